@@ -1,0 +1,70 @@
+import seedrandom from "seedrandom";
+import { childKey, draw, type Key, pairUniform, UNIT, uniform } from "./keyed.ts";
+import { type Sequence, sequence } from "./sequence.ts";
+
+/** What the draws of a stream belong to. The kinds ending in `-step` give a new draw each step. */
+export type StreamKind = "node" | "arc" | "pair" | "node-step" | "arc-step" | "sequence";
+export type Streams = Record<string, StreamKind>;
+
+export type Draws<K extends StreamKind> = K extends "sequence"
+  ? Sequence
+  : K extends "pair"
+    ? (i: number, j: number) => number
+    : (index: number) => number;
+/** What a model gets to draw from: numbers on [0, 1) by index, sequences to read in order. */
+export type Random<R extends Streams> = { readonly [K in keyof R]: Draws<R[K]> };
+
+/** The key of a stream: four words of seedrandom, once a job. `7` and `"7"` are the same seed. */
+export function streamKey(seed: string | number, stream: string): Key {
+  const source = seedrandom(`${seed}/${stream}`);
+  return Int32Array.from({ length: 4 }, () => source.int32());
+}
+
+const made = new WeakMap<Streams, { seed: string; keys: Record<string, Key> }>();
+
+/** The keys of all streams of a model under one seed, made once a job: a seedrandom generator costs about 12 µs. */
+export function streamKeys<R extends Streams>(seed: string | number, streams: R): { [K in keyof R]: Key } {
+  let found = made.get(streams);
+  if (found?.seed !== String(seed)) {
+    const keys = Object.keys(streams).map((name) => [name, streamKey(seed, name)]);
+    found = { seed: String(seed), keys: Object.fromEntries(keys) as Record<string, Key> };
+    made.set(streams, found);
+  }
+  return found.keys as { [K in keyof R]: Key };
+}
+
+/** All chance of one world: its draws, its clock, and the place reached in its sequences. */
+export interface Chance<R extends Streams> {
+  random: Random<R>;
+  /** Moves the `-step` streams to step `t`; cheap, and free where there are none. */
+  at(t: number): void;
+  save(): Record<string, number[]>;
+  restore(places: Record<string, number[]>): void;
+}
+
+export function chance<R extends Streams>(streams: R, keys: { [K in keyof R]: Key }, world: number): Chance<R> {
+  const random: Record<string, unknown> = {};
+  const sequences: Record<string, Sequence> = {};
+  const moving: { parent: Key; key: Key }[] = [];
+  for (const [name, kind] of Object.entries(streams)) {
+    const own = childKey(keys[name], world);
+    if (kind === "sequence") random[name] = sequences[name] = sequence(own);
+    else if (kind === "pair") random[name] = (i: number, j: number) => pairUniform(own, i, j);
+    else if (kind === "node" || kind === "arc") random[name] = (i: number) => uniform(own, i);
+    else {
+      const key = childKey(own, 0);
+      moving.push({ parent: own, key });
+      random[name] = (i: number) => draw(key[0], key[1], key[2], key[3], i) * UNIT;
+    }
+  }
+  return {
+    random: random as Random<R>,
+    at: (t) => {
+      for (const { parent, key } of moving) childKey(parent, t, key);
+    },
+    save: () => Object.fromEntries(Object.entries(sequences).map(([name, own]) => [name, own.save()])),
+    restore: (places) => {
+      for (const [name, own] of Object.entries(sequences)) own.restore(places[name]);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type Streams, type Random } from "./chance.ts";
+import { type Columns, type State } from "./columns.ts";
+import { type Key } from "./keyed.ts";
+import { type Network } from "./network.ts";
+import { type Parameters, type Values } from "./parameters.ts";
+
+/** What a model sees of its world. */
+export interface View<P extends Parameters, S extends State> {
+  network: Network;
+  parameters: Values<P>;
+  state: Columns<S>;
+  /** Steps taken; 0 during setup, t during and after step t. */
+  time: number;
+}
+export interface Context<P extends Parameters, S extends State, R extends Streams> extends View<P, S> {
+  random: Random<R>;
+}
+
+/** One reported number; NaN means that it does not exist in this world. */
+export interface Measure<P extends Parameters = Parameters, S extends State = State> {
+  about: string;
+  unit: string;
+  of(view: View<P, S>): number;
+}
+
+export interface Definition<
+  P extends Parameters = Parameters,
+  S extends State = State,
+  R extends Streams = Streams,
+  M extends string = string,
+> {
+  /** Kebab-case; the name on the command line and of its file. */
+  name: string;
+  about: string;
+  source: string;
+  parameters: P;
+  state: S;
+  streams: R;
+  /** How long a run lasts unless told: a number of steps, or until nothing can change. */
+  steps: number | "rest";
+  /** What must hold between parameters, or between them and the network: faults, none if right. */
+  check?(job: { network: Network; parameters: Values<P>; given: ReadonlySet<string> }): string[];
+  setup(context: Context<P, S, R>): void;
+  /** Returns false once nothing can change any more. */
+  step(context: Context<P, S, R>): boolean | void;
+  measures: Record<M, Measure<P, S>>;
+  /** Columns that tell when each customer was reached (-1 = never) and through whom (-1 = nobody). */
+  trace?: { when: keyof S & string; through: keyof S & string };
+  /**
+   * The same worlds faster, or null where it does not apply. The function it returns writes the
+   * measures at the end of world `world` to `out`, in the order of `measures`, equal bit for bit.
+   */
+  kernel?(job: KernelJob<P, R>): Kernel | null;
+}
+export interface KernelJob<P extends Parameters, R extends Streams> {
+  network: Network;
+  parameters: Values<P>;
+  /** The key of each stream; that of world r is its child r. */
+  keys: { [K in keyof R]: Key };
+  /** Infinity where a run lasts until rest. */
+  steps: number;
+}
+export type Kernel = (world: number, out: Float64Array) => void;
+
+/** Any model, for what works on all of them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a model of unknown names: its contexts cannot be typed
+export type Model = Definition<any, any, any, any>;
+
+/** A model is a record; this gives its names to the compiler and checks what the compiler cannot. */
+export function defineModel<
+  const P extends Parameters,
+  const S extends State,
+  const R extends Streams,
+  const M extends string,
+>(definition: Definition<P, S, R, M>): Definition<P, S, R, M> {
+  const { name, parameters } = definition;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new RangeError(`${name}: a model's name must be kebab-case`);
+  for (const [key, { schema, fallback, must }] of Object.entries(parameters)) {
+    if (!schema.safeParse(fallback).success) throw new RangeError(`${name}: the fallback of ${key} must be ${must}`);
+  }
+  return definition;
+}

@@ -1,0 +1,19 @@
+import { digest, digestText } from "./digest.ts";
+import { type Network } from "./network.ts";
+
+const known = new WeakMap<Network, string>();
+
+/** What makes a network this one: direction, arcs, weights, names and attributes. Read once, then remembered. */
+export function fingerprint(network: Network): string {
+  const found = known.get(network);
+  if (found) return found;
+  const { directed, out, keys, attributes } = network;
+  const names = keys.texts ? digestText(keys.texts.join("\n")) : String(keys.size);
+  const facts = Object.entries(attributes).map(([name, fact]) =>
+    fact.kind === "number" ? [name, digest(fact.values)] : [name, digest(fact.codes), fact.labels],
+  );
+  const parts = [digest(out.offsets, out.targets), out.weights ? digest(out.weights) : "unweighted"];
+  const made = digestText(JSON.stringify([directed, parts, names, facts]));
+  known.set(network, made);
+  return made;
+}

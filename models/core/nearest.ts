@@ -1,0 +1,35 @@
+/** The candidate closest to `word` by edits, or undefined if none is close enough to be meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = edits(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** `x is not a parameter of y; did you mean z? It has a, b, c.` */
+export function unknownName(word: string, what: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  const shown = candidates.length > 20 ? [...candidates.slice(0, 20), "…"] : candidates;
+  return `${word} is not ${what}${near ? `; did you mean ${near}?` : ";"} know ${shown.join(", ") || "none"}`;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964, optimal alignment). */
+function edits(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + change);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}

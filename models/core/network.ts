@@ -1,0 +1,135 @@
+import { type Keys, numberKeys } from "./keys.ts";
+
+/**
+ * A frozen network. An arc u → v means that u can influence v; an undirected edge is two arcs.
+ * Arc e is the e-th entry of `out.targets`. No self-loops, no parallel arcs.
+ */
+export interface Network {
+  /** Number of nodes. */
+  readonly size: number;
+  /** Number of arcs; twice the edges where undirected. */
+  readonly arcs: number;
+  readonly edges: number;
+  readonly directed: boolean;
+  readonly out: Half;
+  /** The same arcs by target. The very same object as `out` where undirected. */
+  readonly in: Half;
+  readonly nodes: Uint32Array;
+  readonly keys: Keys;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Position in `in` → arc, made on first use; takes 4 bytes an arc and time linear in arcs. */
+  readonly arcOfIn: Uint32Array;
+}
+
+/** One direction in compressed rows: the neighbours of i stand at offsets[i] up to offsets[i + 1], rising. */
+export interface Half {
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Tie weights in the same order, or null where every tie weighs 1. */
+  readonly weights: Float64Array | null;
+  degree(i: number): number;
+  /** Sum of the column over the neighbours of i, each tie counting once; 0 if there are none. */
+  sum(i: number, column: ArrayLike<number>): number;
+  /** Mean of the column over the neighbours of i; NaN if there are none. */
+  mean(i: number, column: ArrayLike<number>): number;
+}
+
+/** A fact known of each node: numbers (NaN = not known), or categories (code 0 = not known). */
+export type Attribute =
+  | { kind: "number"; values: Float64Array }
+  | { kind: "category"; codes: Uint16Array | Uint32Array; labels: readonly string[] };
+
+export interface Rows {
+  offsets: Uint32Array;
+  targets: Uint32Array;
+  weights: Float64Array | null;
+}
+
+/** Typed arrays that other threads can read where the platform has shared memory, ordinary ones elsewhere. */
+export function allocate(bytes: number): ArrayBuffer {
+  const Shared = globalThis.SharedArrayBuffer as SharedArrayBufferConstructor | undefined;
+  return (Shared ? new Shared(bytes) : new ArrayBuffer(bytes)) as ArrayBuffer;
+}
+export const u32s = (length: number): Uint32Array => new Uint32Array(allocate(4 * length));
+export const f64s = (length: number): Float64Array => new Float64Array(allocate(8 * length));
+
+export function half({ offsets, targets, weights }: Rows): Half {
+  const degree = (i: number): number => offsets[i + 1] - offsets[i];
+  function sum(i: number, column: ArrayLike<number>): number {
+    let result = 0;
+    for (let e = offsets[i]; e < offsets[i + 1]; e++) result += column[targets[e]];
+    return result;
+  }
+  return { offsets, targets, weights, degree, sum, mean: (i, column) => sum(i, column) / degree(i) };
+}
+
+export interface Parts {
+  directed: boolean;
+  out: Rows;
+  /** Left out where undirected (it is `out`), or to be made from `out`. */
+  in?: Rows;
+  keys?: Keys;
+  attributes?: Record<string, Attribute>;
+}
+
+/**
+ * A network from compressed rows that are already right: sorted within each row, no self-loops, no
+ * parallel arcs, both directions present where undirected. `fromEdges` in networks/ makes them so.
+ */
+export function network({ directed, out, in: given, keys, attributes = {} }: Parts): Network {
+  const size = out.offsets.length - 1;
+  const arcs = out.targets.length;
+  const outHalf = half(out);
+  const inHalf = directed ? half(given ?? transpose(out)) : outHalf;
+  let nodes: Uint32Array | undefined;
+  let arcOfIn: Uint32Array | undefined;
+  return {
+    size,
+    arcs,
+    edges: directed ? arcs : arcs / 2,
+    directed,
+    out: outHalf,
+    in: inHalf,
+    keys: keys ?? numberKeys(size),
+    attributes,
+    get nodes() {
+      return (nodes ??= Uint32Array.from({ length: size }, (_, i) => i));
+    },
+    get arcOfIn() {
+      return (arcOfIn ??= arcsByTarget(out));
+    },
+  };
+}
+
+/** The same arcs by target, each row rising. Two passes; time and memory linear in arcs. */
+export function transpose(rows: Rows): Rows {
+  const { offsets, targets, weights } = rows;
+  const size = offsets.length - 1;
+  const sources = u32s(targets.length);
+  const flipped = rowStarts(targets, size);
+  const next = flipped.slice(0, size);
+  for (let i = 0; i < size; i++) {
+    for (let e = offsets[i]; e < offsets[i + 1]; e++) sources[next[targets[e]]++] = i;
+  }
+  if (!weights) return { offsets: flipped, targets: sources, weights: null };
+  const carried = f64s(targets.length);
+  arcsByTarget(rows).forEach((e, k) => (carried[k] = weights[e]));
+  return { offsets: flipped, targets: sources, weights: carried };
+}
+
+/** For each target in turn, the arcs that arrive there, sources rising. */
+function arcsByTarget({ offsets, targets }: Rows): Uint32Array {
+  const size = offsets.length - 1;
+  const next = rowStarts(targets, size).slice(0, size);
+  const arcs = u32s(targets.length);
+  for (let e = 0; e < targets.length; e++) arcs[next[targets[e]]++] = e;
+  return arcs;
+}
+
+/** Where each node's row would start if entries were sorted by `ends`. */
+export function rowStarts(ends: Uint32Array, size: number): Uint32Array {
+  const starts = u32s(size + 1);
+  for (let e = 0; e < ends.length; e++) starts[ends[e] + 1]++;
+  for (let i = 0; i < size; i++) starts[i + 1] += starts[i];
+  return starts;
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** What every parameter says of itself; `lever` marks what a decision maker can choose. */
+export interface Notes {
+  about: string;
+  unit?: string;
+  lever?: boolean;
+}
+interface Range {
+  min: number;
+  max: number;
+}
+
+/** One thing that may be varied: a kind, a fallback, a zod schema and its notes. */
+export interface Parameter<T = unknown> extends Notes {
+  kind: "real" | "whole" | "flag" | "choice" | "nodes";
+  fallback: T;
+  schema: z.ZodType<T>;
+  /** What must hold, as the end of the sentence "x must be …". */
+  must: string;
+  min?: number;
+  max?: number;
+  options?: readonly string[];
+}
+export type Parameters = Record<string, Parameter>;
+export type Values<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+export type Given<P extends Parameters> = { readonly [K in keyof P]?: Values<P>[K] };
+
+function bounds({ min, max }: Range): string {
+  if (max < Infinity) return min > -Infinity ? ` from ${min} to ${max}` : ` at most ${max}`;
+  return min > -Infinity ? ` at least ${min}` : "";
+}
+function bounded(schema: z.ZodNumber, { min, max }: Range): z.ZodNumber {
+  const low = min > -Infinity ? schema.min(min) : schema;
+  return max < Infinity ? low.max(max) : low;
+}
+
+/** A real number on [min, max]; `max` may be Infinity for "no limit". */
+export function real(fallback: number, notes: Notes & Range): Parameter<number> {
+  const must = `a real number${bounds(notes)}`;
+  return { kind: "real", fallback, ...notes, must, schema: bounded(z.number(), notes) };
+}
+
+/** A whole number on [min, max]. */
+export function whole(fallback: number, notes: Notes & Range): Parameter<number> {
+  const must = `a whole number${bounds(notes)}`;
+  return { kind: "whole", fallback, ...notes, must, schema: bounded(z.number().int(), notes) };
+}
+
+export function flag(fallback: boolean, notes: Notes): Parameter<boolean> {
+  return { kind: "flag", fallback, ...notes, must: "true or false", schema: z.boolean() };
+}
+
+/** One of the options; the first is the fallback. */
+export function choice<const O extends readonly [string, ...string[]]>(options: O, notes: Notes): Parameter<O[number]> {
+  const must = `one of ${options.join(", ")}`;
+  return { kind: "choice", fallback: options[0], ...notes, must, options, schema: z.enum(options) };
+}
+
+/** A list of node keys, checked against the network when a world starts; none by default. */
+export function nodes(notes: Notes): Parameter<readonly string[]> {
+  const must = "a list of node keys";
+  return { kind: "nodes", fallback: [], ...notes, must, schema: z.array(z.string()) };
+}
+
+/** The parameters as JSON Schema, with ranges, defaults, units and meanings. */
+export function jsonSchema(parameters: Parameters): object {
+  const shape = Object.entries(parameters).map(([name, { schema, fallback, about, unit, lever }]) => {
+    const notes = { description: about, ...(unit && { unit }), ...(lever && { lever }) };
+    return [name, schema.default(fallback as never).meta(notes)];
+  });
+  return z.toJSONSchema(z.strictObject(Object.fromEntries(shape)), { io: "input" });
+}

@@ -1,0 +1,41 @@
+import { unknownName } from "./nearest.ts";
+import { type Given, type Parameter, type Parameters, type Values } from "./parameters.ts";
+
+/** A request may be wrong in several ways; the message lists them all, a line each. */
+export function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new RangeError(faults.join("\n"));
+}
+
+/** What the value is, short enough for a message. */
+export function shown(value: unknown): string {
+  if (typeof value === "number" || value === undefined) return String(value);
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/**
+ * The given values over the fallbacks. Throws `RangeError` listing every fault at once: names that
+ * are no parameter (with the nearest that is) and values out of kind or range.
+ */
+export function resolve<P extends Parameters>(name: string, parameters: P, given: Given<P>): Values<P> {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, parameter] of Object.entries(parameters)) values[key] = parameter.fallback;
+  for (const [key, value] of Object.entries(given)) {
+    const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
+    if (!parameter) faults.push(`${name}: ${unknownName(key, "a parameter", Object.keys(parameters))}`);
+    else if (value === undefined) continue;
+    else if (parameter.schema.safeParse(value).success) values[key] = value;
+    else faults.push(`${name}: ${key} must be ${parameter.must}, got ${shown(value)}`);
+  }
+  refuse(faults);
+  return values as Values<P>;
+}
+
+/** A value from text, as typed after `--set name=`; what does not parse is left for `resolve`. */
+export function fromText({ kind }: Parameter, text: string): unknown {
+  if (kind === "nodes") return text === "" ? [] : text.split(",").map((key) => key.trim());
+  if (kind === "flag") return text === "true" ? true : text === "false" ? false : text;
+  if (kind === "choice") return text;
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}
