@@ -1,0 +1,38 @@
+import { i32 } from "../core/index.ts";
+
+/** What is remembered of each customer in a cascade that passes from one to the next and never fades. */
+export const reachState = {
+  reached: i32("round in which this customer joined; first customers 0, -1 never"),
+  through: i32("customer who brought this one in; -1 nobody"),
+};
+interface ReachColumns {
+  reached: Int32Array;
+  through: Int32Array;
+}
+
+export const reachTrace = { when: "reached", through: "through" } as const;
+
+/** How far and how long: kernels write the two in this order. */
+export const reachMeasures = {
+  reach: {
+    about: "customers reached, the first ones included",
+    unit: "customers",
+    of: ({ state: { reached } }: { state: ReachColumns }): number => {
+      let count = 0;
+      for (let i = 0; i < reached.length; i++) if (reached[i] >= 0) count++;
+      return count;
+    },
+  },
+  rounds: {
+    about: "last round in which anyone joined, the first customers being round 0",
+    unit: "rounds",
+    of: ({ state: { reached } }: { state: ReachColumns }): number => reached.reduce((last, round) => Math.max(last, round), 0),
+  },
+};
+
+/** Round 0: nobody but the first customers. */
+export function begin({ reached, through }: ReachColumns, first: readonly number[]): void {
+  reached.fill(-1);
+  through.fill(-1);
+  for (const i of first) reached[i] = 0;
+}

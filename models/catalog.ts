@@ -1,0 +1,18 @@
+import { type Model, unknownName } from "./core/index.ts";
+import { independentCascade } from "./cascades/independent-cascade.ts";
+
+/** A model and the room whose file `models/<room>/<name>.ts` defines it. */
+export interface Entry {
+  room: string;
+  model: Model;
+}
+
+/** Every model, in reading order: what the command line, the workers and the notebooks look up. */
+export const catalog: readonly Entry[] = [{ room: "cascades", model: independentCascade }];
+
+/** The model of that name. Throws `RangeError` with the nearest right name. */
+export function find(name: string): Entry {
+  const entry = catalog.find(({ model }) => model.name === name);
+  if (!entry) throw new RangeError(`catalog: ${unknownName(name, "a model", catalog.map(({ model }) => model.name))}`);
+  return entry;
+}
