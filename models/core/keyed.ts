@@ -33,12 +33,13 @@ export function uniform(key: Key, i: number): number {
 }
 
 /**
- * The uniform number on [0, 1) that belongs to the ordered pair (i, j).
- * The first index enters through a permutation, so no two rows of pairs share their draws.
+ * The uniform number on [0, 1) that belongs to the ordered pair (i, j); not that of (j, i).
+ * The first index enters through a permutation, so no two rows of pairs share their draws, and at
+ * three places: rows that agree after the first round still have two rounds to part.
  */
 export function pairUniform(key: Key, i: number, j: number): number {
   const row = word(key[0], key[1], key[2], key[3], i) ^ i;
-  return draw(key[1] ^ row, key[2], key[3] + row, key[0], j) * UNIT;
+  return draw(key[1] ^ row, (key[2] + Math.imul(row, 0x9e3779b1)) | 0, key[3] ^ (row << 16) ^ (row >>> 16), key[0], j) * UNIT;
 }
 
 /** A draw `d` succeeds with probability `p` iff d < limit(p); exact to 2^-31, sure at 0 and 1. */
