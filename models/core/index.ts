@@ -3,6 +3,7 @@ export * from "./chance.ts";
 export * from "./columns.ts";
 export * from "./define.ts";
 export * from "./digest.ts";
+export * from "./elementary.ts";
 export * from "./fingerprint.ts";
 export * from "./keyed.ts";
 export * from "./keys.ts";

@@ -13,7 +13,7 @@ interface Range {
 
 /** One thing that may be varied: a kind, a fallback, a zod schema and its notes. */
 export interface Parameter<T = unknown> extends Notes {
-  kind: "real" | "whole" | "flag" | "choice" | "nodes";
+  kind: "real" | "whole" | "flag" | "choice" | "nodes" | "text";
   fallback: T;
   schema: z.ZodType<T>;
   /** What must hold, as the end of the sentence "x must be …". */
@@ -61,6 +61,11 @@ export function choice<const O extends readonly [string, ...string[]]>(options: 
 export function nodes(notes: Notes): Parameter<readonly string[]> {
   const must = "a list of node keys";
   return { kind: "nodes", fallback: [], ...notes, must, schema: z.array(z.string()) };
+}
+
+/** A text of a given form, such as a list joined by `+`; `must` says the form in words. */
+export function text(fallback: string, form: RegExp, notes: Notes & { must: string }): Parameter<string> {
+  return { kind: "text", fallback, ...notes, schema: z.string().regex(form) };
 }
 
 /** The parameters as JSON Schema, with ranges, defaults, units and meanings. */

@@ -36,6 +36,6 @@ export function resolve<P extends Parameters>(name: string, parameters: P, given
 export function fromText({ kind }: Parameter, text: string): unknown {
   if (kind === "nodes") return text === "" ? [] : text.split(",").map((key) => key.trim());
   if (kind === "flag") return text === "true" ? true : text === "false" ? false : text;
-  if (kind === "choice") return text;
+  if (kind === "choice" || kind === "text") return text;
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
