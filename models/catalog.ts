@@ -1,5 +1,8 @@
 import { type Model, unknownName } from "./core/index.ts";
+import { complexContagion } from "./cascades/complex-contagion.ts";
 import { independentCascade } from "./cascades/independent-cascade.ts";
+import { linearThreshold } from "./cascades/linear-threshold.ts";
+import { wattsThreshold } from "./cascades/watts-threshold.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -8,7 +11,12 @@ export interface Entry {
 }
 
 /** Every model, in reading order: what the command line, the workers and the notebooks look up. */
-export const catalog: readonly Entry[] = [{ room: "cascades", model: independentCascade }];
+export const catalog: readonly Entry[] = [
+  { room: "cascades", model: independentCascade },
+  { room: "cascades", model: linearThreshold },
+  { room: "cascades", model: wattsThreshold },
+  { room: "cascades", model: complexContagion },
+];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */
 export function find(name: string): Entry {

@@ -1,57 +1,47 @@
-import { childKey, draw, type Kernel, type Key, limit, type Network, sequence, word } from "../core/index.ts";
-import { type First, firstCustomers } from "./first-customers.ts";
+import { childKey, draw, type Kernel, type Key, limit, type Network, word } from "../core/index.ts";
 import { GUIDE_SHIFT } from "./geometric-skips.ts";
 import { arcProbability, skipTable } from "./passing.ts";
+import { inRounds, type RoundsJob } from "./rounds.ts";
 
-interface Job {
-  network: Network;
-  parameters: First & { probability: number; weighting: string; draws: string };
+interface Job extends RoundsJob {
+  parameters: RoundsJob["parameters"] & { probability: number; weighting: string; draws: string };
   keys: { coin: Key; skip: Key; first: Key };
-  steps: number;
 }
-/** What every world of a job writes to: flags by customer, and the customers reached, in order; the list also undoes the flags. */
+/** What all worlds of a job write to: flags by customer, and the customers reached, in order, which also undo the flags. */
 interface Desk {
   seen: Uint8Array;
   queue: Int32Array;
+  key: Key;
 }
-/** Lets the customers queue[from] … queue[to - 1] try; returns the new end of the queue. */
-type Round = (desk: Desk, key: Key, from: number, to: number) => number;
+type Round = (from: number, to: number) => number;
 
-/** Many worlds of the independent cascade: time and resets cost what the cascade touched, nothing is allocated but random first customers. */
-export function independentCascadeKernel({ network, parameters, keys, steps }: Job): Kernel {
-  const first = firstCustomers(network, parameters);
-  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size) };
-  const { seen, queue } = desk;
-  const skipping = parameters.draws === "skip";
-  const round = skipping ? skipRound(network, parameters.probability) : parameters.weighting === "uniform" ? uniformRound(network, parameters.probability) : weightedRound(network, parameters);
-  const parent = skipping ? keys.skip : keys.coin;
-  const key: Key = new Int32Array(4);
-  return (world, out) => {
-    childKey(parent, world, key);
-    let end = 0;
-    for (const i of first(() => sequence(childKey(keys.first, world)))) {
-      seen[i] = 1;
-      queue[end++] = i;
-    }
-    let from = 0;
-    let rounds = 0;
-    for (let time = 1; from < end && time <= steps; time++) {
-      const to = end;
-      end = round(desk, key, from, to);
-      if (end > to) rounds = time;
-      from = to;
-    }
-    for (let k = 0; k < end; k++) seen[queue[k]] = 0;
-    out[0] = end;
-    out[1] = rounds;
-  };
+/** Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five times as much. */
+export function independentCascadeKernel(job: Job): Kernel {
+  const { network, parameters, keys } = job;
+  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size), key: new Int32Array(4) };
+  const { seen, queue, key } = desk;
+  const parent = parameters.draws === "skip" ? keys.skip : keys.coin;
+  return inRounds(job, {
+    queue,
+    open: (world) => childKey(parent, world, key),
+    enter: (i) => (seen[i] = 1),
+    round: roundOf(network, parameters, desk),
+    clear(end) {
+      for (let k = 0; k < end; k++) seen[queue[k]] = 0;
+    },
+  });
+}
+
+function roundOf(network: Network, parameters: Job["parameters"], desk: Desk): Round {
+  if (parameters.draws === "skip") return skipRound(network, parameters.probability, desk);
+  return parameters.weighting === "uniform" ? uniformRound(network, parameters.probability, desk) : weightedRound(network, parameters, desk);
 }
 
 /** One probability for all arcs: the draw comes first, the target is looked at only on success. */
-function uniformRound(network: Network, probability: number): Round {
+function uniformRound(network: Network, probability: number, { seen, queue, key }: Desk): Round {
   const { offsets, targets } = network.out;
   const bar = limit(probability) - 1; // 31 bits, so that the comparison stays one of integers
-  return ({ seen, queue }, key, from, to) => {
+  return (from, to) => {
     const k0 = key[0];
     const k1 = key[1];
     const k2 = key[2];
@@ -73,7 +63,7 @@ function uniformRound(network: Network, probability: number): Round {
 }
 
 /** A probability an arc: bars and targets stand side by side, so that a success finds its target in the same cache line. */
-function weightedRound(network: Network, parameters: Job["parameters"]): Round {
+function weightedRound(network: Network, parameters: Job["parameters"], { seen, queue, key }: Desk): Round {
   const { offsets, targets } = network.out;
   const probability = arcProbability(network, parameters);
   const pairs = new Int32Array(2 * network.arcs);
@@ -81,7 +71,7 @@ function weightedRound(network: Network, parameters: Job["parameters"]): Round {
     pairs[2 * e] = limit(probability(e)) - 1;
     pairs[2 * e + 1] = targets[e];
   }
-  return ({ seen, queue }, key, from, to) => {
+  return (from, to) => {
     const k0 = key[0];
     const k1 = key[1];
     const k2 = key[2];
@@ -102,11 +92,11 @@ function weightedRound(network: Network, parameters: Job["parameters"]): Round {
   };
 }
 
-/** From success to success by geometric gaps; draw k of customer u is that of the pair (u, k). */
-function skipRound(network: Network, probability: number): Round {
+/** From success to success by geometric gaps; draw j of customer u is that of the pair (u, j). */
+function skipRound(network: Network, probability: number, { seen, queue, key }: Desk): Round {
   const { offsets, targets } = network.out;
   const { tails, guide } = skipTable(network, probability);
-  return ({ seen, queue }, key, from, to) => {
+  return (from, to) => {
     const k0 = key[0];
     const k1 = key[1];
     const k2 = key[2];
@@ -115,13 +105,13 @@ function skipRound(network: Network, probability: number): Round {
     for (let k = from; k < to; k++) {
       const u = queue[k];
       const stop = offsets[u + 1];
-      let e = offsets[u];
-      if (e === stop) continue;
-      const row = word(k0, k1, k2, k3, u) ^ u; // as `pairUniform` does
+      const row = word(k0, k1, k2, k3, u) ^ u; // from here on as `pairUniform` does
       const r0 = k1 ^ row;
-      const r2 = (k3 + row) | 0;
+      const r1 = (k2 + Math.imul(row, 0x9e3779b1)) | 0;
+      const r2 = k3 ^ (row << 16) ^ (row >>> 16);
+      let e = offsets[u];
       for (let j = 0; e < stop; j++) {
-        const d = draw(r0, k2, r2, k0, j);
+        const d = draw(r0, r1, r2, k0, j);
         let gap = guide[d >>> GUIDE_SHIFT];
         while (d <= tails[gap]) gap++;
         e += gap;

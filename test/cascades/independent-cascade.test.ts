@@ -1,22 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
-import { type Given, type Network, run, simulator, start } from "../../models/core/index.ts";
+import { type Given, type Network, run, start } from "../../models/core/index.ts";
 import { meanBand } from "../support/bands.ts";
 import { exactCascade, exactComplete } from "../support/exact-reach.ts";
 import { anyNetwork, complete, cycle5, greedyTrap, grid3, path4, star5, tiny } from "../support/tiny.ts";
+import { meanOf, worlds as worldsOf, type WorldsJob } from "../support/worlds.ts";
 
 type Wanted = Given<typeof independentCascade.parameters>;
 
-/** Reach and rounds of worlds 0 … count − 1. */
-function worlds(network: Network, parameters: Wanted, count: number, options: { seed?: string; kernel?: boolean; steps?: number } = {}): number[][] {
-  const simulate = simulator(independentCascade, network, { parameters, ...options });
-  const out = new Float64Array(2);
-  return Array.from({ length: count }, (_, r) => {
-    simulate(r, out);
-    return [...out];
-  });
-}
+const worlds = (network: Network, parameters: Wanted, count: number, job?: WorldsJob): number[][] =>
+  worldsOf(independentCascade, network, parameters, count, job);
 const reaches = (...job: Parameters<typeof worlds>): number[] => worlds(...job).map(([reach]) => reach);
 
 const rows: [string, Network, string[], number, number, number][] = [
@@ -47,7 +41,7 @@ test.each(rows)("on a %s the model has the exact mean reach", (_, network, seeds
     ] as const) {
       const sample = reaches(network, { ...job, seeds }, 20_000, { seed });
       const [low, high] = meanBand(exact, sample);
-      const mean = sample.reduce((sum, reach) => sum + reach, 0) / sample.length;
+      const mean = meanOf(sample);
       expect(mean).toBeGreaterThanOrEqual(low);
       expect(mean).toBeLessThanOrEqual(high);
     }
@@ -60,7 +54,7 @@ test("on complete graphs the reach is that of Reed and Frost", () => {
     expect(exactComplete(n, p)).toBeCloseTo(known, 6);
     const sample = reaches(complete(n), { probability: p, seeds: ["0"] }, 20_000);
     const [low, high] = meanBand(known, sample, 1e-6);
-    const mean = sample.reduce((sum, reach) => sum + reach, 0) / sample.length;
+    const mean = meanOf(sample);
     expect(mean).toBeGreaterThanOrEqual(low);
     expect(mean).toBeLessThanOrEqual(high);
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Network } from "../../models/core/index.ts";
+import { network, type Network } from "../../models/core/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 
 export type Edge = readonly [from: number, to: number, weight?: number];
@@ -44,3 +44,18 @@ export const anyNetwork = fc
   .map(({ size, ends, directed, weighted }) =>
     tiny(size, ends.map(([u, v, w]): Edge => (weighted ? [u % size, v % size, w] : [u % size, v % size])), directed),
   );
+
+/** The same ties as arcs with weights that add up to at most 1 into each node; the network itself where it has none. */
+export function lighter(network: Network): Network {
+  const { offsets, targets, weights } = network.out;
+  if (!weights) return network;
+  const edges: Edge[] = [];
+  for (const u of network.nodes) {
+    for (let e = offsets[u]; e < offsets[u + 1]; e++) edges.push([u, targets[e], weights[e] / network.in.degree(targets[e])]);
+  }
+  return tiny(network.size, edges, true);
+}
+
+/** The network with a number attribute `threshold`. */
+export const withThresholds = ({ directed, out, in: half }: Network, values: readonly number[]): Network =>
+  network({ directed, out, in: half, attributes: { threshold: { kind: "number", values: Float64Array.from(values) } } });

@@ -1,0 +1,43 @@
+import { choice, defineModel, flag, type Network, real } from "../core/index.ts";
+import { countingKernel } from "./counting-kernel.ts";
+import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
+import { leastCount, thresholdFaults, thresholdOf } from "./needs.ts";
+import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
+import { thresholdStep } from "./threshold-step.ts";
+
+/**
+ * A customer joins once the share of its in-neighbours that joined is at least its threshold, and then
+ * stays. Compared exactly: one of five meets .2. At least one neighbour is needed, even at threshold 0,
+ * so those without neighbours never join. Rounds are synchronous and nothing after the first customers
+ * is left to chance.
+ */
+export const wattsThreshold = defineModel({
+  name: "watts-threshold",
+  about: "Customers join once a share of those they see has joined.",
+  source: "Watts 2002, PNAS 99:5766",
+  parameters: {
+    threshold: real(0.18, { min: 0, max: 1, about: "share of in-neighbours that must have joined", unit: "share" }),
+    thresholds: choice(["same", "own"], { about: "one threshold for all, or each customer's own: the node attribute threshold" }),
+    ...firstParameters,
+    seedNeighbourhood: flag(false, { about: "each first customer brings along everyone it can influence" }),
+  },
+  state: reachState,
+  streams: { first: "sequence" },
+  steps: "rest",
+  check: ({ network, parameters, given }) => [
+    ...firstFaults({ network, parameters, given }),
+    ...thresholdFaults(network, parameters.thresholds, "a share from 0 to 1", (share) => share >= 0 && share <= 1),
+  ],
+  setup({ network, parameters, state, random }) {
+    begin(state, firstCustomers(network, parameters)(() => random.first));
+  },
+  step: (world) => thresholdStep(world, need(world)),
+  measures: reachMeasures,
+  trace: reachTrace,
+  kernel: (job) => countingKernel(job, need(job)),
+});
+
+function need({ network, parameters }: { network: Network; parameters: { threshold: number; thresholds: string } }): (i: number) => number {
+  const share = thresholdOf(network, parameters);
+  return (i) => leastCount(share(i), network.in.degree(i));
+}
