@@ -8,7 +8,7 @@ export function fingerprint(network: Network): string {
   const found = known.get(network);
   if (found) return found;
   const { directed, out, keys, attributes } = network;
-  const names = keys.texts ? digestText(keys.texts.join("\n")) : String(keys.size);
+  const names = keys.texts ? digestText(JSON.stringify(keys.texts)) : String(keys.size);
   const facts = Object.entries(attributes).map(([name, fact]) =>
     fact.kind === "number" ? [name, digest(fact.values)] : [name, digest(fact.codes), fact.labels],
   );

@@ -20,14 +20,17 @@ export function numberKeys(size: number): Keys {
   };
 }
 
-/** Given names. Throws `RangeError` on a repeated one. The index is built on the first `find`. */
+/** Given names. The index is built on the first `find`, which throws `RangeError` if a name is repeated. */
 export function textKeys(texts: readonly string[]): Keys {
   let index: Map<string, number> | undefined;
   function table(): Map<string, number> {
     if (index) return index;
-    index = new Map();
-    for (let i = 0; i < texts.length; i++) index.set(texts[i], i);
-    return index;
+    const made = new Map<string, number>();
+    for (let i = 0; i < texts.length; i++) {
+      if (made.has(texts[i])) throw new RangeError(`keys: every name must be unique, got ${texts[i]} twice`);
+      made.set(texts[i], i);
+    }
+    return (index = made);
   }
   return { size: texts.length, key: (i) => texts[i], find: (key) => table().get(key) ?? -1, texts };
 }

@@ -9,10 +9,12 @@ import { refuse } from "./resolve.ts";
 import { resume, settle, type World } from "./world.ts";
 
 const MAGIC = "ovation world 1\n";
+const UNREADABLE = "snapshot: damaged; its header cannot be read";
 
 interface Header {
   model: string;
-  columns: string;
+  /** Names and kinds of columns and streams: what the rest of the file is read by. */
+  layout: string;
   network: string;
   given: Record<string, unknown>;
   seed: string;
@@ -30,7 +32,7 @@ export function save<P extends Parameters, S extends State, R extends Streams, M
   const columns = columnList(world.state);
   const header: Header = {
     model: world.model.name,
-    columns: layout(world.model.state),
+    layout: layout(world.model),
     network: fingerprint(world.network),
     given: world.given,
     seed: world.seed,
@@ -64,7 +66,7 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
   const { header, at } = readHeader(bytes);
   refuse([
     ...(header.model === model.name ? [] : [`snapshot: must be of model ${model.name}, got ${header.model}`]),
-    ...(header.columns === layout(model.state) ? [] : [`snapshot: the columns of ${model.name} have changed since it was saved`]),
+    ...(header.layout === layout(model) ? [] : [`snapshot: the columns or streams of ${model.name} have changed since it was saved`]),
     ...(header.network === fingerprint(network) ? [] : ["snapshot: it was saved on another network"]),
   ]);
   const state = makeColumns(model.state, network.size);
@@ -87,12 +89,16 @@ function readHeader(bytes: Uint8Array): { header: Header; at: number } {
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw new RangeError(`snapshot: must start with "${MAGIC.trim()}"; this is another file or version`);
   const end = bytes.indexOf(10, MAGIC.length);
+  const text = new TextDecoder().decode(bytes.subarray(MAGIC.length, Math.max(end, MAGIC.length)));
+  if (!text.startsWith("{")) throw new RangeError(UNREADABLE);
   try {
-    const text = new TextDecoder().decode(bytes.subarray(MAGIC.length, end));
     return { header: JSON.parse(text) as Header, at: end + 1 };
   } catch {
-    throw new RangeError("snapshot: damaged; its header cannot be read");
+    throw new RangeError(UNREADABLE);
   }
 }
 
-const layout = (state: State): string => digestText(Object.entries(state).map(([name, { type }]) => `${name}:${type}`).join());
+function layout({ state, streams }: { state: State; streams: Streams }): string {
+  const columns = Object.entries(state).map(([name, { type }]) => `${name}:${type}`);
+  return digestText(JSON.stringify([columns, Object.entries(streams)]));
+}

@@ -51,6 +51,9 @@ export function settle<P extends Parameters, S extends State, R extends Streams,
   return parameters;
 }
 
+/** The number of worlds of one seed; each has four words of its key to itself. */
+const WORLDS = 2 ** 30;
+
 /** Starts world `world` of `seed`: checks the job, makes the columns, runs `setup`. */
 export function start<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -58,6 +61,9 @@ export function start<P extends Parameters, S extends State, R extends Streams, 
   { parameters: given = {}, seed = "1", world = 0 }: Job<P> = {},
 ): World<P, S, R, M> {
   const parameters = settle(model, network, given);
+  if (!Number.isInteger(world) || world < 0 || world >= WORLDS) {
+    throw new RangeError(`${model.name}: world must be a whole number from 0 to ${WORLDS - 1}, got ${world}`);
+  }
   const state = makeColumns(model.state, network.size);
   const own = chance(model.streams, streamKeys(seed, model.streams), world);
   model.setup({ network, parameters, state, time: 0, random: own.random });
