@@ -1,0 +1,138 @@
+import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { z } from "zod";
+import { type Model, shown, unknownName } from "../models/core/index.ts";
+import { DESIGNS, type Experiment, type Fault, messageOf, type Request, settleExperiment } from "./experiment.ts";
+
+/** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
+const text = z.string("text").min(1, "text");
+const count = z.number("a whole number at least 1").int("a whole number at least 1").min(1, "a whole number at least 1");
+const number = z.number("a real number");
+const name = z.union([text, z.number()], "text or a number");
+const value = z.union([z.number(), z.string(), z.boolean(), z.array(name)], "a number, text, true, false or a list of node keys");
+const listOf = <T extends z.ZodType>(item: T, of: string): z.ZodArray<T> => z.array(item, `a list of ${of}`).min(1, `a list of at least one of ${of}`);
+
+const range = z.strictObject(
+  {
+    from: number.meta({ description: "the first place" }),
+    to: number.meta({ description: "the last place" }),
+    count: z.number("a whole number at least 2").int("a whole number at least 2").min(2, "a whole number at least 2").optional(),
+    scale: z.enum(["linear", "log"], "linear or log").optional(),
+  },
+  "a range",
+);
+const span = z.union([listOf(value, "settings"), range, text], "a list, a range (from, to, count, scale) or text such as 0..1/5");
+const until = z.strictObject(
+  {
+    measure: text,
+    width: number.meta({ description: "largest distance from the mean to either end of its 95 % interval" }),
+    relative: z.boolean("true or false").optional().meta({ description: "width is a share of the mean" }),
+    most: z.number("a whole number at least 2").int("a whole number at least 2").min(2, "a whole number at least 2").optional(),
+  },
+  "a mapping with measure and width",
+);
+const settings = z.record(z.string(), value, "a mapping from names to values");
+
+const file = z.strictObject(
+  {
+    title: text.optional(),
+    question: text.optional(),
+    model: text.meta({ description: "a name of the catalogue, or a path to a .ts file" }),
+    network: z.union([text, listOf(text, "networks")], "a network or a list of networks").meta({ description: "a list makes the network one more axis" }),
+    nodes: text.optional().meta({ description: "a file of customers' attributes by key" }),
+    vary: z.record(z.string(), span, "a mapping from parameters to settings").default({}),
+    set: settings.default({}).meta({ description: "parameters that stay as they are; the base of design one-at-a-time" }),
+    design: z.enum(DESIGNS, `one of ${DESIGNS.join(", ")}`).default("factorial"),
+    points: count.optional().meta({ description: "how many to sample: latin-hypercube, sobol, crossed" }),
+    levers: listOf(text, "parameters").optional().meta({ description: "what can be chosen, in a crossed design" }),
+    replicates: count.default(100).meta({ description: "worlds of each point; with until, of its first look" }),
+    until: until.optional().meta({ description: "more worlds until the interval of a measure is narrow enough" }),
+    seed: name.default(1),
+    steps: z.number("a whole number at least 0").int("a whole number at least 0").min(0, "a whole number at least 0").optional(),
+    baseline: settings.optional().meta({ description: "points are compared with the one that holds these settings and equals them in all else" }),
+    measures: listOf(text, "measures").optional().meta({ description: "which to report, in which order; all unless told" }),
+  },
+  "a mapping with model and network",
+);
+
+/** The keys of an experiment file as JSON Schema, for editors that complete and check YAML. */
+export const experimentSchema = (): object => z.toJSONSchema(file, { io: "input" });
+
+/** Longer files and more aliases (one may stand for a million values) are refused before they are read. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_ALIASES = 100;
+
+/**
+ * The experiment that the text of a YAML file asks for. `find` gives the model of a name and throws
+ * where there is none. Throws `RangeError` with one line a fault, all at once, each with the file
+ * and line; where the file's shape is wrong, what follows from it is not checked yet.
+ */
+export async function readExperiment(source: string, path: string, find: (name: string) => Model | Promise<Model>): Promise<Experiment> {
+  const { value: found, lineOf } = readYaml(source, path);
+  const refuse = (faults: readonly Fault[]): never => {
+    const lines = faults.map(({ path: keys, text: said }) => ({ line: lineOf(keys), said }));
+    throw new RangeError(lines.sort((a, b) => a.line - b.line).map(({ line, said }) => `${path}:${line}: ${said}`).join("\n"));
+  };
+  const parsed = file.safeParse(found);
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => faultsOf(issue, found)));
+  const { network, seed, ...rest } = parsed.data;
+  const request: Request = { ...rest, network: [network].flat(), seed: String(seed) };
+  const model = await Promise.resolve()
+    .then(() => find(request.model))
+    .catch((error: unknown) => refuse([{ path: ["model"], text: messageOf(error) }]));
+  const settled = settleExperiment(model, request);
+  return "faults" in settled ? refuse(settled.faults) : settled.experiment;
+}
+
+interface Yaml {
+  value: unknown;
+  /** The line of a key, or of the nearest one above it that the file has. */
+  lineOf: (keys: readonly (string | number)[]) => number;
+}
+
+function readYaml(source: string, path: string): Yaml {
+  if (source.length > MOST_CHARACTERS) throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const faults = document.errors.map(({ pos, message }) => `${path}:${lines.linePos(pos[0]).line}: ${message}`);
+  if (faults.length > 0) throw new RangeError(faults.join("\n"));
+  let aliases = 0;
+  visit(document, {
+    Alias() {
+      aliases++;
+    },
+  });
+  if (aliases > MOST_ALIASES) throw new RangeError(`${path}: must have at most ${MOST_ALIASES} aliases, got ${aliases}`);
+  const lineOf = (keys: readonly (string | number)[]): number => {
+    for (let depth = keys.length; depth >= 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && !isAlias(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf };
+  } catch (error) {
+    throw new RangeError(`${path}: ${messageOf(error)}`);
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue, root: unknown, above: readonly PropertyKey[] = []): Fault[] {
+  const keys = [...above, ...issue.path].map((key) => (typeof key === "number" ? key : String(key)));
+  if (issue.code === "invalid_union") {
+    // The branch that the value took is the one whose type it has.
+    const taken = issue.errors.find((branch) => branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0));
+    if (taken && taken.length > 0) return taken.flatMap((inner) => faultsOf(inner, root, keys));
+  }
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(schemaAt(keys).shape);
+    return issue.keys.map((key) => ({ path: [...keys, key], text: `${[...keys, ""].join(".")}${unknownName(key, "a key here", known)}` }));
+  }
+  const got = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], root);
+  return [{ path: keys, text: `${keys.join(".") || "an experiment"} must be ${issue.message}, got ${got === undefined ? "nothing" : shown(got)}` }];
+}
+
+function schemaAt(keys: readonly (string | number)[]): z.ZodObject {
+  return keys[0] === "vary" ? range : keys[0] === "until" ? until : file;
+}

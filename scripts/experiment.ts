@@ -1,0 +1,240 @@
+import { fromText, type Model, type Parameter, shown, unknownName } from "../models/core/index.ts";
+import {
+  type Axis,
+  axisFaults,
+  axisFromSpan,
+  counterparts,
+  crossed,
+  factorial,
+  fitted,
+  latinHypercube,
+  oneAtATime,
+  parameterFaults,
+  type Point,
+  roles,
+  type Setting,
+  sobol,
+  unrepeated,
+  untilFaults,
+} from "../models/experiments/index.ts";
+
+export const DESIGNS = ["factorial", "one-at-a-time", "latin-hypercube", "sobol", "crossed"] as const;
+export type Design = (typeof DESIGNS)[number];
+const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];
+
+export interface Range {
+  from: number;
+  to: number;
+  count?: number;
+  scale?: "linear" | "log";
+}
+export interface Until {
+  measure: string;
+  width: number;
+  relative?: boolean;
+  most?: number;
+}
+
+/** A sweep as it is asked for, in a file or by flags; `settleExperiment` checks it and makes its points. */
+export interface Request {
+  title?: string;
+  question?: string;
+  model: string;
+  network: readonly string[];
+  /** A file of customers' attributes. */
+  nodes?: string;
+  vary: Record<string, string | readonly unknown[] | Range>;
+  set: Record<string, unknown>;
+  design: Design;
+  points?: number;
+  levers?: readonly string[];
+  /** Worlds of each point; with `until`, the worlds of the first look. */
+  replicates: number;
+  until?: Until;
+  seed: string;
+  steps?: number;
+  baseline?: Record<string, unknown>;
+  measures?: readonly string[];
+}
+
+/** One setting to be run in many worlds. */
+export interface Cell {
+  /** What tells it from the others: the varied settings, and first `network` where there are several. */
+  point: Point;
+  network: string;
+  /** What the model is given: `set` and the varied settings. */
+  parameters: Point;
+}
+
+/** A sweep whose every name and value has been checked against its model. */
+export interface Experiment extends Omit<Request, "vary"> {
+  axes: readonly Axis[];
+  /** Network by network, each in the order of the design; no two are equal. */
+  cells: readonly Cell[];
+  /** How many points of the design repeated an earlier one; they are run once. */
+  merged: number;
+  /** Points are compared with the one that holds these settings and equals them in all else. */
+  baseline?: Point;
+}
+
+/** What is wrong, and under which key. */
+export interface Fault {
+  path: readonly (string | number)[];
+  text: string;
+}
+
+/** Checks a request against its model: the experiment, or every fault. */
+export function settleExperiment(model: Model, request: Request): { experiment: Experiment } | { faults: Fault[] } {
+  const parameters = model.parameters as Record<string, Parameter>;
+  const { axes, faults: axesFaults } = readAxes(request, model.name, parameters);
+  const set = settingsOf(request.set, parameters);
+  const faults = [
+    ...axesFaults,
+    ...setFaults(request, set, model.name, parameters),
+    ...requestFaults(request, Object.keys(model.measures)),
+    ...leverFaults(request, axes, parameters),
+  ];
+  if (faults.length > 0) return { faults };
+  try {
+    const all = designed(request, axes, set, parameters);
+    const points = unrepeated(all);
+    const cells = celled(request, points, set);
+    const baseline = baselineOf(request, cells, parameters);
+    const found = baselineFaults(cells, baseline);
+    if (found.length > 0) return { faults: found };
+    return { experiment: { ...withoutVary(request), set, axes, cells, merged: all.length - points.length, ...(baseline && { baseline }) } };
+  } catch (error) {
+    return { faults: [{ path: ["vary"], text: messageOf(error) }] };
+  }
+}
+
+function withoutVary(request: Request): Omit<Request, "vary"> {
+  const copy: Omit<Request, "vary"> & { vary?: unknown } = { ...request };
+  delete copy.vary;
+  return copy;
+}
+
+/** Every combination of the networks with the design; network is one more axis, and the outermost. */
+function celled({ network: networks, design }: Request, points: readonly Point[], set: Point): Cell[] {
+  const cells = networks.flatMap((network) =>
+    points.map((point) => ({
+      point: networks.length > 1 ? { network, ...point } : point,
+      network,
+      parameters: { ...set, ...point },
+    })),
+  );
+  // One at a time, another network is one change of the base.
+  return design === "one-at-a-time" ? cells.filter((_, at) => at < points.length || at % points.length === 0) : cells;
+}
+
+function designed({ design, points = 0, seed, levers }: Request, axes: readonly Axis[], set: Point, parameters: Record<string, Parameter>): Point[] {
+  switch (design) {
+    case "factorial":
+      return factorial(axes);
+    case "one-at-a-time":
+      return oneAtATime(axes, Object.fromEntries(axes.map(({ name }) => [name, set[name] ?? parameters[name].fallback])));
+    case "latin-hypercube":
+      return latinHypercube(axes, points, seed);
+    case "sobol":
+      return sobol(axes, points, { scramble: seed });
+    case "crossed": {
+      const split = roles(axes, parameters, levers);
+      return crossed(split.levers, split.assumptions, points, seed);
+    }
+  }
+}
+
+function readAxes({ vary }: Request, who: string, parameters: Record<string, Parameter>): { axes: Axis[]; faults: Fault[] } {
+  const axes: Axis[] = [];
+  const faults: Fault[] = [];
+  for (const [name, span] of Object.entries(vary)) {
+    try {
+      const [axis] = fitted([axisOf(name, span, parameters)], parameters);
+      const texts = [...parameterFaults(who, [axis], parameters), ...axisFaults("vary", [axis])];
+      faults.push(...texts.map((text) => ({ path: ["vary", name], text })));
+      axes.push(axis);
+    } catch (error) {
+      faults.push({ path: ["vary", name], text: messageOf(error) });
+    }
+  }
+  return { axes, faults };
+}
+
+function axisOf(name: string, span: Request["vary"][string], parameters: Record<string, Parameter>): Axis {
+  if (typeof span === "string") return axisFromSpan(name, span, parameters);
+  if (!("from" in span)) return { name, values: span.map((value) => settingOf(value, parameters[name])) };
+  return { name, ...span };
+}
+
+/** A value of a file or a flag as its parameter wants it: text is read by kind, a lone node key is a list of one. */
+function settingOf(value: unknown, parameter: Parameter | undefined): Setting {
+  if (parameter && typeof value === "string") return fromText(parameter, value) as Setting;
+  if (parameter?.kind === "nodes") return (Array.isArray(value) ? value : [value]).map(String);
+  if (parameter?.kind === "choice" && typeof value === "number") return String(value);
+  return value as Setting;
+}
+
+const settingsOf = (given: Record<string, unknown>, parameters: Record<string, Parameter>): Point =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, settingOf(value, parameters[name])]));
+
+function setFaults({ vary, design }: Request, set: Point, who: string, parameters: Record<string, Parameter>): Fault[] {
+  return Object.entries(set).flatMap(([name, value]) => {
+    const texts = parameterFaults(who, [{ name, values: [value as Setting] }], parameters);
+    if (Object.hasOwn(vary, name) && design !== "one-at-a-time") texts.push(`set: ${name} must not be varied as well, got both`);
+    return texts.map((text) => ({ path: ["set", name], text }));
+  });
+}
+
+function requestFaults(request: Request, measures: readonly string[]): Fault[] {
+  const { until, network, design, points, replicates } = request;
+  const faults: Fault[] = [];
+  const note = (key: string, ...texts: string[]): void => texts.forEach((text) => faults.push({ path: [key], text: `${key}: ${text}` }));
+  const known = (key: string, name: string): void => {
+    if (!measures.includes(name)) note(key, unknownName(name, "a measure", measures));
+  };
+  if (network.length === 0) note("network", "there must be at least one, got none");
+  if (new Set(network).size < network.length) note("network", "networks must differ, got one twice");
+  request.measures?.forEach((name) => known("measures", name));
+  if (!Number.isInteger(replicates) || replicates < 1) note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
+  if (until) {
+    known("until", until.measure);
+    note("until", ...untilFaults({ ...until, first: replicates }));
+  }
+  const sampled = SAMPLED.includes(design);
+  if (sampled && points === undefined) note("points", `a ${design} design must say how many, got nothing`);
+  if (!sampled && points !== undefined) note("points", `must be left out of a ${design} design, got ${shown(points)}`);
+  if (sampled && Object.keys(request.vary).length === 0) note("vary", `a ${design} design must vary something, got nothing`);
+  return faults;
+}
+
+function leverFaults({ design, levers, vary }: Request, axes: readonly Axis[], parameters: Record<string, Parameter>): Fault[] {
+  const texts: string[] = [];
+  if (design !== "crossed") {
+    if (levers) texts.push(`levers: must be left out of a ${design} design, got ${shown(levers)}`);
+  } else {
+    const strange = levers?.filter((name) => !Object.hasOwn(vary, name)) ?? [];
+    texts.push(...strange.map((name) => `levers: ${unknownName(name, "varied", Object.keys(vary))}`));
+    const split = roles(axes, parameters, levers);
+    const none = split.levers.length === 0 ? "lever" : split.assumptions.length === 0 ? "assumption" : "";
+    if (none && strange.length === 0) texts.push(`levers: a crossed design must vary a lever and an assumption, got no ${none}`);
+  }
+  return texts.map((text) => ({ path: ["levers"], text }));
+}
+
+/** As asked for; one at a time the base, unless something else was asked for. */
+function baselineOf({ baseline, design }: Request, cells: readonly Cell[], parameters: Record<string, Parameter>): Point | undefined {
+  if (baseline) return settingsOf(baseline, parameters);
+  return design === "one-at-a-time" ? cells[0].point : undefined;
+}
+
+function baselineFaults(cells: readonly Cell[], baseline: Point | undefined): Fault[] {
+  if (!baseline) return [];
+  const varied = Object.keys(cells[0].point);
+  const strange = Object.keys(baseline).filter((name) => !varied.includes(name));
+  const texts = strange.map((name) => unknownName(name, "varied", varied));
+  const met = (): boolean => counterparts(cells.map(({ point }) => point), baseline).some((place) => place >= 0);
+  if (strange.length === 0 && !met()) texts.push(`must be settings that points of the design hold, got ${shown(baseline)}`);
+  return texts.map((text) => ({ path: ["baseline"], text: `baseline: ${text}` }));
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
