@@ -3,6 +3,8 @@ import { type Design, type Experiment, type Fault, type Request, settleExperimen
 
 /** A sweep as typed: `--vary`, `--set` and `--baseline` as name=text, repeatable; the rest as in a file. */
 export interface Flags {
+  /** The name or path the model was asked for by; its own name unless told. */
+  model?: string;
   network: readonly string[];
   nodes?: string;
   vary?: readonly string[];
@@ -34,8 +36,8 @@ export function experimentFromFlags(model: Model, flags: Flags): Experiment {
   };
   const { design = "factorial", replicates = 100, seed = 1, baseline, ...rest } = flags;
   const request: Request = {
-    ...rest,
     model: model.name,
+    ...rest,
     vary: pairs("vary"),
     set: pairs("set"),
     ...(baseline && { baseline: pairs("baseline") }),

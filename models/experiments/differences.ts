@@ -73,8 +73,9 @@ export function mainEffects({ points, values }: Table, axis: string, from: unkno
   });
   return [...groups.values()].map(({ setting, pairs }) => {
     const worlds = Math.min(...pairs.flat().map((place) => values[place].length));
-    const average = (side: 0 | 1): Float64Array =>
-      new Float64Array(worlds).map((_, world) => pairs.reduce((sum, pair) => sum + values[pair[side]][world], 0) / pairs.length);
-    return { axis, setting, from, pairs: pairs.length, ...paired(average(0), average(1), level) };
+    const average = new Float64Array(worlds).map(
+      (_, world) => pairs.reduce((sum, [base, place]) => sum + values[place][world] - values[base][world], 0) / pairs.length,
+    );
+    return { axis, setting, from, pairs: pairs.length, ...paired(new Float64Array(worlds), average, level) };
   });
 }

@@ -68,10 +68,10 @@ export function narrowEnough(summary: Summary, { width, relative = false, level 
  *
  * Looking again and again costs some trust: a job stops sooner where the spread happens to look
  * small. Few looks and a first of 100 keep that small: of 2,000 jobs each, intervals meant to hold in
- * 95 % held in 94 to 96 % (uniform values), 94 % (exponential) and 92 to 94 % (an event of chance
- * 0.02); a first look at 20 exponential values brings it to 90 %. The test repeats the first look at
- * 100. What no world has shown yet cannot widen an interval: a measure that is nearly always the same
- * and seldom very different, and is no share, needs a larger first look.
+ * 95 % held in 94 to 96 % (uniform values, tested so), 94 % (exponential) and 92 to 94 % (an event of
+ * chance 0.02); a first look at 20 exponential values brings it to 90 %. What no world has shown yet
+ * cannot widen an interval: a measure that is nearly always the same and seldom very different, and is
+ * no share, needs a larger first look.
  * Throws `RangeError` for a rule that cannot be followed, all faults at once.
  */
 export async function replicate(run: Runner, until: Until): Promise<Replicated> {
