@@ -38,7 +38,7 @@ export interface Distances {
  * `diameterOf` says.
  */
 export function distances(network: Network, options: DistanceOptions = {}): Distances {
-  const { seed = 1, budget = 2e9, sources: wanted = 128 } = options;
+  const { seed = 1, budget = 5e9, sources: wanted = 256 } = options;
   const { size, arcs, out } = projection(network);
   if (size === 0) return { mean: NaN, stderr: NaN, diameter: NaN, diameterLimits: [NaN, NaN], sources: 0, exact: true };
   const components = weakComponents(network);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { generate } from "../../../models/networks/specification.ts";
 import { distances, stepsFrom } from "../../../models/networks/structure/distances.ts";
 import { allDistances, complete, graph, path, ring, smallGraphs, star, table } from "../../support/graphs.ts";
+import { meanBand, summary } from "../../support/bands.ts";
 import { expectNear } from "../../support/near.ts";
 
 test("a ring of 1000 with 10 contacts has mean distance 50.450450 and diameter 100", () => {
@@ -56,4 +58,32 @@ test("distances and diameter agree with Floyd and Warshall, 32 sources at a time
       expect([...stepsFrom(network, 0)]).toEqual(along);
     }),
   );
+});
+
+test("sampled sources find the mean distance within the error they state", () => {
+  // 400 samples of 40 of 300 sources: 5 standard errors, false alarm below 1e-6; catches a mean 1 % off.
+  const network = generate("erdos-renyi:nodes=300,degree=3", 1);
+  const truth = distances(network).mean;
+  const found = Array.from({ length: 400 }, (_, seed) => distances(network, { seed, budget: 0, sources: 40 }));
+  const means = summary(found.map(({ mean }) => mean));
+  const [low, high] = meanBand(truth, means);
+  expect(means.mean).toBeGreaterThan(low);
+  expect(means.mean).toBeLessThan(high);
+  const stated = Math.sqrt(summary(found.map(({ stderr }) => stderr ** 2)).mean);
+  expect(stated / Math.sqrt(means.variance)).toBeGreaterThan(0.8);
+  expect(stated / Math.sqrt(means.variance)).toBeLessThan(1.25);
+  expect(found[0]).toMatchObject({ exact: false, sources: 40 });
+  expect(distances(network, { seed: 7, budget: 0, sources: 40 })).toEqual(found[7]);
+});
+
+test("limits of a diameter hold the true one, and meet where paths are long", () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const network = generate("erdos-renyi:nodes=400,degree=2.5", seed);
+    const truth = distances(network).diameter;
+    const [low, high] = distances(network, { budget: 0, sources: 2 }).diameterLimits;
+    expect(low).toBeLessThanOrEqual(truth);
+    expect(high).toBeGreaterThanOrEqual(truth);
+  }
+  expect(distances(path(100_000), { budget: 0, sources: 2 }).diameterLimits).toEqual([99_999, 99_999]);
+  expect(distances(ring(1001, 2), { budget: 0, sources: 2 }).diameterLimits[1]).toBeGreaterThanOrEqual(500);
 });

@@ -1,0 +1,16 @@
+import type Graph from "graphology";
+import { type Network } from "../../core/index.ts";
+import { toGraph } from "../graphology.ts";
+
+const MOST_EDGES = 1_000_000;
+
+/**
+ * The network for a library that wants a graphology graph; simple, since every frozen network is.
+ * Throws `RangeError` above a million edges, which would take some 340 MB.
+ */
+export function smallGraph(network: Network, who: string): Graph {
+  if (network.edges > MOST_EDGES) {
+    throw new RangeError(`${who}: a network must have at most ${MOST_EDGES} edges, got ${network.edges}`);
+  }
+  return toGraph(network);
+}
