@@ -62,9 +62,8 @@ export interface KernelJob<P extends Parameters, R extends Streams> {
 }
 export type Kernel = (world: number, out: Float64Array) => void;
 
-/** Any model, for what works on all of them. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a model of unknown names: its contexts cannot be typed
-export type Model = Definition<any, any, any, any>;
+/** Any model, for what works on all of them: its names are text, its values unknown. */
+export type Model = Definition;
 
 /** A model is a record; this gives its names to the compiler and checks what the compiler cannot. */
 export function defineModel<

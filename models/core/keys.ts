@@ -1,4 +1,5 @@
 import { unknownName } from "./nearest.ts";
+import { refuse } from "./resolve.ts";
 
 /** Names of nodes: text, unique, in node order. */
 export interface Keys {
@@ -35,15 +36,20 @@ export function textKeys(texts: readonly string[]): Keys {
   return { size: texts.length, key: (i) => texts[i], find: (key) => table().get(key) ?? -1, texts };
 }
 
-/** The nodes of these names. Throws one `RangeError` naming every unknown key and the nearest right one. */
+/** The nodes of these names. Throws one `RangeError` naming the unknown keys and the nearest right ones. */
 export function indices(keys: Keys, wanted: readonly string[], who: string): number[] {
-  const found = wanted.map((key) => keys.find(key));
-  const faults = wanted.filter((_, at) => found[at] < 0).map((key) => `${who}: ${unknownName(key, "a node", sample(keys))}`);
-  if (faults.length > 0) throw new RangeError(faults.slice(0, 20).join("\n"));
-  return found;
+  refuse(keyFaults(keys, wanted).map((fault) => `${who}: ${fault}`));
+  return wanted.map((key) => keys.find(key));
 }
 
-/** Enough names to suggest one from, never a whole large network. */
-function sample(keys: Keys): string[] {
-  return Array.from({ length: Math.min(keys.size, 5000) }, (_, i) => keys.key(i));
+const MOST_FAULTS = 20;
+const MOST_SUGGESTIONS = 5000; // enough names to suggest one from, never a whole large network
+
+/** Which keys are no node's, a line each with the nearest right one; at most 20 lines. */
+export function keyFaults(keys: Keys, wanted: readonly string[]): string[] {
+  const unknown = wanted.filter((key) => keys.find(key) < 0);
+  if (unknown.length === 0) return [];
+  const known = Array.from({ length: Math.min(keys.size, MOST_SUGGESTIONS) }, (_, i) => keys.key(i));
+  const more = unknown.length > MOST_FAULTS ? [`${unknown.length - MOST_FAULTS} more are not nodes`] : [];
+  return [...unknown.slice(0, MOST_FAULTS).map((key) => unknownName(key, "a node", known)), ...more];
 }

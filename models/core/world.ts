@@ -1,7 +1,7 @@
 import { chance, type Chance, streamKeys, type Streams } from "./chance.ts";
 import { type Columns, makeColumns, type Numbers, type State } from "./columns.ts";
 import { type Definition } from "./define.ts";
-import { indices } from "./keys.ts";
+import { keyFaults } from "./keys.ts";
 import { type Network } from "./network.ts";
 import { type Given, type Parameters, type Values } from "./parameters.ts";
 import { refuse, resolve } from "./resolve.ts";
@@ -43,11 +43,12 @@ export function settle<P extends Parameters, S extends State, R extends Streams,
   given: Given<P>,
 ): Values<P> {
   const parameters = resolve(model.name, model.parameters, given);
-  for (const [name, { kind }] of Object.entries(model.parameters)) {
-    if (kind === "nodes") indices(network.keys, parameters[name] as readonly string[], `${model.name}: ${name}`);
-  }
+  const faults = Object.entries(model.parameters)
+    .filter(([, { kind }]) => kind === "nodes")
+    .flatMap(([name]) => keyFaults(network.keys, parameters[name] as readonly string[]).map((fault) => `${name}: ${fault}`));
   const told = new Set(Object.keys(given).filter((name) => given[name] !== undefined));
-  refuse((model.check?.({ network, parameters, given: told }) ?? []).map((fault) => `${model.name}: ${fault}`));
+  faults.push(...(model.check?.({ network, parameters, given: told }) ?? []));
+  refuse(faults.map((fault) => `${model.name}: ${fault}`));
   return parameters;
 }
 

@@ -1,0 +1,24 @@
+import { CommanderError } from "commander";
+import { say } from "./output.ts";
+
+/** Exit codes: the request was wrong, the work failed, somebody pressed Ctrl-C. */
+export const WRONG = 2;
+export const FAILED = 1;
+export const INTERRUPTED = 130;
+
+/**
+ * Runs a command and gives the exit code. A `RangeError` is a wrong request: a value out of range, an
+ * unknown name, a file that is not what it should be. Anything else is work that failed.
+ */
+export async function guarded(work: () => Promise<unknown>): Promise<number> {
+  try {
+    await work();
+    return typeof process.exitCode === "number" ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG; // it has said why
+    if (!(error instanceof Error)) throw error;
+    say(error.message);
+    if (process.env.OVATION_STACK) say(error.stack ?? "");
+    return error instanceof RangeError ? WRONG : FAILED;
+  }
+}

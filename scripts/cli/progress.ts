@@ -1,0 +1,52 @@
+import { SingleBar } from "cli-progress";
+
+/** How far a job is: a bar on a terminal, a line every few seconds elsewhere, nothing when quiet. */
+export interface Progress {
+  wanted(total: number): void;
+  add(count: number): void;
+  stop(): void;
+}
+
+const LINE_MS = 3000;
+
+export function progress(what: string, quiet: boolean, stream: NodeJS.WriteStream = process.stderr): Progress {
+  if (quiet) return { wanted: () => undefined, add: () => undefined, stop: () => undefined };
+  return stream.isTTY ? bar(what, stream) : lines(what, stream);
+}
+
+function bar(what: string, stream: NodeJS.WriteStream): Progress {
+  const format = `${what} [{bar}] {percentage} %  {value} of {total} worlds  {eta_formatted} left`;
+  const shown = new SingleBar({ format, stream, hideCursor: true, etaBuffer: 100, barsize: 24, fps: 8 });
+  let total = 0;
+  let done = 0;
+  shown.start(0, 0);
+  return {
+    wanted: (worlds) => shown.setTotal((total = worlds)),
+    add: (count) => shown.update(Math.min(total, (done += count))),
+    stop: () => shown.stop(),
+  };
+}
+
+function lines(what: string, stream: NodeJS.WriteStream): Progress {
+  const began = performance.now();
+  let last = began;
+  let total = 0;
+  let done = 0;
+  const line = (): void => {
+    const seconds = (performance.now() - began) / 1000;
+    const left = done > 0 ? `, about ${Math.ceil((seconds * (total - done)) / done)} s left` : "";
+    stream.write(`${what}: ${done} of ${total} worlds${done < total ? left : `, ${seconds.toFixed(1)} s`}\n`);
+  };
+  return {
+    wanted: (worlds) => (total = worlds),
+    add(count) {
+      done += count;
+      if (performance.now() - last < LINE_MS) return;
+      last = performance.now();
+      line();
+    },
+    stop: () => {
+      if (last > began) line(); // short jobs say nothing
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type Command } from "commander";
+import { type Model } from "../../models/core/index.ts";
+import { aligned, answer, answerJson } from "../cli/output.ts";
+
+export function addModels(program: Command): void {
+  program
+    .command("models")
+    .description("lists the models")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation models --json")
+    .action(async ({ json }: { json?: boolean }) => {
+      const { catalog } = await import("../../models/catalog.ts");
+      if (json) { answerJson(await Promise.all(catalog.map(({ room, model }) => entry(room, model)))); return; }
+      answer(aligned([["model", "room", "about"], ...catalog.map(({ room, model }) => [model.name, room, model.about])]));
+    });
+  program
+    .command("describe <model>")
+    .description("parameters, state, chance, measures and source of a model")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation describe independent-cascade")
+    .action(async (name: string, { json }: { json?: boolean }) => {
+      const { loadModel } = await import("../engine/model-source.ts");
+      const { room, model } = await loadModel(name);
+      if (json) { answerJson(await entry(room, model)); return; }
+      const { describeModel } = await import("../cli/describe-model.ts");
+      answer(describeModel(model, room));
+    });
+}
+
+async function entry(room: string, model: Model): Promise<object> {
+  const { jsonSchema } = await import("../../models/core/index.ts");
+  const { name, about, source, parameters, measures } = model;
+  const told = Object.entries(measures).map(([key, measure]) => [key, { about: measure.about, unit: measure.unit }] as const);
+  return { name, about, source, room, parameters: jsonSchema(parameters), measures: Object.fromEntries<object>(told) };
+}
+

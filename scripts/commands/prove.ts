@@ -1,0 +1,16 @@
+import { type Command } from "commander";
+
+export function addProve(program: Command): void {
+  program
+    .command("prove")
+    .description("runs the proof table: what the models reproduce of what is known")
+    .option("--seed <text>", "any text; the targets hold for every seed", "1")
+    .option("--only <text>", "targets whose name or source contains the text")
+    .option("--quiet", "no progress")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation prove --only karate")
+    .action(async (options: { seed: string; only?: string; quiet?: boolean; json?: boolean }) => {
+      const { prove } = await import("../engine/prove.ts");
+      await prove(options);
+    });
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { fingerprint, measureNames, type Network, refuse, settle } from "../../models/core/index.ts";
+import { type Reading, networkFrom } from "../network-source.ts";
+import { type LoadedModel, loadModel } from "./model-source.ts";
+import { type Setup, toParts } from "./setup.ts";
+import { version } from "./version.ts";
+
+/** What somebody asks for: a model at several points of a design, in the same worlds. */
+export interface Request {
+  title?: string;
+  question?: string;
+  /** The words that ask for the same again. */
+  command: string;
+  /** A name of the catalogue or the path of a `.ts` file. */
+  model: string;
+  networks: readonly string[];
+  /** A file of people: names and attributes of the nodes. */
+  nodes?: string;
+  axes: readonly { name: string; values: readonly Scalar[] }[];
+  /** The points of the design: how a table names each, its network, and what the model is given. */
+  points: readonly { values: Readonly<Record<string, Scalar>>; network: string; parameters: Readonly<Record<string, unknown>> }[];
+  /** Parameters held fixed, for the report. */
+  set: Readonly<Record<string, unknown>>;
+  seed: string;
+  replicates: number;
+  until?: Until;
+  steps?: number;
+  redraw?: boolean;
+  /** Values of the point that others are compared with. */
+  baseline?: Readonly<Record<string, Scalar>>;
+}
+export type Scalar = string | number | boolean;
+/** Add worlds, `replicates` at first, until the 95 % interval of the mean is this narrow. */
+export interface Until {
+  measure: string;
+  /** Half the width of the interval: in the measure's unit, or as a share of the mean. */
+  width: number;
+  relative: boolean;
+  most: number;
+}
+
+/** A request after every check, with what its results depend on and their key. */
+export interface Job {
+  ovation: string;
+  key: string;
+  request: Request;
+  model: { name: string; code: string; measures: string[] };
+  networks: { spec: string; fingerprint: string; nodes: number; edges: number; directed: boolean; meanDegree: number; told: readonly string[] }[];
+  points: { id: number; key: string; network: number; values: Record<string, Scalar>; parameters: Record<string, unknown> }[];
+}
+export interface Prepared {
+  job: Job;
+  loaded: LoadedModel;
+  setup: Setup;
+  networks: Network[];
+}
+
+/**
+ * Loads the model and the networks, checks every point of the design, and gives the job its key.
+ * Throws `RangeError` with all faults of all points at once, before anything runs.
+ */
+export async function prepare(request: Request): Promise<Prepared> {
+  const loaded = await loadModel(request.model);
+  const { model } = loaded;
+  const read: Reading[] = [];
+  for (const spec of request.networks) read.push(await networkFrom(spec, { seed: request.seed, nodes: request.nodes }));
+  const networks = read.map(({ network }) => network);
+  const points = checkedPoints(request, loaded, networks);
+  const prints = networks.map(fingerprint);
+  const dependsOn = { model: model.name, code: loaded.code, seed: request.seed, steps: request.steps ?? null, redraw: request.redraw ?? false };
+  const keyed = points.map((point) => ({
+    ...point,
+    key: hash({ ...dependsOn, network: prints[point.network], parameters: point.parameters }).slice(0, 16),
+  }));
+  const { replicates, until = null, baseline = null, title = null, question = null } = request;
+  const key = hash({ version: version(), title, question, axes: request.axes, points: keyed, replicates, until, baseline });
+  const job: Job = {
+    ovation: version(),
+    key,
+    request,
+    model: { name: model.name, code: loaded.code, measures: measureNames(model) },
+    networks: networks.map(({ size, edges, directed, arcs }, at) => ({
+      spec: request.networks[at],
+      fingerprint: prints[at],
+      nodes: size,
+      edges,
+      directed,
+      meanDegree: arcs / size,
+      told: read[at].told,
+    })),
+    points: keyed,
+  };
+  const setup: Setup = {
+    model: loaded.reference,
+    networks: networks.map((network, at) => toParts(request.networks[at], network, request.nodes)),
+    points: keyed.map(({ network, parameters }) => ({ network, parameters })),
+    seed: request.seed,
+    steps: request.steps,
+    redraw: request.redraw ?? false,
+  };
+  return { job, loaded, setup, networks };
+}
+
+type Point = Omit<Job["points"][number], "key">;
+
+function checkedPoints({ points, networks: specs }: Request, { model }: LoadedModel, networks: Network[]): Point[] {
+  const faults = new Set<string>();
+  const checked = points.map(({ values, network, parameters }, id) => {
+    const at = specs.indexOf(network);
+    try {
+      settle(model, networks[at], parameters);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      for (const fault of error.message.split("\n")) faults.add(specs.length > 1 ? `${network}: ${fault}` : fault);
+    }
+    return { id, network: at, values: { ...values }, parameters: { ...parameters } };
+  });
+  refuse([...faults].slice(0, MOST_FAULTS));
+  return checked;
+}
+
+/** A design of a thousand points can be wrong in a thousand ways; nobody reads on after this many. */
+const MOST_FAULTS = 40;
+
+/** SHA-256 of a value as JSON with its keys in order, as hexadecimal digits. */
+export function hash(value: unknown): string {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`);
+  return `{${sorted.join()}}`;
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { catalog, find } from "../../models/catalog.ts";
+import { type Model } from "../../models/core/index.ts";
+
+/** Where a model's definition stands: a name of the catalogue, or the path of a user's own file. */
+export interface ModelReference {
+  name: string;
+  path?: string;
+}
+export interface LoadedModel {
+  reference: ModelReference;
+  model: Model;
+  room: string;
+  /** Fingerprint of the file that defines the model and of all it imports by relative path. */
+  code: string;
+}
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The model of that name, or of that `.ts` file. Throws `RangeError` on unknown names and files without one definition. */
+export async function loadModel(wanted: string): Promise<LoadedModel> {
+  if (!/\.[mc]?[jt]s$/.test(wanted)) {
+    const { room, model } = find(wanted);
+    return { reference: { name: wanted }, model, room, code: codeOf(join(ROOT, "models", room, `${wanted}.ts`)) };
+  }
+  const path = resolve(wanted);
+  const model = await importModel(path);
+  return { reference: { name: model.name, path }, model, room: "your own", code: codeOf(path) };
+}
+
+/** The definition alone, as a worker needs it. */
+export async function modelOf({ name, path }: ModelReference): Promise<Model> {
+  return path ? importModel(path) : find(name).model;
+}
+
+export const catalogued = (): readonly { room: string; model: Model }[] => catalog;
+
+async function importModel(path: string): Promise<Model> {
+  if (!existsSync(path)) throw new RangeError(`model: there must be a file ${path}; there is none`);
+  const exported = Object.values((await import(pathToFileURL(path).href)) as Record<string, unknown>);
+  const models = exported.filter(isModel);
+  if (models.length === 1) return models[0];
+  throw new RangeError(`model: ${path} must export one model made by defineModel, got ${models.length}`);
+}
+
+function isModel(value: unknown): value is Model {
+  return typeof value === "object" && value !== null && "setup" in value && "step" in value && "measures" in value;
+}
+
+/** SHA-256 over a file and all it imports by relative path, each by its place from the first. */
+export function codeOf(file: string): string {
+  const seen = new Map<string, string>();
+  const waiting = [file];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path) || !existsSync(path)) continue;
+    const text = readFileSync(path, "utf8");
+    seen.set(path, text);
+    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)) waiting.push(join(dirname(path), target));
+  }
+  const hash = createHash("sha256");
+  const named = [...seen].map(([path, text]) => [relative(dirname(file), path), text] as const);
+  for (const [path, text] of named.sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  return hash.digest("hex");
+}

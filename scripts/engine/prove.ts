@@ -1,0 +1,26 @@
+import { check, type Row } from "../proof/target.ts";
+import { targets } from "../proof/targets.ts";
+import { aligned, answer, answerJson, say } from "../cli/output.ts";
+
+/** `prove`: every target, in order; exit code 1 if one does not hold. */
+export async function prove({ seed, only, quiet, json }: { seed: string; only?: string; quiet?: boolean; json?: boolean }): Promise<void> {
+  const wanted = targets.filter(({ target, source }) => `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()));
+  if (wanted.length === 0) throw new RangeError(`prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`);
+  const rows: Row[] = [];
+  const began = performance.now();
+  for (const target of wanted) {
+    rows.push(await check(target, seed));
+    if (!quiet && rows.length % 10 === 0) say(`${rows.length} of ${wanted.length} targets, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  }
+  const missed = rows.filter(({ pass }) => !pass);
+  if (missed.length > 0) process.exitCode = 1;
+  if (json) {
+    answerJson(rows);
+    return;
+  }
+  const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [pass ? "holds" : "FAILS", target, kind, digits(expected), digits(got), tolerance];
+  answer(aligned([["", "target", "kind", "expected", "got", "tolerance"], ...rows.map(line)], [3, 4]));
+  answer(`\n${rows.length - missed.length} of ${rows.length} targets hold, seed ${seed}. Sources: --json.`);
+}
+
+const digits = (value: number): string => String(Number(value.toPrecision(8)));

@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { readJobFile } from "../store/folder.ts";
+import { type Job, prepare } from "./job.ts";
+import { fill } from "./study.ts";
+
+/** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
+export async function rerun(folder: string, options: { threads?: number; quiet?: boolean; json?: boolean }): Promise<void> {
+  const saved = readJobFile(join(folder, "job.json")) as unknown as Job & { state: string };
+  if (saved.state !== "done") throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
+  const prepared = await prepare(saved.request);
+  const differences = causes(saved, prepared.job);
+  const again = mkdtempSync(join(tmpdir(), "ovation-rerun-"));
+  try {
+    const { stopped } = await fill(prepared, join(again, "results"), options);
+    if (stopped) {
+      process.exitCode = 130;
+      say("stopped: nothing was compared");
+      return;
+    }
+    differences.push(...compared(folder, join(again, "results")));
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
+  const same = differences.length === 0;
+  if (!same) process.exitCode = 1;
+  if (options.json) answerJson({ same, differences });
+  else answer(same ? `${folder}: the same bytes again` : differences.join("\n"));
+}
+
+/** What the job depends on that has changed since: the likely reasons for other bytes. */
+function causes(before: Job, now: Job): string[] {
+  const changed: string[] = [];
+  if (before.ovation !== now.ovation) changed.push(`version: was ${before.ovation}, is ${now.ovation}`);
+  if (before.model.code !== now.model.code) changed.push(`model: the code of ${now.model.name} has changed`);
+  before.networks.forEach(({ spec, fingerprint }, at) => {
+    if (now.networks[at]?.fingerprint !== fingerprint) changed.push(`network: ${spec} is another network now`);
+  });
+  return changed;
+}
+
+function compared(before: string, now: string): string[] {
+  const files = new Set([...filesOf(before), ...filesOf(now)]);
+  files.delete("job.json");
+  return [...files].sort().flatMap((file) => {
+    const [old, made] = [bytesOf(join(before, file)), bytesOf(join(now, file))];
+    if (old && made) return old.equals(made) ? [] : [`${file}: other bytes`];
+    return [old ? `${file}: was there, is not made again` : `${file}: was not there, is made now`];
+  });
+}
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

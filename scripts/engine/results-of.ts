@@ -1,0 +1,75 @@
+import { type Parameter } from "../../models/core/index.ts";
+import { paired, summarize } from "../../models/experiments/index.ts";
+import { type Results } from "../report/results.ts";
+import { type Table } from "../store/table.ts";
+import { type Job, type Prepared, type Scalar } from "./job.ts";
+
+/** What a report, a chart and a table are made from. */
+export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, worlds: readonly number[]): Results {
+  const { request } = job;
+  const { name, about, source, measures, parameters, steps } = loaded.model;
+  const told = parameters as Record<string, Parameter>;
+  const varied = new Set(request.axes.map((axis) => axis.name));
+  return {
+    title: request.title ?? `${name} on ${request.networks.join(", ")}`,
+    question: request.question,
+    model: {
+      name,
+      about,
+      source,
+      measures: measures,
+      parameters: Object.fromEntries(
+        Object.entries(told).map(([key, { about: meaning, unit, lever, fallback }]) => {
+          const value = varied.has(key) ? undefined : (request.set[key] ?? fallback);
+          return [key, { about: meaning, unit, lever, value }];
+        }),
+      ),
+    },
+    axes: request.axes.map((axis) => ({
+      name: axis.name,
+      about: Object.hasOwn(told, axis.name) ? told[axis.name].about : "which network",
+      unit: Object.hasOwn(told, axis.name) ? told[axis.name].unit : undefined,
+      values: [...axis.values],
+    })),
+    points: job.points.map(({ id, values }) => ({ id, values })),
+    rows: job.points.flatMap(({ id }) =>
+      job.model.measures.map((measure) => ({ point: id, measure, ...summarize(filled.column(id, measure, worlds[id])) })),
+    ),
+    differences: differencesOf(job, filled, worlds),
+    networks: networks.map(({ size, edges, directed, arcs }, at) => ({
+      spec: request.networks[at],
+      nodes: size,
+      edges,
+      directed,
+      meanDegree: arcs / size,
+    })),
+    failures: job.points.flatMap(({ id }) => filled.failures(id).map(({ world, error }) => ({ point: id, world, error }))),
+    seed: request.seed,
+    replicates: request.replicates,
+    steps: request.steps ?? steps,
+    key: job.key,
+    version: job.ovation,
+    command: request.command,
+    cite: citation(job.ovation),
+  };
+}
+
+/** Each point against the point that has the baseline's values and is otherwise the same, world by world. */
+function differencesOf({ points, request, model }: Job, filled: Table, worlds: readonly number[]): Results["differences"] {
+  const { baseline } = request;
+  if (!baseline) return [];
+  const name = (values: Record<string, Scalar>): string => JSON.stringify(Object.entries(values).sort());
+  const byName = new Map(points.map(({ id, values }) => [name(values), id]));
+  return points.flatMap(({ id, values }) => {
+    const against = byName.get(name({ ...values, ...baseline }));
+    if (against === undefined || against === id) return [];
+    const shared = Math.min(worlds[id], worlds[against]);
+    return model.measures.map((measure) => {
+      const { n, mean, low, high } = paired(filled.column(against, measure, shared), filled.column(id, measure, shared));
+      return { point: id, against, measure, n, mean, low, high };
+    });
+  });
+}
+
+export const citation = (version: string): string =>
+  `The Ovation maintainers (2026). Ovation: agent-based simulation of customer networks (version ${version}) [Computer software].`;

@@ -1,0 +1,152 @@
+import { type Summary, summarize } from "../../models/experiments/index.ts";
+import { onInterrupt } from "../cli/interrupt.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { progress } from "../cli/progress.ts";
+import { shellWords } from "../cli/shell.ts";
+import { type RunOptions } from "../commands/run.ts";
+import { type Table, table } from "../store/table.ts";
+import { worldColumns, writeTable } from "../store/rows.ts";
+import { type Job, prepare, type Prepared, type Request } from "./job.ts";
+import { loadModel } from "./model-source.ts";
+import { openPool } from "./pool.ts";
+import { runSummary } from "./run-summary.ts";
+import { seriesOf, type StepSummary } from "./series.ts";
+import { readSet } from "./settings.ts";
+import { type BlockResult } from "./task.ts";
+import { traceTable } from "./trace.ts";
+import { runWorlds } from "./worlds.ts";
+
+/** What `run --json` prints. */
+export interface RunAnswer {
+  model: string;
+  seed: string;
+  replicates: number;
+  steps: number | "rest";
+  parameters: Record<string, unknown>;
+  network: { nodes: number; edges: number; directed: boolean; spec: string };
+  measures: Record<string, Pick<Summary, "mean" | "sd" | "stderr" | "low" | "high" | "n">>;
+  series?: Record<string, StepSummary>;
+  failed?: { world: number; error: string }[];
+}
+
+export async function runModel(name: string, options: RunOptions): Promise<void> {
+  const request = await requestOf(name, options);
+  if (options.out) {
+    const { runStudy } = await import("./study.ts");
+    await runStudy(request, options);
+    return;
+  }
+  const prepared = await prepare(request);
+  const ran = await runAll(prepared, options);
+  if (ran.stopped) {
+    process.exitCode = 130;
+    say("stopped: nothing is written without --out; with it, what is done is kept");
+    return;
+  }
+  const { job, networks } = prepared;
+  if (options.rows) {
+    const { columns, length } = worldColumns(job, ran.table, [request.replicates]);
+    await writeTable(options.rows, columns.filter(({ name: column }) => column !== "point"), length);
+  }
+  if (options.trace) {
+    const { columns, length } = traceTable(ran.results, networks[0]);
+    await writeTable(options.trace, columns, length);
+  }
+  const result = answerOf(prepared, ran.table);
+  if (options.series) result.series = seriesOf(ran.results, job.model.measures);
+  if (options.json) answerJson(result);
+  else answer(runSummary(result, prepared.loaded.model));
+  if (result.failed) {
+    process.exitCode = 1;
+    say(`${result.failed.length} of ${request.replicates} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`);
+  }
+}
+
+async function requestOf(name: string, options: RunOptions): Promise<Request> {
+  const { model } = await loadModel(name);
+  const [network = "karate", ...others] = options.network ?? [];
+  if (others.length > 0) throw new RangeError("run: takes one network; sweep takes several");
+  const set = readSet(model, options.set);
+  return {
+    command: commandOf(name, network, options),
+    model: name,
+    networks: [network],
+    nodes: options.nodes,
+    axes: [],
+    points: [{ values: {}, network, parameters: set }],
+    set,
+    seed: options.seed,
+    replicates: options.replicates ?? 100,
+    steps: options.steps,
+    redraw: options.redraw,
+  };
+}
+
+function commandOf(name: string, network: string, { nodes, set = [], seed, replicates, steps, redraw }: RunOptions): string {
+  const words = ["run", name, "--network", network, ...set.flatMap((setting) => ["--set", setting]), "--seed", seed];
+  if (nodes !== undefined) words.push("--nodes", nodes);
+  if (replicates !== undefined) words.push("--replicates", String(replicates));
+  if (steps !== undefined) words.push("--steps", String(steps));
+  if (redraw) words.push("--redraw");
+  return `npm run -s ovation -- ${shellWords(words)}`;
+}
+
+interface Ran {
+  table: Table;
+  results: BlockResult[];
+  stopped: boolean;
+}
+
+/** Runs every world; keeps the blocks themselves where a series or a trace is wanted. */
+async function runAll({ job, setup }: Prepared, options: RunOptions): Promise<Ran> {
+  const want = options.trace ? "trace" : options.series ? "series" : "measures";
+  if (options.trace && options.series) throw new RangeError("run: give --series or --trace, not both");
+  const pool = await openPool(setup, options.threads ?? 1);
+  const shown = progress("run", options.quiet ?? false);
+  const interrupt = onInterrupt();
+  const filled = table(1, job.model.measures);
+  const kept: { from: number; result: BlockResult }[] = [];
+  try {
+    await runWorlds(pool, job, filled, {
+      want,
+      take({ from, to }, result) {
+        filled.take({ point: 0, from, values: result.values, failures: result.failures });
+        if (want !== "measures") kept.push({ from, result });
+        shown.add(to - from);
+      },
+      stopped: interrupt.asked,
+      wanted: shown.wanted,
+    });
+  } finally {
+    shown.stop();
+    interrupt.release();
+    await pool.close();
+  }
+  const results = kept.sort((a, b) => a.from - b.from).map(({ result }) => result);
+  return { table: filled, results, stopped: interrupt.asked() };
+}
+
+function answerOf({ job, loaded, networks }: Prepared, filled: Table): RunAnswer {
+  const { request } = job;
+  const measures = job.model.measures.map((name) => {
+    const { mean, sd, stderr, low, high, n } = summarize(filled.column(0, name, request.replicates));
+    return [name, { mean, sd, stderr, low, high, n }] as const;
+  });
+  const { size, edges, directed } = networks[0];
+  const failed = filled.failures(0);
+  return {
+    model: job.model.name,
+    seed: request.seed,
+    replicates: request.replicates,
+    steps: request.steps ?? loaded.model.steps,
+    parameters: fullParameters(job, loaded.model.parameters),
+    network: { nodes: size, edges, directed, spec: request.networks[0] },
+    measures: Object.fromEntries(measures),
+    ...(failed.length > 0 && { failed }),
+  };
+}
+
+function fullParameters(job: Job, parameters: Record<string, { fallback: unknown }>): Record<string, unknown> {
+  const fallbacks = Object.entries(parameters).map(([name, { fallback }]) => [name, fallback] as const);
+  return { ...Object.fromEntries(fallbacks), ...job.points[0].parameters };
+}

@@ -1,0 +1,26 @@
+import { type Model } from "../../models/core/index.ts";
+import { aligned } from "../cli/output.ts";
+import { type RunAnswer } from "./run-model.ts";
+
+/** The answer of `run` for people. */
+export function runSummary(result: RunAnswer, model: Model): string {
+  const { nodes, edges, directed, spec } = result.network;
+  const told = Object.entries(result.parameters).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(",") || "none" : String(value)}`);
+  const rows = Object.entries(result.measures).map(([name, { mean, sd, low, high, n }]) => [
+    `  ${name}`,
+    digits(mean),
+    `${digits(low)} to ${digits(high)}`,
+    digits(sd),
+    String(n),
+    (model.measures as Record<string, { unit: string }>)[name].unit,
+  ]);
+  return [
+    `${result.model} on ${spec}: ${nodes} nodes, ${edges} ${directed ? "arcs" : "edges"}`,
+    `seed ${result.seed}, ${result.replicates} worlds, ${result.steps === "rest" ? "to rest" : `${result.steps} steps`}; ${told.join(", ")}`,
+    "",
+    aligned([["  measure", "mean", "95 % interval", "sd", "worlds", "unit"], ...rows], [1, 2, 3, 4]),
+  ].join("\n");
+}
+
+/** Five figures: more than the worlds can tell, few enough to read. */
+const digits = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(5))) : "–");

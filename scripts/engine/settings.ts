@@ -1,0 +1,20 @@
+import { fromText, type Model, type Parameter } from "../../models/core/index.ts";
+
+/**
+ * The parameters of `--set`, read by what each parameter is. Names the model does not know stay as they
+ * are, so that they are told together with values out of range.
+ */
+export function readSet(model: Model, settings: readonly string[] = []): Record<string, unknown> {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  const parameters = model.parameters as Record<string, Parameter>;
+  for (const setting of settings) {
+    const equals = setting.indexOf("=");
+    const [name, text] = [setting.slice(0, equals), setting.slice(equals + 1)];
+    if (equals < 1) faults.push(`--set must be name=value, got ${setting}`);
+    else if (Object.hasOwn(values, name)) faults.push(`--set gives ${name} more than once`);
+    else values[name] = Object.hasOwn(parameters, name) ? fromText(parameters[name], text) : text;
+  }
+  if (faults.length > 0) throw new RangeError(faults.join("\n"));
+  return values;
+}

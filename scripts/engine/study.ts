@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { onInterrupt } from "../cli/interrupt.ts";
+import { answer, answerJson, colored, say } from "../cli/output.ts";
+import { progress } from "../cli/progress.ts";
+import { type Results } from "../report/results.ts";
+import { claim, readJobFile } from "../store/folder.ts";
+import { writeWhole } from "../store/atomic.ts";
+import { openJournal } from "../store/journal.ts";
+import { table } from "../store/table.ts";
+import { removeJournal, writeResults } from "../store/write-results.ts";
+import { type Job, prepare, type Prepared, type Request } from "./job.ts";
+import { openPool } from "./pool.ts";
+import { resultsOf } from "./results-of.ts";
+import { runWorlds } from "./worlds.ts";
+
+export interface StudyOptions {
+  out?: string;
+  resume?: boolean;
+  threads?: number;
+  quiet?: boolean;
+  json?: boolean;
+}
+/** What `sweep --json` prints. */
+export interface StudyAnswer {
+  runs: number;
+  done: number;
+  failed: number;
+  /** Worlds that an earlier process had done. */
+  skipped: number;
+  out: string;
+  seconds: number;
+}
+interface Times {
+  started: string;
+  finished?: string;
+  node: string;
+}
+
+/** Runs a job into its results folder, prints its table or its JSON, and sets the exit code. */
+export async function runStudy(request: Request, options: StudyOptions): Promise<StudyAnswer> {
+  const prepared = await prepare(request);
+  const out = options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
+  const { counts, results, stopped } = await fill(prepared, out, options);
+  if (options.json) answerJson(counts);
+  if (stopped) {
+    process.exitCode = 130;
+    say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
+  } else if (!options.json) {
+    const { terminalTable } = await import("../report/terminal.ts");
+    answer(terminalTable(results, { width: process.stdout.columns || 80, color: colored(process.stdout) }));
+    answer(`\n${counts.done} worlds in ${counts.seconds.toFixed(1)} s${counts.skipped > 0 ? `, ${counts.skipped} of them before` : ""}. Results: ${out}`);
+    answer(`The report opens in any browser: ${join(out, "report.html")}`);
+  }
+  if (counts.failed > 0) {
+    process.exitCode = 1;
+    say(`${counts.failed} worlds failed; ${join(out, "rows.parquet")} tells each with its error`);
+  }
+  return counts;
+}
+
+export interface Filled {
+  counts: StudyAnswer;
+  results: Results;
+  stopped: boolean;
+}
+
+/** Runs what is missing of a job in its folder and writes the results; a finished job is only read. */
+export async function fill(prepared: Prepared, out: string, options: StudyOptions): Promise<Filled> {
+  const began = performance.now();
+  const { job, setup } = prepared;
+  const held = claim(out, { key: job.key, resume: options.resume ?? false });
+  const jobFile = join(out, "job.json");
+  try {
+    if (held.state === "done") return finished(out, job);
+    const times: Times = { started: new Date().toISOString(), node: process.version };
+    if (held.state !== "new") Object.assign(times, readJobFile(jobFile).times);
+    // The words that repeat the job stay those of the first process, so that resuming changes no byte.
+    if (held.state !== "new") job.request = { ...job.request, command: (readJobFile(jobFile).request as Request).command };
+    if (held.state === "new") writeJob(jobFile, job, "running", times);
+    const journal = openJournal(join(out, "journal.jsonl"));
+    const filled = table(job.points.length, job.model.measures);
+    for (const done of journal.found) filled.take(done);
+    const skipped = job.points.reduce((sum, { id }) => sum + filled.count(id), 0);
+    const pool = await openPool(setup, options.threads ?? 1);
+    const shown = progress("worlds", options.quiet ?? false);
+    const interrupt = onInterrupt();
+    let worlds: number[];
+    shown.add(skipped);
+    try {
+      worlds = await runWorlds(pool, job, filled, {
+        want: "measures",
+        take({ point, from, to }, { values, failures }) {
+          const done = { point, from, values, failures };
+          journal.append(done);
+          filled.take(done);
+          shown.add(to - from);
+        },
+        stopped: interrupt.asked,
+        wanted: shown.wanted,
+      });
+    } finally {
+      shown.stop();
+      interrupt.release();
+      await pool.close();
+      journal.close();
+    }
+    const results = resultsOf(prepared, filled, worlds);
+    const stopped = interrupt.asked();
+    if (!stopped) {
+      await writeResults(out, job, filled, worlds, results);
+      writeJob(jobFile, job, "done", { ...times, finished: new Date().toISOString() });
+      removeJournal(out);
+    }
+    const counts: StudyAnswer = {
+      runs: worlds.reduce((sum, count) => sum + count, 0),
+      done: job.points.reduce((sum, { id }) => sum + filled.count(id), 0),
+      failed: results.failures.length,
+      skipped,
+      out,
+      seconds: (performance.now() - began) / 1000,
+    };
+    return { counts, results, stopped };
+  } finally {
+    held.release();
+  }
+}
+
+function finished(out: string, job: Job): Filled {
+  const results = JSON.parse(readFileSync(join(out, "results.json"), "utf8")) as Results;
+  const measure = job.model.measures[0];
+  const runs = results.rows.filter((row) => row.measure === measure).reduce((sum, { n, missing }) => sum + n + missing, 0);
+  return { counts: { runs, done: runs, failed: results.failures.length, skipped: runs, out, seconds: 0 }, results, stopped: false };
+}
+
+function writeJob(path: string, job: Job, state: "running" | "done", times: Times): void {
+  writeWhole(path, `${JSON.stringify({ state, ...job, times }, null, 2)}\n`);
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 60);

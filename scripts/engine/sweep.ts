@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs";
+import { isList, levels, type Point, type Setting } from "../../models/experiments/index.ts";
+import { say } from "../cli/output.ts";
+import { shellWords } from "../cli/shell.ts";
+import { type SweepOptions } from "../commands/sweep.ts";
+import { type Design, type Experiment, settleExperiment } from "../experiment.ts";
+import { readExperiment } from "../experiment-file.ts";
+import { type Request, type Scalar } from "./job.ts";
+import { loadModel } from "./model-source.ts";
+import { readSet } from "./settings.ts";
+import { runStudy, type StudyAnswer } from "./study.ts";
+
+/** `sweep <experiment.yaml>` or `sweep <model> --vary …`: the experiment, run into its results folder. */
+export async function sweep(what: string, options: SweepOptions): Promise<StudyAnswer> {
+  const fromFile = /\.ya?ml$/i.test(what);
+  const experiment = fromFile ? await fromYaml(what, options) : await fromFlags(what, options);
+  if (experiment.merged > 0) say(`${experiment.merged} points of the design repeat others and are run once`);
+  const command = fromFile ? ["sweep", what, ...overrides(options)] : flagsOf(what, experiment, options);
+  return runStudy(requestOf(experiment, `npm run -s ovation -- ${shellWords(command)}`, options), options);
+}
+
+/** What a file fixes, it fixes; only how long and from which seed may be told beside it. */
+async function fromYaml(path: string, options: SweepOptions): Promise<Experiment> {
+  const also = { vary: options.vary, design: options.design, points: options.points, set: options.set, network: options.network, nodes: options.nodes };
+  const twice = Object.entries(also).filter(([, value]) => value !== undefined);
+  if (twice.length > 0) throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
+  if (!existsSync(path)) throw new RangeError(`sweep: there must be a file ${path}; there is none`);
+  const experiment = await readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model);
+  const { replicates = experiment.replicates, steps = experiment.steps } = options;
+  return { ...experiment, replicates, steps, seed: options.seed === DEFAULT_SEED ? experiment.seed : options.seed };
+}
+
+const DEFAULT_SEED = "1";
+
+async function fromFlags(name: string, options: SweepOptions): Promise<Experiment> {
+  const { model } = await loadModel(name);
+  const faults = (options.vary ?? []).filter((text) => !/^[^=]+=./.test(text)).map((text) => `--vary must be name=values, got ${text}`);
+  if (faults.length > 0) throw new RangeError(faults.join("\n"));
+  const settled = settleExperiment(model, {
+    model: name,
+    network: options.network ?? ["karate"],
+    nodes: options.nodes,
+    vary: Object.fromEntries((options.vary ?? []).map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)])),
+    set: readSet(model, options.set),
+    design: (options.design ?? "factorial") as Design,
+    points: options.points,
+    replicates: options.replicates ?? 100,
+    seed: options.seed,
+    steps: options.steps,
+  });
+  if ("faults" in settled) throw new RangeError(settled.faults.map(({ text }) => text).join("\n"));
+  return settled.experiment;
+}
+
+function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
+  const { until, baseline, axes, cells, network } = experiment;
+  const varied = axes.map((axis) => ({ name: axis.name, values: met(cells, axis.name, isList(axis) ? levels("sweep", axis) : []) }));
+  return {
+    title: experiment.title,
+    question: experiment.question,
+    command,
+    model: experiment.model,
+    networks: network,
+    nodes: experiment.nodes,
+    axes: network.length > 1 ? [{ name: "network", values: network }, ...varied] : varied,
+    points: cells.map(({ point, network: spec, parameters }) => ({ values: scalars(point), network: spec, parameters })),
+    set: experiment.set,
+    seed: experiment.seed,
+    replicates: experiment.replicates,
+    until: until && { measure: until.measure, width: until.width, relative: until.relative ?? false, most: until.most ?? 100_000 },
+    steps: experiment.steps,
+    redraw,
+    baseline: baseline && scalars(baseline),
+  };
+}
+
+/** The settings of an axis that points of the design hold: a list in its order, numbers rising. */
+function met(cells: Experiment["cells"], name: string, listed: readonly Setting[]): Scalar[] {
+  const values = [...listed.map(scalar), ...cells.map(({ point }) => scalar(point[name]))];
+  const different = [...new Set(values)];
+  return listed.length > 0 ? different : different.sort((a, b) => Number(a) - Number(b));
+}
+
+const scalars = (point: Point): Record<string, Scalar> => Object.fromEntries(Object.entries(point).map(([name, value]) => [name, scalar(value)]));
+
+/** A list of node keys is shown as one text. */
+const scalar = (value: unknown): Scalar => (Array.isArray(value) ? value.join(",") : (value as Scalar));
+
+function overrides({ seed, replicates, steps, redraw }: SweepOptions): string[] {
+  return [
+    ...(seed === DEFAULT_SEED ? [] : ["--seed", seed]),
+    ...(replicates === undefined ? [] : ["--replicates", String(replicates)]),
+    ...(steps === undefined ? [] : ["--steps", String(steps)]),
+    ...(redraw ? ["--redraw"] : []),
+  ];
+}
+
+function flagsOf(name: string, { network }: Experiment, options: SweepOptions): string[] {
+  const { vary = [], set = [], nodes, design, points } = options;
+  return [
+    "sweep",
+    name,
+    ...network.flatMap((spec) => ["--network", spec]),
+    ...(nodes === undefined ? [] : ["--nodes", nodes]),
+    ...vary.flatMap((text) => ["--vary", text]),
+    ...set.flatMap((text) => ["--set", text]),
+    ...(design === undefined ? [] : ["--design", design]),
+    ...(points === undefined ? [] : ["--points", String(points)]),
+    ...overrides(options),
+  ];
+}

@@ -1,0 +1,36 @@
+import { looks, narrowEnough, summarize } from "../../models/experiments/index.ts";
+import { type Table } from "../store/table.ts";
+import { execute } from "./execute.ts";
+import { type Job } from "./job.ts";
+import { type Pool } from "./pool.ts";
+import { type Block, type BlockResult } from "./task.ts";
+
+export interface Watch {
+  want: Block["want"];
+  take(block: Block, result: BlockResult): void;
+  stopped(): boolean;
+  /** How many worlds are wanted in all, each time that becomes known better. */
+  wanted(worlds: number): void;
+}
+
+/**
+ * Fills the table with every world the job asks for. With a stop rule a point is looked at when it has
+ * as many worlds as the looks planned in advance: so where it stops depends on its worlds alone, not
+ * on threads or on a pause in between. Returns the number of worlds a point.
+ */
+export async function runWorlds(pool: Pool, job: Job, table: Table, watch: Watch): Promise<number[]> {
+  const { replicates, until } = job.request;
+  const plan = until ? looks(replicates, until.most) : [replicates];
+  const worlds = job.points.map(() => plan[0]);
+  for (;;) {
+    watch.wanted(worlds.reduce((sum, count) => sum + count, 0));
+    const stretches = job.points.flatMap(({ id }) => table.missing(id, worlds[id]));
+    await execute(pool, stretches, watch);
+    if (!until || watch.stopped()) return worlds;
+    const open = job.points.filter(({ id }) => {
+      return worlds[id] < until.most && !narrowEnough(summarize(table.column(id, until.measure, worlds[id])), until);
+    });
+    if (open.length === 0) return worlds;
+    for (const { id } of open) worlds[id] = plan.find((look) => look > worlds[id]) ?? until.most;
+  }
+}

@@ -1,0 +1,19 @@
+import { Command } from "commander";
+import { addModels } from "./commands/models.ts";
+import { addNetwork } from "./commands/network.ts";
+import { addProve } from "./commands/prove.ts";
+import { addRerun } from "./commands/rerun.ts";
+import { addRun } from "./commands/run.ts";
+import { addSweep } from "./commands/sweep.ts";
+import { guarded } from "./cli/errors.ts";
+import { version } from "./engine/version.ts";
+
+// Each command loads what it needs only when it is called: help must come at once.
+const program = new Command("ovation")
+  .description("Simulates what passes between customers: how far, how surely, and whether a program pays.")
+  .version(version())
+  .showHelpAfterError("(--help shows how)")
+  .exitOverride();
+for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addProve]) add(program);
+
+process.exitCode = await guarded(() => program.parseAsync());

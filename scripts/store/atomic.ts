@@ -1,0 +1,36 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+
+/** Writes a file whole or not at all: to a name of its own first, then renamed over the old one. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const partial = `${path}.${process.pid}.tmp`;
+  try {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const file = openSync(partial, "w");
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw explained(error, path);
+  }
+}
+
+/** What the system said, in words that say what to do. */
+export function explained(error: unknown, path: string): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  const reasons: Record<string, string> = {
+    ENOSPC: "the disk is full; free some space and go on with --resume",
+    EROFS: "it is read-only; choose another place with --out",
+    EACCES: "writing there is not allowed; choose another place with --out",
+    EPERM: "writing there is not allowed; choose another place with --out",
+    ENOTDIR: "a part of the path is a file; choose another place with --out",
+    EEXIST: "a file of that name is in the way; choose another place with --out",
+    ENOENT: "the folder is not there",
+  };
+  const reason = code && reasons[code];
+  return reason ? new Error(`results: cannot write ${path}: ${reason}`, { cause: error }) : error instanceof Error ? error : new Error(String(error));
+}
