@@ -1,9 +1,8 @@
-import { fromText, type Model, type Parameter, shown, unknownName } from "../models/core/index.ts";
+import { fromText, type Model, type Parameter } from "../models/core/index.ts";
 import {
   type Axis,
   axisFaults,
   axisFromSpan,
-  counterparts,
   crossed,
   factorial,
   fitted,
@@ -15,12 +14,11 @@ import {
   type Setting,
   sobol,
   unrepeated,
-  untilFaults,
 } from "../models/experiments/index.ts";
+import { baselineFaults, leverFaults, requestFaults, setFaults } from "./experiment-faults.ts";
 
 export const DESIGNS = ["factorial", "one-at-a-time", "latin-hypercube", "sobol", "crossed"] as const;
 export type Design = (typeof DESIGNS)[number];
-const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];
 
 export interface Range {
   from: number;
@@ -177,64 +175,10 @@ function settingOf(value: unknown, parameter: Parameter | undefined): Setting {
 const settingsOf = (given: Record<string, unknown>, parameters: Record<string, Parameter>): Point =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, settingOf(value, parameters[name])]));
 
-function setFaults({ vary, design }: Request, set: Point, who: string, parameters: Record<string, Parameter>): Fault[] {
-  return Object.entries(set).flatMap(([name, value]) => {
-    const texts = parameterFaults(who, [{ name, values: [value as Setting] }], parameters);
-    if (Object.hasOwn(vary, name) && design !== "one-at-a-time") texts.push(`set: ${name} must not be varied as well, got both`);
-    return texts.map((text) => ({ path: ["set", name], text }));
-  });
-}
-
-function requestFaults(request: Request, measures: readonly string[]): Fault[] {
-  const { until, network, design, points, replicates } = request;
-  const faults: Fault[] = [];
-  const note = (key: string, ...texts: string[]): void => texts.forEach((text) => faults.push({ path: [key], text: `${key}: ${text}` }));
-  const known = (key: string, name: string): void => {
-    if (!measures.includes(name)) note(key, unknownName(name, "a measure", measures));
-  };
-  if (network.length === 0) note("network", "there must be at least one, got none");
-  if (new Set(network).size < network.length) note("network", "networks must differ, got one twice");
-  request.measures?.forEach((name) => known("measures", name));
-  if (!Number.isInteger(replicates) || replicates < 1) note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
-  if (until) {
-    known("until", until.measure);
-    note("until", ...untilFaults({ ...until, first: replicates }));
-  }
-  const sampled = SAMPLED.includes(design);
-  if (sampled && points === undefined) note("points", `a ${design} design must say how many, got nothing`);
-  if (!sampled && points !== undefined) note("points", `must be left out of a ${design} design, got ${shown(points)}`);
-  if (sampled && Object.keys(request.vary).length === 0) note("vary", `a ${design} design must vary something, got nothing`);
-  return faults;
-}
-
-function leverFaults({ design, levers, vary }: Request, axes: readonly Axis[], parameters: Record<string, Parameter>): Fault[] {
-  const texts: string[] = [];
-  if (design !== "crossed") {
-    if (levers) texts.push(`levers: must be left out of a ${design} design, got ${shown(levers)}`);
-  } else {
-    const strange = levers?.filter((name) => !Object.hasOwn(vary, name)) ?? [];
-    texts.push(...strange.map((name) => `levers: ${unknownName(name, "varied", Object.keys(vary))}`));
-    const split = roles(axes, parameters, levers);
-    const none = split.levers.length === 0 ? "lever" : split.assumptions.length === 0 ? "assumption" : "";
-    if (none && strange.length === 0) texts.push(`levers: a crossed design must vary a lever and an assumption, got no ${none}`);
-  }
-  return texts.map((text) => ({ path: ["levers"], text }));
-}
-
 /** As asked for; one at a time the base, unless something else was asked for. */
 function baselineOf({ baseline, design }: Request, cells: readonly Cell[], parameters: Record<string, Parameter>): Point | undefined {
   if (baseline) return settingsOf(baseline, parameters);
   return design === "one-at-a-time" ? cells[0].point : undefined;
-}
-
-function baselineFaults(cells: readonly Cell[], baseline: Point | undefined): Fault[] {
-  if (!baseline) return [];
-  const varied = Object.keys(cells[0].point);
-  const strange = Object.keys(baseline).filter((name) => !varied.includes(name));
-  const texts = strange.map((name) => unknownName(name, "varied", varied));
-  const met = (): boolean => counterparts(cells.map(({ point }) => point), baseline).some((place) => place >= 0);
-  if (strange.length === 0 && !met()) texts.push(`must be settings that points of the design hold, got ${shown(baseline)}`);
-  return texts.map((text) => ({ path: ["baseline"], text: `baseline: ${text}` }));
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -61,10 +61,18 @@ export function multiplier(n: number, level = LEVEL): number {
   return found;
 }
 
-/** One measure over its worlds. Sorts a copy; about 0.1 µs a value. Throws `RangeError` unless 0 < level < 1. */
+/** The finite values, in order; a loop, since `filter` takes ten times as long on typed arrays. */
+export function finite(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let n = 0;
+  for (const value of values) if (Number.isFinite(value)) kept[n++] = value;
+  return kept.subarray(0, n);
+}
+
+/** One measure over its worlds. Sorts a copy, which takes most of the time: a second for some million values. Throws `RangeError` unless 0 < level < 1. */
 export function summarize(values: Float64Array, level = LEVEL): Summary {
   checkLevel("summarize", level);
-  const there = values.filter(Number.isFinite);
+  const there = finite(values);
   const n = there.length;
   const mean = total(there) / n; // NaN of none
   const sd = n > 1 ? Math.sqrt(total(there.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
@@ -105,14 +113,15 @@ export interface Paired extends Summary {
 export function paired(a: Float64Array, b: Float64Array, level = LEVEL): Paired {
   if (a.length !== b.length) throw new TypeError(`paired: both arms must cover the same worlds, got ${a.length} and ${b.length}`);
   const differences = b.map((value, world) => value - a[world]);
-  const there = differences.filter(Number.isFinite);
-  const share = (holds: (difference: number) => boolean): number => there.filter(holds).length / there.length;
-  return {
-    ...summarize(differences, level),
-    above: share((difference) => difference > 0),
-    equal: share((difference) => difference === 0),
-    below: share((difference) => difference < 0),
-  };
+  const there = finite(differences);
+  let above = 0;
+  let below = 0;
+  for (const difference of there) {
+    if (difference > 0) above++;
+    else if (difference < 0) below++;
+  }
+  const n = there.length;
+  return { ...summarize(differences, level), above: above / n, equal: (n - above - below) / n, below: below / n };
 }
 
 /** True where every finite value is 0 or 1 and there is one: then the mean is a share. */
