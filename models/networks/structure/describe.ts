@@ -4,7 +4,8 @@ import { strongComponents, weakComponents } from "./components.ts";
 import { degeneracy } from "./core.ts";
 import { degreeMoments, friendshipParadox, reciprocity } from "./degrees.ts";
 import { type DistanceOptions, distances } from "./distances.ts";
-import { clustering } from "./triangles.ts";
+import { clustering, triangleWork } from "./triangles.ts";
+import { sampledClustering } from "./wedges.ts";
 
 /**
  * What `network info` tells of a network. Counts are of the network as it is; the figures from
@@ -51,19 +52,27 @@ export interface Structure {
   limits: Record<string, readonly [low: number, high: number]>;
 }
 
+export interface DescribeOptions extends DistanceOptions {
+  /** Count triangles while no more pairs of ties than this need a look; sample above. */
+  triangleBudget?: number;
+}
+
 /**
- * Counts and structure of a network. Exact where that takes seconds; else distances are sampled
- * under `seed` and `estimated` says so. Time linear in arcs but for triangles, see `triangles`.
+ * Counts and structure of a network. Exact where that takes seconds; else distances and clustering
+ * are sampled under `seed` and `estimated` says so. Time linear in arcs once sampled.
  */
-export function describe(network: Network, options: DistanceOptions = {}): Structure {
+export function describe(network: Network, options: DescribeOptions = {}): Structure {
   const degree = degreeMoments(network);
   const weak = weakComponents(network);
   const strong = strongComponents(network);
-  const closed = clustering(network);
-  const steps = distances(network, options);
   const estimated: string[] = [];
   const errors: Structure["errors"] = {};
   const limits: Structure["limits"] = {};
+  const closed = closure(network, options, (name, stderr) => {
+    estimated.push(name);
+    errors[name] = stderr;
+  });
+  const steps = distances(network, options);
   if (!steps.exact) {
     estimated.push("meanDistance");
     errors.meanDistance = steps.stderr;
@@ -88,7 +97,7 @@ export function describe(network: Network, options: DistanceOptions = {}): Struc
     reciprocity: reciprocity(network),
     triangles: closed.triangles,
     transitivity: closed.transitivity,
-    meanClustering: closed.mean,
+    meanClustering: closed.meanClustering,
     assortativity: assortativity(network),
     degeneracy: degeneracy(network),
     meanDistance: steps.mean,
@@ -97,4 +106,17 @@ export function describe(network: Network, options: DistanceOptions = {}): Struc
     errors,
     limits,
   };
+}
+
+type Closure = Pick<Structure, "triangles" | "transitivity" | "meanClustering">;
+
+/** Clustering counted, or sampled with a word about each figure. */
+function closure(network: Network, { seed, triangleBudget = 5e9 }: DescribeOptions, tell: (name: string, stderr: number) => void): Closure {
+  if (triangleWork(network) <= triangleBudget) {
+    const { triangles, transitivity, mean } = clustering(network);
+    return { triangles, transitivity, meanClustering: mean };
+  }
+  const { triangles, transitivity, mean } = sampledClustering(network, seed);
+  for (const [name, { stderr }] of Object.entries({ triangles, transitivity, meanClustering: mean })) tell(name, stderr);
+  return { triangles: triangles.value, transitivity: transitivity.value, meanClustering: mean.value };
 }

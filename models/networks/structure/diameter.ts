@@ -6,9 +6,9 @@ import { type Components } from "./components.ts";
  * Limits of the diameter of the largest component (of equally large ones, the first), equal once it
  * is known. Two double sweeps give a long path and its middle; then nodes are searched from in
  * order of falling distance from that middle: once all at distance d or more are done, no path
- * longer than 2(d − 1) is left (iFUB: Crescenzi et al. 2013, TCS 514:84). Stops after `searches`
- * searches, each linear in arcs. Exact at once on most networks with long paths; where all
- * distances are about equal the limits may stay apart.
+ * longer than 2(d − 1) is left (iFUB: Crescenzi et al. 2013, TCS 514:84). Stops before more than
+ * about `searches` searches, each linear in arcs. Soon exact on most networks with long paths;
+ * where all distances are about equal the limits may stay apart.
  */
 export function diameterOf(rows: Rows, { of, sizes, largest }: Components, searches = 256): readonly [low: number, high: number] {
   const component = sizes.indexOf(largest);
@@ -25,10 +25,11 @@ export function diameterOf(rows: Rows, { of, sizes, largest }: Components, searc
   while (low < high && left > 0) {
     let start = end;
     while (start > 0 && distance[order[start - 1]] === level) start--;
-    const ring = order.subarray(start, Math.min(end, start + left));
+    const affordable = end - start <= left;
+    const ring = order.subarray(start, affordable ? end : start + Math.min(left, 32)); // a few for the lower limit
     for (const far of sweep(rows, ring).farthest) low = Math.max(low, far);
+    if (!affordable) break;
     left -= ring.length;
-    if (ring.length < end - start) break;
     level--;
     high = Math.max(low, Math.min(high, 2 * level));
     end = start;
