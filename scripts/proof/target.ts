@@ -1,0 +1,136 @@
+import { measureNames, type Network, simulator } from "../../models/core/index.ts";
+import { find } from "../../models/catalog.ts";
+import { generate } from "../../models/networks/specification.ts";
+
+/** One line of the proof table: something known, and how to get the same from the models. */
+export interface Target {
+  /** Where it belongs: 3 threshold cascades, 4 independent cascades and linear thresholds, 8 networks. */
+  section: number;
+  target: string;
+  source: string;
+  /** Good to every digit shown, or a result of others that also holds approximations. */
+  kind: "exact" | "published";
+  expected: number;
+  /** What counts as agreement, in words. */
+  tolerance: string;
+  /** True where the value depends on the seed: then two seeds must agree. */
+  stochastic: boolean;
+  got(seed: string): Judged | Promise<Judged>;
+}
+export interface Judged {
+  value: number;
+  pass: boolean;
+}
+export type Row = Pick<Target, "target" | "source" | "kind" | "expected" | "tolerance"> & { got: number; pass: boolean };
+
+/** Runs a target: under two seeds where it depends on the seed, and both must pass; `got` is their mean. */
+export async function check({ target, source, kind, expected, tolerance, stochastic, got }: Target, seed: string): Promise<Row> {
+  const seeds = stochastic ? [seed, `${seed}, again`] : [seed];
+  const judged: Judged[] = [];
+  for (const each of seeds) judged.push(await got(each));
+  const value = judged.reduce((sum, one) => sum + one.value, 0) / judged.length;
+  return { target, source, kind, expected, got: value, tolerance, pass: judged.every(({ pass }) => pass) };
+}
+
+type Claim = Pick<Target, "section" | "target" | "source" | "expected"> & { kind?: Target["kind"] };
+
+/** A value without chance: equal, or within 1e-9 relative, or within half a unit of the last of `digits` decimals printed. */
+export function exactly(claim: Claim & { digits?: number }, value: () => number): Target {
+  const { digits, ...facts } = claim;
+  const { expected } = claim;
+  const allowed = digits === undefined ? 1e-9 * Math.abs(expected) : 0.5 * 10 ** -digits;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: digits === undefined ? "equal" : `${digits} decimals`,
+    stochastic: false,
+    got: () => {
+      const got = value();
+      return { value: got, pass: Math.abs(got - expected) <= allowed * (1 + 1e-6) };
+    },
+  };
+}
+
+/** A mean of independent values: within five standard errors; `error` is that of the printed reference. */
+export function meanOf(claim: Claim & { error?: number }, values: (seed: string) => number[]): Target {
+  const { error = 0, ...facts } = claim;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: "5 standard errors",
+    stochastic: true,
+    got: (seed) => {
+      const sample = values(seed);
+      const { mean, stderr } = momentsOf(sample);
+      return { value: mean, pass: Math.abs(mean - claim.expected) <= 5 * Math.hypot(stderr, error) };
+    },
+  };
+}
+
+/** A value of finite networks that is known in the limit: within `allowed` of it. */
+export function near(claim: Claim & { allowed: number; where: string }, value: (seed: string) => number): Target {
+  const { allowed, where, ...facts } = claim;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: `± ${allowed} ${where}`,
+    stochastic: true,
+    got: (seed) => {
+      const got = value(seed);
+      return { value: got, pass: Math.abs(got - claim.expected) <= allowed };
+    },
+  };
+}
+
+/** A fact of shape rather than number: 1 where it holds. */
+export function holds(claim: Omit<Claim, "expected">, fact: (seed: string) => boolean): Target {
+  return {
+    kind: "published",
+    ...claim,
+    expected: 1,
+    tolerance: "1 = holds",
+    stochastic: true,
+    got: (seed) => {
+      const pass = fact(seed);
+      return { value: Number(pass), pass };
+    },
+  };
+}
+
+/** Mean of the values and its standard error; NaN without values. */
+export function momentsOf(sample: readonly number[]): { mean: number; stderr: number } {
+  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
+  const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, stderr: Math.sqrt(squares / (sample.length - 1) / sample.length) };
+}
+
+export interface Sampling {
+  /** A network, or the specification of one drawn under the seed. */
+  network: Network | string;
+  model: string;
+  parameters: Record<string, unknown>;
+  worlds: number;
+  measure?: string;
+}
+
+/**
+ * A measure of a catalogued model in worlds 0, 1, 2, … of the seed. Throws `RangeError` unless the
+ * first ten come out the same when they are asked for again.
+ */
+export function sample({ network: wanted, model: name, parameters, worlds, measure = "reach" }: Sampling, seed: string): number[] {
+  const { model } = find(name);
+  const network = typeof wanted === "string" ? generate(wanted, seed) : wanted;
+  const at = measureNames(model).indexOf(measure);
+  const out = new Float64Array(measureNames(model).length);
+  const ask = (count: number): number[] => {
+    const simulate = simulator(model, network, { parameters, seed });
+    return Array.from({ length: count }, (_, world) => {
+      simulate(world, out);
+      return out[at];
+    });
+  };
+  const values = ask(worlds);
+  const repeated = ask(Math.min(worlds, 10)).findIndex((value, world) => value !== values[world]);
+  if (repeated >= 0) throw new RangeError(`prove: world ${repeated} of ${name} must come out the same when repeated`);
+  return values;
+}

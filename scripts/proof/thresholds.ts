@@ -1,0 +1,116 @@
+import { network, type Network } from "../../models/core/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { influentialTarget } from "./influentials.ts";
+import { kept, outbreaks } from "./outbreaks.ts";
+import { rewired } from "./rewired.ts";
+import { exactly, holds, momentsOf, near, sample, type Target } from "./target.ts";
+
+const section = 3;
+const watts = "Watts 2002";
+const centola = "Centola & Macy 2007";
+const granovetter = "Granovetter 1978";
+
+/** The largest number of contacts at which one active contact is enough, found by asking the model. */
+function mostEasilyTipped(threshold: number): number {
+  let contacts = 1;
+  for (;;) {
+    const star = generate(`star:nodes=${contacts + 2}`, 1); // its centre has contacts + 1
+    if (sample({ network: star, model: "watts-threshold", parameters: { threshold, seeds: ["1"] }, worlds: 1 }, "1")[0] === 1) return contacts;
+    contacts++;
+  }
+}
+
+/** Where z·P(Poisson(z) ≤ most − 2) crosses 1 between `low` and `high`: those easily tipped just percolate. */
+function boundary(threshold: number, low: number, high: number): number {
+  const most = mostEasilyTipped(threshold);
+  const spread = (z: number): number => {
+    let term = Math.exp(-z);
+    let sum = term;
+    for (let k = 1; k <= most - 2; k++) sum += term *= z / k;
+    return z * sum;
+  };
+  const rising = spread(low) < 1;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (spread(middle) < 1 === rising) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const windows: Target[] = [
+  [0.18, "lower", 0.5, 2, 1.020704],
+  [0.18, "upper", 3, 9, 5.764677],
+  [0.22, "lower", 0.5, 2, 1.114142],
+  [0.22, "upper", 3, 9, 3.863069],
+].map(([threshold, end, low, high, expected]) =>
+  exactly({ section, target: `${end} end of the cascade window at threshold ${threshold}`, source: watts, expected: Number(expected), digits: 6 }, () =>
+    boundary(Number(threshold), Number(low), Number(high)),
+  ),
+);
+
+const triggers: Target[] = [
+  [2, 0.75422, 0.79661],
+  [3, 0.87346, 0.94048],
+  [4, 0.8653, 0.98017],
+].flatMap(([degree, chance, size]) => {
+  const job = { network: `erdos-renyi:nodes=10000,degree=${degree}`, model: "watts-threshold", parameters: { threshold: 0.18 }, networks: 50, worlds: 160 };
+  const run = kept((seed) => outbreaks(job, seed));
+  const claim = { section, source: watts, where: "at 10,000 customers" };
+  return [
+    near({ ...claim, target: `chance of a global cascade, ${degree} contacts`, expected: chance, allowed: 0.03 }, (seed) => momentsOf(run(seed).chances).mean),
+    near({ ...claim, target: `size of a global cascade, ${degree} contacts`, expected: size, allowed: 0.005 }, (seed) => momentsOf(run(seed).sizes).mean),
+  ];
+});
+
+/** 100 people who all see each other, with thresholds 0 … 99 unless changed. */
+function riot(changes: Record<number, number>): number {
+  const { directed, out } = generate("complete:nodes=100", 1);
+  const values = Float64Array.from({ length: 100 }, (_, i) => changes[i] ?? i);
+  const crowd = network({ directed, out, attributes: { threshold: { kind: "number", values } } });
+  return sample({ network: crowd, model: "complex-contagion", parameters: { thresholds: "own", seedCount: 0 }, worlds: 1 }, "1")[0];
+}
+const riots: Target[] = [
+  exactly({ section, target: "rioters, thresholds 0 … 99", source: granovetter, expected: 100 }, () => riot({})),
+  exactly({ section, target: "rioters, the threshold 1 replaced by 2", source: granovetter, expected: 1 }, () => riot({ 1: 2 })),
+  exactly({ section, target: "rioters, the threshold 50 replaced by 51", source: granovetter, expected: 50 }, () => riot({ 50: 51 })),
+];
+
+/** A Moore torus, from one customer where one neighbour is enough, else from one and its 8 neighbours. */
+function onTorus(torus: Network | string, threshold: number, measure: "reach" | "rounds"): number {
+  const parameters = { threshold, seeds: ["0"], seedNeighbourhood: threshold > 1 };
+  return sample({ network: torus, model: "complex-contagion", parameters, worlds: 1, measure }, "1")[0];
+}
+const large = "moore-torus:rows=200,columns=200";
+const torus: Target[] = [
+  ...[100, 197, 295].map((expected, at) =>
+    exactly({ section, target: `rounds to fill the torus, ${at + 1} needed`, source: centola, expected }, () => onTorus(large, at + 1, "rounds")),
+  ),
+  ...[1, 2, 3].map((needed) =>
+    exactly({ section, target: `customers reached on the torus, ${needed} needed`, source: centola, expected: 40_000 }, () => onTorus(large, needed, "reach")),
+  ),
+  exactly({ section, target: "customers reached on the torus, 4 needed", source: centola, expected: 9 }, () => onTorus(large, 4, "reach")),
+];
+
+/** The least share of ties rewired, of those tried, at which less than half of the torus is reached; 2 if there is none. */
+function stopsAt(threshold: number, seed: string): number {
+  const shares = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1];
+  const start = generate("moore-torus:rows=60,columns=60", seed);
+  return shares.find((share) => onTorus(rewired(start, share, seed), threshold, "reach") < 1800) ?? 2;
+}
+const rewiring: Target[] = [
+  holds({ section, target: "a fifth of ties rewired, one needed: fewer than half the rounds", source: centola }, (seed) => {
+    const start = generate("moore-torus:rows=60,columns=60", seed);
+    return onTorus(rewired(start, 0.2, seed), 1, "rounds") < onTorus(start, 1, "rounds") / 2;
+  }),
+  holds({ section, target: "rewiring stops three needed before it stops two", source: centola }, (seed) => stopsAt(3, seed) < stopsAt(2, seed)),
+];
+
+export const thresholdTargets: readonly Target[] = [
+  ...windows,
+  ...triggers,
+  ...riots,
+  ...torus,
+  ...rewiring,
+  influentialTarget,
+];
