@@ -1,0 +1,133 @@
+/** A value on an axis: a number, a word (a network's specification among them), or yes and no. */
+export type Value = string | number | boolean;
+
+/** What was varied; `values` in the order in which they were asked for. */
+export interface Axis {
+  name: string;
+  about: string;
+  unit?: string;
+  values: Value[];
+}
+
+/** One setting of all axes. */
+export interface Point {
+  id: number;
+  values: Record<string, Value>;
+}
+
+/** One measure at one point over its worlds; `low` and `high` bound the mean at 95 %. */
+export interface Row {
+  point: number;
+  measure: string;
+  n: number;
+  missing: number;
+  mean: number;
+  sd: number;
+  stderr: number;
+  low: number;
+  high: number;
+  min: number;
+  q05: number;
+  median: number;
+  q95: number;
+  max: number;
+}
+
+/** Measure at `point` minus measure at `against`, paired world by world; 95 % interval of the mean. */
+export interface Difference {
+  point: number;
+  against: number;
+  measure: string;
+  n: number;
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** All that a chart, a table or a report of a sweep is made from: plain data, no clocks, no paths. */
+export interface Results {
+  title: string;
+  question?: string;
+  model: {
+    name: string;
+    about: string;
+    source: string;
+    measures: Record<string, { about: string; unit: string }>;
+    parameters: Record<string, { about: string; unit?: string; lever?: boolean; value?: unknown }>;
+  };
+  axes: Axis[];
+  points: Point[];
+  rows: Row[];
+  differences: Difference[];
+  networks: { spec: string; nodes: number; edges: number; directed: boolean; meanDegree: number }[];
+  failures: { point: number; world: number; error: string }[];
+  seed: string;
+  replicates: number;
+  steps: number | "rest";
+  key: string;
+  version: string;
+  command: string;
+  cite: string;
+}
+
+/** JSON has no NaN: what was written as null comes back as a number that does not exist. */
+const known = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value === null ? NaN : (value as unknown)])) as T;
+
+/** The values that an axis takes at the points: numbers ascending, words in the order asked for. */
+function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
+  const seen = new Set(points.map((point) => valueAt(point, name)).filter((value) => value !== undefined));
+  if ([...seen].every((value) => typeof value === "number")) return [...seen].sort((a, b) => Number(a) - Number(b));
+  const asked = values.filter((value) => seen.has(value));
+  return [...new Set([...asked, ...[...seen].sort((a, b) => (String(a) < String(b) ? -1 : 1))])];
+}
+
+/**
+ * The same results in one order, whatever order a store gave them in: points by id, rows and
+ * differences by measure and point, axes with the values they take. What is made from it has the
+ * same bytes every time. Time grows with rows times their logarithm. Throws `RangeError` if a row or
+ * a difference speaks of a point that is not there.
+ */
+export function arrange(results: Results): Results {
+  const ids = new Set(results.points.map(({ id }) => id));
+  const stray = [...results.rows.map(({ point }) => point), ...results.differences.flatMap(({ point, against }) => [point, against])];
+  const lost = stray.find((id) => !ids.has(id));
+  if (lost !== undefined) throw new RangeError(`results: every row must be of a point that is listed, got point ${lost}`);
+  const measures = measureNames(results);
+  const rank = new Map(measures.map((name, place) => [name, place]));
+  const place = (measure: string): number => rank.get(measure)!;
+  const points = [...results.points].sort((a, b) => a.id - b.id);
+  return {
+    ...results,
+    axes: results.axes.map((axis) => ({ ...axis, values: taken(axis, points) })),
+    points,
+    rows: results.rows.map(known).sort((a, b) => place(a.measure) - place(b.measure) || a.point - b.point),
+    differences: results.differences
+      .map(known)
+      .sort((a, b) => place(a.measure) - place(b.measure) || a.point - b.point || a.against - b.against),
+    networks: [...results.networks].sort((a, b) => (a.spec < b.spec ? -1 : a.spec > b.spec ? 1 : 0)),
+    failures: [...results.failures].sort((a, b) => a.point - b.point || a.world - b.world),
+  };
+}
+
+/** Measures in the model's order, then any the model does not know, by name; only those with rows. */
+export function measureNames({ model, rows }: Results): string[] {
+  const present = new Set(rows.map((row) => row.measure));
+  const listed = Object.keys(model.measures).filter((name) => present.has(name));
+  return [...listed, ...[...present].filter((name) => !listed.includes(name)).sort()];
+}
+
+/** What the model says of a measure; empty texts where it does not know it. */
+export const measureOf = ({ model }: Results, measure: string): { about: string; unit: string } =>
+  Object.hasOwn(model.measures, measure) ? model.measures[measure] : { about: "", unit: "" };
+export const unitOf = (results: Results, measure: string): string => measureOf(results, measure).unit;
+
+/** The value of an axis at a point; undefined where the axis does not touch the point. */
+export const valueAt = ({ values }: Point, axis: string): Value | undefined => (Object.hasOwn(values, axis) ? values[axis] : undefined);
+
+/** Axes that take at least two values: what a reader can compare. */
+export const variedAxes = ({ axes }: Results): Axis[] => axes.filter(({ values }) => values.length > 1);
+
+/** Rows of one measure that hold a number, by point. */
+export const rowsOf = ({ rows }: Results, measure: string): Row[] =>
+  rows.filter((row) => row.measure === measure && Number.isFinite(row.mean));
