@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Axis } from "../../models/experiments/axis.ts";
 import { crossed, factorial, latinHypercube, oneAtATime, pointName, sobol, unrepeated } from "../../models/experiments/design.ts";
+import { band } from "../support/bands.ts";
 
 const unit = (name: string): Axis => ({ name, from: 0, to: 1 });
 const numbers = (points: Record<string, unknown>[], name: string): number[] => points.map((point) => point[name] as number);
@@ -46,6 +47,18 @@ test("a Latin hypercube has exactly one point in each share of every axis", () =
       }
     }),
   );
+});
+
+test("a Latin hypercube places its points anywhere in their shares, and matches axes at random", () => {
+  // 200 designs of 50 points; false alarm 1e-6 for each count; catches a lean of 2 % to one side nearly always.
+  const axes = ["a", "b"].map(unit);
+  const points = Array.from({ length: 200 }, (_, seed) => latinHypercube(axes, 50, seed)).flat();
+  const rightHalves = points.filter(({ a }) => ((a as number) * 50) % 1 >= 0.5).length;
+  const sameSides = points.filter(({ a, b }) => (a as number) >= 0.5 === (b as number) >= 0.5).length;
+  for (const [count, [low, high]] of [[rightHalves, band(10_000, 0.5)], [sameSides, band(10_000, 0.5)]] as const) {
+    expect(count).toBeGreaterThanOrEqual(low);
+    expect(count).toBeLessThanOrEqual(high);
+  }
 });
 
 test("a Latin hypercube gives each item of a list and each whole number its equal share", () => {

@@ -43,6 +43,7 @@ test("it stops at the most and says that it did not get there", async () => {
 
 test("a measure that does not vary needs one look, one that never exists all of them", async () => {
   expect(await replicate(column(() => 7), { measure: 0, width: 0.01 })).toMatchObject({ reached: true, looks: [100] });
+  expect(await replicate(column(() => 0.5), { measure: 0, width: 0.01 })).toMatchObject({ reached: true, looks: [100] });
   expect(await replicate(column(() => NaN), { measure: 0, width: 1, most: 150 })).toMatchObject({ reached: false, looks: [100, 150] });
 });
 
