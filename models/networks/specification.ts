@@ -1,9 +1,16 @@
 import { fromText, type Network, unknownName } from "../core/index.ts";
+import { florentine } from "./builtin/florentine.ts";
 import { karate } from "./builtin/karate.ts";
+import { lesMiserables } from "./builtin/les-miserables.ts";
 import { block, erdosRenyi } from "./generators/blocks.ts";
+import { circles } from "./generators/circles.ts";
+import { forestFire } from "./generators/forest-fire.ts";
 import { type Generator } from "./generators/generator.ts";
-import { barabasiAlbert } from "./generators/growth.ts";
+import { barabasiAlbert, powerLawCluster } from "./generators/growth.ts";
 import { complete, grid, mooreTorus, path, ring, star } from "./generators/lattices.ts";
+import { configuration, regular } from "./generators/regular.ts";
+import { seats } from "./generators/seats.ts";
+import { wattsStrogatz } from "./generators/watts-strogatz.ts";
 
 /** Every kind of network that can be drawn, in the order of the documentation. */
 export const generators: readonly Generator[] = [
@@ -14,12 +21,19 @@ export const generators: readonly Generator[] = [
   grid,
   mooreTorus,
   erdosRenyi,
+  regular,
+  configuration,
+  wattsStrogatz,
   barabasiAlbert,
+  powerLawCluster,
   block,
+  forestFire,
+  circles,
+  seats,
 ];
 
 /** Networks that come with the project: facts, the same whatever the seed. */
-export const builtins: readonly Generator[] = [karate];
+export const builtins: readonly Generator[] = [karate, lesMiserables, florentine];
 
 const known = new Map([...builtins, ...generators].map((kind) => [kind.kind, kind]));
 
@@ -34,14 +48,16 @@ export function isGenerated(text: string): boolean {
 /**
  * The network of a specification: a built-in name, or `kind:key=value,key=value` where `+` joins the
  * parts of a list. World `world` of a seed is drawn anew; the same seed and world give the same bytes.
+ * Where a
+ * list may stand in a file (`configuration:degrees=people.txt`), `read` gives the numbers of the file.
  * Throws `RangeError` listing every fault at once, with the nearest right kind and keys.
  */
-export function generate(text: string, seed: string | number, world = 0): Network {
+export function generate(text: string, seed: string | number, world = 0, read?: (file: string) => ArrayLike<number>): Network {
   const colon = text.indexOf(":");
   const name = text.slice(0, colon < 0 ? undefined : colon).trim();
   const kind = known.get(name);
   if (!kind) throw new RangeError(`network: ${unknownName(name, "a kind of network", [...known.keys()])}`);
-  const { given, faults } = readPairs(kind, colon < 0 ? "" : text.slice(colon + 1));
+  const { given, faults } = readPairs(kind, colon < 0 ? "" : text.slice(colon + 1), read);
   if (faults.length === 0) return kind.make(given, seed, world);
   try {
     kind.check(given);
@@ -51,15 +67,22 @@ export function generate(text: string, seed: string | number, world = 0): Networ
   throw new RangeError(faults.join("\n"));
 }
 
-function readPairs({ kind, parameters }: Generator, text: string): { given: Record<string, unknown>; faults: string[] } {
+function readPairs(
+  { kind, parameters, files }: Generator,
+  text: string,
+  read?: (file: string) => ArrayLike<number>,
+): { given: Record<string, unknown>; faults: string[] } {
   const given: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const pair of text.split(",").filter((part) => part.trim() !== "")) {
     const equals = pair.indexOf("=");
     const key = pair.slice(0, equals < 0 ? undefined : equals).trim();
-    if (equals < 0) faults.push(`${kind}: a part must be key=value, got ${pair.trim()}`);
+    const value = pair.slice(equals + 1).trim();
+    const isFile = read && files.includes(key) && !/^[\d.+xe-]*$/.test(value);
+    if (equals < 0) faults.push(`${kind}: a part must be key=value, got ${key}`);
     else if (Object.hasOwn(given, key)) faults.push(`${kind}: ${key} must be given once, got it again`);
-    else given[key] = Object.hasOwn(parameters, key) ? fromText(parameters[key], pair.slice(equals + 1).trim()) : pair.slice(equals + 1);
+    else if (isFile) given[key] = Array.from(read(value)).join("+");
+    else given[key] = Object.hasOwn(parameters, key) ? fromText(parameters[key], value) : value;
   }
   return { given, faults };
 }

@@ -27,8 +27,10 @@ export interface Plan<P extends Parameters> {
   about: string;
   source: string;
   parameters: P;
+  /** Parameters that may name a file of numbers instead. */
+  files?: readonly (keyof P & string)[];
   /** What must hold between parameters: faults, none if right. */
-  check?(parameters: Values<P>): string[];
+  check?(parameters: Values<P>, given: ReadonlySet<string>): string[];
   make(making: Making<P>): Network;
 }
 
@@ -38,6 +40,8 @@ export interface Generator {
   readonly about: string;
   readonly source: string;
   readonly parameters: Parameters;
+  /** Parameters that may name a file of numbers instead. */
+  readonly files: readonly string[];
   /** Throws `RangeError` listing every fault at once. */
   check(given: Given<Parameters>): void;
   /** Draws the network of world `world`. Throws `RangeError` listing every fault at once. */
@@ -48,18 +52,26 @@ export function defineGenerator<const P extends Parameters>(plan: Plan<P>): Gene
   const { kind, about, source, parameters } = plan;
   function checked(given: Given<Parameters>): Values<P> {
     const values = resolve(kind, parameters, given as Given<P>);
-    refuse((plan.check?.(values) ?? []).map((fault) => `${kind}: ${fault}`));
+    refuse((plan.check?.(values, new Set(Object.keys(given))) ?? []).map((fault) => `${kind}: ${fault}`));
     return values;
+  }
+  // Kept between worlds: making a key costs more than drawing a small network.
+  let keys = { seed: "", made: new Map<string, Key>() };
+  function keyOf(name: string): Key {
+    const key = keys.made.get(name) ?? streamKey(keys.seed, `network/${kind}/${name}`);
+    keys.made.set(name, key);
+    return key;
   }
   return {
     kind,
     about,
     source,
     parameters,
+    files: plan.files ?? [],
     check: checked,
     make(given, seed, world) {
-      const stream = (name: string): Key => childKey(streamKey(seed, `network/${kind}/${name}`), world);
-      return plan.make({ parameters: checked(given), stream });
+      if (keys.seed !== String(seed)) keys = { seed: String(seed), made: new Map() };
+      return plan.make({ parameters: checked(given), stream: (name) => childKey(keyOf(name), world) });
     },
   };
 }

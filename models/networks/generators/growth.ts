@@ -1,9 +1,12 @@
-import { draw, type Key, type Rows, u32s, whole } from "../../core/index.ts";
+import { type Key, type Network, real, sequence, type Sequence, u32s, whole } from "../../core/index.ts";
+import { below } from "./below.ts";
 import { customers, defineGenerator, tooLarge } from "./generator.ts";
+import { append, growingRows } from "./growing-rows.ts";
+import { insert } from "./insert.ts";
 import { symmetric } from "./symmetric.ts";
 
 const links = whole(4, { min: 1, max: 1e5, about: "ties that each newcomer makes" });
-const fits = ({ nodes, links: own }: { nodes: number; links: number }): string[] => [
+const faults = ({ nodes, links: own }: { nodes: number; links: number }): string[] => [
   ...(own < nodes ? [] : [`links must be below nodes, got ${own} with ${nodes} nodes`]),
   ...tooLarge(2 * nodes * own),
 ];
@@ -11,40 +14,89 @@ const fits = ({ nodes, links: own }: { nodes: number; links: number }): string[]
 export const barabasiAlbert = defineGenerator({
   kind: "barabasi-albert",
   about: "customers arrive one by one and tie themselves to `links` others, chosen in proportion to their contacts",
-  source: "Barabási & Albert 1999, Science 286:509; degree law: Dorogovtsev, Mendes & Samukhin 2000, Physical Review Letters 85:4633",
+  source: "Barabási & Albert 1999, Science 286:509; degrees: Dorogovtsev, Mendes & Samukhin 2000, Physical Review Letters 85:4633",
   parameters: { nodes: customers(1000), links },
-  check: fits,
-  make: ({ parameters: { nodes, links: own }, stream }) => symmetric(grown(nodes, own, stream("tie"))),
+  check: faults,
+  make: ({ parameters: { nodes, links: own }, stream }) => symmetric({ offsets: newcomerRows(nodes, own), targets: preferred(nodes, own, stream("tie")) }),
 });
 
+export const powerLawCluster = defineGenerator({
+  kind: "power-law-cluster",
+  about: "as barabasi-albert, but after a first tie the newcomer often turns to a contact of the last one it chose that way",
+  source: "Holme & Kim 2002, Physical Review E 65:026107",
+  parameters: { nodes: customers(1000), links, triangle: real(0.5, { min: 0, max: 1, about: "probability of turning to a contact of the one chosen" }) },
+  check: faults,
+  make: ({ parameters: { nodes, links: own, triangle }, stream }) => clustered(nodes, own, triangle, sequence(stream("tie"))),
+});
+
+/** Where the rows of newcomers start: the first `links` nodes have none, all others `links` ties. */
+function newcomerRows(nodes: number, links: number): Uint32Array {
+  const offsets = u32s(nodes + 1);
+  for (let i = links; i < nodes; i++) offsets[i + 1] = offsets[i] + links;
+  return offsets;
+}
+
 /**
- * Rows of newcomers, each holding the `links` it chose, rising. The first `links` nodes have no ties
- * of their own; the first newcomer ties itself to all of them; every later one draws an end of a tie
- * that stood before it, uniformly, again until it has `links` different partners. So there are
- * links·(nodes − links) edges, and P(k) → 2m(m+1)/(k(k+1)(k+2)), k ≥ m.
- *
+ * Whom the newcomers chose, row by row, rising. The first newcomer ties itself to all of the first
+ * `links` nodes; every later one draws an end of a tie that stood before it, uniformly, again until
+ * it has `links` different partners. So there are links·(nodes − links) edges, and in large networks
+ * P(k) = 2m(m+1)/(k(k+1)(k+2)) for k ≥ m = links.
  * End 2e of the ties is the newcomer of tie e, which needs no memory; end 2e + 1 is the one chosen.
  */
-function grown(nodes: number, links: number, [k0, k1, k2, k3]: Key): Pick<Rows, "offsets" | "targets"> {
-  const offsets = u32s(nodes + 1);
+function preferred(nodes: number, links: number, [k0, k1, k2, k3]: Key): Uint32Array {
   const count = links * (nodes - links);
   const targets = u32s(count);
-  const lately = new Int32Array(nodes); // the last newcomer that chose this node
   for (let j = 0; j < links; j++) targets[j] = j;
   let draws = 0;
-  for (let i = links + 1, first = links; i < nodes; i++, first += links) {
-    const scale = 2 * first * 2 ** -31;
-    for (let taken = 0; taken < links; ) {
-      const end = Math.floor(draw(k0, k1, k2, k3, draws++) * scale);
-      const e = end >>> 1;
-      const j = end & 1 ? targets[e] : links + Math.floor(e / links);
-      if (lately[j] === i) continue;
-      lately[j] = i;
-      let at = first + taken++;
-      for (; at > first && targets[at - 1] > j; at--) targets[at] = targets[at - 1];
-      targets[at] = j;
+  for (let first = links; first < count; first += links) {
+    const ends = 2 * first;
+    for (let last = first; last < first + links; ) {
+      if (insert(targets, first, last, endOf(below(k0, k1, k2, k3, draws++, ends), targets, links))) last++;
     }
   }
-  for (let i = 0; i < nodes; i++) offsets[i + 1] = Math.max(0, i + 1 - links) * links;
-  return { offsets, targets };
+  return targets;
 }
+
+/**
+ * The same growth with triads. A tie made in proportion to contacts sets the newcomer's guide; each
+ * further tie goes, with probability `triangle`, to a uniformly random contact of the guide that the
+ * newcomer has not chosen yet, where there is one, and is otherwise made in proportion to contacts.
+ * Time grows with contacts of the guides: linear but for a logarithm.
+ */
+function clustered(nodes: number, links: number, triangle: number, source: Sequence): Network {
+  const offsets = newcomerRows(nodes, links);
+  const targets = u32s(offsets[nodes]);
+  const contacts = growingRows(nodes, 4 * targets.length);
+  const chosenBy = new Uint32Array(nodes); // the last newcomer that chose this node
+  const fresh: number[] = [];
+  for (let i = links; i < nodes; i++) {
+    const first = offsets[i];
+    let guide = -1;
+    for (let last = first; last < first + links; last++) {
+      let j = -1;
+      if (guide >= 0 && source.uniform() < triangle) {
+        const start = contacts.starts[guide];
+        fresh.length = 0;
+        for (let e = start; e < start + contacts.lengths[guide]; e++) if (chosenBy[contacts.pool[e]] !== i) fresh.push(contacts.pool[e]);
+        if (fresh.length > 0) j = fresh[source.below(fresh.length)];
+      }
+      if (j < 0) {
+        if (i === links) j = last; // nobody has contacts yet: the first newcomer takes all
+        else do j = endOf(source.below(2 * first), targets, links);
+        while (chosenBy[j] === i);
+        guide = j;
+      }
+      chosenBy[j] = i;
+      insert(targets, first, last, j);
+    }
+    for (let e = first; e < first + links; e++) {
+      append(contacts, i, targets[e]);
+      append(contacts, targets[e], i);
+    }
+  }
+  return symmetric({ offsets, targets });
+}
+
+/** Whose end of a tie this is. */
+const endOf = (end: number, targets: Uint32Array, links: number): number =>
+  end & 1 ? targets[end >>> 1] : links + Math.floor((end >>> 1) / links);

@@ -1,0 +1,50 @@
+import { flag, type Key, network, u32s, whole } from "../../core/index.ts";
+import { fromEdges } from "../edges.ts";
+import { below } from "./below.ts";
+import { customers, defineGenerator, tooLarge } from "./generator.ts";
+import { insert } from "./insert.ts";
+
+export const circles = defineGenerator({
+  kind: "circles",
+  about: "everybody lists others to talk to, drawn uniformly: advocates many, all others few; nodes 0, 1, … are the advocates",
+  source: "the shape of Vocalpoint: 600,000 members with at least 25 contacts among 15 million, against 5 for the average",
+  parameters: {
+    advocates: whole(40, { min: 0, max: 1e8, about: "number of advocates" }),
+    contacts: whole(25, { min: 0, max: 1e5, about: "different customers in an advocate's list" }),
+    customers: customers(1000),
+    others: whole(5, { min: 0, max: 1e5, about: "different customers in the list of everybody else" }),
+    directed: flag(true, { about: "an arc from who lists to who is listed; false: listing or being listed makes a tie" }),
+  },
+  check: ({ advocates, contacts, customers: size, others }) => [
+    ...(advocates <= size ? [] : [`advocates must be at most customers, got ${advocates} of ${size}`]),
+    ...(contacts < size || advocates === 0 ? [] : [`contacts must be below customers, got ${contacts} with ${size} customers`]),
+    ...(others < size || advocates === size ? [] : [`others must be below customers, got ${others} with ${size} customers`]),
+    ...tooLarge(advocates * contacts + (size - advocates) * others),
+  ],
+  make: ({ parameters: { advocates, contacts, customers: size, others, directed }, stream }) => {
+    const offsets = u32s(size + 1);
+    for (let i = 0; i < size; i++) offsets[i + 1] = offsets[i] + (i < advocates ? contacts : others);
+    const targets = lists(offsets, stream("list"));
+    if (directed) return network({ directed, out: { offsets, targets, weights: null } });
+    const sources = u32s(targets.length);
+    for (let i = 0; i < size; i++) sources.fill(i, offsets[i], offsets[i + 1]);
+    return fromEdges({ size, directed, sources, targets }).network;
+  },
+});
+
+/** Rising lists of different others, each drawn uniformly and again where it is in the list already. */
+function lists(offsets: Uint32Array, [k0, k1, k2, k3]: Key): Uint32Array {
+  const size = offsets.length - 1;
+  const targets = u32s(offsets[size]);
+  let draws = 0;
+  for (let i = 0; i < size; i++) {
+    const first = offsets[i];
+    const end = offsets[i + 1];
+    for (let last = first; last < end; ) {
+      let j = below(k0, k1, k2, k3, draws++, size - 1);
+      if (j >= i) j++;
+      if (insert(targets, first, last, j)) last++;
+    }
+  }
+  return targets;
+}
