@@ -5,7 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { type Network } from "../models/core/index.ts";
 import { writeNetwork, readNetwork } from "../models/networks/formats/formats.ts";
 import { type Choices, type Reading } from "../models/networks/formats/reading.ts";
-import { LONELY } from "../models/networks/formats/records.ts";
+import { LONELY } from "../models/networks/formats/table/records.ts";
 
 /**
  * An edge list in Parquet: DuckDB turns it into a table of text, which goes by the rules of every edge list, so

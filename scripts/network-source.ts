@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { nearest, unknownName } from "../models/core/index.ts";
-import { joinPeople, namePeople, readPeople } from "../models/networks/formats/people.ts";
+import { joinPeople, namePeople, readPeople } from "../models/networks/formats/table/people.ts";
 import { type Choices, type Reading as FileReading } from "../models/networks/formats/reading.ts";
 import { builtins, generate, isGenerated } from "../models/networks/specification.ts";
 import { fileBytes, openNetwork } from "./network-file.ts";

@@ -1,6 +1,6 @@
 import { type Network, unknownName } from "../../core/index.ts";
-import { writeDelimited } from "./delimited.ts";
-import { readEdgeList } from "./edge-list.ts";
+import { writeDelimited } from "./table/delimited.ts";
+import { readEdgeList } from "./table/edge-list.ts";
 import { readGexf, writeGexf } from "./gexf.ts";
 import { readGml, writeGml } from "./gml.ts";
 import { readGraphml, writeGraphml } from "./graphml.ts";

@@ -72,7 +72,7 @@ export function readGexf(content: string | Uint8Array, name: string): Draft {
   function valueOf(value: string, numeric: boolean, title: string, line: number): string | number | undefined {
     if (!numeric) return value;
     if (value === "" || value === "NaN") return undefined;
-    if (!NUMBER.test(value)) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
+    if (!NUMBER.test(value) || !Number.isFinite(Number(value))) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
     return Number(value);
   }
 }

@@ -14,8 +14,9 @@ interface Entry {
 
 /** Deeper lists are not networks; the limit keeps a crafted one from filling the stack. */
 const DEEPEST = 100;
-/** A number, a word, a text or a bracket, with the blanks and comments before it. */
-const TOKEN = /(?:\s|^#.*$)*(?:([[\]])|"([^"]*)"|([^\s[\]"]+))/my;
+/** A bracket, a text, or a word or number. */
+const TOKEN = /([[\]])|"([^"]*)"|([^\s[\]"]+)/y;
+const BLANKS = /\s+/y;
 
 /**
  * GML (Himsolt 1997). A node's key is its label where every node has a label of its own, its id otherwise;
@@ -75,18 +76,12 @@ function entries(text: string, name: string): Entry[] {
   let key: string | null = null;
   let line = 1;
   let counted = 0;
-  TOKEN.lastIndex = 0;
-  for (let at = 0; ; at = TOKEN.lastIndex) {
+  for (let at = next(text, 0); at < text.length; at = next(text, TOKEN.lastIndex)) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
-    if (!match) {
-      const rest = text.slice(at).replace(/^(?:\s|#.*)*/, "");
-      if (rest !== "") refuse(name, line, "a text must be closed by a quote", shown(rest));
-      break;
-    }
+    for (let k = text.indexOf("\n", counted); k >= 0 && k < at; k = text.indexOf("\n", k + 1)) [line, counted] = [line + 1, k + 1];
+    if (!match) refuse(name, line, "a text must be closed by a quote", shown(text.slice(at)));
     const [bracket, quoted, word] = match.slice(1) as (string | undefined)[];
-    const end = TOKEN.lastIndex - (quoted?.length ?? 0);
-    for (let k = text.indexOf("\n", counted); k >= 0 && k < end; k = text.indexOf("\n", k + 1)) [line, counted] = [line + 1, k + 1];
     const open = stack[stack.length - 1];
     if (bracket === "]") {
       if (key !== null) refuse(name, line, `${key} must have a value`, "]");
@@ -109,6 +104,17 @@ function entries(text: string, name: string): Entry[] {
   if (key !== null) refuse(name, line, `${key} must have a value`, "the end of the file");
   if (stack.length > 1) refuse(name, line, "each [ must be closed by ]", "the end of the file");
   return stack[0];
+}
+
+/** Where the next token starts, blanks and comments passed over; a comment is a line that starts with #. */
+function next(text: string, from: number): number {
+  for (let at = from; ; ) {
+    BLANKS.lastIndex = at;
+    if (BLANKS.test(text)) at = BLANKS.lastIndex;
+    if (text[at] !== "#" || (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r")) return at;
+    const end = text.indexOf("\n", at);
+    at = end < 0 ? text.length : end;
+  }
 }
 
 function unescaped(text: string): string {

@@ -98,7 +98,7 @@ export function readGraphml(content: string | Uint8Array, name: string, choices:
     if (!numeric) return value;
     const number = value.trim();
     if (number === "" || number === "NaN") return undefined;
-    if (!NUMBER.test(number)) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
+    if (!NUMBER.test(number) || !Number.isFinite(Number(number))) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
     return Number(number);
   }
 }

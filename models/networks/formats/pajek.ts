@@ -1,7 +1,7 @@
 import { type Network } from "../../core/index.ts";
 import { declared } from "./declared.ts";
-import { pickRelation } from "./edge-list.ts";
 import { type Choices, type Draft, plural, weightOf } from "./reading.ts";
+import { chosenSentence, pickRelation } from "./table/relations.ts";
 import { refuse, shown, textOf } from "./text.ts";
 import { edgesOf } from "./written.ts";
 
@@ -53,7 +53,7 @@ export function readPajek(content: string | Uint8Array, name: string, choices: C
     });
   }
   const told = [...labels.told];
-  if (chosen !== null) told.push(`relation ${shown(chosen)} of ${plural(counts.size, "relation")}`);
+  if (chosen !== null) told.push(chosenSentence(chosen, counts.size));
   return graph.draft(blocks.some(({ kind }) => kind === "arcs" || kind === "matrix"), told);
 }
 
@@ -68,9 +68,10 @@ function blocksOf(text: string, name: string): { vertices: Line[]; size: number;
   const vertices: Line[] = [];
   const blocks: Block[] = [];
   let size = -1;
+  let sizeLine = 0;
   let into: Line[] | null = null;
   let line = 0;
-  for (const raw of text.split(/\r*\n|\r/)) {
+  for (const raw of text.split(text.includes("\n") ? "\n" : "\r")) {
     line++;
     const row = raw.trim();
     if (row === "" || row.startsWith("%")) continue;
@@ -86,6 +87,7 @@ function blocksOf(text: string, name: string): { vertices: Line[]; size: number;
       if (size >= 0) refuse(name, line, "a Pajek file must hold one *Vertices", "a second one");
       if (!/^\d{1,9}$/.test(rest.at(0) ?? "")) refuse(name, line, "*Vertices must say how many there are", shown(rest.join(" ")));
       size = Number(rest[0]);
+      sizeLine = line;
       if (rest.length > 1 && Number(rest[1]) !== size) refuse(name, line, "a network must be of one kind of people (one mode)", `*Vertices ${rest.join(" ")}`);
       into = vertices;
     } else if (kind === "arcs" || kind === "edges" || kind === "arcslist" || kind === "edgeslist" || kind === "matrix") {
@@ -98,8 +100,12 @@ function blocksOf(text: string, name: string): { vertices: Line[]; size: number;
   }
   if (size < 0) refuse(name, null, "a Pajek file must start with *Vertices", "none");
   if (vertices.length > size) refuse(name, vertices[size].line, `there must be ${plural(size, "vertex line")} as *Vertices says`, `${vertices.length}`);
+  if (size > MOST_UNLISTED && vertices.length < size) refuse(name, sizeLine, `more than ${MOST_UNLISTED} vertices must be listed one by one`, `${vertices.length} of ${size}`);
   return { vertices, size, blocks };
 }
+
+/** A number with a digit too many must not fill the memory. */
+const MOST_UNLISTED = 1_000_000;
 
 /** Words by blanks; a quoted one is one word without its quotes. */
 function wordsOf(row: string, line: number, name: string): string[] {

@@ -1,7 +1,7 @@
-import { type Network } from "../../core/index.ts";
+import { type Network } from "../../../core/index.ts";
 import { LONELY } from "./records.ts";
-import { refuse } from "./text.ts";
-import { edgesOf } from "./written.ts";
+import { refuse } from "../text.ts";
+import { edgesOf } from "../written.ts";
 
 /**
  * An edge list in pieces: a header, a row an edge, and a comment for each person without ties, which other

@@ -1,12 +1,12 @@
-import { type Attribute, network, type Network, numberKeys, textKeys } from "../../core/index.ts";
-import { type Dropped, fromEdges } from "../edges.ts";
-import { columnOf } from "../graphology.ts";
-import { edgeRows } from "./edge-rows.ts";
+import { type Attribute, network, type Network, numberKeys, textKeys } from "../../../core/index.ts";
+import { type Dropped, fromEdges } from "../../edges.ts";
+import { columnOf } from "../../graphology.ts";
+import { edgeRows } from "../edge-rows.ts";
 import { checkWidth } from "./edge-list.ts";
-import { NUMBER, plural, type Reading } from "./reading.ts";
+import { NUMBER, plural, type Reading } from "../reading.ts";
 import { records, type Row } from "./records.ts";
-import { refuse, shown, textOf } from "./text.ts";
-import { edgesOf } from "./written.ts";
+import { refuse, shown, textOf } from "../text.ts";
+import { edgesOf } from "../written.ts";
 
 /** Who there is and what is known of them, by key. */
 export interface People {
@@ -29,7 +29,8 @@ export function readPeople(content: string | Uint8Array, name: string): People {
   const rows = rowsOf(text, name);
   const [head, ...body] = rows;
   const header = head.fields;
-  const twice = header.find((title, k) => header.indexOf(title) !== k);
+  const seen = new Set<string>();
+  const twice = header.find((title) => seen.has(title) || !seen.add(title));
   if (twice !== undefined) refuse(name, head.line, "each column must have a name of its own", `${shown(twice)} twice`);
   if (body.length === 0) refuse(name, head.line, "a table of people must have a header and at least one person", "one row");
   const lower = header.map((title) => title.toLowerCase());

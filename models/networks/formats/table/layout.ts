@@ -1,7 +1,7 @@
-import { unknownName } from "../../core/index.ts";
-import { type Choices, NUMBER } from "./reading.ts";
+import { unknownName } from "../../../core/index.ts";
+import { type Choices, NUMBER } from "../reading.ts";
 import { records, type Row } from "./records.ts";
-import { refuse, shown } from "./text.ts";
+import { refuse, shown } from "../text.ts";
 
 /** Which column of a table says what. */
 export interface Layout {
@@ -27,7 +27,7 @@ const WEIGHTS = ["weight", "weights", "value", "strength", "w", "count", "edgewe
 const RELATIONS = ["relation", "relationship", "type", "layer", "relationtype", "edgetype"];
 const KEYS = ["id", "key", "name"];
 
-/** Pairs of ends that are too common as names of people to be a header unless the rows below are numbers. */
+/** How many rows are looked at. */
 const SAMPLE = 200;
 const DELIMITERS = ["\t", ";", ",", "|", " "];
 
@@ -70,7 +70,10 @@ export function isCount({ fields }: Row): boolean {
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 const isNumber = (text: string): boolean => NUMBER.test(text);
 
-/** A first row is a header if it names known columns or asked-for ones, or has words where all the rows below have numbers. */
+/**
+ * A first row is a header if it names known columns or asked-for ones, if its first two are a pair such as node_1 and node_2
+ * that no row below repeats, or if it holds words where all the rows below have numbers.
+ */
 function hasHeader(table: readonly Row[], choices: Choices): boolean {
   const first = table[0].fields;
   const words = first.map(plain);
@@ -78,8 +81,22 @@ function hasHeader(table: readonly Row[], choices: Choices): boolean {
   if (asked.some((column) => first.includes(column))) return true;
   if (words.some((word) => SOURCES.includes(word)) && words.some((word) => TARGETS.includes(word))) return true;
   const rest = table.slice(1);
-  if (rest.length === 0) return false;
-  return first.some((word, column) => word !== "" && !isNumber(word) && rest.every(({ fields }) => isNumber(fields[column] ?? "")));
+  if (rest.length === 0 || first.some(isNumber)) return false;
+  const pair = /^([a-z]{2,})([1ai])$/.exec(words[0]);
+  const second = pair && `${pair[1]}${{ 1: "2", a: "b", i: "j" }[pair[2]] ?? ""}`;
+  if (second === words[1] && !recurs(table)) return true;
+  return first.some((word, column) => word !== "" && rest.every(({ fields }) => isNumber(fields[column] ?? "")));
+}
+
+/** Whether a row below names an end of the first row again. */
+function recurs(table: readonly Row[]): boolean {
+  const ends = table[0].fields.slice(0, 2);
+  return table.slice(1).some(({ fields }) => fields.slice(0, 2).some((end) => ends.includes(end)));
+}
+
+/** At most twenty of them: a refusal is read by people. */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, 20).map(shown).join(", ")}${words.length > 20 ? ", …" : ""}`;
 }
 
 function named(header: readonly string[], line: number, delimiter: string, name: string, choices: Choices): Layout {
@@ -100,7 +117,7 @@ function named(header: readonly string[], line: number, delimiter: string, name:
     const ends = header.length - (weight === null ? 0 : 1);
     if (source !== null || targets[0] !== null || ends !== 2 || weight === 0 || weight === 1 || KEYS.includes(words[0])) {
       const table = KEYS.includes(words[0]) ? "; a table of people goes with --nodes" : "";
-      refuse(name, line, "the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…" + `${table})`, header.map(shown).join(", "));
+      refuse(name, line, "the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…" + `${table})`, listed(header));
     }
     [source, targets] = [0, [1]];
     told.push(`columns ${shown(header[0])} and ${shown(header[1])} are taken as the two ends`);
@@ -110,7 +127,7 @@ function named(header: readonly string[], line: number, delimiter: string, name:
   const relation = free(find(RELATIONS));
   const group = choices.group === undefined ? null : asked(choices.group);
   const unread = header.filter((_, column) => !used.includes(column) && column !== relation && column !== group);
-  if (unread.length > 0) told.push(`not read: ${unread.length === 1 ? "column" : "columns"} ${unread.map(shown).join(", ")} (a weight is chosen by ?weight=…)`);
+  if (unread.length > 0) told.push(`not read: ${unread.length === 1 ? "column" : "columns"} ${listed(unread)} (a weight is chosen by ?weight=…)`);
   const columns = { source, targets: targets as number[], weight, relation, kind: relation, group };
   return { delimiter, header, ...columns, width: header.length, told };
 }
@@ -123,6 +140,7 @@ function unnamed(table: readonly Row[], delimiter: string, name: string, choices
   const width = fields.length;
   const weighted = width > 2 && isNumber(fields[2]);
   const told: string[] = [];
+  if (table.length > 2 && !fields.some(isNumber) && !recurs(table)) told.push(`line ${line} (${listed(fields)}) is read as an edge, for it names no known columns`);
   if (weighted && table.some((row) => row.fields[2] !== "1")) told.push("the third column is taken as the weight");
   const first = weighted ? 3 : 2;
   if (width > first) told.push(`not read: column${width > first + 1 ? "s" : ""} ${Array.from({ length: width - first }, (_, k) => first + k + 1).join(", ")}`);

@@ -1,10 +1,10 @@
 import { byteNames } from "./byte-names.ts";
-import { edgeRows } from "./edge-rows.ts";
-import { inNumberOrder } from "./edge-list.ts";
+import { edgeRows } from "../edge-rows.ts";
 import { type Layout } from "./layout.ts";
-import { type Draft, plural, weightOf } from "./reading.ts";
+import { listDraft, passedOver } from "./list-draft.ts";
+import { type Draft, weightOf } from "../reading.ts";
 import { LONELY } from "./records.ts";
-import { refuse, shown } from "./text.ts";
+import { refuse, shown } from "../text.ts";
 
 const [TAB, LF, CR, SPACE, HASH, PERCENT, SLASH] = [9, 10, 13, 32, 35, 37, 47];
 
@@ -114,22 +114,8 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
     return k === to && value > 0 ? value : weightOf(textAt(from, to), name, line);
   }
 
-  const told = [...layout.told];
-  if (counts > 0) told.push(`${plural(counts, "line")} with a count alone before the first edge ${counts === 1 ? "is" : "are"} not an edge`);
-  if (closing > 0) told.push(`line ${closing}, -1 alone, ends the list`);
   for (const [from, to] of lonely) names.place(bytes, from, to);
-  return inNumberOrder({
-    size: names.size,
-    texts: names.texts(),
-    sources: edges.sources(),
-    targets: edges.targets(),
-    weights: edges.weights(),
-    count: edges.count,
-    directions: null,
-    directed: undefined,
-    dangling: 0,
-    told,
-  });
+  return listDraft({ texts: names.texts(), edges, told: [...layout.told, ...passedOver(counts, closing)] });
 }
 
 function isBlank(byte: number): boolean {
