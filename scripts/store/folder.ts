@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { explained } from "./atomic.ts";
 
 /** Claims a results folder for one process and one job. */
@@ -23,6 +23,7 @@ export function claim(path: string, { key, resume }: Wanted): Claim {
     throw new RangeError(`results: ${path} holds this job, begun and not finished; go on with --resume, or choose another place with --out`);
   }
   try {
+    accessSync(standing(path), constants.W_OK); // says why not, where making a folder would not
     mkdirSync(path, { recursive: true });
   } catch (error) {
     throw explained(error, path);
@@ -30,6 +31,12 @@ export function claim(path: string, { key, resume }: Wanted): Claim {
   const lock = join(path, "job.lock");
   takeLock(lock);
   return { path, state, release: () => rmSync(lock, { force: true }) };
+}
+
+/** The path itself or the nearest folder above it that exists. */
+function standing(path: string): string {
+  const above = dirname(resolve(path));
+  return existsSync(path) || above === path ? path : standing(above);
 }
 
 function stateOf(path: string, key: string): Claim["state"] {

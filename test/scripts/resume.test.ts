@@ -39,9 +39,7 @@ test("a sweep killed 20 times at random moments and resumed ends equal to an unb
     const before = late ? timeOf(rows) : sizeOf(journal);
     const child = begin([...JOB, "--threads", kill % 2 === 0 ? "1" : "2", "--resume", "--out", broken]);
     const over = ended(child);
-    let running = true;
-    void over.then(() => (running = false));
-    while (running && (late ? timeOf(rows) : sizeOf(journal)) <= before) await setTimeout(5);
+    while (child.exitCode === null && (late ? timeOf(rows) : sizeOf(journal)) <= before) await setTimeout(5);
     await setTimeout(moments.uniform() * (late ? 250 : 120)); // what is written after the rows takes longer
     child.kill("SIGKILL");
     expect((await over).code).toBe(null);
