@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneAtATime } from "../../models/experiments/design.ts";
-import { tornado } from "../../models/experiments/tornado.ts";
+import { type Bar, tornado } from "../../models/experiments/tornado.ts";
 
 const points = oneAtATime(
   [
@@ -20,10 +20,11 @@ test("bars stand widest first, from the least mean to the most", () => {
   expect(bars[1]).toMatchObject({ least: { setting: 0, mean: -1 }, most: { setting: 2, mean: 1 } });
 });
 
-test("a bar that only rises starts at the base", () => {
+test("a bar that only rises or only falls starts at the base", () => {
   const design = [{ k: 1 }, { k: 2 }, { k: 3 }];
-  const [bar] = tornado({ points: design, values: [0, 4, 6].map((value) => Float64Array.of(value, value)) });
-  expect(bar).toMatchObject({ least: { setting: 2, mean: 4 }, most: { setting: 3, mean: 6 }, swing: 6 });
+  const bars = (...means: number[]): Bar[] => tornado({ points: design, values: means.map((value) => Float64Array.of(value, value)) });
+  expect(bars(0, 4, 6)).toMatchObject([{ least: { setting: 2, mean: 4 }, most: { setting: 3, mean: 6 }, swing: 6 }]);
+  expect(bars(0, -4, -6)).toMatchObject([{ least: { setting: 3, mean: -6 }, most: { setting: 2, mean: -4 }, swing: 6 }]);
 });
 
 test("axes whose worlds all lack the measure are left out", () => {

@@ -189,6 +189,15 @@ test("sampled designs have as many points as asked for, on every network", async
   }
 });
 
+test("the seed moves every sampled design", async () => {
+  for (const design of ["latin-hypercube", "sobol", "crossed"]) {
+    const head = `model: shop\nnetwork: karate\npoints: 4\nvary: {probability: 0..1, seedCount: [1, 2]}\ndesign: ${design}\n`;
+    const [one, same, two] = await Promise.all([1, '"1"', 2].map((seed) => read(`${head}seed: ${seed}\n`)));
+    expect(same.cells).toEqual(one.cells);
+    expect(two.cells).not.toEqual(one.cells);
+  }
+});
+
 test("crossed designs take levers from the model unless they are named", async () => {
   const head = "model: shop\nnetwork: karate\ndesign: crossed\npoints: 3\nvary: {probability: 0..1, seedCount: [1, 9]}\n";
   const { cells } = await read(`${head}baseline: {seedCount: 1}\n`);
