@@ -9,7 +9,7 @@ export interface DistanceOptions {
   seed?: string | number;
   /** Search from every node while nodes · arcs stays below this; from a sample above. */
   budget?: number;
-  /** Sources searched from where they are sampled: 256, or 64 above a hundred million arcs. */
+  /** Sources searched from where they are sampled: 256, or 128 above ten million arcs, 64 above a hundred. */
   sources?: number;
 }
 
@@ -39,7 +39,7 @@ export interface Distances {
  */
 export function distances(network: Network, options: DistanceOptions = {}): Distances {
   const { size, arcs, out } = projection(network);
-  const { seed = 1, budget = 5e9, sources: wanted = arcs > 1e8 ? 64 : 256 } = options;
+  const { seed = 1, budget = 1e10, sources: wanted = arcs > 1e8 ? 64 : arcs > 1e7 ? 128 : 256 } = options;
   if (size === 0) return { mean: NaN, stderr: NaN, diameter: NaN, diameterLimits: [NaN, NaN], sources: 0, exact: true };
   const components = weakComponents(network);
   const tied = network.nodes.filter((i) => out.degree(i) > 0); // the isolated reach nobody

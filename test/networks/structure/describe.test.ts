@@ -39,11 +39,11 @@ test("nobody, one person and strangers have the values their definitions give, n
 });
 
 test("a chain of 100,000 is described, its mean distance within five of its stated errors", () => {
-  // False alarm below 1e-6: the sample of 256 sources is drawn, the truth is (n + 1) / 3.
-  const found = describe(path(100_000));
+  // False alarm below 1e-6: the truth is (n + 1) / 3, 64 sources are drawn.
+  const found = describe(path(100_000), { sources: 64 });
   expect(found).toMatchObject({ components: 1, diameter: 99_999, estimated: ["meanDistance"], degeneracy: 1 });
   expect(Math.abs(found.meanDistance - 100_001 / 3)).toBeLessThan(5 * found.errors.meanDistance);
-  expect(found.errors.meanDistance).toBeLessThan(2000);
+  expect(found.errors.meanDistance).toBeLessThan(4000);
 });
 
 test("what is sampled says so, with limits", () => {
