@@ -1,20 +1,17 @@
 import { type Summary, summarize } from "../../models/experiments/index.ts";
-import { onInterrupt } from "../cli/interrupt.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
-import { progress } from "../cli/progress.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type RunOptions } from "../commands/run.ts";
 import { type Table, table } from "../store/table.ts";
 import { worldColumns, writeTable } from "../store/rows.ts";
 import { type Job, prepare, type Prepared, type Request } from "./job.ts";
 import { loadModel } from "./model-source.ts";
-import { openPool } from "./pool.ts";
 import { runSummary } from "./run-summary.ts";
 import { seriesOf, type StepSummary } from "./series.ts";
 import { readSet } from "./settings.ts";
-import { type BlockResult } from "./task.ts";
+import { type Block, type BlockResult } from "./task.ts";
 import { traceTable } from "./trace.ts";
-import { runWorlds } from "./worlds.ts";
+import { fillTable } from "./worlds.ts";
 
 /** What `run --json` prints. */
 export interface RunAnswer {
@@ -101,29 +98,12 @@ interface Ran {
 async function runAll({ job, setup }: Prepared, options: RunOptions): Promise<Ran> {
   const want = options.trace ? "trace" : options.series ? "series" : "measures";
   if (options.trace && options.series) throw new RangeError("run: give --series or --trace, not both");
-  const pool = await openPool(setup, options.threads ?? 1);
-  const shown = progress("run", options.quiet ?? false);
-  const interrupt = onInterrupt();
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];
-  try {
-    await runWorlds(pool, job, filled, {
-      want,
-      take({ from, to }, result) {
-        filled.take({ point: 0, from, values: result.values, failures: result.failures });
-        if (want !== "measures") kept.push({ from, result });
-        shown.add(to - from);
-      },
-      stopped: interrupt.asked,
-      wanted: shown.wanted,
-    });
-  } finally {
-    shown.stop();
-    interrupt.release();
-    await pool.close();
-  }
+  const keep = want === "measures" ? undefined : ({ from }: Block, result: BlockResult) => kept.push({ from, result });
+  const { stopped } = await fillTable({ job, setup }, filled, { want, threads: options.threads, quiet: options.quiet, keep });
   const results = kept.sort((a, b) => a.from - b.from).map(({ result }) => result);
-  return { table: filled, results, stopped: interrupt.asked() };
+  return { table: filled, results, stopped };
 }
 
 function answerOf({ job, loaded, networks }: Prepared, filled: Table): RunAnswer {

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { onInterrupt } from "../cli/interrupt.ts";
 import { answer, answerJson, colored, say } from "../cli/output.ts";
-import { progress } from "../cli/progress.ts";
 import { type Results } from "../report/results.ts";
 import { claim, readJobFile } from "../store/folder.ts";
 import { writeWhole } from "../store/atomic.ts";
@@ -10,9 +8,8 @@ import { openJournal } from "../store/journal.ts";
 import { table } from "../store/table.ts";
 import { removeJournal, writeResults } from "../store/write-results.ts";
 import { type Job, prepare, type Prepared, type Request } from "./job.ts";
-import { openPool } from "./pool.ts";
 import { resultsOf } from "./results-of.ts";
-import { runWorlds } from "./worlds.ts";
+import { fillTable, type FilledWorlds } from "./worlds.ts";
 
 export interface StudyOptions {
   out?: string;
@@ -68,7 +65,7 @@ export interface Filled {
 /** Runs what is missing of a job in its folder and writes the results; a finished job is only read. */
 export async function fill(prepared: Prepared, out: string, options: StudyOptions): Promise<Filled> {
   const began = performance.now();
-  const { job, setup } = prepared;
+  const { job } = prepared;
   const held = claim(out, { key: job.key, resume: options.resume ?? false });
   const jobFile = join(out, "job.json");
   try {
@@ -82,31 +79,19 @@ export async function fill(prepared: Prepared, out: string, options: StudyOption
     const filled = table(job.points.length, job.model.measures);
     for (const done of journal.found) filled.take(done);
     const skipped = job.points.reduce((sum, { id }) => sum + filled.count(id), 0);
-    const pool = await openPool(setup, options.threads ?? 1);
-    const shown = progress("worlds", options.quiet ?? false);
-    const interrupt = onInterrupt();
-    let worlds: number[];
-    shown.add(skipped);
+    let ran: FilledWorlds;
     try {
-      worlds = await runWorlds(pool, job, filled, {
+      ran = await fillTable(prepared, filled, {
         want: "measures",
-        take({ point, from, to }, { values, failures }) {
-          const done = { point, from, values, failures };
-          journal.append(done);
-          filled.take(done);
-          shown.add(to - from);
-        },
-        stopped: interrupt.asked,
-        wanted: shown.wanted,
+        threads: options.threads,
+        quiet: options.quiet,
+        keep: ({ point, from }, { values, failures }) => journal.append({ point, from, values, failures }),
       });
     } finally {
-      shown.stop();
-      interrupt.release();
-      await pool.close();
       journal.close();
     }
+    const { worlds, stopped } = ran;
     const results = resultsOf(prepared, filled, worlds);
-    const stopped = interrupt.asked();
     if (!stopped) {
       await writeResults(out, job, filled, worlds, results);
       writeJob(jobFile, job, "done", { ...times, finished: new Date().toISOString() });

@@ -1,11 +1,52 @@
 import { looks, narrowEnough, summarize } from "../../models/experiments/index.ts";
 import { type Table } from "../store/table.ts";
 import { execute } from "./execute.ts";
-import { type Job } from "./job.ts";
-import { type Pool } from "./pool.ts";
+import { type Job, type Prepared } from "./job.ts";
+import { onInterrupt } from "../cli/interrupt.ts";
+import { progress } from "../cli/progress.ts";
+import { openPool, type Pool } from "./pool.ts";
 import { type Block, type BlockResult } from "./task.ts";
 
-export interface Watch {
+export interface Filling {
+  want: Block["want"];
+  threads?: number;
+  quiet?: boolean;
+  /** Called for each finished block before the table takes it. */
+  keep?(block: Block, result: BlockResult): void;
+}
+export interface FilledWorlds {
+  /** Worlds of each point. */
+  worlds: number[];
+  /** Ctrl-C came first: some worlds are missing. */
+  stopped: boolean;
+}
+
+/** Runs the worlds that the table lacks on threads of their own, with progress, until done or Ctrl-C. */
+export async function fillTable({ job, setup }: Pick<Prepared, "job" | "setup">, table: Table, { want, threads = 1, quiet = false, keep }: Filling): Promise<FilledWorlds> {
+  const pool = await openPool(setup, threads);
+  const shown = progress("worlds", quiet);
+  const interrupt = onInterrupt();
+  shown.add(job.points.reduce((sum, { id }) => sum + table.count(id), 0));
+  try {
+    const worlds = await runWorlds(pool, job, table, {
+      want,
+      take(block, result) {
+        keep?.(block, result);
+        table.take({ point: block.point, from: block.from, ...result });
+        shown.add(block.to - block.from);
+      },
+      stopped: interrupt.asked,
+      wanted: shown.wanted,
+    });
+    return { worlds, stopped: interrupt.asked() };
+  } finally {
+    shown.stop();
+    interrupt.release();
+    await pool.close();
+  }
+}
+
+interface Watch {
   want: Block["want"];
   take(block: Block, result: BlockResult): void;
   stopped(): boolean;
@@ -18,7 +59,7 @@ export interface Watch {
  * as many worlds as the looks planned in advance: so where it stops depends on its worlds alone, not
  * on threads or on a pause in between. Returns the number of worlds a point.
  */
-export async function runWorlds(pool: Pool, job: Job, table: Table, watch: Watch): Promise<number[]> {
+async function runWorlds(pool: Pool, job: Job, table: Table, watch: Watch): Promise<number[]> {
   const { replicates, until } = job.request;
   const plan = until ? looks(replicates, until.most) : [replicates];
   const worlds = job.points.map(() => plan[0]);
