@@ -8,10 +8,10 @@ import { type Chart } from "./charts/records.ts";
 import { scatter } from "./charts/scatter.ts";
 import { MOST_LABELLED, spansDecades, spread } from "./charts/spread.ts";
 import { standing, vegaSvg } from "./charts/svg.ts";
-import { clear } from "./findings.ts";
 import { count, estimate, fixed, plain, range } from "./format.ts";
 import { clean, labels, type Labels, words } from "./labels.ts";
 import { arrange, type Axis, measureNames, measureOf, type Results, rowsOf, unitOf } from "./results.ts";
+import { clear } from "./sentences.ts";
 
 export { type Chart } from "./charts/records.ts";
 export { pngOf } from "./png.ts";
@@ -39,7 +39,7 @@ export async function charts(given: Results): Promise<Chart[]> {
     const [main, ...more] = [mainWords, spreadWords, differenceWords];
     add(main(results, say, measure, chosen), await vegaSvg(mainChart(results, say, measure, chosen)));
     add(more[0](results, say, measure, chosen), spread(results, say, measure));
-    if (shownDifferences(results, measure).all) add(more[1](results, say, measure, chosen), differences(results, say, measure));
+    if (shownDifferences(results, say, measure).all) add(more[1](results, say, measure, chosen), differences(results, say, measure));
   }
   return made;
 }
@@ -104,23 +104,23 @@ const spreadWords: Writer = (results, say, measure) => {
   const many = rows.length > MOST_LABELLED;
   const worlds = worldsOf(results, measure);
   const caption = many
-    ? `How much single worlds differ at each of ${count(rows.length, "setting")}, ${worlds} each, from the highest mean (line) to the lowest: thin lines hold all worlds, thick ones nine in ten.`
-    : `How much single worlds differ, ${worlds} a setting: the thin line holds all of them, the bar nine in ten, the tick is the median, the dot the mean.`;
+    ? `How much single worlds differ at each of ${count(rows.length, "setting")}, ${worlds} each, from the highest mean (line) to the lowest: thin lines hold all worlds, thick ones nine in ten. Look for thick lines that reach from top to bottom: there the mean hides two kinds of worlds.`
+    : `How much single worlds differ, ${worlds} a setting: the thin line holds all of them, the bar nine in ten, the tick is the median, the dot the mean. Look for a long bar with the median far from the mean: there the mean hides two kinds of worlds.`;
   const widest = [...rows].sort((a, b) => b.q95 - b.q05 - (a.q95 - a.q05) || a.point - b.point)[0];
   const point = results.points.find(({ id }) => id === widest.point)!;
   const title = `Spread of ${name} between worlds`;
   const alt = `${title}. Widest at ${say.point(point)}: nine worlds in ten lie from ${plain(widest.q05)} to ${plain(widest.q95)}.`;
   const steps = spansDecades(rows) ? " Equal distances are equal multiples." : "";
-  return { name: `${slug(measure)}-spread`, measure, title, caption: `${caption}${steps} Look for settings whose mean hides two kinds of worlds: a long bar with the median far from the mean.`, alt };
+  return { name: `${slug(measure)}-spread`, measure, title, caption: `${caption}${steps}`, alt };
 };
 
-const differenceWords: Writer = (results, _, measure) => {
-  const { shown, all } = shownDifferences(results, measure);
+const differenceWords: Writer = (results, say, measure) => {
+  const { shown, all } = shownDifferences(results, say, measure);
   const unsure = shown.filter((difference) => !clear(difference)).length;
   const which = shown.length < all ? `The ${fixed(shown.length, 0)} largest of ${count(all, "paired difference")}` : count(all, "paired difference");
   const title = `Differences in ${words(measure)} in the same worlds`;
   const worlds = range(shown.map(({ n }) => n));
-  const caption = `${which}, each over ${worlds} paired worlds: the dot is the mean difference, the line its 95 % interval. Look for hollow dots: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
+  const caption = `${which}, each over ${worlds} paired worlds: the dot is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
   return { name: `${slug(measure)}-differences`, measure, title, caption, alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that leaves out 0.` };
 };
 

@@ -37,9 +37,11 @@ export interface Estimate {
 
 /** Formats a mean with its interval; without an interval (one world, none) the mean stands alone. */
 export function estimate({ mean, low, high }: { mean: number; low: number; high: number }): Estimate {
-  const decimals = decimalsFor(high - low);
-  if (decimals === null) return { mean: plain(mean), low: plain(low), high: plain(high) };
-  if (decimals >= 7) return { mean: plain(mean), low: plain(low), high: plain(high) };
+  let decimals = decimalsFor(high - low);
+  if (decimals === null || decimals >= 7) return { mean: plain(mean), low: plain(low), high: plain(high) };
+  // A bound just off zero must not read as zero: whether the interval covers it is what is asked.
+  const vanishes = (value: number): boolean => value !== 0 && !/[1-9]/.test(fixed(value, decimals!));
+  while (decimals < 6 && (vanishes(low) || vanishes(high))) decimals++;
   return { mean: fixed(mean, decimals), low: fixed(low, decimals), high: fixed(high, decimals) };
 }
 

@@ -104,7 +104,7 @@ function header({ title, question, model, points, rows, networks, replicates, fa
 const findingList = (found: readonly Finding[]): Html =>
   found.length
     ? html`<ul class="findings">
-${found.map(({ claim, ground }) => html`<li><p class="claim">${claim}</p>${ground ? html`<p class="ground">${ground}</p>` : NONE}</li>
+${found.map(({ claim, evidence, ground }) => html`<li><p class="claim">${claim}${evidence ? html` <span class="sure">(${evidence}).</span>` : html`.`}</p>${ground ? html`<p class="ground">${ground}</p>` : NONE}</li>
 `)}</ul>`
     : html`<p>No world gave a number, so there is nothing to say.</p>`;
 

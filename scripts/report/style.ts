@@ -33,14 +33,17 @@ figure svg>.ground{fill:none}
 figure svg [fill="white"]{fill:var(--paper)}
 figure svg [stroke="white"]{stroke:var(--paper)}
 table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;line-height:1.4}
-caption{text-align:left;color:var(--soft);font-size:.95rem;padding-bottom:.6rem;max-width:44rem}
+caption{text-align:left;color:var(--soft);font-size:.95rem;padding-bottom:.6rem}
+caption span{position:sticky;left:0;display:inline-block;max-width:min(44rem,calc(100vw - 2.2rem))}
 th,td{padding:.45rem 1rem .45rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--soft)}
 tbody th{font-weight:500}
 .n{text-align:right;white-space:nowrap}
 .i{color:var(--soft);white-space:nowrap;text-align:right}
 thead th .unit{display:block;font-weight:400;color:var(--soft);font-size:.85em}
-.wide td:first-child,.wide th:first-child{white-space:nowrap}
+tbody th{white-space:nowrap}
+.about{min-width:13rem}
+.sure{font-weight:400;color:var(--soft)}
 details{margin:0 0 1rem}
 summary{cursor:pointer;color:var(--accent);font-weight:600;padding:.35rem 0}
 .warn{background:var(--warn-ground);border-left:4px solid var(--warn);padding:1rem 1.25rem;margin:2rem 0 0;max-width:46rem}
@@ -56,5 +59,6 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .skip{position:absolute;left:-999px}
 .skip:focus{left:1rem;top:1rem;background:var(--raised);padding:.5rem 1rem;z-index:1}
 @media (max-width:30rem){body{font-size:16px}.pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.6rem}}
+@media (prefers-color-scheme:dark){figure svg [fill="#0072b2"]{fill:#4aa6e0}figure svg [stroke="#0072b2"]{stroke:#4aa6e0}figure svg [fill="#b5578c"]{fill:#d585b3}figure svg [stroke="#b5578c"]{stroke:#d585b3}}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#111;--soft:#444;--line:#ccc;--accent:#111;--mark:#f5f5f5}body{font-size:10.5pt}.page{max-width:none;padding:0}.skip{display:none}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.box{overflow:visible}details::details-content{content-visibility:visible;display:block}figure svg{min-width:0}.code{white-space:pre-wrap}}
 `;

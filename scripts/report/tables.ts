@@ -29,7 +29,7 @@ export function pointTable(results: Results, say: Labels, points: readonly Point
       return a ? html`<td${numberClass(values)}>${value}</td>` : html`<th scope="row"${numberClass(values)}>${value}</th>`;
     }) : NONE}${measures.map((name) => cells(rows.get(`${point.id} ${name}`)))}</tr>
 `);
-  return boxed(caption, html`<table><caption>${caption}</caption><thead>${head}</thead><tbody>
+  return boxed(caption, html`<table><caption><span>${caption}</span></caption><thead>${head}</thead><tbody>
 ${body}</tbody></table>`);
 }
 
@@ -62,7 +62,7 @@ export function networkTable({ networks }: Results): Html {
     plain(edges, 15)}</td><td>${directed ? "directed" : "undirected"}</td><td class="n">${plain(meanDegree, 4)}</td></tr>
 `);
   const caption = "Networks used, by the names that make or find them again.";
-  return boxed(caption, html`<table><caption>${caption}</caption><thead><tr><th scope="col">network</th><th scope="col" class="n">customers</th><th scope="col" class="n">ties</th><th scope="col">kind</th><th scope="col" class="n">mean contacts</th></tr></thead><tbody>
+  return boxed(caption, html`<table><caption><span>${caption}</span></caption><thead><tr><th scope="col">network</th><th scope="col" class="n">customers</th><th scope="col" class="n">ties</th><th scope="col">kind</th><th scope="col" class="n">mean contacts</th></tr></thead><tbody>
 ${body}</tbody></table>`);
 }
 
@@ -77,13 +77,13 @@ export function parameterTable({ axes, model }: Results, say: Labels): Html {
     .filter(([name]) => !names.has(name))
     .map(([name, { about, unit, lever, value }]) => row(name, about, unit, valueText(value), lever ?? false, false));
   const caption = "What was varied and what was held fixed. A lever is what a decision maker can choose.";
-  return boxed(caption, html`<table><caption>${caption}</caption><thead><tr><th scope="col">parameter</th><th scope="col">held or varied</th><th scope="col">value</th><th scope="col">meaning</th></tr></thead><tbody>
+  return boxed(caption, html`<table><caption><span>${caption}</span></caption><thead><tr><th scope="col">parameter</th><th scope="col">held or varied</th><th scope="col">value</th><th scope="col">meaning</th></tr></thead><tbody>
 ${[...varied, ...held]}</tbody></table>`);
 }
 
 function row(name: string, about: string, unit: string | undefined, value: string, lever: boolean, varied: boolean): Html {
   const meaning = `${about}${unit ? ` (${unit})` : ""}${lever ? "; a lever" : ""}`;
-  return html`<tr><th scope="row"><code>${name}</code></th><td>${varied ? "varied" : "fixed"}</td><td>${value}</td><td>${meaning}</td></tr>
+  return html`<tr><th scope="row"><code>${name}</code></th><td>${varied ? "varied" : "fixed"}</td><td>${value}</td><td class="about">${meaning}</td></tr>
 `;
 }
 

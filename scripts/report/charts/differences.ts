@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { clear, contrast } from "../findings.ts";
 import { type Labels, shorten } from "../labels.ts";
-import { type Difference, type Results, unitOf } from "../results.ts";
+import { type Difference, type Point, type Results, unitOf } from "../results.ts";
+import { clear, contrast } from "../sentences.ts";
+import { panelled, panelledDifferences } from "./panelled-differences.ts";
 import { marginFor, plotStyle, tickText } from "./spread.ts";
 import { newDocument, plotSvg } from "./svg.ts";
 import { HUES } from "./theme.ts";
@@ -9,20 +10,24 @@ import { HUES } from "./theme.ts";
 /** More rows than this nobody reads; the findings count them all. */
 const MOST_SHOWN = 24;
 
-/** The differences that a chart has room for: the largest, largest first. */
-export function shownDifferences(results: Results, measure: string): { shown: Difference[]; all: number } {
+/** The differences that a chart has room for: all where panels hold them, else the largest. */
+export function shownDifferences(results: Results, say: Labels, measure: string): { shown: Difference[]; all: number } {
   const all = results.differences.filter((difference) => difference.measure === measure && Number.isFinite(difference.mean));
+  if (panelled(results, say, all)) return { shown: all, all: all.length };
   const largest = [...all].sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean) || a.point - b.point || a.against - b.against).slice(0, MOST_SHOWN);
   return { shown: largest.sort((a, b) => b.mean - a.mean || a.point - b.point || a.against - b.against), all: all.length };
 }
 
 /** Paired differences around zero: full dots where the 95 % interval leaves zero out, hollow ones where not. */
 export function differences(results: Results, say: Labels, measure: string): string {
+  const { shown } = shownDifferences(results, say, measure);
+  const panels = panelled(results, say, shown);
+  if (panels) return panelledDifferences(results, say, measure, panels);
   const points = new Map(results.points.map((point) => [point.id, point]));
-  const data = shownDifferences(results, measure).shown.map((difference, rank) => ({
+  const data = shown.map((difference, rank) => ({
     ...difference,
     rank,
-    label: shorten(contrast(results, say, points.get(difference.point)!, points.get(difference.against)!, "vs"), 72),
+    label: shorten(nameOf(results, say, points.get(difference.point)!, points.get(difference.against)!), 72),
     hue: !clear(difference) ? "currentColor" : difference.mean > 0 ? HUES[0] : HUES[1],
   }));
   const names = new Map(data.map(({ rank, label }) => [rank, label]));
@@ -41,4 +46,9 @@ export function differences(results: Results, say: Labels, measure: string): str
       Plot.dot(unsure, { x: "mean", y: "rank", r: 4, fill: "white", stroke: "hue", strokeWidth: 1.5 }),
     ],
   }));
+}
+
+function nameOf(results: Results, say: Labels, point: Point, against: Point): string {
+  const { to, from, rest } = contrast(results, say, point, against);
+  return `${to} vs ${from}${rest ? ` (${rest})` : ""}`;
 }

@@ -78,7 +78,7 @@ export function framed(inner: { data: object; layer: object[] }, names: readonly
   if (!names.length) return { data, layer, width, height } as TopLevelSpec;
   return {
     // Flush, or dots on the border would push the axis away from its panel.
-    data, columns, bounds: "flush", spacing: { row: 26, column: 28 },
+    data, columns, bounds: "flush", spacing: { row: 46, column: 28 },
     facet: { field: "panel", type: "nominal", sort: [...names], header: { labelLimit: width } },
     spec: { layer, width, height },
   } as TopLevelSpec;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { findings } from "../../../scripts/report/findings.ts";
+import { findings, sentence } from "../../../scripts/report/findings.ts";
 import { arrange, type Results } from "../../../scripts/report/results.ts";
 import { difference, network, probability, row, sample, seedCount } from "./sample.ts";
 
 const claims = (results: Results, measure = "reach"): string[] =>
-  findings(arrange(results)).filter((finding) => finding.measure === measure).map(({ claim, ground }) => `${claim} ${ground}`.trim());
+  findings(arrange(results)).filter((finding) => finding.measure === measure).map((finding) => sentence(finding).replaceAll("\u00a0", " "));
 
 test("the highest and the lowest setting are named with interval and worlds", () => {
   expect(claims(sample([probability(0.1, 0.2)]))).toEqual([
@@ -15,7 +15,7 @@ test("the highest and the lowest setting are named with interval and worlds", ()
 
 test("overlapping intervals leave the highest unsettled", () => {
   const [highest] = claims(sample([probability(0.1, 0.2)], { rows: [row(0, "reach", 19.5), row(1, "reach", 20)] }));
-  expect(highest).toContain("The intervals of 1 other setting overlap it, so which is highest is not settled.");
+  expect(highest).toContain("The interval of 1 other setting overlaps it, so which is highest is not settled.");
 });
 
 test("the largest clear paired difference of an axis is told in the same worlds", () => {
@@ -23,15 +23,30 @@ test("the largest clear paired difference of an axis is told in the same worlds"
     differences: [difference(2, 0, 3.6, 0.35), difference(3, 1, -1, 0.2), difference(1, 0, 0.1, 0.3)],
   });
   expect(claims(results).slice(2)).toEqual([
-    "In the same worlds, reach is 3.6 customers higher with probability 0.2 rather than 0.1 (karate) (95 % interval 3.3 to 4.0, 400 paired worlds). The largest of 2 paired comparisons of probability: higher in 1, lower in 1.",
-    "Changing network makes no difference to reach that can be told apart from none. Every 95 % interval of 1 paired comparison covers 0 (400 paired worlds each); none reaches past 0.4 customers.",
+    "With ring rather than karate, reach cannot be told apart from what it was (95 % interval −0.2 to 0.4, 400 paired worlds). No interval reaches past 0.4 customers either way.",
+    "In the same worlds, with probability 0.2 rather than 0.1, reach is higher in 1 and lower in 1 of 2 settings, and differs most at karate: by 3.6 customers, higher (95 % interval 3.3 to 4.0, 400 paired worlds).",
   ]);
 });
 
 test("an interval that covers zero is never called higher or lower", () => {
   const results = sample([seedCount(1, 5, 9)], { differences: [difference(1, 0, 5, 5.1), difference(2, 0, 9, 9)] });
   expect(claims(results).slice(2).join(" ")).not.toMatch(/higher|lower/);
-  expect(claims(results).slice(2).join(" ")).toContain("told apart from none");
+  expect(claims(results).slice(2).join(" ")).toContain("cannot be told apart from what it was");
+});
+
+test("settings whose interval covers zero are counted beside the clear ones", () => {
+  const results = sample([probability(0.1, 0.2), seedCount(1, 5, 9)], { differences: [difference(3, 0, -9, 1), difference(4, 1, 1, 2), difference(5, 2, -4, 1)] });
+  expect(claims(results).slice(2)).toEqual([
+    "In the same worlds, with probability 0.2 rather than 0.1, reach is lower in 2 of 3 settings, and differs most at seed count 1: by 9.0 customers, lower (95 % interval −10.0 to −8.0, 400 paired worlds). In 1 of the 3 it cannot be told apart from no difference: the 95 % interval covers 0.",
+  ]);
+});
+
+test("many values of one axis share a sentence that names the largest difference", () => {
+  const values = Array.from({ length: 9 }, (_, i) => i + 1);
+  const results = sample([seedCount(...values)], { differences: values.slice(1).map((value, i) => difference(i + 1, 0, value, 0.5)) });
+  expect(claims(results).slice(2)).toEqual([
+    "In the same worlds, with another seed count, reach is higher in 8 of 8 settings, and differs most at seed count 9 rather than 1: by 9.0 customers, higher (95 % interval 8.5 to 9.5, 400 paired worlds).",
+  ]);
 });
 
 test("one setting, the same everywhere, one world and no number each have their own sentence", () => {
