@@ -2,6 +2,9 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./test/support/chromium.ts";
 
+/** A busy or slow machine is no fault of the program's. */
+const testTimeout = 60_000;
+
 /** Two projects: everything in Node, and what must hold in a page in a real Chromium. */
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          testTimeout,
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
         },
@@ -17,6 +21,7 @@ export default defineConfig({
         optimizeDeps: { include: ["fast-check", "graphology", "seedrandom", "zod"] },
         test: {
           name: "browser",
+          testTimeout,
           include: ["test/browser/*.browser.test.ts"],
           browser: {
             enabled: true,

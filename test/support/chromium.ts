@@ -14,8 +14,19 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** No sandbox: containers run as root. No other host: a page that asks the network for anything must fail. */
-const ALWAYS = ["--no-sandbox", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"];
+/**
+ * No sandbox: containers run as root. No other host: a page that asks the network for anything
+ * must fail. Graphics in software: the same on every machine.
+ */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+const NO_BROWSER = "chromium: no browser that runs here; install Chromium, or name one by CHROMIUM=/path/to/chromium";
 
 /**
  * How playwright starts Chromium on this machine: the system's where there is one that runs, else
@@ -24,18 +35,15 @@ const ALWAYS = ["--no-sandbox", "--disable-quic", "--host-resolver-rules=MAP * ~
  */
 export function launchOptions(environment: NodeJS.ProcessEnv = process.env): LaunchOptions {
   const { CHROMIUM: named } = environment;
-  if (named !== undefined && named !== "" && !existsSync(named)) {
-    throw new RangeError(`chromium: CHROMIUM must name an executable file, got ${named}`);
-  }
-  const installed = [named ?? "", ...INSTALLED].find((path) => path !== "" && runs(path, environment));
-  if (installed !== undefined) return { executablePath: installed, args: [...ALWAYS, "--disable-gpu"] };
+  if (named && !runs(named, environment)) throw new RangeError(`chromium: CHROMIUM must name a browser that runs here, got ${named}`);
+  const installed = named || INSTALLED.find((path) => runs(path, environment));
+  if (installed) return { executablePath: installed, args: FLAGS };
+  if (process.platform !== "linux" || process.arch !== "x64") throw new Error(NO_BROWSER); // what the package is built for
   const folder = unpacked(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
   const executablePath = join(folder, "chromium");
   const env = withLibraries(folder, executablePath, environment);
-  if (!runs(executablePath, env)) {
-    throw new Error("chromium: no browser that runs here; install Chromium or name one by CHROMIUM=/path/to/chromium");
-  }
-  return { executablePath, env, args: [...ALWAYS, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] };
+  if (!runs(executablePath, env)) throw new Error(NO_BROWSER);
+  return { executablePath, env, args: FLAGS };
 }
 
 /** Some systems carry a script of that name which only says where to get one. */
