@@ -12,7 +12,7 @@ const PICTURE = "data/pictures/recommendation.png";
 process.exitCode = await guarded(async () => {
   const folder = mkdtempSync(join(tmpdir(), "ovation-picture-"));
   try {
-    await sweep("data/experiments/recommendation.yaml", { seed: "1", threads: allThreads(), out: join(folder, "results"), json: true });
+    await sweep("data/experiments/recommendation.yaml", { threads: allThreads(), out: join(folder, "results"), json: true });
     mkdirSync("data/pictures", { recursive: true });
     cpSync(join(folder, "results", "charts", "reach-means.png"), PICTURE);
     answer(`${PICTURE}: made anew`);

@@ -8,6 +8,6 @@ import { sweep } from "./engine/sweep.ts";
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 process.exitCode = await guarded(async () => {
   answer("How far does one recommendation travel? A sweep of four networks, eight chances of passing on and three numbers of first customers.\n");
-  await sweep("data/experiments/recommendation.yaml", { seed: "1", resume: true, threads: allThreads() });
+  await sweep("data/experiments/recommendation.yaml", { resume: true, threads: allThreads() });
   answer("\nNext: npm run -s ovation -- --help");
 });

@@ -6,7 +6,7 @@ export interface Common {
   network?: string[];
   nodes?: string;
   set?: string[];
-  seed: string;
+  seed?: string;
   replicates?: number;
   steps?: number;
   threads?: number;
@@ -35,7 +35,7 @@ export function addCommon(command: Command): Command {
     .option("--network <network>", "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: karate)", collect)
     .option("--nodes <file>", "people with their attributes, by key (CSV)")
     .option("--set <name=value>", "fixes a parameter; once for each", collect)
-    .option("--seed <text>", "any text; world r of it is always the same world", "1")
+    .option("--seed <text>", "any text; world r of it is always the same world (default: 1)")
     .option("--replicates <worlds>", "how many worlds", wholeAtLeast(1))
     .option("--steps <steps>", "how many steps; the model's own default unless told", wholeAtLeast(0))
     .option("--threads <threads>", "never changes a result", wholeAtLeast(1))

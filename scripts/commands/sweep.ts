@@ -1,10 +1,13 @@
-import { type Command } from "commander";
-import { addCommon, collect, type Common } from "../cli/options.ts";
+import { type Command, Option } from "commander";
+import { addCommon, collect, type Common, wholeAtLeast } from "../cli/options.ts";
+import { type Design, DESIGNS } from "../experiment/designs.ts";
 
 export interface SweepOptions extends Common {
   vary?: string[];
-  design?: string;
+  baseline?: string[];
+  design?: Design;
   points?: number;
+  levers?: string[];
   resume?: boolean;
 }
 
@@ -14,8 +17,10 @@ export function addSweep(program: Command): void {
     .description("a designed experiment, from a YAML file or a model with --vary, into a results folder; can be resumed");
   addCommon(command)
     .option("--vary <name=values>", "what to vary: a..b/n, a..b/n/log or a,b,c; once for each", collect)
-    .option("--design <design>", "factorial, one-at-a-time, latin-hypercube or sobol")
-    .option("--points <count>", "how many points a sampled design has", Number)
+    .option("--baseline <name=value>", "compares every point with the one that has this value and is otherwise the same", collect)
+    .addOption(new Option("--design <design>", "which points of what is varied (default: factorial)").choices(DESIGNS))
+    .option("--points <count>", "how many points a sampled design has", wholeAtLeast(1))
+    .option("--levers <names>", "what can be chosen, in a crossed design (a,b,c)", (text) => text.split(","))
     .option("--out <folder>", "the results folder")
     .option("--resume", "goes on with a job that was interrupted, to the same bytes")
     .addHelpText("after", "\nExample: ovation sweep independent-cascade --vary probability=0.02..0.2/10 --network karate --replicates 200 --out results/first")

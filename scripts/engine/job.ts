@@ -25,6 +25,8 @@ export interface Request {
   replicates: number;
   until?: Until;
   steps?: number;
+  /** Measures to report, in this order; all unless told. Rows carry all of them. */
+  measures?: readonly string[];
   redraw?: boolean;
   /** Values of the point that others are compared with. */
   baseline?: Readonly<Record<string, Scalar>>;
@@ -72,8 +74,8 @@ export async function prepare(request: Request): Promise<Prepared> {
     ...point,
     key: hash({ ...dependsOn, network: prints[point.network], parameters: point.parameters }).slice(0, 16),
   }));
-  const { replicates, until = null, baseline = null, title = null, question = null } = request;
-  const key = hash({ version: version(), title, question, axes: request.axes, points: keyed, replicates, until, baseline });
+  const { replicates, until = null, baseline = null, measures = null, title = null, question = null } = request;
+  const key = hash({ version: version(), title, question, axes: request.axes, points: keyed, replicates, until, baseline, measures });
   const job: Job = {
     ovation: version(),
     key,

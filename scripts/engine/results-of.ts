@@ -1,14 +1,15 @@
 import { type Parameter } from "../../models/core/index.ts";
-import { paired, summarize } from "../../models/experiments/index.ts";
+import { counterparts, shared, summarize } from "../../models/experiments/index.ts";
 import { type Results } from "../report/results.ts";
 import { type Table } from "../store/table.ts";
-import { type Job, type Prepared, type Scalar } from "./job.ts";
+import { type Job, type Prepared } from "./job.ts";
 
 /** What a report, a chart and a table are made from. */
 export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, worlds: readonly number[]): Results {
   const { request } = job;
   const { name, about, source, measures, parameters, steps } = loaded.model;
   const told = parameters as Record<string, Parameter>;
+  const reported = request.measures ?? job.model.measures;
   const varied = new Set(request.axes.map((axis) => axis.name));
   return {
     title: request.title ?? `${name} on ${request.networks.join(", ")}`,
@@ -33,7 +34,7 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
     })),
     points: job.points.map(({ id, values }) => ({ id, values })),
     rows: job.points.flatMap(({ id }) =>
-      job.model.measures.map((measure) => ({ point: id, measure, ...summarize(filled.column(id, measure, worlds[id])) })),
+      reported.map((measure) => ({ point: id, measure, ...summarize(filled.column(id, measure, worlds[id])) })),
     ),
     differences: differencesOf(job, filled, worlds),
     networks: networks.map(({ size, edges, directed, arcs }, at) => ({
@@ -58,17 +59,16 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
 function differencesOf({ points, request, model }: Job, filled: Table, worlds: readonly number[]): Results["differences"] {
   const { baseline } = request;
   if (!baseline) return [];
-  const name = (values: Record<string, Scalar>): string => JSON.stringify(Object.entries(values).sort());
-  const byName = new Map(points.map(({ id, values }) => [name(values), id]));
-  return points.flatMap(({ id, values }) => {
-    const against = byName.get(name({ ...values, ...baseline }));
-    if (against === undefined || against === id) return [];
-    const shared = Math.min(worlds[id], worlds[against]);
-    return model.measures.map((measure) => {
-      const { n, mean, low, high } = paired(filled.column(against, measure, shared), filled.column(id, measure, shared));
-      return { point: id, against, measure, n, mean, low, high };
-    });
-  });
+  const against = counterparts(points.map(({ values }) => values), baseline);
+  return points
+    .filter(({ id }) => against[id] >= 0 && against[id] !== id)
+    .flatMap(({ id }) =>
+      (request.measures ?? model.measures).map((measure) => {
+        const column = (point: number): Float64Array => filled.column(point, measure, worlds[point]);
+        const { n, mean, low, high } = shared(column(against[id]), column(id));
+        return { point: id, against: against[id], measure, n, mean, low, high };
+      }),
+    );
 }
 
 export const citation = (version: string): string =>

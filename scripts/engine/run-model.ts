@@ -72,14 +72,14 @@ async function requestOf(name: string, options: RunOptions): Promise<Request> {
     axes: [],
     points: [{ values: {}, network, parameters: set }],
     set,
-    seed: options.seed,
+    seed: options.seed ?? "1",
     replicates: options.replicates ?? 100,
     steps: options.steps,
     redraw: options.redraw,
   };
 }
 
-function commandOf(name: string, network: string, { nodes, set = [], seed, replicates, steps, redraw }: RunOptions): string {
+function commandOf(name: string, network: string, { nodes, set = [], seed = "1", replicates, steps, redraw }: RunOptions): string {
   const words = ["run", name, "--network", network, ...set.flatMap((setting) => ["--set", setting]), "--seed", seed];
   if (nodes !== undefined) words.push("--nodes", nodes);
   if (replicates !== undefined) words.push("--replicates", String(replicates));

@@ -3,11 +3,11 @@ import { isList, levels, type Point, type Setting } from "../../models/experimen
 import { say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type SweepOptions } from "../commands/sweep.ts";
-import { type Design, type Experiment, settleExperiment } from "../experiment.ts";
-import { readExperiment } from "../experiment-file.ts";
+import { type Experiment } from "../experiment/experiment.ts";
+import { readExperiment } from "../experiment/file.ts";
+import { experimentFromFlags } from "../experiment/flags.ts";
 import { type Request, type Scalar } from "./job.ts";
 import { loadModel } from "./model-source.ts";
-import { readSet } from "./settings.ts";
 import { runStudy, type StudyAnswer } from "./study.ts";
 
 /** `sweep <experiment.yaml>` or `sweep <model> --vary …`: the experiment, run into its results folder. */
@@ -21,35 +21,18 @@ export async function sweep(what: string, options: SweepOptions): Promise<StudyA
 
 /** What a file fixes, it fixes; only how long and from which seed may be told beside it. */
 async function fromYaml(path: string, options: SweepOptions): Promise<Experiment> {
-  const also = { vary: options.vary, design: options.design, points: options.points, set: options.set, network: options.network, nodes: options.nodes };
+  const { vary, baseline, design, points, levers, set, network, nodes } = options;
+  const also = { vary, baseline, design, points, levers, set, network, nodes };
   const twice = Object.entries(also).filter(([, value]) => value !== undefined);
   if (twice.length > 0) throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
   if (!existsSync(path)) throw new RangeError(`sweep: there must be a file ${path}; there is none`);
-  const experiment = await readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model);
-  const { replicates = experiment.replicates, steps = experiment.steps } = options;
-  return { ...experiment, replicates, steps, seed: options.seed === DEFAULT_SEED ? experiment.seed : options.seed };
+  const { seed, replicates, steps } = options;
+  return readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model, { seed, replicates, steps });
 }
-
-const DEFAULT_SEED = "1";
 
 async function fromFlags(name: string, options: SweepOptions): Promise<Experiment> {
   const { model } = await loadModel(name);
-  const faults = (options.vary ?? []).filter((text) => !/^[^=]+=./.test(text)).map((text) => `--vary must be name=values, got ${text}`);
-  if (faults.length > 0) throw new RangeError(faults.join("\n"));
-  const settled = settleExperiment(model, {
-    model: name,
-    network: options.network ?? ["karate"],
-    nodes: options.nodes,
-    vary: Object.fromEntries((options.vary ?? []).map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)])),
-    set: readSet(model, options.set),
-    design: (options.design ?? "factorial") as Design,
-    points: options.points,
-    replicates: options.replicates ?? 100,
-    seed: options.seed,
-    steps: options.steps,
-  });
-  if ("faults" in settled) throw new RangeError(settled.faults.map(({ text }) => text).join("\n"));
-  return settled.experiment;
+  return experimentFromFlags(model, { ...options, model: name, network: options.network ?? ["karate"] });
 }
 
 function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
@@ -69,6 +52,7 @@ function requestOf(experiment: Experiment, command: string, { redraw }: SweepOpt
     replicates: experiment.replicates,
     until: until && { measure: until.measure, width: until.width, relative: until.relative ?? false, most: until.most ?? 100_000 },
     steps: experiment.steps,
+    measures: experiment.measures,
     redraw,
     baseline: baseline && scalars(baseline),
   };
@@ -88,7 +72,7 @@ const scalar = (value: unknown): Scalar => (Array.isArray(value) ? value.join(",
 
 function overrides({ seed, replicates, steps, redraw }: SweepOptions): string[] {
   return [
-    ...(seed === DEFAULT_SEED ? [] : ["--seed", seed]),
+    ...(seed === undefined ? [] : ["--seed", seed]),
     ...(replicates === undefined ? [] : ["--replicates", String(replicates)]),
     ...(steps === undefined ? [] : ["--steps", String(steps)]),
     ...(redraw ? ["--redraw"] : []),
@@ -96,7 +80,7 @@ function overrides({ seed, replicates, steps, redraw }: SweepOptions): string[] 
 }
 
 function flagsOf(name: string, { network }: Experiment, options: SweepOptions): string[] {
-  const { vary = [], set = [], nodes, design, points } = options;
+  const { vary = [], set = [], baseline = [], levers = [], nodes, design, points } = options;
   return [
     "sweep",
     name,
@@ -104,6 +88,8 @@ function flagsOf(name: string, { network }: Experiment, options: SweepOptions): 
     ...(nodes === undefined ? [] : ["--nodes", nodes]),
     ...vary.flatMap((text) => ["--vary", text]),
     ...set.flatMap((text) => ["--set", text]),
+    ...baseline.flatMap((text) => ["--baseline", text]),
+    ...(levers.length > 0 ? ["--levers", levers.join(",")] : []),
     ...(design === undefined ? [] : ["--design", design]),
     ...(points === undefined ? [] : ["--points", String(points)]),
     ...overrides(options),

@@ -1,4 +1,4 @@
-import { fromText, type Model, type Parameter } from "../models/core/index.ts";
+import { fromText, type Model, type Parameter } from "../../models/core/index.ts";
 import {
   type Axis,
   axisFaults,
@@ -14,11 +14,10 @@ import {
   type Setting,
   sobol,
   unrepeated,
-} from "../models/experiments/index.ts";
-import { baselineFaults, leverFaults, requestFaults, setFaults } from "./experiment-faults.ts";
+} from "../../models/experiments/index.ts";
+import { type Design } from "./designs.ts";
+import { baselineFaults, leverFaults, requestFaults, setFaults } from "./faults.ts";
 
-export const DESIGNS = ["factorial", "one-at-a-time", "latin-hypercube", "sobol", "crossed"] as const;
-export type Design = (typeof DESIGNS)[number];
 
 export interface Range {
   from: number;

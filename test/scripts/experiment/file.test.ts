@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { choice, defineModel, flag, type Model, nodes, real, whole } from "../../models/core/index.ts";
-import { type Experiment } from "../../scripts/experiment.ts";
-import { experimentSchema, readExperiment } from "../../scripts/experiment-file.ts";
+import { choice, defineModel, flag, type Model, nodes, real, whole } from "../../../models/core/index.ts";
+import { type Experiment } from "../../../scripts/experiment/experiment.ts";
+import { experimentSchema, readExperiment } from "../../../scripts/experiment/file.ts";
 
 const shop: Model = defineModel({
   name: "shop",

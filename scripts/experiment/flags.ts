@@ -1,5 +1,6 @@
-import { type Model } from "../models/core/index.ts";
-import { type Design, type Experiment, type Fault, type Request, settleExperiment, type Until } from "./experiment.ts";
+import { type Model } from "../../models/core/index.ts";
+import { type Design } from "./designs.ts";
+import { type Experiment, type Fault, type Request, settleExperiment, type Until } from "./experiment.ts";
 
 /** A sweep as typed: `--vary`, `--set` and `--baseline` as name=text, repeatable; the rest as in a file. */
 export interface Flags {

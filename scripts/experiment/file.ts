@@ -1,7 +1,8 @@
 import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import { type Model, shown, unknownName } from "../models/core/index.ts";
-import { DESIGNS, type Experiment, type Fault, messageOf, type Request, settleExperiment } from "./experiment.ts";
+import { type Model, shown, unknownName } from "../../models/core/index.ts";
+import { DESIGNS } from "./designs.ts";
+import { type Experiment, type Fault, messageOf, type Request, settleExperiment } from "./experiment.ts";
 
 /** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
 const text = z.string("text").min(1, "text");
@@ -61,12 +62,19 @@ export const experimentSchema = (): object => z.toJSONSchema(file, { io: "input"
 const MOST_CHARACTERS = 1_000_000;
 const MOST_ALIASES = 100;
 
+/** What may be told beside a file: how many worlds, how long, from which seed. */
+export interface Beside {
+  seed?: string;
+  replicates?: number;
+  steps?: number;
+}
+
 /**
  * The experiment that the text of a YAML file asks for. `find` gives the model of a name and throws
  * where there is none. Throws `RangeError` with one line a fault, all at once, each with the file
  * and line; where the file's shape is wrong, what follows from it is not checked yet.
  */
-export async function readExperiment(source: string, path: string, find: (name: string) => Model | Promise<Model>): Promise<Experiment> {
+export async function readExperiment(source: string, path: string, find: (name: string) => Model | Promise<Model>, beside: Beside = {}): Promise<Experiment> {
   const { value: found, lineOf } = readYaml(source, path);
   const refuse = (faults: readonly Fault[]): never => {
     const lines = faults.map(({ path: keys, text: said }) => ({ line: lineOf(keys), said }));
@@ -75,7 +83,8 @@ export async function readExperiment(source: string, path: string, find: (name: 
   const parsed = file.safeParse(found);
   if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => faultsOf(issue, found)));
   const { network, seed, ...rest } = parsed.data;
-  const request: Request = { ...rest, network: [network].flat(), seed: String(seed) };
+  const { replicates = rest.replicates, steps = rest.steps } = beside;
+  const request: Request = { ...rest, network: [network].flat(), seed: String(beside.seed ?? seed), replicates, steps };
   const model = await Promise.resolve()
     .then(() => find(request.model))
     .catch((error: unknown) => refuse([{ path: ["model"], text: messageOf(error) }]));

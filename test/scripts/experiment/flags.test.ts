@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { defineModel, type Model, nodes, real } from "../../models/core/index.ts";
-import { experimentFromFlags } from "../../scripts/experiment-flags.ts";
-import { readExperiment } from "../../scripts/experiment-file.ts";
+import { defineModel, type Model, nodes, real } from "../../../models/core/index.ts";
+import { experimentFromFlags } from "../../../scripts/experiment/flags.ts";
+import { readExperiment } from "../../../scripts/experiment/file.ts";
 
 const shop: Model = defineModel({
   name: "shop",
