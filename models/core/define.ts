@@ -38,6 +38,8 @@ export interface Definition<
   streams: R;
   /** How long a run lasts unless told: a number of steps, or until nothing can change. */
   steps: number | "rest";
+  /** Specification of the network it runs on where none is asked for; the karate club unless told. */
+  defaultNetwork?(parameters: Values<P>): string;
   /** What must hold between parameters, or between them and the network: faults, none if right. */
   check?(job: { network: Network; parameters: Values<P>; given: ReadonlySet<string> }): string[];
   setup(context: Context<P, S, R>): void;

@@ -8,7 +8,7 @@ import { type Job, prepare, type Prepared, type Request } from "./job.ts";
 import { loadModel } from "./model-source.ts";
 import { runSummary } from "./run-summary.ts";
 import { seriesOf, type StepSummary } from "./series.ts";
-import { readSet } from "./settings.ts";
+import { readSet, usualNetwork } from "./settings.ts";
 import { type Block, type BlockResult } from "./task.ts";
 import { traceTable } from "./trace.ts";
 import { fillTable } from "./worlds.ts";
@@ -61,9 +61,9 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
 
 async function requestOf(name: string, options: RunOptions): Promise<Request> {
   const { model } = await loadModel(name);
-  const [network = "karate", ...others] = options.network ?? [];
-  if (others.length > 0) throw new RangeError("run: takes one network; sweep takes several");
   const set = readSet(model, options.set);
+  const [network = usualNetwork(model, set), ...others] = options.network ?? [];
+  if (others.length > 0) throw new RangeError("run: takes one network; sweep takes several");
   return {
     command: commandOf(name, network, options),
     model: name,

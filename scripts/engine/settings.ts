@@ -1,4 +1,4 @@
-import { fromText, type Model, type Parameter } from "../../models/core/index.ts";
+import { fromText, type Model, type Parameter, resolve } from "../../models/core/index.ts";
 
 /**
  * The parameters of `--set`, read by what each parameter is. Names the model does not know stay as they
@@ -17,4 +17,9 @@ export function readSet(model: Model, settings: readonly string[] = []): Record<
   }
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   return values;
+}
+
+/** The network a model runs on where none is asked for. Throws `RangeError` where the settings are wrong. */
+export function usualNetwork(model: Model, set: Record<string, unknown>): string {
+  return model.defaultNetwork?.(resolve(model.name, model.parameters, set)) ?? "karate";
 }

@@ -8,6 +8,7 @@ import { readExperiment } from "../experiment/file.ts";
 import { experimentFromFlags } from "../experiment/flags.ts";
 import { type Request, type Scalar } from "./job.ts";
 import { loadModel } from "./model-source.ts";
+import { readSet, usualNetwork } from "./settings.ts";
 import { runStudy, type StudyAnswer } from "./study.ts";
 
 /** `sweep <experiment.yaml>` or `sweep <model> --vary …`: the experiment, run into its results folder. */
@@ -32,7 +33,8 @@ async function fromYaml(path: string, options: SweepOptions): Promise<Experiment
 
 async function fromFlags(name: string, options: SweepOptions): Promise<Experiment> {
   const { model } = await loadModel(name);
-  return experimentFromFlags(model, { ...options, model: name, network: options.network ?? ["karate"] });
+  const network = options.network ?? [usualNetwork(model, readSet(model, options.set))];
+  return experimentFromFlags(model, { ...options, model: name, network });
 }
 
 function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
