@@ -1,8 +1,9 @@
 import { type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
 import { declared } from "./declared.ts";
+import { jsonFault } from "./json-fault.ts";
 import { type Choices, type Draft } from "./reading.ts";
-import { refuse, shown, textOf } from "./text.ts";
+import { lineAt, refuse, shown, textOf } from "./text.ts";
 import { edgesOf } from "./written.ts";
 
 type Record_ = Readonly<Record<string, unknown>>;
@@ -65,10 +66,9 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    const at = /position (\d+)/.exec(message)?.[1];
-    const line = at === undefined ? null : text.slice(0, Number(at)).split("\n").length;
-    refuse(name, line, "the file must be JSON", message);
+    if (!(error instanceof SyntaxError)) throw error;
+    const at = jsonFault(text);
+    refuse(name, lineAt(text, at), "the file must be JSON", at === text.length ? "its end too soon" : shown(text.slice(at, at + 20)));
   }
 }
 
@@ -82,7 +82,7 @@ export function* writeJson(network: Network): Generator<string> {
   const columns = Object.entries(attributes);
   yield `{"options":{"type":"${directed ? "directed" : "undirected"}","multi":false,"allowSelfLoops":false},"attributes":{},"nodes":[`;
   for (let i = 0; i < size; i++) {
-    const facts = Object.fromEntries(columns.map(([title, attribute]) => [title, attributeOf(attribute, i)]));
+    const facts = Object.fromEntries(columns.map(([title, attribute]) => [title, attributeOf(attribute, i) ?? null]));
     yield `${i === 0 ? "" : ","}\n${JSON.stringify({ key: keys.key(i), attributes: facts })}`;
   }
   yield `],"edges":[`;

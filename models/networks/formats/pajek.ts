@@ -33,9 +33,11 @@ export function readPajek(content: string | Uint8Array, name: string, choices: C
     if (!/^\d+$/.test(word)) refuse(name, line, "a vertex must be given by its number", shown(word));
     return Number(word) >= 1 && Number(word) <= size ? labels.texts[Number(word) - 1] : `\0${word}`;
   };
-  for (const { kind, relation, lines } of blocks) {
+  for (const { kind, relation, line: start, lines } of blocks) {
     if (chosen !== null && relation !== chosen) continue;
     const directed = kind === "arcs" || kind === "arcslist" || kind === "matrix";
+    if (kind === "matrix" && lines.length > size) refuse(name, lines[size].line, `the matrix must have ${plural(size, "row")}`, "more");
+    if (kind === "matrix" && lines.length < size) refuse(name, start, `the matrix must have ${plural(size, "row")}`, `${lines.length}`);
     lines.forEach(({ line, words }, row) => {
       if (kind === "matrix") {
         if (words.length !== size) refuse(name, line, `a row of the matrix must have ${size} entries`, `${words.length}`);

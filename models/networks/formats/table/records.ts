@@ -19,7 +19,8 @@ export const LONELY = "# ovation node ";
  */
 export function* records(text: string, delimiter: string, name: string, comment?: (text: string, line: number) => void): Generator<Row> {
   const end = text.includes("\n") ? "\n" : "\r";
-  const blanks = delimiter === "\t" ? SPACE : BLANK;
+  // A CR is a blank wherever it does not end the line.
+  const blanks = `${delimiter === "\t" ? "" : "\t"} ${end === "\r" ? "" : "\r"}`;
   let at = 0;
   let line = 1;
   while (at < text.length) {
@@ -46,12 +47,12 @@ export function* records(text: string, delimiter: string, name: string, comment?
         row.fields.push(value.replaceAll('""', '"'));
         for (let k = value.indexOf(end); k >= 0; k = value.indexOf(end, k + 1)) line++;
         at = skip(text, closing + 1, blanks);
-        const fine = at >= text.length || text[at] === end || text[at] === delimiter || (delimiter === " " && BLANK.includes(text[at - 1]));
+        const fine = at >= text.length || text[at] === end || text[at] === delimiter || (delimiter === " " && blanks.includes(text[at - 1]));
         if (!fine) refuse(name, line, "a quoted name must end at its closing quote", JSON.stringify(text.slice(closing, at + 8)));
       } else {
-        const stop = fieldEnd(text, at, delimiter, end);
+        const stop = fieldEnd(text, at, delimiter, end, blanks);
         row.fields.push(trimmed(text.slice(at, stop)));
-        at = delimiter === " " ? skip(text, stop, BLANK) : stop;
+        at = delimiter === " " ? skip(text, stop, blanks) : stop;
       }
       more = delimiter === " " ? at < text.length && text[at] !== end : text[at] === delimiter;
       if (more && delimiter !== " ") at++;
@@ -61,7 +62,6 @@ export function* records(text: string, delimiter: string, name: string, comment?
 }
 
 const BLANK = " \t\r";
-const SPACE = " \r";
 
 function skip(text: string, from: number, blanks: string): number {
   let at = from;
@@ -84,9 +84,9 @@ function closingQuote(text: string, opening: number): number {
   return at;
 }
 
-function fieldEnd(text: string, from: number, delimiter: string, end: string): number {
+function fieldEnd(text: string, from: number, delimiter: string, end: string, blanks: string): number {
   let at = from;
-  if (delimiter === " ") while (at < text.length && text[at] !== end && !BLANK.includes(text[at])) at++;
+  if (delimiter === " ") while (at < text.length && text[at] !== end && !blanks.includes(text[at])) at++;
   else while (at < text.length && text[at] !== end && text[at] !== delimiter) at++;
   return at;
 }

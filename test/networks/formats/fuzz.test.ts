@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { type Format, formats, readNetwork, writeNetwork } from "../../../models/networks/formats/formats.ts";
+import { readPeople } from "../../../models/networks/formats/table/people.ts";
+import { sequence, streamKey } from "../../../models/core/index.ts";
+import { checked, reading } from "../../support/network-files.ts";
+import { tiny } from "../../support/tiny.ts";
+
+// 10,000 damaged files a run, 1,000 from each of ten small valid ones; each run the same, so that a fault can be found again.
+const EACH = 1000;
+/** Far above what any of these takes (under a millisecond each), far below a reader that hangs. */
+const SLOWEST = 2000;
+
+const network = { ...tiny(5, [[0, 1, 2.5], [1, 2, 1], [3, 1, 7], [2, 4, 0.5]], true), attributes: { age: { kind: "number" as const, values: Float64Array.of(1, 2, NaN, 4, 5) } } };
+const messy = '\uFEFF# list\nsource,target,weight\n"a ""b""",c,2\r\nc,d,1\n\nd,"e\nf",3\n';
+const relations = '*Vertices 3\n1 "x y"\n2 b\n*Arcs :1 "likes"\n1 2 3\n*Edges :2\n2 3\n*Matrix :3\n0 1 0\n0 0 1\n0 0 0\n';
+const samples: [string, Format, string][] = [
+  ...formats.map((format): [string, Format, string] => [format, format, writeNetwork(network, format)]),
+  ["quoted csv", "csv", messy],
+  ["many-relation net", "net", relations],
+];
+
+/** Signs that mean something in one format or another. */
+const SIGNS = ["<", ">", '"', "&", "/", "[", "]", "{", "}", ",", ";", "\t", "\n", "\r", " ", "*", "#", "-1", "0", "9", "NaN", "1e999", "<!--", "<![CDATA[", "&#0;", "\0", "é", "null", "source", "]]>"].map((sign) => new TextEncoder().encode(sign));
+
+test.each(samples)("a damaged %s file is read with its rows adding up, or refused by name, at once", (label, format, text) => {
+  const whole = new TextEncoder().encode(text);
+  const random = sequence(streamKey("fuzz", label));
+  const below = (n: number): number => random.below(n);
+  let refused = 0;
+  for (let run = 0; run < EACH; run++) {
+    const damaged = damage(whole, below);
+    const content = run % 4 === 0 ? new TextDecoder().decode(damaged) : damaged;
+    const start = performance.now();
+    try {
+      checked(readNetwork(content, { format, name: "damaged.file", relation: label.startsWith("many") && run % 2 === 0 ? "likes" : undefined, directed: run % 3 === 0 ? true : undefined }));
+      if (run % 10 === 0) readPeople(content, "damaged.file");
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof TypeError) || !error.message.startsWith("damaged.file")) throw error;
+      refused++;
+    }
+    expect(performance.now() - start).toBeLessThan(SLOWEST);
+  }
+  // Damage is neither always harmless nor always fatal: else nothing was tried.
+  expect(refused).toBeGreaterThan(EACH / 50);
+  expect(refused).toBeLessThan(EACH);
+});
+
+/** One to four flips, cuts, repeats and insertions. */
+function damage(whole: Uint8Array, below: (n: number) => number): Uint8Array {
+  let bytes = whole;
+  for (let times = 1 + below(4); times > 0; times--) {
+    const at = below(bytes.length + 1);
+    const kind = below(6);
+    if (kind === 0 && at < bytes.length) {
+      bytes = bytes.slice();
+      bytes[at] ^= 1 << below(8);
+    } else if (kind === 1) bytes = bytes.slice(0, at);
+    else if (kind === 2) bytes = joined(bytes.subarray(0, at), bytes.subarray(at + 1 + below(12)));
+    else if (kind === 3) bytes = joined(bytes.subarray(0, at), bytes.subarray(Math.max(0, at - below(30))));
+    else bytes = joined(bytes.subarray(0, at), SIGNS[below(SIGNS.length)], bytes.subarray(at));
+  }
+  return bytes;
+}
+
+function joined(...parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+const LONG = 200_000;
+test.each<[string, Format, string]>([
+  ["blanks within a name", "csv", `a,b\nc,x${" ".repeat(LONG)}y\n`],
+  ["blanks between names", "txt", `a${" ".repeat(LONG)}b\n`],
+  ["lone CRs", "net", `*Vertices 1\n${"\r".repeat(LONG)}`],
+  ["lone CRs in a list", "csv", `a,b${"\r".repeat(LONG)}`],
+  ["columns", "csv", `${Array.from({ length: LONG }, (_, k) => `c${k}`).join()}\n`],
+  ["quotes", "csv", `${'"'.repeat(LONG)}\n`],
+  ["open brackets", "gml", "graph [ ".repeat(LONG)],
+  ["blanks", "gml", `graph [${" \n".repeat(LONG)}`],
+  ["hash signs", "gml", `${"#\n".repeat(LONG)}x`],
+  ["opening tags", "gexf", "<a>".repeat(LONG)],
+  ["blanks within a tag", "gexf", `<gexf${" ".repeat(LONG)}a`],
+  ["ampersands", "graphml", `<graphml>${"&".repeat(LONG)}`],
+  ["less-than signs", "graphml", "<".repeat(LONG)],
+  ["brackets", "json", "[".repeat(LONG)],
+])("%s by the hundred thousand take no quadratic time", (_, format, text) => {
+  const start = performance.now();
+  try {
+    reading(text, format);
+    reading(new TextEncoder().encode(text), format);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.startsWith(`file.${format}`)) throw error;
+  }
+  expect(performance.now() - start).toBeLessThan(SLOWEST);
+});
