@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { guarded } from "./cli/errors.ts";
 import { answer } from "./cli/output.ts";
-import { allThreads } from "./cli/options.ts";
 import { sweep } from "./engine/sweep.ts";
 
 // Makes the README's picture anew, from the study that `npm start` runs.
@@ -12,7 +11,7 @@ const PICTURE = "data/pictures/recommendation.png";
 process.exitCode = await guarded(async () => {
   const folder = mkdtempSync(join(tmpdir(), "ovation-picture-"));
   try {
-    await sweep("data/experiments/recommendation.yaml", { threads: allThreads(), out: join(folder, "results"), json: true });
+    await sweep("data/experiments/recommendation.yaml", { out: join(folder, "results"), json: true });
     mkdirSync("data/pictures", { recursive: true });
     cpSync(join(folder, "results", "charts", "reach-means.png"), PICTURE);
     answer(`${PICTURE}: made anew`);

@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { guarded } from "./cli/errors.ts";
 import { answer } from "./cli/output.ts";
-import { allThreads } from "./cli/options.ts";
 import { sweep } from "./engine/sweep.ts";
 
 // The main job, on what comes with the project: how far does one recommendation travel?
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 process.exitCode = await guarded(async () => {
   answer("How far does one recommendation travel? A sweep of four networks, eight chances of passing on and three numbers of first customers.\n");
-  await sweep("data/experiments/recommendation.yaml", { resume: true, threads: allThreads() });
+  await sweep("data/experiments/recommendation.yaml", { resume: true });
   answer("\nNext: npm run -s ovation -- --help");
 });

@@ -32,13 +32,13 @@ export function wholeAtLeast(least: number) {
 
 export function addCommon(command: Command): Command {
   return command
-    .option("--network <network>", "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: karate)", collect)
+    .option("--network <network>", "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: the model's own, else karate)", collect)
     .option("--nodes <file>", "people with their attributes, by key (CSV)")
     .option("--set <name=value>", "fixes a parameter; once for each", collect)
     .option("--seed <text>", "any text; world r of it is always the same world (default: 1)")
     .option("--replicates <worlds>", "how many worlds", wholeAtLeast(1))
     .option("--steps <steps>", "how many steps; the model's own default unless told", wholeAtLeast(0))
-    .option("--threads <threads>", "never changes a result", wholeAtLeast(1))
+    .option("--threads <threads>", "never changes a result (default: one; all cores for a results folder)", wholeAtLeast(1))
     .option("--redraw", "draws a generated network anew in each world")
     .option("--quiet", "no progress")
     .option("--json", "one JSON document on standard output");

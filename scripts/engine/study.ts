@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, colored, say } from "../cli/output.ts";
 import { type Results } from "../report/results.ts";
 import { claim, readJobFile } from "../store/folder.ts";
@@ -83,7 +84,7 @@ export async function fill(prepared: Prepared, out: string, options: StudyOption
     try {
       ran = await fillTable(prepared, filled, {
         want: "measures",
-        threads: options.threads,
+        threads: options.threads ?? allThreads(),
         quiet: options.quiet,
         keep: ({ point, from }, { values, failures }) => journal.append({ point, from, values, failures }),
       });
