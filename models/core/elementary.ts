@@ -15,7 +15,7 @@ const ROOT_HALF = 0.7071067811865476;
 
 /**
  * The natural logarithm, within one unit in the last place. log(0) = -Infinity; NaN below 0.
- * Costs about 10 ns.
+ * Costs about 50 ns: too large a function to be inlined, see `logDraw` for hot loops.
  */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
@@ -57,4 +57,24 @@ function near(f: number): number {
               z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)))))))))));
   const square = 0.5 * f * f;
   return f - (square - s * (square + r));
+}
+
+const INVERSES = new Float64Array(256); // 1/c and log c for a c near each 256th of [1, 2)
+const LOGS = new Float64Array(256);
+for (let k = 0; k < 256; k++) {
+  INVERSES[k] = k === 0 ? 1 : 1 / (1 + (k + 0.5) / 256); // log 1 must come out as 0
+  LOGS[k] = -log(INVERSES[k]);
+}
+const LN2 = LN2_HIGH + LN2_LOW;
+
+/**
+ * log(d · 2^-31) for whole d from 1 to 2^31, such as a draw plus one: never above 0, and 0 only at
+ * 2^31. Right to 4e-15. Costs about 4 ns.
+ */
+export function logDraw(d: number): number {
+  const shift = Math.clz32(d);
+  const mantissa = d << shift;
+  const k = (mantissa >>> 23) & 255;
+  const r = (mantissa >>> 0) * 2 ** -31 * INVERSES[k] - 1; // at most 1/256
+  return LOGS[k] + r * (1 - r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5))))) - shift * LN2;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { log, log1p } from "../../models/core/elementary.ts";
+import { log, log1p, logDraw } from "../../models/core/elementary.ts";
 
 /** Units in the last place between two numbers of one sign. */
 function ulps(a: number, b: number): number {
@@ -29,6 +29,22 @@ test("log agrees with Math.log to two units in the last place over all positive 
 
 test("log agrees with Math.log on every kind of draw", () => {
   for (let d = 1; d <= 2 ** 31; d = Math.ceil(d * 1.001)) expect(ulps(log(d * 2 ** -31), Math.log(d * 2 ** -31))).toBeLessThanOrEqual(2);
+});
+
+test("logDraw is the logarithm of a draw: 0 for the whole unit and below 0 for all others", () => {
+  expect(logDraw(2 ** 31)).toBe(0);
+  expect(logDraw(1)).toBeCloseTo(-31 * Math.LN2, 13);
+  let worst = 0;
+  for (let d = 1; d < 2 ** 31; d = Math.ceil(d * 1.0005)) {
+    worst = Math.max(worst, Math.abs(logDraw(d) - Math.log(d * 2 ** -31)));
+    expect(logDraw(d)).toBeLessThan(0);
+  }
+  for (let k = 1; k < 5000; k++) {
+    const d = 2 ** 31 - k;
+    worst = Math.max(worst, Math.abs(logDraw(d) - Math.log(d * 2 ** -31)));
+    expect(logDraw(d)).toBeLessThan(0);
+  }
+  expect(worst).toBeLessThan(4e-15);
 });
 
 test("log1p keeps what 1 + x would lose", () => {

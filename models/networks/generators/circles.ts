@@ -10,9 +10,9 @@ export const circles = defineGenerator({
   source: "the shape of Vocalpoint: 600,000 members with at least 25 contacts among 15 million, against 5 for the average",
   parameters: {
     advocates: whole(40, { min: 0, max: 1e8, about: "number of advocates" }),
-    contacts: whole(25, { min: 0, max: 1e5, about: "different customers in an advocate's list" }),
+    contacts: whole(25, { min: 0, max: 1e4, about: "different customers in an advocate's list" }),
     customers: customers(1000),
-    others: whole(5, { min: 0, max: 1e5, about: "different customers in the list of everybody else" }),
+    others: whole(5, { min: 0, max: 1e4, about: "different customers in the list of everybody else" }),
     directed: flag(true, { about: "an arc from who lists to who is listed; false: listing or being listed makes a tie" }),
   },
   check: ({ advocates, contacts, customers: size, others }) => [

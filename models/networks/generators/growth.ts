@@ -5,7 +5,7 @@ import { append, growingRows } from "./growing-rows.ts";
 import { insert } from "./insert.ts";
 import { symmetric } from "./symmetric.ts";
 
-const links = whole(4, { min: 1, max: 1e5, about: "ties that each newcomer makes" });
+const links = whole(4, { min: 1, max: 1e4, about: "ties that each newcomer makes" });
 const faults = ({ nodes, links: own }: { nodes: number; links: number }): string[] => [
   ...(own < nodes ? [] : [`links must be below nodes, got ${own} with ${nodes} nodes`]),
   ...tooLarge(2 * nodes * own),
@@ -38,10 +38,9 @@ function newcomerRows(nodes: number, links: number): Uint32Array {
 
 /**
  * Whom the newcomers chose, row by row, rising. The first newcomer ties itself to all of the first
- * `links` nodes; every later one draws an end of a tie that stood before it, uniformly, again until
- * it has `links` different partners. So there are links·(nodes − links) edges, and in large networks
+ * `links` nodes; every later one draws ends of the ties that stood before it, uniformly, until it
+ * has `links` different partners. So there are links·(nodes − links) edges, and in large networks
  * P(k) = 2m(m+1)/(k(k+1)(k+2)) for k ≥ m = links.
- * End 2e of the ties is the newcomer of tie e, which needs no memory; end 2e + 1 is the one chosen.
  */
 function preferred(nodes: number, links: number, [k0, k1, k2, k3]: Key): Uint32Array {
   const count = links * (nodes - links);
@@ -50,11 +49,20 @@ function preferred(nodes: number, links: number, [k0, k1, k2, k3]: Key): Uint32A
   let draws = 0;
   for (let first = links; first < count; first += links) {
     const ends = 2 * first;
-    for (let last = first; last < first + links; ) {
-      if (insert(targets, first, last, endOf(below(k0, k1, k2, k3, draws++, ends), targets, links))) last++;
+    const past = first + links;
+    // All at once, so that the machine waits for them together; then into order, equal ones drawn again.
+    for (let e = first; e < past; e++) targets[e] = partner(below(k0, k1, k2, k3, draws++, ends), targets, links);
+    for (let e = first + 1; e < past; e++) {
+      while (!insert(targets, first, e, targets[e])) targets[e] = partner(below(k0, k1, k2, k3, draws++, ends), targets, links);
     }
   }
   return targets;
+}
+
+/** Whose end of a tie this is: 2e is that of the newcomer who made tie e, which needs no memory, 2e + 1 that of the one chosen. */
+function partner(end: number, targets: Uint32Array, links: number): number {
+  const e = end >>> 1;
+  return end & 1 ? targets[e] : links + Math.floor(e / links);
 }
 
 /**
@@ -82,7 +90,7 @@ function clustered(nodes: number, links: number, triangle: number, source: Seque
       }
       if (j < 0) {
         if (i === links) j = last; // nobody has contacts yet: the first newcomer takes all
-        else do j = endOf(source.below(2 * first), targets, links);
+        else do j = partner(source.below(2 * first), targets, links);
         while (chosenBy[j] === i);
         guide = j;
       }
@@ -96,7 +104,3 @@ function clustered(nodes: number, links: number, triangle: number, source: Seque
   }
   return symmetric({ offsets, targets });
 }
-
-/** Whose end of a tie this is. */
-const endOf = (end: number, targets: Uint32Array, links: number): number =>
-  end & 1 ? targets[end >>> 1] : links + Math.floor((end >>> 1) / links);

@@ -1,4 +1,4 @@
-import { draw, type Key, log, log1p, type Rows, u32s, UNIT } from "../../core/index.ts";
+import { draw, type Key, log1p, logDraw, type Rows, u32s } from "../../core/index.ts";
 
 /**
  * Of the candidates 0 … lengths[i] − 1 of every row i, those taken, each with probability `chance`
@@ -14,28 +14,26 @@ export function hits(lengths: Uint32Array, chance: number, key: Key): Pick<Rows,
   let candidates = 0;
   for (let i = 0; i < rows; i++) candidates += lengths[i];
   const mean = candidates * chance;
-  let targets: Uint32Array = new Uint32Array(Math.ceil(Math.min(candidates, mean + 8 * Math.sqrt(mean) + 64)));
+  let targets = u32s(Math.ceil(Math.min(candidates, mean + 8 * Math.sqrt(mean) + 64)));
   const [k0, k1, k2, k3] = key;
   const scale = 1 / log1p(-chance); // -0 where the chance is 1: then nothing is passed over
-  let place = Math.floor(log((draw(k0, k1, k2, k3, 0) + 1) * UNIT) * scale);
+  let place = Math.floor(logDraw(draw(k0, k1, k2, k3, 0) + 1) * scale);
   let count = 0;
   for (let i = 0; i < rows; i++) {
     const length = lengths[i];
     while (place < length) {
       if (count === targets.length) targets = longer(targets);
       targets[count++] = place;
-      place += 1 + Math.floor(log((draw(k0, k1, k2, k3, count) + 1) * UNIT) * scale);
+      place += 1 + Math.floor(logDraw(draw(k0, k1, k2, k3, count) + 1) * scale);
     }
     place -= length;
     offsets[i + 1] = count;
   }
-  const exact = u32s(count);
-  exact.set(targets.subarray(0, count));
-  return { offsets, targets: exact };
+  return { offsets, targets: targets.subarray(0, count) };
 }
 
 function longer(values: Uint32Array): Uint32Array {
-  const copy = new Uint32Array(Math.ceil(values.length * 1.5) + 64);
+  const copy = u32s(Math.ceil(values.length * 1.5) + 64);
   copy.set(values);
   return copy;
 }

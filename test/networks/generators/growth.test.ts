@@ -71,7 +71,7 @@ test("with two links, triads come as often as asked", () => {
 test("what cannot be is refused", () => {
   const cases = {
     "barabasi-albert:nodes=5,links=5": "barabasi-albert: links must be below nodes, got 5 with 5 nodes",
-    "barabasi-albert:links=0": "barabasi-albert: links must be a whole number from 1 to 100000, got 0",
+    "barabasi-albert:links=0": "barabasi-albert: links must be a whole number from 1 to 10000, got 0",
     "power-law-cluster:triangle=1.1": "power-law-cluster: triangle must be a real number from 0 to 1, got 1.1",
     "barabasi-albert:nodes=100000000,links=100": "barabasi-albert: there must be at most 2147483647 arcs, got about 20000000000",
   };
