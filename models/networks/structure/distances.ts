@@ -19,7 +19,8 @@ export interface Distances {
   /** Standard error of `mean`; 0 where every node was searched from. */
   stderr: number;
   /**
-   * The largest distance within the largest component; of equally large components the widest.
+   * The largest distance within the largest component; of equally large ones within the widest, or
+   * where it is estimated within the first.
    * 0 for a single node, NaN without nodes.
    */
   diameter: number;
