@@ -16,7 +16,7 @@ export function caveats(results: Results): string[] {
     "All of this is said of the model under the parameters listed. Whether customers behave as the model does is not tested by running it.",
     `Every 95 % interval stands alone and covers chance between worlds only. None is adjusted for looking at ${count(points.length, "setting")} and ${count(measures.length, "measure")}.`,
     ...(points.length > 1 ? ["The highest and the lowest setting were picked after seeing the results, so their means lean a little outward."] : []),
-    ...(told > 1 ? [`Of ${fixed(told, 0)} paired comparisons, about ${plain(Math.ceil(told / 20))} would leave out 0 by chance even if nothing differed.`] : []),
+    ...(told > 1 ? [`Of ${fixed(told, 0)} paired comparisons, about ${plain(Math.max(1, Math.round(told / 20)))} would leave out 0 by chance even if nothing differed.`] : []),
     ...(networks.length ? ["Unless the command says --redraw, each network is one and the same in all worlds: intervals do not cover what another network of its kind would give."] : []),
     ...(lacking.length ? [`Some measures do not exist in some worlds, which are left out of their means: ${lacking.join(", ")}.`] : []),
   ];

@@ -38,6 +38,19 @@ export function networkNames(specs: readonly string[]): Map<string, string> {
   return new Set(names.values()).size === names.size ? names : new Map(specs.map((spec) => [spec, spec]));
 }
 
+/** Texts of values; those that read alike (cleaned, or a number beside a word) get numbered. */
+function distinct(values: readonly Value[], text: (value: Value) => string): Map<Value, string> {
+  const taken = new Map<string, number>();
+  return new Map(
+    values.map((value) => {
+      const own = text(value);
+      const times = (taken.get(own) ?? 0) + 1;
+      taken.set(own, times);
+      return [value, times > 1 ? `${own} (${times})` : own];
+    }),
+  );
+}
+
 /** Significant digits that numbers on an axis need: six where they are short, else enough to tell them apart. */
 function digitsFor(values: readonly number[]): number {
   if (values.every((value) => plain(value, 6).length <= 6)) return 6;
@@ -46,6 +59,9 @@ function digitsFor(values: readonly number[]): number {
   }
   return 15;
 }
+
+/** Vega 6.4 looks titles up in a plain object and fails on `constructor`; a space that is not seen helps. */
+const titled = (text: string): string => (text in {} ? `${text}\u00a0` : text);
 
 /** Says settings in words; make one for all results, since short names depend on all that is there. */
 export interface Labels {
@@ -62,8 +78,12 @@ export function labels(results: Results): Labels {
   const specs = results.axes.find(({ name }) => name === "network")?.values.map(String) ?? [];
   const networks = networkNames(specs);
   const digits = new Map(results.axes.map(({ name, values }) => [name, digitsFor(values.filter((v) => typeof v === "number"))]));
-  const said = (axis: string, v: Value): string =>
-    typeof v === "number" ? plain(v, digits.get(axis)) : clean(axis === "network" ? (networks.get(String(v)) ?? String(v)) : String(v));
+  const raw = (axis: string, v: Value): string => {
+    if (typeof v === "number") return plain(v, digits.get(axis));
+    return clean(axis === "network" ? (networks.get(String(v)) ?? String(v)) : String(v)) || "(empty)";
+  };
+  const texts = new Map(results.axes.map(({ name, values }) => [name, distinct(values, (v) => raw(name, v))]));
+  const said = (axis: string, v: Value): string => texts.get(axis)?.get(v) ?? raw(axis, v);
   const setting = (axis: string, v: Value): string => (axis === "network" ? said(axis, v) : `${words(axis)} ${said(axis, v)}`);
   const varied = variedAxes(results);
   return {
@@ -76,6 +96,6 @@ export function labels(results: Results): Labels {
           return value === undefined ? [] : [setting(name, value)];
         })
         .join(", ") || "the only setting",
-    titled: (name, unit) => (unit && unit !== name ? `${words(name)} (${clean(unit)})` : words(name)),
+    titled: (name, unit) => titled(unit && unit !== name ? `${words(name)} (${clean(unit)})` : words(name)),
   };
 }

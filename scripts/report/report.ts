@@ -2,11 +2,11 @@ import { caveats, changeOfMind } from "./caveats.ts";
 import { type Chart } from "./charts/records.ts";
 import { type Finding, findings } from "./findings.ts";
 import { count, plain, range } from "./format.ts";
-import { type Html, html, NONE, trusted } from "./html.ts";
+import { type Html, html, NONE, trusted } from "./page/html.ts";
 import { labels, type Labels, words } from "./labels.ts";
 import { arrange, measureNames, measureOf, type Results } from "./results.ts";
-import { STYLE } from "./style.ts";
-import { allPoints, networkTable, parameterTable } from "./tables.ts";
+import { STYLE } from "./page/style.ts";
+import { allPoints, networkTable, parameterTable } from "./page/tables.ts";
 
 /** Nothing may be fetched or run: the page is markup, one style sheet and drawings. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

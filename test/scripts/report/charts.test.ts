@@ -1,9 +1,9 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { type Axis, type Results } from "../../../scripts/report/results.ts";
 import { charts, pngOf } from "../../../scripts/report/charts.ts";
 import { plan } from "../../../scripts/report/charts/plan.ts";
-import { arrange } from "../../../scripts/report/results.ts";
+import { labels } from "../../../scripts/report/labels.ts";
+import { arrange, type Axis, type Results } from "../../../scripts/report/results.ts";
 import { difference, network, probability, reversed, row, sample, seedCount } from "./sample.ts";
 
 const word = (...values: string[]): Axis => ({ name: "weighting", about: "how influence is shared", values });
@@ -97,4 +97,32 @@ test("measures that hold no number have no chart, and missing intervals do not s
   const made = await charts(sample([probability(0.1, 0.2)], { rows }));
   expect(made.map(({ name }) => name)).toEqual(["reach-means", "reach-spread"]);
   for (const { svg } of made) expect(svg).not.toContain("NaN");
+});
+
+// Found by random names and numbers: each of these once stopped a chart or drew two things as one.
+test.each<[string, Axis]>([
+  ["named like what every object has", { name: "constructor", about: "", values: ["a", "b"] }],
+  ["with an empty value", word("", "b")],
+  ["with values that read alike once cleaned", word("a\u0000", "a\u0001")],
+  ["of numbers and words", { name: "mixed", about: "", values: [1, "1", true] }],
+  ["of numbers far apart", probability(0.01, 0.02, 0.05, 0.1, 1000)],
+])("an axis %s is drawn with all its values", async (_, axis) => {
+  const results = arrange(sample([axis]));
+  const say = labels(results);
+  const names = results.axes[0].values.map((value) => say.value(axis.name, value));
+  expect(new Set(names).size).toBe(axis.values.length);
+  const made = await charts(results);
+  expect(made.map(({ name }) => name)).toEqual(["reach-means", "reach-spread", "rounds-means", "rounds-spread"]);
+  for (const { svg } of made) expect(svg).not.toMatch(/NaN|undefined/);
+});
+
+test("differences over a numeric axis have a panel a comparison, with all of them", async () => {
+  const results = sample([network("karate", "florentine", "hitech-managers"), probability(...steps(4)), seedCount(1, 5)]);
+  const differences = results.points.slice(8).map(({ id }) => difference(id, id % 8, id - 15, 2));
+  const made = await charts({ ...results, differences });
+  const chart = made.find(({ name }) => name === "reach-differences")!;
+  for (const text of ["florentine vs karate", "hitech-managers vs karate", "seed count (customers)", "difference in reach (customers)"]) expect(chart.svg).toContain(text);
+  expect(chart.caption).toContain("16 paired differences, each over 400 paired worlds");
+  expect(chart.caption).toContain("(5 of those shown)"); // 13 to 17, whose intervals of ±2 around −2 to 2 touch 0
+  expect(await charts({ ...results, differences: [...differences].reverse() })).toEqual(made);
 });

@@ -1,7 +1,7 @@
-import { estimate, NOTHING, plain, range } from "./format.ts";
+import { estimate, NOTHING, plain, range } from "../format.ts";
 import { type Html, html, NONE } from "./html.ts";
-import { type Labels, words } from "./labels.ts";
-import { measureNames, type Point, type Results, type Row, rowsOf, unitOf, valueAt, variedAxes } from "./results.ts";
+import { type Labels, words } from "../labels.ts";
+import { measureNames, type Point, type Results, type Row, rowsOf, unitOf, valueAt, variedAxes } from "../results.ts";
 
 /** A table that scrolls inside its own box, by keyboard too. */
 export const boxed = (label: string, table: Html): Html =>
