@@ -3,11 +3,14 @@ import Graph from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import Papa from "papaparse";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { formatOf, formats, lossOf, readNetwork, writeNetwork } from "../../../models/networks/formats/formats.ts";
 import { toGraph, view } from "../../../models/networks/graphology.ts";
 import { anyFiled, plainly, reading, refusal } from "../../support/network-files.ts";
 import { tiny } from "../../support/tiny.ts";
+
+// Random networks by the hundred: quick on an idle machine, not on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
 
 // What XML 1.0 and Pajek's labels cannot hold; the writers refuse those (see below).
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { reading, refusal, plainly, ties } from "../../../support/network-files.ts";
+
+// Random networks by the hundred: quick on an idle machine, not on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
