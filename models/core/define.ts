@@ -3,6 +3,7 @@ import { type Columns, type State } from "./columns.ts";
 import { type Key } from "./keyed.ts";
 import { type Network } from "./network.ts";
 import { type Parameters, type Values } from "./parameters.ts";
+import { refuse } from "./resolve.ts";
 
 /** What a model sees of its world. */
 export interface View<P extends Parameters, S extends State> {
@@ -67,17 +68,20 @@ export type Kernel = (world: number, out: Float64Array) => void;
 /** Any model, for what works on all of them: its names are text, its values unknown. */
 export type Model = Definition;
 
-/** A model is a record; this gives its names to the compiler and checks what the compiler cannot. */
+/** A model is a record; this gives its names to the compiler and checks what the compiler cannot, telling all faults at once. */
 export function defineModel<
   const P extends Parameters,
   const S extends State,
   const R extends Streams,
   const M extends string,
 >(definition: Definition<P, S, R, M>): Definition<P, S, R, M> {
-  const { name, parameters } = definition;
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new RangeError(`${name}: a model's name must be kebab-case`);
+  const { name, parameters, steps } = definition;
+  const faults: string[] = [];
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) faults.push("a model's name must be kebab-case");
+  if (steps !== "rest" && !(Number.isInteger(steps) && steps >= 0)) faults.push(`steps must be "rest" or a whole number at least 0, got ${steps}`);
   for (const [key, { schema, fallback, must }] of Object.entries(parameters)) {
-    if (!schema.safeParse(fallback).success) throw new RangeError(`${name}: the fallback of ${key} must be ${must}`);
+    if (!schema.safeParse(fallback).success) faults.push(`the fallback of ${key} must be ${must}`);
   }
+  refuse(faults.map((fault) => `${name}: ${fault}`));
   return definition;
 }

@@ -94,6 +94,7 @@ export function runArms<P extends Parameters, S extends State, R extends Streams
   network: Network,
   { arms, worlds, ...job }: { arms: { without: Given<P>; with: Given<P> }; worlds: number; seed?: string | number; steps?: number },
 ): Arms<M> {
+  if (!Number.isInteger(worlds) || worlds < 0) throw new RangeError(`${model.name}: worlds must be a whole number at least 0, got ${worlds}`);
   const names = measureNames(model);
   const blank = (): Record<M, Float64Array> =>
     Object.fromEntries(names.map((name) => [name, new Float64Array(worlds)])) as Record<M, Float64Array>;

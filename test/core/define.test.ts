@@ -11,12 +11,13 @@ test("a definition comes back as it is, and any model is a Model", () => {
   expectTypeOf(rumour).toExtend<Model>();
 });
 
-test("a name that is not kebab-case, or a fallback out of its own range, is refused", () => {
+test("a name that is not kebab-case, steps that are no count, or a fallback out of its own range is refused", () => {
   for (const name of ["Rumour", "1st", "a_b", "a--b", "a-", ""]) {
     expect(() => defineModel({ ...rumour, name })).toThrow(`${name}: a model's name must be kebab-case`);
   }
   const pass = real(2, { min: 0, max: 1, about: "" });
   expect(() => defineModel({ ...rumour, parameters: { ...rumour.parameters, pass } })).toThrow("rumour: the fallback of pass must be a real number from 0 to 1");
+  expect(() => defineModel({ ...rumour, name: "A", steps: 2.5 })).toThrow('A: a model\'s name must be kebab-case\nA: steps must be "rest" or a whole number at least 0, got 2.5');
 });
 
 test("types are inferred from the definition", () => {

@@ -86,6 +86,13 @@ test("arms run in the same worlds, and what a parameter does not touch is the sa
   expect(result.difference.heard.some((gain) => gain > 0)).toBe(true);
 });
 
+test("a number of worlds that is none is refused", () => {
+  for (const worlds of [-1, 2.5, NaN]) {
+    expect(() => runArms(rumour, network, { arms: { without: {}, with: {} }, worlds })).toThrow(`rumour: worlds must be a whole number at least 0, got ${worlds}`);
+  }
+  expect(runArms(rumour, network, { arms: { without: {}, with: {} }, worlds: 0 }).difference.heard).toHaveLength(0);
+});
+
 test("the series of one world stays what it was", () => {
   // Golden: setup, every kind of stream and the order of sequence draws stand behind these numbers.
   const { heard, heat } = run(rumour, network, { parameters: { order: "random", pass: 0.4, first: ["0", "15"] }, seed: 1, world: 2 });
