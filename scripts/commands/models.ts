@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Command } from "commander";
 import { type Model } from "../../models/core/index.ts";
 import { aligned, answer, answerJson } from "../cli/output.ts";
@@ -16,14 +17,20 @@ export function addModels(program: Command): void {
   program
     .command("describe <model>")
     .description("parameters, state, chance, measures and source of a model")
+    .option("--odd", "the model's ODD protocol document, in Markdown")
     .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation describe independent-cascade")
-    .action(async (name: string, { json }: { json?: boolean }) => {
+    .addHelpText("after", "\nExample: ovation describe independent-cascade --odd > independent-cascade.md")
+    .action(async (name: string, { odd: wanted, json }: { odd?: boolean; json?: boolean }) => {
       const { loadModel } = await import("../engine/model-source.ts");
-      const { room, model } = await loadModel(name);
-      if (json) { answerJson(await entry(room, model)); return; }
-      const { describeModel } = await import("../cli/describe-model.ts");
-      answer(describeModel(model, room));
+      const { room, model, file } = await loadModel(name);
+      if (json) answerJson(await entry(room, model));
+      else if (wanted) {
+        const { odd } = await import("../cli/odd.ts");
+        answer(odd(model, room, readFileSync(file, "utf8")));
+      } else {
+        const { describeModel } = await import("../cli/describe-model.ts");
+        answer(describeModel(model, room));
+      }
     });
 }
 

@@ -14,6 +14,8 @@ export interface LoadedModel {
   reference: ModelReference;
   model: Model;
   room: string;
+  /** The file that defines it. */
+  file: string;
   /** Fingerprint of the file that defines the model and of all it imports by relative path. */
   code: string;
 }
@@ -24,11 +26,12 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export async function loadModel(wanted: string): Promise<LoadedModel> {
   if (!/\.[mc]?[jt]s$/.test(wanted)) {
     const { room, model } = find(wanted);
-    return { reference: { name: wanted }, model, room, code: codeOf(join(ROOT, "models", room, `${wanted}.ts`)) };
+    const file = join(ROOT, "models", room, `${wanted}.ts`);
+    return { reference: { name: wanted }, model, room, file, code: codeOf(file) };
   }
   const path = resolve(wanted);
   const model = await importModel(path);
-  return { reference: { name: model.name, path }, model, room: "your own", code: codeOf(path) };
+  return { reference: { name: model.name, path }, model, room: "your own", file: path, code: codeOf(path) };
 }
 
 /** The definition alone, as a worker needs it. */

@@ -1,0 +1,81 @@
+import { type Column, type Model, type Parameter } from "../../models/core/index.ts";
+
+/**
+ * The ODD document of a model (Grimm et al. 2020, JASSS 23(2):7) in Markdown, from its definition and the
+ * text of its file alone: what the file's comment says, and the very code of setup, step and measures.
+ */
+export function odd(model: Model, room: string, text: string): string {
+  const { name, about, source, steps } = model;
+  const told = commentOf(text);
+  const rest = steps === "rest";
+  return [
+    `# ${name}: ODD protocol`,
+    "## 1. Purpose and patterns",
+    about,
+    `The patterns it is held against are its targets in the proof table (\`ovation prove\`). Source: ${source}.`,
+    "## 2. Entities, state variables and scales",
+    `Entities: customers, the nodes of a network, and their ties; an arc u → v means that u can influence v. Room: ${room}.`,
+    table(["state of a customer", "type", "meaning"], Object.entries<Column>(model.state).map(([key, { type, about: meaning }]) => [key, type, meaning])),
+    `Scales: time goes in steps; a run lasts ${rest ? "until nothing can change any more" : `${steps} steps unless told otherwise`}. Space is the network alone.`,
+    "## 3. Process overview and scheduling",
+    told || about,
+    "Setup happens once, at time 0. Then each step is:",
+    code(partOf(text, "step")),
+    "## 4. Design concepts",
+    concepts(model),
+    "## 5. Initialization",
+    "State columns are 0 until setup writes them.",
+    code(partOf(text, "setup")),
+    "## 6. Input data",
+    `A network${model.defaultNetwork ? " (the model names one of its own where none is given)" : ""}; no other data enter while it runs.`,
+    "## 7. Submodels",
+    "### Parameters",
+    table(["parameter", "must be", "default", "role", "meaning"], Object.entries<Parameter>(model.parameters).map(parameterRow)),
+    "### Measures",
+    table(["measure", "unit", "meaning"], Object.entries<{ about: string; unit: string }>(model.measures).map(([key, { unit, about: meaning }]) => [key, unit, meaning])),
+    code(partOf(text, "measures")),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function concepts({ streams, measures, kernel, trace }: Model): string {
+  const chance = Object.entries<string>(streams).map(([key, kind]) => `\`${key}\` (${kind})`);
+  return [
+    "- *Interaction*: along the arcs of the network only.",
+    `- *Stochasticity*: ${chance.length > 0 ? `streams ${chance.join(", ")}. Every draw is a function of the seed, the stream, the world, and what it belongs to; so a world is the same under other parameters, in other orders and on other threads` : "none: the result follows from the network and the parameters"}.`,
+    `- *Observation*: ${Object.keys(measures).join(", ")}; looking changes nothing.${trace ? " Who was reached, when and through whom can be traced." : ""}`,
+    ...(kernel ? ["- *Computation*: many worlds run on a faster kernel that is tested to equal this definition bit for bit."] : []),
+  ].join("\n");
+}
+
+function parameterRow([key, { must, unit, fallback, lever, about }]: [string, Parameter]): string[] {
+  const start = Array.isArray(fallback) && fallback.length === 0 ? "none" : String(fallback);
+  return [key, `${must}${unit ? ` (${unit})` : ""}`, start, lever ? "lever" : "assumption", about];
+}
+
+function table(heads: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return rows.length === 0 ? "" : [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const code = (text: string): string => (text === "" ? "" : `\`\`\`ts\n${text}\n\`\`\``);
+
+/** The comment right above the definition, without its stars. */
+function commentOf(text: string): string {
+  const before = text.slice(0, Math.max(0, text.search(/^export const \w+ = defineModel/m)));
+  const [, body = ""] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? [];
+  return body.replaceAll(/^[ \t]*\* ?/gm, "").trim();
+}
+
+/** A part of the definition as it stands in the file, from its name to the line that closes it. */
+function partOf(text: string, part: string): string {
+  const lines = text.split("\n");
+  const from = lines.findIndex((line) => new RegExp(`^  ${part}[(:]`).test(line));
+  if (from < 0) return "";
+  const length = lines.slice(from).findIndex((line, at) => /^  [}\])]+,?$/.test(line) || (at === 0 && /,$/.test(line)));
+  return lines
+    .slice(from, from + length + 1)
+    .map((line) => line.replace(/^ {2}/, ""))
+    .join("\n");
+}
