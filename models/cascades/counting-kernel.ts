@@ -1,5 +1,6 @@
 import { type Kernel } from "../core/index.ts";
 import { inRounds, type RoundsJob } from "./rounds.ts";
+import { signedRows } from "./signed-rows.ts";
 
 /**
  * Worlds of a rule by which customer i joins once `need(i)` in-neighbours have. Event-driven: whoever joins
@@ -7,7 +8,7 @@ import { inRounds, type RoundsJob } from "./rounds.ts";
  */
 export function countingKernel(job: RoundsJob, need: (i: number) => number): Kernel {
   const { size, out } = job.network;
-  const { offsets, targets } = out;
+  const { offsets, targets } = signedRows(out);
   const needs = new Int32Array(size);
   for (let i = 0; i < size; i++) needs[i] = Math.min(need(i), 2 ** 31 - 1);
   const alone = job.network.nodes.filter((i) => needs[i] === 0);

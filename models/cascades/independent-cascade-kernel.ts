@@ -2,28 +2,35 @@ import { childKey, draw, type Kernel, type Key, limit, type Network, word } from
 import { GUIDE_SHIFT } from "./geometric-skips.ts";
 import { arcProbability, skipTable } from "./passing.ts";
 import { inRounds, type RoundsJob } from "./rounds.ts";
+import { signedRows } from "./signed-rows.ts";
 
 interface Job extends RoundsJob {
   parameters: RoundsJob["parameters"] & { probability: number; weighting: string; draws: string };
-  keys: { coin: Key; skip: Key; first: Key };
+  keys: { coin: Key; skip: Key; further: Key; first: Key };
 }
 /** What all worlds of a job write to: flags by customer, and the customers reached, in order, which also undo the flags. */
 interface Desk {
   seen: Uint8Array;
   queue: Int32Array;
+  /** Of the coins, or of the first gaps. */
   key: Key;
+  /** Of the gaps after the first. */
+  further: Key;
 }
 type Round = (from: number, to: number) => number;
 
 /** Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five times as much. */
 export function independentCascadeKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
-  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size), key: new Int32Array(4) };
-  const { seen, queue, key } = desk;
-  const parent = parameters.draws === "skip" ? keys.skip : keys.coin;
+  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size), key: new Int32Array(4), further: new Int32Array(4) };
+  const { seen, queue, key, further } = desk;
+  const skipping = parameters.draws === "skip";
   return inRounds(job, {
     queue,
-    open: (world) => childKey(parent, world, key),
+    open(world) {
+      childKey(skipping ? keys.skip : keys.coin, world, key);
+      if (skipping) childKey(keys.further, world, further);
+    },
     enter: (i) => (seen[i] = 1),
     round: roundOf(network, parameters, desk),
     clear(end) {
@@ -39,7 +46,7 @@ function roundOf(network: Network, parameters: Job["parameters"], desk: Desk): R
 
 /** One probability for all arcs: the draw comes first, the target is looked at only on success. */
 function uniformRound(network: Network, probability: number, { seen, queue, key }: Desk): Round {
-  const { offsets, targets } = network.out;
+  const { offsets, targets } = signedRows(network.out);
   const bar = limit(probability) - 1; // 31 bits, so that the comparison stays one of integers
   return (from, to) => {
     const k0 = key[0];
@@ -64,7 +71,7 @@ function uniformRound(network: Network, probability: number, { seen, queue, key 
 
 /** A probability an arc: bars and targets stand side by side, so that a success finds its target in the same cache line. */
 function weightedRound(network: Network, parameters: Job["parameters"], { seen, queue, key }: Desk): Round {
-  const { offsets, targets } = network.out;
+  const { offsets, targets } = signedRows(network.out);
   const probability = arcProbability(network, parameters);
   const pairs = new Int32Array(2 * network.arcs);
   for (let e = 0; e < network.arcs; e++) {
@@ -92,34 +99,54 @@ function weightedRound(network: Network, parameters: Job["parameters"], { seen, 
   };
 }
 
-/** From success to success by geometric gaps; draw j of customer u is that of the pair (u, j). */
-function skipRound(network: Network, probability: number, { seen, queue, key }: Desk): Round {
-  const { offsets, targets } = network.out;
+/**
+ * From success to success by geometric gaps, in two passes. The first finds, without a branch to guess
+ * wrongly, who has any success: a gap of at least `row` arcs is a draw of at most tails[row - 1]. The
+ * second goes through those; draw j > 0 of customer u is that of the pair (u, j).
+ */
+function skipRound(network: Network, probability: number, { seen, queue, key, further }: Desk): Round {
+  const { offsets, targets } = signedRows(network.out);
   const { tails, guide } = skipTable(network, probability);
+  const lucky = new Int32Array(network.size + 1);
+  const drawn = new Int32Array(network.size + 1);
   return (from, to) => {
-    const k0 = key[0];
-    const k1 = key[1];
-    const k2 = key[2];
-    const k3 = key[3];
-    let end = to;
+    let k0 = key[0];
+    let k1 = key[1];
+    let k2 = key[2];
+    let k3 = key[3];
+    let count = 0;
     for (let k = from; k < to; k++) {
       const u = queue[k];
+      const d = draw(k0, k1, k2, k3, u);
+      lucky[count] = u;
+      drawn[count] = d;
+      count += (tails[offsets[u + 1] - offsets[u]] - d) >>> 31; // 1 if the draw is larger
+    }
+    k0 = further[0];
+    k1 = further[1];
+    k2 = further[2];
+    k3 = further[3];
+    let end = to;
+    for (let k = 0; k < count; k++) {
+      const u = lucky[k];
       const stop = offsets[u + 1];
+      let e = offsets[u];
+      let d = drawn[k];
       const row = word(k0, k1, k2, k3, u) ^ u; // from here on as `pairUniform` does
       const r0 = k1 ^ row;
       const r1 = (k2 + Math.imul(row, 0x9e3779b1)) | 0;
       const r2 = k3 ^ (row << 16) ^ (row >>> 16);
-      let e = offsets[u];
-      for (let j = 0; e < stop; j++) {
-        const d = draw(r0, r1, r2, k0, j);
+      for (let j = 1; ; j++) {
         let gap = guide[d >>> GUIDE_SHIFT];
-        while (d <= tails[gap]) gap++;
+        while (d <= tails[gap + 1]) gap++;
         e += gap;
-        if (e >= stop) break;
         const v = targets[e++];
-        if (seen[v] !== 0) continue;
-        seen[v] = 1;
-        queue[end++] = v;
+        if (seen[v] === 0) {
+          seen[v] = 1;
+          queue[end++] = v;
+        }
+        d = draw(r0, r1, r2, k0, j);
+        if (d <= tails[stop - e]) break; // no more successes in the row
       }
     }
     return end;

@@ -28,7 +28,7 @@ export const independentCascade = defineModel({
     ...firstParameters,
   },
   state: reachState,
-  streams: { coin: "arc", skip: "pair", first: "sequence" },
+  streams: { coin: "arc", skip: "node", further: "pair", first: "sequence" },
   steps: "rest",
   check({ network, parameters, given }) {
     const { weighting, draws } = parameters;
@@ -49,7 +49,7 @@ export const independentCascade = defineModel({
       through[v] = u;
       changed = true;
     };
-    const tryAll = parameters.draws === "skip" ? bySkips(network, parameters.probability, random.skip, join) : byArcs(network, parameters, random.coin, join);
+    const tryAll = parameters.draws === "skip" ? bySkips(network, parameters.probability, random, join) : byArcs(network, parameters, random.coin, join);
     for (const u of nodes) if (reached[u] === time - 1) tryAll(u);
     return changed;
   },
@@ -68,14 +68,16 @@ function byArcs(network: Network, parameters: { weighting: string; probability: 
   };
 }
 
-function bySkips(network: Network, probability: number, skip: (i: number, k: number) => number, join: Join) {
+/** The first gap of a customer is drawn by customer, the k-th after it by the pair (customer, k). */
+function bySkips(network: Network, probability: number, random: { skip: (i: number) => number; further: (i: number, k: number) => number }, join: Join) {
   const { offsets } = network.out;
   const table = skipTable(network, probability);
   return (u: number): void => {
-    let e = offsets[u];
-    for (let k = 0; e < offsets[u + 1]; k++) {
-      e += gapOf(table, skip(u, k) / UNIT);
-      if (e < offsets[u + 1]) join(e++, u);
+    const stop = offsets[u + 1];
+    let e = offsets[u] + gapOf(table, random.skip(u) / UNIT);
+    for (let k = 1; e < stop; k++) {
+      join(e, u);
+      e += 1 + gapOf(table, random.further(u, k) / UNIT);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { childKey, draw, type Kernel, type Key, type Network, UNIT } from "../core/index.ts";
 import { inRounds, type RoundsJob } from "./rounds.ts";
+import { signedRows } from "./signed-rows.ts";
 import { UNITS, unitsOf } from "./units.ts";
 
 interface Job extends RoundsJob {
@@ -41,8 +42,8 @@ export function linearThresholdKernel(job: Job): Kernel {
 
 /** Every in-neighbour weighs the same: a count down from threshold times in-degree. */
 function degreeRound(network: Network, desk: Desk): Round {
-  const { offsets, targets } = network.out;
-  const inOffsets = network.in.offsets;
+  const { offsets, targets } = signedRows(network.out);
+  const inOffsets = signedRows(network.in).offsets;
   const { left, queue, touched, key } = desk;
   return (from, to) => {
     const k0 = key[0];
@@ -76,7 +77,8 @@ function degreeRound(network: Network, desk: Desk): Round {
 
 /** Tie weights in whole units, side by side with their targets. */
 function weightedRound(network: Network, desk: Desk): Round {
-  const { offsets, targets, weights } = network.out;
+  const { weights } = network.out;
+  const { offsets, targets } = signedRows(network.out);
   const pairs = new Int32Array(2 * network.arcs);
   for (let e = 0; e < network.arcs; e++) {
     pairs[2 * e] = targets[e];

@@ -1,4 +1,5 @@
 import { type Network } from "../core/index.ts";
+import { signedRows } from "./signed-rows.ts";
 
 interface Standing {
   network: Network;
@@ -10,36 +11,44 @@ interface Standing {
  * One synchronous round of any threshold rule: who has not joined adds up the influence of in-neighbours
  * that joined in earlier rounds and joins if that is at least `need(i)`. All influence is in whole units,
  * so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
- * Remembered as `through` is the neighbour that tipped the sum, earlier rounds and lower indices counting
- * first; nobody where need is 0. Returns whether anyone joined. Time linear in arcs.
+ * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
+ * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
  */
 export function thresholdStep({ network, state, time }: Standing, need: (i: number) => number, units?: (k: number) => number): boolean {
-  const { offsets, targets } = network.in;
+  const { offsets, targets } = signedRows(network.in);
   const { reached, through } = state;
+  const size = network.size;
+  const joined = new Uint8Array(size); // as the round begins; a byte each, since most time goes into looking them up
+  for (let i = 0; i < size; i++) joined[i] = reached[i] >= 0 ? 1 : 0;
   let changed = false;
-  for (let i = 0; i < network.size; i++) {
-    if (reached[i] >= 0) continue;
+  for (let i = 0; i < size; i++) {
+    if (joined[i] !== 0) continue;
     const stop = offsets[i + 1];
     let sum = 0;
     if (units) {
-      for (let k = offsets[i]; k < stop; k++) if (reached[targets[k]] >>> 0 < time) sum += units(k);
+      for (let k = offsets[i]; k < stop; k++) if (joined[targets[k]] !== 0) sum += units(k);
     } else {
-      for (let k = offsets[i]; k < stop; k++) if (reached[targets[k]] >>> 0 < time) sum++; // -1 >>> 0 is large
+      for (let k = offsets[i]; k < stop; k++) sum += joined[targets[k]];
     }
     const wanted = need(i);
     if (sum < wanted) continue;
     changed = true;
-    through[i] = wanted === 0 ? -1 : tipping(network, reached, i, time, wanted, units);
+    through[i] = tipping(network, reached, time, i, sum - wanted, units);
     reached[i] = time;
   }
   return changed;
 }
 
-/** The neighbour of i at which its influence comes to `wanted`. */
-function tipping({ in: half }: Network, reached: Int32Array, i: number, time: number, wanted: number, units: (k: number) => number = () => 1): number {
-  const { offsets, targets } = half;
-  const positions = Array.from({ length: half.degree(i) }, (_, at) => offsets[i] + at).filter((k) => reached[targets[k]] >>> 0 < time);
-  positions.sort((a, b) => reached[targets[a]] - reached[targets[b]] || a - b);
-  let sum = 0;
-  return targets[positions.find((k) => (sum += units(k)) >= wanted)!];
+/**
+ * The neighbour of i that tipped it, found from the end of its row: without the neighbours of the last
+ * round from there on, the sum falls short. -1 if those of earlier rounds were enough, as after a fork
+ * that lowered the need.
+ */
+function tipping({ in: { offsets, targets } }: Network, reached: Int32Array, time: number, i: number, surplus: number, units?: (k: number) => number): number {
+  for (let k = offsets[i + 1] - 1; k >= offsets[i]; k--) {
+    if (reached[targets[k]] !== time - 1) continue;
+    surplus -= units ? units(k) : 1;
+    if (surplus < 0) return targets[k];
+  }
+  return -1;
 }

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "../../models/networks/specification.ts";
+import { benchDraws } from "./draws.ts";
+import { benchGraphology } from "./graphology.ts";
+import { benchKernels, kernelMean, SEED } from "./kernels.ts";
+import { benchGenerator, benchLoading } from "./making.ts";
+import { benchMemory } from "./memory.ts";
+import { type Measured } from "./paired.ts";
+import { openReference } from "./reference.ts";
+import { benchThreads } from "./threads.ts";
+
+const networks = [100_000, 1_000_000].flatMap((nodes) => [`barabasi-albert:nodes=${nodes},links=8`, `erdos-renyi:nodes=${nodes},degree=16`]);
+
+/**
+ * All benchmarks, in a few minutes: medians of rounds taken in turn with a reference in the same run.
+ * Where there is no C++ compiler, what needs one is left out and `say` is told. `each` gets every row as it comes.
+ */
+export async function bench({ each = () => {}, say = () => {} }: { each?: (row: Measured) => void; say?: (text: string) => void } = {}): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  const add = (more: readonly Measured[]): void => {
+    rows.push(...more);
+    more.forEach(each);
+  };
+  const folder = await mkdtemp(join(tmpdir(), "ovation-bench-"));
+  const reference = await openReference(folder);
+  if (!reference) say("bench: no g++ here, so nothing is held against C++");
+  try {
+    add(await benchDraws(reference));
+    for (const specification of networks) {
+      const network = generate(specification, SEED);
+      if (reference) add(await benchKernels(specification, network, reference));
+      if (network.size <= 100_000) add(benchGraphology(specification, network));
+      if (reference && network.size <= 100_000) add([await benchLoading(specification, network, folder, reference)]);
+      if (reference && network.size > 100_000) add([await benchGenerator(specification, reference)]);
+    }
+    if (reference) add([kernelMean(rows)]);
+    add(benchMemory());
+    add(await benchThreads());
+  } finally {
+    reference?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return rows;
+}
