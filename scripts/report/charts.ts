@@ -120,7 +120,7 @@ const differenceWords: Writer = (results, say, measure) => {
   const which = shown.length < all ? `The ${fixed(shown.length, 0)} largest of ${count(all, "paired difference")}` : count(all, "paired difference");
   const title = `Differences in ${words(measure)} in the same worlds`;
   const worlds = range(shown.map(({ n }) => n));
-  const caption = `${which}, each over ${worlds} paired worlds: the dot is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
+  const caption = `${which}, each over ${worlds} paired worlds: the mark is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
   return { name: `${slug(measure)}-differences`, measure, title, caption, alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that leaves out 0.` };
 };
 

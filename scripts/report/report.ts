@@ -130,7 +130,7 @@ function failures({ failures: failed, points }: Results, say: Labels): Html {
   });
   const rest = failed.length > MOST_FAILURES ? html`<li>and ${plain(failed.length - MOST_FAILURES)} more, in the results folder</li>` : NONE;
   return html`<section class="warn" aria-labelledby="failed"><h2 id="failed">${count(failed.length, "world")} failed</h2>
-<p>They are left out of every number below; if what made them fail has to do with what is measured, the numbers lean.</p>
+<p>Every number below leaves out what failed. If the cause has to do with what is measured, the numbers lean.</p>
 <ul>${shown}${rest}</ul></section>`;
 }
 
