@@ -1,7 +1,7 @@
 import { type Key, type Network, real, sequence, type Sequence, u32s, whole } from "../../core/index.ts";
 import { below } from "./below.ts";
 import { customers, defineGenerator, tooLarge } from "./generator.ts";
-import { append, growingRows } from "./growing-rows.ts";
+import { append, growingRows, type GrowingRows } from "./growing-rows.ts";
 import { insert } from "./insert.ts";
 import { symmetric } from "./symmetric.ts";
 
@@ -69,33 +69,25 @@ function partner(end: number, targets: Uint32Array, links: number): number {
  * The same growth with triads. A tie made in proportion to contacts sets the newcomer's guide; each
  * further tie goes, with probability `triangle`, to a uniformly random contact of the guide that the
  * newcomer has not chosen yet, where there is one, and is otherwise made in proportion to contacts.
- * Time grows with contacts of the guides: linear but for a logarithm.
  */
 function clustered(nodes: number, links: number, triangle: number, source: Sequence): Network {
   const offsets = newcomerRows(nodes, links);
   const targets = u32s(offsets[nodes]);
   const contacts = growingRows(nodes, 4 * targets.length);
   const chosenBy = new Uint32Array(nodes); // the last newcomer that chose this node
-  const fresh: number[] = [];
   for (let i = links; i < nodes; i++) {
     const first = offsets[i];
     let guide = -1;
-    for (let last = first; last < first + links; last++) {
-      let j = -1;
-      if (guide >= 0 && source.uniform() < triangle) {
-        const start = contacts.starts[guide];
-        fresh.length = 0;
-        for (let e = start; e < start + contacts.lengths[guide]; e++) if (chosenBy[contacts.pool[e]] !== i) fresh.push(contacts.pool[e]);
-        if (fresh.length > 0) j = fresh[source.below(fresh.length)];
-      }
+    for (let taken = 0; taken < links; taken++) {
+      let j = guide >= 0 && source.uniform() < triangle ? freshContact(contacts, guide, chosenBy, i, taken, source) : -1;
       if (j < 0) {
-        if (i === links) j = last; // nobody has contacts yet: the first newcomer takes all
+        if (i === links) j = taken; // nobody has contacts yet: the first newcomer takes all
         else do j = partner(source.below(2 * first), targets, links);
         while (chosenBy[j] === i);
         guide = j;
       }
       chosenBy[j] = i;
-      insert(targets, first, last, j);
+      insert(targets, first, first + taken, j);
     }
     for (let e = first; e < first + links; e++) {
       append(contacts, i, targets[e]);
@@ -103,4 +95,16 @@ function clustered(nodes: number, links: number, triangle: number, source: Seque
     }
   }
   return symmetric({ offsets, targets });
+}
+
+/** A contact of `guide`, uniform among those that newcomer i has not chosen, or -1 if it has chosen them all. */
+function freshContact({ pool, starts, lengths }: GrowingRows, guide: number, chosenBy: Uint32Array, i: number, taken: number, source: Sequence): number {
+  const start = starts[guide];
+  const count = lengths[guide];
+  // The guide is one of those taken, so with `taken` contacts or more at least one is fresh.
+  if (count < taken && pool.subarray(start, start + count).every((j) => chosenBy[j] === i)) return -1;
+  for (;;) {
+    const j = pool[start + source.below(count)];
+    if (chosenBy[j] !== i) return j;
+  }
 }
