@@ -1,4 +1,5 @@
 import { type Command } from "commander";
+import { type ProveOptions } from "../engine/prove.ts";
 
 export function addProve(program: Command): void {
   program
@@ -6,10 +7,11 @@ export function addProve(program: Command): void {
     .description("runs the proof table: what the models reproduce of what is known")
     .option("--seed <text>", "any text; the targets hold for every seed", "1")
     .option("--only <text>", "targets whose name or source contains the text")
+    .option("--out <file>", "the proof page, one HTML file that opens anywhere")
     .option("--quiet", "no progress")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", "\nExample: ovation prove --only karate")
-    .action(async (options: { seed: string; only?: string; quiet?: boolean; json?: boolean }) => {
+    .action(async (options: ProveOptions) => {
       const { prove } = await import("../engine/prove.ts");
       await prove(options);
     });

@@ -1,9 +1,19 @@
 import { check, type Row } from "../proof/target.ts";
 import { targets } from "../proof/targets.ts";
+import { version } from "./version.ts";
+import { writeWhole } from "../store/atomic.ts";
 import { aligned, answer, answerJson, say } from "../cli/output.ts";
 
+export interface ProveOptions {
+  seed: string;
+  only?: string;
+  out?: string;
+  quiet?: boolean;
+  json?: boolean;
+}
+
 /** `prove`: every target, in order; exit code 1 if one does not hold. */
-export async function prove({ seed, only, quiet, json }: { seed: string; only?: string; quiet?: boolean; json?: boolean }): Promise<void> {
+export async function prove({ seed, only, out, quiet, json }: ProveOptions): Promise<void> {
   const wanted = targets.filter(({ target, source }) => `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()));
   if (wanted.length === 0) throw new RangeError(`prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`);
   const rows: Row[] = [];
@@ -14,8 +24,13 @@ export async function prove({ seed, only, quiet, json }: { seed: string; only?: 
   }
   const missed = rows.filter(({ pass }) => !pass);
   if (missed.length > 0) process.exitCode = 1;
+  if (out !== undefined) {
+    const { proofPage } = await import("../report/proof-page.ts");
+    writeWhole(out, proofPage(rows, { seed, version: version() }));
+    say(`the proof page: ${out}`);
+  }
   if (json) {
-    answerJson(rows);
+    answerJson(rows.map(({ section, target, source, kind, expected, got, tolerance, pass }) => ({ section, target, source, kind, expected, got, tolerance, pass })));
     return;
   }
   const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [pass ? "holds" : "FAILS", target, kind, digits(expected), digits(got), tolerance];

@@ -20,16 +20,23 @@ export interface Target {
 export interface Judged {
   value: number;
   pass: boolean;
+  /** How far from the expected it may lie; absent where that is no distance. */
+  allowed?: number;
 }
-export type Row = Pick<Target, "target" | "source" | "kind" | "expected" | "tolerance"> & { got: number; pass: boolean };
+export type Row = Pick<Target, "section" | "target" | "source" | "kind" | "expected" | "tolerance"> & {
+  got: number;
+  pass: boolean;
+  /** What each seed gave, and how far from the expected it may lie. */
+  runs: Judged[];
+};
 
 /** Runs a target: under two seeds where it depends on the seed, and both must pass; `got` is their mean. */
-export async function check({ target, source, kind, expected, tolerance, stochastic, got }: Target, seed: string): Promise<Row> {
+export async function check({ section, target, source, kind, expected, tolerance, stochastic, got }: Target, seed: string): Promise<Row> {
   const seeds = stochastic ? [seed, `${seed}, again`] : [seed];
-  const judged: Judged[] = [];
-  for (const each of seeds) judged.push(await got(each));
-  const value = judged.reduce((sum, one) => sum + one.value, 0) / judged.length;
-  return { target, source, kind, expected, got: value, tolerance, pass: judged.every(({ pass }) => pass) };
+  const runs: Judged[] = [];
+  for (const each of seeds) runs.push(await got(each));
+  const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
+  return { section, target, source, kind, expected, got: value, tolerance, pass: runs.every(({ pass }) => pass), runs };
 }
 
 type Claim = Pick<Target, "section" | "target" | "source" | "expected"> & { kind?: Target["kind"] };
@@ -46,7 +53,7 @@ export function exactly(claim: Claim & { digits?: number }, value: () => number)
     stochastic: false,
     got: () => {
       const got = value();
-      return { value: got, pass: Math.abs(got - expected) <= allowed * (1 + 1e-6) };
+      return { value: got, pass: Math.abs(got - expected) <= allowed * (1 + 1e-6), allowed };
     },
   };
 }
@@ -62,7 +69,8 @@ export function meanOf(claim: Claim & { error?: number }, values: (seed: string)
     got: (seed) => {
       const sample = values(seed);
       const { mean, stderr } = momentsOf(sample);
-      return { value: mean, pass: Math.abs(mean - claim.expected) <= 5 * Math.hypot(stderr, error) };
+      const far = 5 * Math.hypot(stderr, error);
+      return { value: mean, pass: Math.abs(mean - claim.expected) <= far, allowed: far };
     },
   };
 }
@@ -77,7 +85,7 @@ export function near(claim: Claim & { allowed: number; where: string }, value: (
     stochastic: true,
     got: (seed) => {
       const got = value(seed);
-      return { value: got, pass: Math.abs(got - claim.expected) <= allowed };
+      return { value: got, pass: Math.abs(got - claim.expected) <= allowed, allowed };
     },
   };
 }
