@@ -24,7 +24,7 @@ export function proofPage(rows: readonly Row[], { seed, version }: { seed: strin
   const body = html`<main class="page">
 <p class="over">Ovation ${version}, seed ${seed}</p>
 <h1>What the models reproduce of what is known</h1>
-<p class="lead">${rows.length - missed.length} of ${rows.length} targets hold. Each is a closed form, an exact enumeration or a published result, and what was got comes from running the model itself. Where chance is involved two seeds must agree.</p>
+<p class="lead">${rows.length - missed.length} of ${rows.length} targets hold. Each is a closed form, an exact enumeration or a published result; what was got comes from the models and networks themselves, never from the formula it is held against. Where chance is involved two seeds must agree.</p>
 <p>In the small charts the line in the middle is the known value, the band what is allowed around it, and each dot what one seed gave.</p>
 ${missed.length > 0 ? html`<section class="warn"><h2>${missed.length} do not hold</h2>${tableOf(missed)}</section>` : NONE}
 ${sections.map((section) => html`<h2>${SECTIONS[section] ?? `Section ${section}`}</h2><div class="box" tabindex="0">${tableOf(rows.filter((row) => row.section === section))}</div>`)}
@@ -33,14 +33,14 @@ ${sections.map((section) => html`<h2>${SECTIONS[section] ?? `Section ${section}`
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>What the models reproduce of what is known</title><link rel="icon" href="data:,"><style>${STYLE}
-.chart{width:9rem}.chart svg{display:block}.missed th,.missed td{color:var(--warn)}</style></head>
+.page{max-width:64rem}table{width:100%}tbody th{white-space:normal;min-width:14rem}tbody th span{display:block;font-weight:400;font-size:.88em;color:var(--soft)}.chart{width:9.5rem;padding-right:0}.chart svg{display:block}.missed th,.missed td{color:var(--warn)}</style></head>
 <body>${body.html}</body></html>
 `;
 }
 
 function tableOf(rows: readonly Row[]): Html {
-  return html`<table><thead><tr><th>target</th><th class="n">expected</th><th class="n">got</th><th>allowed</th><th>distance</th><th>source</th></tr></thead><tbody>
-${rows.map((row) => html`<tr class="${row.pass ? "holds" : "missed"}"><th class="about">${row.target}</th><td class="n">${digits(row.expected)}</td><td class="n">${digits(row.got)}</td><td>${row.tolerance}${row.pass ? "" : " – does not hold"}</td><td class="chart">${chart(row)}</td><td>${row.source} (${row.kind})</td></tr>`)}
+  return html`<table><thead><tr><th>target</th><th class="n">expected</th><th class="n">got</th><th>distance</th></tr></thead><tbody>
+${rows.map((row) => html`<tr class="${row.pass ? "holds" : "missed"}"><th scope="row">${row.target}${row.pass ? "" : " – does not hold"}<span>${row.kind}, ${row.tolerance}; ${row.source}</span></th><td class="n">${digits(row.expected)}</td><td class="n">${digits(row.got)}</td><td class="chart">${chart(row)}</td></tr>`)}
 </tbody></table>`;
 }
 
