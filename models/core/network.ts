@@ -101,20 +101,59 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
   };
 }
 
-/** The same arcs by target, each row rising. Two passes; time and memory linear in arcs. */
+/** The same arcs by target, each row rising. Time and memory linear in arcs. */
 export function transpose(rows: Rows): Rows {
   const { offsets, targets, weights } = rows;
   const size = offsets.length - 1;
-  const sources = u32s(targets.length);
-  const flipped = rowStarts(targets, size);
-  const next = flipped.slice(0, size);
-  for (let i = 0; i < size; i++) {
-    for (let e = offsets[i]; e < offsets[i + 1]; e++) sources[next[targets[e]]++] = i;
+  if (weights) {
+    const arcs = arcsByTarget(rows);
+    const carried = f64s(arcs.length);
+    for (let k = 0; k < arcs.length; k++) carried[k] = weights[arcs[k]];
+    return { ...transpose({ offsets, targets, weights: null }), weights: carried };
   }
-  if (!weights) return { offsets: flipped, targets: sources, weights: null };
-  const carried = f64s(targets.length);
-  arcsByTarget(rows).forEach((e, k) => (carried[k] = weights[e]));
-  return { offsets: flipped, targets: sources, weights: carried };
+  const near = grouped(rows);
+  const flipped = u32s(size + 1);
+  const next = new Int32Array(size);
+  for (let e = 0; e < near.targets.length; e++) next[near.targets[e]]++;
+  for (let i = 0; i < size; i++) {
+    flipped[i + 1] = flipped[i] + next[i];
+    next[i] = flipped[i];
+  }
+  const sources = u32s(targets.length);
+  for (let e = 0; e < sources.length; e++) {
+    const i = near.targets[e];
+    const at = next[i];
+    next[i] = (at + 1) | 0;
+    sources[at] = near.sources[e];
+  }
+  return { offsets: flipped, targets: sources, weights: null };
+}
+
+/**
+ * Both ends of all arcs, in 128 groups of neighbouring targets and in the order of the rows within
+ * each. Whoever goes over them by target writes near to where it wrote last: in a network larger
+ * than the cache that more than halves the time of a counting sort.
+ */
+export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">): { sources: Int32Array; targets: Int32Array } {
+  const size = offsets.length - 1;
+  const count = offsets[size];
+  const bits = Math.max(0, 25 - Math.clz32(size)); // 2^bits nodes a group
+  const next = new Int32Array((size >>> bits) + 2);
+  for (let e = 0; e < count; e++) next[(targets[e] >>> bits) + 1]++;
+  for (let g = 1; g < next.length; g++) next[g] += next[g - 1];
+  const near = { sources: new Int32Array(count), targets: new Int32Array(count) };
+  const [from, to] = [near.sources, near.targets];
+  for (let i = 0; i < size; i++) {
+    const end = offsets[i + 1];
+    for (let e = offsets[i]; e < end; e++) {
+      const j = targets[e];
+      const at = next[j >>> bits];
+      next[j >>> bits] = (at + 1) | 0;
+      from[at] = i;
+      to[at] = j;
+    }
+  }
+  return near;
 }
 
 /** For each target in turn, the arcs that arrive there, sources rising. */
