@@ -95,7 +95,8 @@ export async function saveNetwork(network: Network, path: string): Promise<strin
   if (isParquet(path)) {
     const { writeParquet } = await import("./network-parquet.ts");
     await whole(path, (partial) => writeParquet(network, partial));
-    return lossOf(network, "net");
+    // Like Pajek, ours keep direction and people without ties, but no columns.
+    return lossOf(network, "net", "parquet");
   }
   const format = formatOf(path);
   await whole(path, async (partial) => {

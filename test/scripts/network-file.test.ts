@@ -33,7 +33,7 @@ test("what is saved as .parquet is opened as the same network, direction and peo
     const again = plainly(checked(await openNetwork(path)).network);
     expect({ ...again, keys: again.keys.toSorted() }).toEqual({ ...plainly(network), keys: plainly(network).keys.toSorted() });
   }), { numRuns: 15 });
-}, 20_000);
+}, 60_000);
 
 test("what is gzipped is known by its bytes, not its name", async () => {
   const plain = write("a.csv.gz", "a,b\n");

@@ -80,12 +80,12 @@ export function networkPieces(network: Network, format: Format, name = `network.
 }
 
 /** What a format cannot keep of this network, a sentence each. */
-export function lossOf(network: Network, format: Format): string[] {
+export function lossOf(network: Network, format: Format, ending: string = format): string[] {
   const { directions, attributes } = FORMS[format];
   const told: string[] = [];
-  if (!directions && network.directed) told.push(`.${format} does not keep direction: read it with ?directed=true`);
+  if (!directions && network.directed) told.push(`.${ending} does not keep direction: read it with ?directed=true`);
   const columns = Object.keys(network.attributes);
-  if (!attributes && columns.length > 0) told.push(`.${format} does not keep ${columns.join(", ")}`);
+  if (!attributes && columns.length > 0) told.push(`.${ending} does not keep ${columns.join(", ")}`);
   return told;
 }
 

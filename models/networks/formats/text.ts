@@ -28,11 +28,14 @@ export function lineAt(text: string, at: number): number {
 }
 
 const LINE_FEED = 10;
+/** What one text can hold in every engine we know. */
+const LONGEST = 500_000_000;
 /** Bytes decoded at once where only their validity is asked. */
 const PIECE = 1 << 24;
 
 function decoded(bytes: Uint8Array, name: string): string {
   const label = encodingOf(bytes);
+  if (bytes.length > LONGEST) refuse(name, null, `text read as a whole must have at most ${LONGEST} bytes (an edge list without quotes may have more)`, `${bytes.length}`);
   const own = unshared(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(own);

@@ -1,6 +1,6 @@
 import { edgeRows } from "../edge-rows.ts";
 import { scanEdges } from "./edge-scanner.ts";
-import { isCount, type Layout, layoutOf } from "./layout.ts";
+import { checkSizes, isCount, type Layout, layoutOf } from "./layout.ts";
 import { listDraft, passedOver } from "./list-draft.ts";
 import { type Choices, type Draft, weightOf } from "../reading.ts";
 import { LONELY, records, type Row } from "./records.ts";
@@ -63,7 +63,7 @@ function readRows(text: string, layout: Layout, name: string, choices: Choices):
   for (const key of lonely) place(people, key);
   const kinds = relations.kind === null ? null : Uint8Array.from(directions);
   const directed = kinds && kinds.length > 0 ? kinds[0] === 1 : undefined;
-  return listDraft({ texts: [...people.keys()], edges, told, directions: kinds, directed });
+  return listDraft({ texts: [...people.keys()], edges, header: layout.header !== null, told, directions: kinds, directed });
 }
 
 /** The number of a name, the next one where it is new. */
@@ -81,6 +81,10 @@ export function* tableRows(text: string, layout: Layout, name: string, told: str
   let edges = 0;
   for (const row of records(text, layout.delimiter, name, comment)) {
     const { fields, line } = row;
+    if (line === layout.sizes?.line) {
+      counts++;
+      continue;
+    }
     if (isCount(row)) {
       if (fields[0] === "-1") closing ||= line;
       else if (edges > 0) refuse(name, line, "a row must name two ends", `only ${shown(fields[0])}`);
@@ -96,6 +100,7 @@ export function* tableRows(text: string, layout: Layout, name: string, told: str
     edges++;
     yield row;
   }
+  checkSizes(layout, edges, name);
   told.push(...passedOver(counts, closing));
 }
 

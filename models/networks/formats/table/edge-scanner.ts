@@ -1,6 +1,6 @@
 import { byteNames } from "./byte-names.ts";
 import { edgeRows } from "../edge-rows.ts";
-import { type Layout } from "./layout.ts";
+import { checkSizes, type Layout } from "./layout.ts";
 import { listDraft, passedOver } from "./list-draft.ts";
 import { type Draft, weightOf } from "../reading.ts";
 import { LONELY } from "./records.ts";
@@ -18,7 +18,7 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
   const delimiter = layout.delimiter.charCodeAt(0);
   const blanks = delimiter === SPACE;
   const end = bytes.includes(LF) ? LF : CR;
-  const names = byteNames();
+  const names = byteNames(directLimit(bytes.length));
   const edges = edgeRows(weight !== null);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const textAt = (from: number, to: number): string => decoder.decode(bytes.slice(from, to));
@@ -81,6 +81,10 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
     let filled = beyond.filled;
     for (let k = 0; k < seen; k++) if (stops[k] > starts[k]) filled = true;
     if (!filled) return;
+    if (line === layout.sizes?.line) {
+      counts++;
+      return;
+    }
     if (count === 1) {
       const text = textAt(starts[0], stops[0]);
       if (text === "-1") {
@@ -114,8 +118,16 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
     return k === to && value > 0 ? value : weightOf(textAt(from, to), name, line);
   }
 
+  checkSizes(layout, edges.count, name);
   for (const [from, to] of lonely) names.place(bytes, from, to);
-  return listDraft({ texts: names.texts(), edges, told: [...layout.told, ...passedOver(counts, closing)] });
+  return listDraft({ texts: names.texts(), edges, header: header !== null, told: [...layout.told, ...passedOver(counts, closing)] });
+}
+
+/** Up to which number names are found by one look: no more than the file could hold, and 128 MB. */
+function directLimit(length: number): number {
+  let limit = 1 << 10;
+  while (limit < length && limit < 1 << 25) limit *= 2;
+  return limit;
 }
 
 function isBlank(byte: number): boolean {

@@ -16,6 +16,8 @@ export interface Layout {
   /** A column saying `directed` or `undirected` of each edge, as Gephi writes. */
   kind: number | null;
   group: number | null;
+  /** A first row, shorter than the rest, that may say how many people and rows follow; it must, or it is a broken edge. */
+  sizes: { line: number; rows: number } | null;
   /** How many fields each row has. */
   width: number;
   told: string[];
@@ -35,12 +37,26 @@ const DELIMITERS = ["\t", ";", ",", "|", " "];
 export function layoutOf(text: string, name: string, choices: Choices): Layout {
   const { delimiter, rows } = split(text, name);
   // Counts of nodes or edges on a line of their own are neither header nor edge.
-  const table = rows.filter((row) => !isCount(row));
-  if (table.length === 0) return { delimiter, header: null, source: 0, targets: [1], weight: null, relation: null, kind: null, group: null, width: 2, told: [] };
+  const counted = rows.filter((row) => !isCount(row));
+  if (counted.length === 0) return { delimiter, header: null, source: 0, targets: [1], weight: null, relation: null, kind: null, group: null, sizes: null, width: 2, told: [] };
+  const sizes = isSizes(counted) ? { line: counted[0].line, rows: Number(counted[0].fields[1]) } : null;
+  const table = sizes === null ? counted : counted.slice(1);
   const first = table[0];
   if (first.fields.length < 2) refuse(name, first.line, "a row must name two ends", `only ${shown(first.fields[0])}`);
   const header = hasHeader(table, choices) ? first.fields : null;
-  return header ? named(header, first.line, delimiter, name, choices) : unnamed(table, delimiter, name, choices);
+  const columns = header ? named(header, first.line, delimiter, name, choices) : unnamed(table, delimiter, name, choices);
+  return { ...columns, sizes };
+}
+
+/** Whether the first row is two whole numbers and all below, alike, have more fields. */
+function isSizes([first, ...rest]: readonly Row[]): boolean {
+  const width = rest.at(0)?.fields.length ?? 0;
+  return width > 2 && first.fields.length === 2 && first.fields.every((field) => /^\d+$/.test(field)) && rest.every(({ fields }) => fields.length === width);
+}
+
+/** Throws `RangeError` where a short first row is not the sizes of what follows. */
+export function checkSizes({ sizes, width }: Layout, rows: number, name: string): void {
+  if (sizes && sizes.rows !== rows) refuse(name, sizes.line, `a row must have ${width} fields like the others (or say that ${rows} rows follow)`, "2 fields");
 }
 
 /** The first rows under the delimiter that splits most of them. */
@@ -99,7 +115,7 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, 20).map(shown).join(", ")}${words.length > 20 ? ", …" : ""}`;
 }
 
-function named(header: readonly string[], line: number, delimiter: string, name: string, choices: Choices): Layout {
+function named(header: readonly string[], line: number, delimiter: string, name: string, choices: Choices): Omit<Layout, "sizes"> {
   const words = header.map(plain);
   const told: string[] = [];
   const find = (known: readonly string[]): number | null => {
@@ -133,7 +149,7 @@ function named(header: readonly string[], line: number, delimiter: string, name:
 }
 
 /** Without a header: two ends, then perhaps a weight. */
-function unnamed(table: readonly Row[], delimiter: string, name: string, choices: Choices): Layout {
+function unnamed(table: readonly Row[], delimiter: string, name: string, choices: Choices): Omit<Layout, "sizes"> {
   const asked = [choices.source, choices.target, choices.weight, choices.group].find((column) => column !== undefined);
   const { fields, line } = table[0];
   if (asked !== undefined) throw new RangeError(`${name}, line ${line}: ${unknownName(asked, "a column", fields)}`);

@@ -31,5 +31,5 @@ export function readSurvey(text: string, layout: Layout, name: string): Draft {
     if (j !== undefined) edges.add(from, j, tie);
   }
   if (unknown.length > 0) told.push(`the first one named who has no row: ${shown(unknown[0].to)}`);
-  return listDraft({ texts: [...people.keys()], edges, told, directed: true, dangling: unknown.length });
+  return listDraft({ texts: [...people.keys()], edges, header: true, told, directed: true, dangling: unknown.length });
 }

@@ -123,6 +123,7 @@ test("a survey's nominations are arcs from each person; who has no row is dangli
 test.each<[string, string, string]>([
   ["a short row", "a,b,1\nb,c\n", "line 2: a row must have 3 fields like the first, got 2 fields"],
   ["a long row", "a,b\nb,c\n\nc,d,e\n", "line 4: a row must have 2 fields like the first, got 3 fields"],
+  ["a short first row", "1 2\n2 3 5\n3 4 6\n1 4 2\n", "line 1: a row must have 3 fields like the others (or say that 3 rows follow), got 2 fields"],
   ["no source", "a,b\n,c\n", "line 2: a row must name its source, got nothing"],
   ["no target", "source,target\na,b\nb,\n", "line 3: a row must name its target, got nothing"],
   ["one name alone", "a\nb\n", 'line 1: a row must name two ends, got only "a"'],
@@ -147,12 +148,22 @@ test.each<[string, string, string]>([
   expect(refusal(() => reading(text, "csv"))).toBe(message);
 });
 
+test("a first row that counts people and ties is no edge, unless a number does not fit", () => {
+  for (const content of ["4 3\n1 2\n2 3\n3 4\n", bytes("4 3\n1 2\n2 3\n3 4\n")]) {
+    const read = reading(content, "txt");
+    expect([ties(read), read.rows, read.told]).toEqual([["1-2", "2-3", "3-4"], 3, ["the first row, 4 3, says how many people and ties follow, and is no edge"]]);
+  }
+  expect(ties(reading("6 3\n5 2\n2 3\n3 5\n", "txt"))).toHaveLength(4);
+  expect(ties(reading("4 2\n1 2\n2 3\n3 4\n", "txt"))).toHaveLength(4);
+  for (const content of ["3 2\na b 5\nb c 6\n", bytes("3 2\na b 5\nb c 6\n")]) expect(ties(reading(content, "txt"))).toEqual(["a-b:5", "b-c:6"]);
+});
+
 test("what was guessed is told", () => {
   expect(reading("advocate,friend\nann,bob\nbob,cy\n", "csv").told).toEqual(['line 1 ("advocate", "friend") is read as an edge, for it names no known columns']);
   expect(reading("a b 2 x\nb c 3 y\n", "csv").told).toEqual(["the third column is taken as the weight", "not read: column 4"]);
   expect(reading("who,whom\n1,2\n", "csv").told).toEqual(['columns "who" and "whom" are taken as the two ends']);
   expect(reading("from,to,year\n1,2,3\n", "csv").told).toEqual(['not read: column "year" (a weight is chosen by ?weight=…)']);
-  expect(reading("9\na b\n-1\n", "csv").told).toEqual(["1 line with a count alone before the first edge is not an edge", "line 3, -1 alone, ends the list"]);
+  expect(reading("9\na b\n-1\n", "csv").told).toEqual(["1 line with counts alone before the first edge is no edge", "line 3, -1 alone, ends the list"]);
 });
 
 test("bytes and text come to the same, repairs, refusals and all", () => {
