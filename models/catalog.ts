@@ -1,6 +1,8 @@
 import { type Model, unknownName } from "./core/index.ts";
 import { complexContagion } from "./cascades/complex-contagion.ts";
+import { herding } from "./cascades/herding.ts";
 import { independentCascade } from "./cascades/independent-cascade.ts";
+import { informationalCascade } from "./cascades/informational-cascade.ts";
 import { linearThreshold } from "./cascades/linear-threshold.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
 
@@ -16,6 +18,8 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
   { room: "cascades", model: complexContagion },
+  { room: "cascades", model: informationalCascade },
+  { room: "cascades", model: herding },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

@@ -4,7 +4,7 @@ import { generate } from "../../models/networks/specification.ts";
 
 /** One line of the proof table: something known, and how to get the same from the models. */
 export interface Target {
-  /** Where it belongs: 3 threshold cascades, 4 independent cascades and linear thresholds, 8 networks. */
+  /** Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and linear thresholds, 8 networks. */
   section: number;
   target: string;
   source: string;

@@ -1,0 +1,73 @@
+import { meanOf, sample, type Target } from "./target.ts";
+
+const section = 1;
+const WORLDS = 20_000;
+type Tie = "coin" | "own" | "adopt";
+
+/** Chances of no cascade and of one on the right option after n people; n even where `coin` or `own`. */
+const laws: Record<Tie, { source: string; none(p: number, n: number): number; up(p: number, none: number): number }> = {
+  coin: {
+    source: "Bikhchandani, Hirshleifer & Welch 1992, eq. 1",
+    none: (p, n) => (p - p * p) ** (n / 2),
+    up: (p, none) => (p * (p + 1) * (1 - none)) / (2 * (1 - p + p * p)),
+  },
+  own: {
+    source: "Anderson & Holt 1997",
+    none: (p, n) => (2 * p * (1 - p)) ** (n / 2),
+    up: (p, none) => ((1 - none) * p * p) / (p * p + (1 - p) ** 2),
+  },
+  adopt: {
+    source: "gambler's ruin between +1 and −2",
+    none: (p, n) => (p * (1 - p)) ** (n / 2),
+    // Up in turns 1, 3, 5, … with chances p, (1 − p)p², …: a geometric sum of n / 2 terms.
+    up: (p, none) => (p * (1 - none)) / (1 - p * (1 - p)),
+  },
+};
+
+/** At least this many people leave no world without a cascade among those asked. */
+const LONG = 40;
+
+function share(tie: Tie, p: number, n: number, measure: "up" | "down" | "none"): Target {
+  const { source, none, up } = laws[tie];
+  const nobody = none(p, n);
+  const expected = { none: nobody, up: up(p, nobody), down: 1 - nobody - up(p, nobody) }[measure];
+  const what = { up: "right cascade", down: "wrong cascade", none: "no cascade yet" }[measure];
+  const target = `${what} after ${n === LONG ? "many" : n}, accuracy ${p.toFixed(2)}, ties by ${tie}`;
+  return meanOf({ section, target, source, expected }, (seed) =>
+    sample({ network: `erdos-renyi:nodes=${n},degree=0`, model: "informational-cascade", parameters: { accuracy: p, tie }, worlds: WORLDS, measure }, seed),
+  );
+}
+
+const shares: Target[] = [
+  ...[0.55, 0.6, 0.7, 0.8].map((p) => share("coin", p, LONG, "up")),
+  share("coin", 0.6, 2, "none"),
+  share("coin", 0.65, 4, "none"),
+  share("coin", 0.65, 4, "down"),
+  ...(["up", "none", "down"] as const).map((measure) => share("own", 2 / 3, 6, measure)),
+  share("own", 2 / 3, LONG, "up"),
+  share("own", 0.8, 4, "up"),
+  share("own", 0.55, 8, "down"),
+  share("adopt", 0.6, LONG, "up"),
+  share("adopt", 0.75, LONG, "down"),
+  share("adopt", 0.6, 2, "none"),
+  share("adopt", 0.55, 6, "up"),
+];
+
+const started = [0.6, 0.75].map((p) =>
+  meanOf({ section, target: `people until a cascade starts, accuracy ${p}, ties by coin`, source: laws.coin.source, expected: 2 / (1 - p + p * p) }, (seed) =>
+    sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "informational-cascade", parameters: { accuracy: p }, worlds: WORLDS, measure: "started" }, seed),
+  ),
+);
+
+const missed = [
+  [0.5, 0.5],
+  [0.7, 0.3],
+  [0.25, 0.6],
+].map(([informed, accuracy]) => {
+  const expected = ((1 - informed) * (1 - accuracy)) / (1 - informed * (1 - accuracy));
+  return meanOf({ section, target: `nobody ever chooses right, signals ${informed}, accuracy ${accuracy}`, source: "Banerjee 1992", expected }, (seed) =>
+    sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "herding", parameters: { informed, accuracy }, worlds: WORLDS, measure: "missed" }, seed),
+  );
+});
+
+export const herdTargets: readonly Target[] = [...shares, ...started, ...missed];

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { herding } from "../../models/cascades/herding.ts";
+import { start } from "../../models/core/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { band } from "../support/bands.ts";
+import { worlds } from "../support/worlds.ts";
+
+const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degree=0`, 1);
+
+/** Chance that nobody of `people` chose the right one, by the chain: all at 0, single wrong options, a wrong crowd, right. */
+function missed(alpha: number, beta: number, people: number): number {
+  let [none, singles, right] = [1, 0, 0];
+  for (let k = 0; k < people; k++) {
+    [none, singles, right] = [none * (1 - alpha), (none + singles) * alpha * (1 - beta), right + (none + singles) * alpha * beta];
+  }
+  return 1 - right;
+}
+
+test("the chance of never finding the right one is that of the chain, and Banerjee's for many people", () => {
+  expect(missed(0.5, 0.5, 200)).toBeCloseTo(1 / 3, 12);
+  for (const [informed, accuracy, people] of [[0.5, 0.5, 3], [0.5, 0.5, 30], [0.7, 0.3, 25], [0.25, 0.6, 40], [1, 0.2, 6], [0.3, 1, 2]]) {
+    const expected = missed(informed, accuracy, people);
+    const hits = worlds(herding, strangers(people), { informed, accuracy }, 3_000).filter(([is]) => is === 1).length;
+    const [low, high] = band(3_000, expected, 1e-6); // catches .5 → .56
+    expect(hits).toBeGreaterThanOrEqual(low);
+    expect(hits).toBeLessThanOrEqual(high);
+  }
+});
+
+/** The choices of one world, and of the same world where everyone has a signal of their own. */
+function choices(parameters: { informed: number; accuracy: number }, world: number): number[] {
+  const going = start(herding, strangers(8), { parameters, world });
+  while (going.step());
+  return [...going.state.option];
+}
+
+test("nobody with a signal: all stay at 0; all with a right signal: all are right", () => {
+  expect(choices({ informed: 0, accuracy: 0.5 }, 0)).toEqual(Array(8).fill(0));
+  expect(new Set(choices({ informed: 1, accuracy: 1 }, 0)).size).toBe(1);
+  expect(worlds(herding, strangers(8), { informed: 1, accuracy: 1 }, 5).every(([missed, right]) => missed === 0 && right === 1)).toBe(true);
+});
+
+test("all with wrong signals: everyone keeps to their own, for nobody agrees", () => {
+  expect(new Set(choices({ informed: 1, accuracy: 0 }, 3)).size).toBe(8);
+});
+
+test("once two agree on a wrong option nobody leaves it, right signal or not", () => {
+  for (let world = 0; world < 300; world++) {
+    const option = choices({ informed: 0.5, accuracy: 0.4 }, world);
+    const first = option.findIndex((value) => value !== 0);
+    if (first < 0 || option[first + 1] !== option[first]) continue;
+    expect(new Set(option.slice(first)).size).toBe(1);
+  }
+});
+
+test("a signal that somebody already chose is followed against the crowd of a higher option", () => {
+  // Wrong at first, right once, then someone goes along with the higher: whoever knows the right one returns to it.
+  let returned = 0;
+  for (let world = 0; world < 2_000; world++) {
+    const { state, step } = start(herding, strangers(8), { parameters: { informed: 0.6, accuracy: 0.5 }, world });
+    while (step());
+    const rights = [...state.right];
+    const lone = rights.indexOf(1);
+    if (lone < 0) continue;
+    const crowded = state.option.findIndex((value, j) => j > lone && value > state.option[lone]);
+    if (crowded >= 0 && rights.indexOf(1, crowded) > 0) returned++;
+    const second = rights.indexOf(1, lone + 1);
+    if (second > 0) expect(rights.slice(second).every((is) => is === 1)).toBe(true); // two at a lower or the only option
+  }
+  expect(returned).toBeGreaterThan(0);
+});
+
+test("herding asks for no more people than there are", () => {
+  expect(() => start(herding, strangers(5), { parameters: { people: 6, informed: 1.5 } })).toThrow("informed must be a real number from 0 to 1, got 1.5");
+  expect(() => start(herding, strangers(5), { parameters: { people: 6 } })).toThrow("herding: people must be at most the 5 of the network, got 6");
+});

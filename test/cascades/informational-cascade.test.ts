@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { informationalCascade } from "../../models/cascades/informational-cascade.ts";
+import { run, start } from "../../models/core/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { band, summary } from "../support/bands.ts";
+import { herdChain } from "../support/herd-chain.ts";
+import { anyNetwork, complete, tiny } from "../support/tiny.ts";
+import { worlds } from "../support/worlds.ts";
+
+const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degree=0`, 1);
+const UP = 0;
+const DOWN = 1;
+const NONE = 2;
+const WRONG = 3;
+const STARTED = 4;
+const BROKEN = 5;
+const TIES = ["coin", "own", "adopt"] as const;
+
+// 5,000 worlds each; false alarm 1e-6 a share; catches a share of .5 that is off by .05.
+test.each(TIES.flatMap((tie) => [0.55, 0.8].flatMap((accuracy) => [1, 2, 3, 6].map((people) => [tie, accuracy, people] as const))))(
+  "shares of cascades are those of Bayes' rule: ties by %s, accuracy %d, %d people",
+  (tie, accuracy, people) => {
+    const count = 5_000;
+    const law = herdChain({ tie, accuracy, people });
+    const rows = worlds(informationalCascade, strangers(people), { tie, accuracy }, count);
+    for (const [at, share] of [[UP, law.up], [DOWN, law.down], [NONE, law.none]]) {
+      const [low, high] = band(count, Math.min(1, share), 1e-6);
+      const hits = rows.filter((row) => row[at] === 1).length;
+      expect(hits).toBeGreaterThanOrEqual(Math.floor(low));
+      expect(hits).toBeLessThanOrEqual(Math.ceil(high));
+    }
+  },
+);
+
+test.each(TIES)("public signals and people who follow their own keep to the exact law too, ties by %s", (tie) => {
+  // 8,000 worlds; five standard errors, false alarm 6e-7 a mean; catches a share of .5 off by .04.
+  const job = { tie, accuracy: 0.65, release: 0.2, followOwn: 0.15 };
+  const law = herdChain({ ...job, people: 9 });
+  const rows = worlds(informationalCascade, strangers(9), job, 8_000);
+  for (const [at, expected] of [[UP, law.up], [DOWN, law.down], [NONE, law.none], [WRONG, law.wrong], [STARTED, law.started]]) {
+    const { mean, variance, count } = summary(rows.map((row) => row[at]).filter((value) => !Number.isNaN(value)));
+    expect(Math.abs(mean - expected)).toBeLessThanOrEqual(5 * Math.sqrt(variance / count));
+  }
+});
+
+test("a cascade starts after 2 / (1 − p + p²) people on average, and is missing where none did", () => {
+  const rows = worlds(informationalCascade, strangers(30), { accuracy: 0.6 }, 5_000); // five standard errors, 6e-7
+  const { mean, variance } = summary(rows.map((row) => row[STARTED]));
+  expect(Math.abs(mean - 2 / 0.76)).toBeLessThanOrEqual(5 * Math.sqrt(variance / 5_000));
+  for (const row of worlds(informationalCascade, strangers(2), {}, 200)) expect(Number.isNaN(row[STARTED])).toBe(row[NONE] === 1);
+});
+
+test("one contrary public signal breaks any cascade, however long it has lasted", () => {
+  for (const tie of TIES) {
+    for (let world = 0; world < 40; world++) {
+      const going = start(informationalCascade, strangers(102), { parameters: { tie, people: 102, accuracy: 0.6 }, world });
+      for (let t = 0; t < 100; t++) going.step();
+      const { up, down } = going.measure();
+      expect(up + down).toBe(1);
+      const fragile = going.fork({ release: 1, truth: up === 1 ? "0" : "1", accuracy: 1 });
+      fragile.step(); // sure news against the crowd, and a person whose own signal agrees with it
+      expect(fragile.measure().broken).toBe(1);
+      expect(fragile.state.option[100]).toBe(up === 1 ? 0 : 1);
+    }
+  }
+});
+
+test("public signals bring the crowd round: a wrong cascade that would last is rare in the end", () => {
+  // Without news 36.8 % stay wrong for ever. 600 worlds, false alarm 1e-6 each.
+  const down = (release: number): number => worlds(informationalCascade, strangers(150), { accuracy: 0.6, release }, 600).filter((row) => row[DOWN] === 1).length;
+  for (const release of [0, 0.05, 0.5]) {
+    const [low, high] = band(600, herdChain({ accuracy: 0.6, people: 150, tie: "coin", release }).down, 1e-6);
+    const hits = down(release);
+    expect(hits).toBeGreaterThanOrEqual(low);
+    expect(hits).toBeLessThanOrEqual(high);
+  }
+  expect(herdChain({ accuracy: 0.6, people: 150, tie: "coin", release: 0.5 }).down).toBeLessThan(0.05);
+});
+
+const anyJob = fc.record({
+  accuracy: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  tie: fc.constantFrom(...TIES),
+  truth: fc.constantFrom("0", "1", "random"),
+  release: fc.constantFrom(0, 0.3, 1),
+  followOwn: fc.constantFrom(0, 0.3, 1),
+  arrival: fc.constantFrom("given", "random"),
+});
+
+test("where everybody is a neighbour, neighbours see what everyone sees", () => {
+  fc.assert(
+    fc.property(anyJob, fc.integer({ min: 1, max: 12 }), fc.string(), (job, people, seed) => {
+      const all = worlds(informationalCascade, complete(people), job, 3, { seed });
+      expect(worlds(informationalCascade, complete(people), { ...job, visibility: "neighbours" }, 3, { seed })).toEqual(all);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("who sees nobody follows its own signal, in any network", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, fc.string(), (network, job, seed) => {
+      const world = start(informationalCascade, network, { parameters: { ...job, release: 0, visibility: "neighbours" }, seed });
+      const alone = start(informationalCascade, network, { parameters: { ...job, release: 0, followOwn: 1 }, seed });
+      while (world.step());
+      while (alone.step());
+      for (const i of network.nodes) if (network.in.degree(i) === 0) expect(world.state.option[i]).toBe(alone.state.option[i]);
+    }),
+  );
+});
+
+test("with two in-neighbours who agree a person joins them, whatever its signal", () => {
+  const watched = tiny(3, [[0, 2], [1, 2]], true);
+  for (let world = 0; world < 100; world++) {
+    const { state, step } = start(informationalCascade, watched, { parameters: { visibility: "neighbours", tie: "own" }, world });
+    while (step());
+    if (state.option[0] === state.option[1]) expect(state.option[2]).toBe(state.option[0]);
+  }
+});
+
+test("the options are alike where ties do not favour one: exchanging them exchanges up and down", () => {
+  fc.assert(
+    fc.property(anyJob, fc.integer({ min: 1, max: 15 }), fc.string(), (job, people, seed) => {
+      const of = (truth: string) => worlds(informationalCascade, strangers(people), { ...job, tie: "own", truth }, 3, { seed });
+      expect(of("0").map(([up, down, ...rest]) => [down, up, ...rest])).toEqual(of("1"));
+    }),
+  );
+});
+
+test("everyone who follows the own signal is wrong exactly where the signal is, and sure signals never are", () => {
+  const wrong = worlds(informationalCascade, strangers(10), { followOwn: 1, accuracy: 0.7 }, 2_000).reduce((sum, row) => sum + Math.round(row[WRONG] * 10), 0);
+  const [low, high] = band(20_000, 0.3, 1e-6);
+  expect(wrong).toBeGreaterThanOrEqual(low);
+  expect(wrong).toBeLessThanOrEqual(high);
+  for (const tie of TIES) for (const row of worlds(informationalCascade, strangers(9), { tie, accuracy: 1, truth: "random" }, 50)) expect(row[WRONG]).toBe(0);
+});
+
+test("better signals never make a person's own signal wrong, so the first to act only gains", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 1, noNaN: true }), fc.double({ min: 0.5, max: 1, noNaN: true }), fc.string(), (a, b, seed) => {
+      const wrong = (accuracy: number) => worlds(informationalCascade, strangers(1), { accuracy }, 5, { seed }).map((row) => row[WRONG]);
+      const [worse, better] = [wrong(Math.min(a, b)), wrong(Math.max(a, b))];
+      better.forEach((is, world) => expect(is).toBeLessThanOrEqual(worse[world]));
+    }),
+  );
+});
+
+test("a random order is an order, and who acts is counted", () => {
+  const world = start(informationalCascade, strangers(30), { parameters: { arrival: "random", people: 12 } });
+  while (world.step());
+  expect([...world.state.order].sort((a, b) => a - b)).toEqual([...Array(30).keys()]);
+  expect([...world.state.turn].filter((turn) => turn > 0).sort((a, b) => a - b)).toEqual([...Array(12).keys()].map((t) => t + 1));
+  expect(world.time).toBe(12);
+  expect(() => start(informationalCascade, strangers(5), { parameters: { people: 6 } })).toThrow("informational-cascade: people must be at most the 5 of the network, got 6");
+});
+
+test("a run shows a share for every number of people, and nothing is broken without news or stubborn people", () => {
+  const { none, up, down } = run(informationalCascade, strangers(20), { seed: "a" });
+  expect(none).toHaveLength(21);
+  none.forEach((_, t) => expect(none[t] + up[t] + down[t]).toBe(1));
+  for (const row of worlds(informationalCascade, strangers(40), {}, 200)) expect(row[BROKEN]).toBe(0);
+});
