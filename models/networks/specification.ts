@@ -35,6 +35,9 @@ export const generators: readonly Generator[] = [
 /** Networks that come with the project: facts, the same whatever the seed. */
 export const builtins: readonly Generator[] = [karate, lesMiserables, florentine];
 
+/** Worlds of one seed that have a chance of their own. */
+const WORLDS = 2 ** 30;
+
 const known = new Map([...builtins, ...generators].map((kind) => [kind.kind, kind]));
 
 /**
@@ -57,6 +60,9 @@ export function generate(text: string, seed: string | number, world = 0, read?: 
   const name = text.slice(0, colon < 0 ? undefined : colon).trim();
   const kind = known.get(name);
   if (!kind) throw new RangeError(`network: ${unknownName(name, "a kind of network", [...known.keys()])}`);
+  if (!Number.isInteger(world) || world < 0 || world >= WORLDS) {
+    throw new RangeError(`network: world must be a whole number from 0 to ${WORLDS - 1}, got ${world}`);
+  }
   const { given, faults } = readPairs(kind, colon < 0 ? "" : text.slice(colon + 1), read);
   if (faults.length === 0) return kind.make(given, seed, world);
   try {

@@ -42,6 +42,12 @@ test("all faults of a specification come at once, each with what must hold and w
   );
 });
 
+test("half a world and one too many are refused", () => {
+  for (const world of [0.5, -1, 2 ** 30, NaN]) {
+    expect(() => generate("path", 1, world)).toThrow(`network: world must be a whole number from 0 to 1073741823, got ${world}`);
+  }
+});
+
 test("a built-in takes no keys but its own", () => {
   expect(() => generate("karate:nodes=5", 1)).toThrow("karate: nodes is not a parameter");
 });

@@ -19,9 +19,10 @@ export const erdosRenyi = defineGenerator({
   make: ({ parameters: { nodes, degree, directed }, stream }) => {
     const chance = nodes > 1 ? degree / (nodes - 1) : 0;
     if (!directed) return symmetric(hits(new Uint32Array(nodes).map((_, i) => i), chance, stream("pair")));
-    const { offsets, targets } = hits(new Uint32Array(nodes).fill(nodes - 1), chance, stream("pair"));
+    const { offsets, targets: places } = hits(new Uint32Array(nodes).fill(nodes - 1), chance, stream("pair"));
+    const targets = u32s(places.length);
     for (let i = 0; i < nodes; i++) {
-      for (let e = offsets[i]; e < offsets[i + 1]; e++) if (targets[e] >= i) targets[e]++; // i itself is no candidate
+      for (let e = offsets[i]; e < offsets[i + 1]; e++) targets[e] = places[e] < i ? places[e] : places[e] + 1; // i itself is no candidate
     }
     return network({ directed, out: { offsets, targets, weights: null } });
   },

@@ -4,7 +4,8 @@ import { draw, type Key, log1p, logDraw, type Rows, u32s } from "../../core/inde
  * Of the candidates 0 … lengths[i] − 1 of every row i, those taken, each with probability `chance`
  * independently; rising in each row. Goes from one taken candidate to the next over all rows: the
  * number passed over is geometric, ⌊log u / log(1 − chance)⌋ with u uniform on (0, 1], 31 bits.
- * Time linear in rows and candidates taken, whatever the number of candidates.
+ * Time linear in rows and candidates taken, whatever the number of candidates. The targets may be the
+ * beginning of a longer array.
  * Source: Batagelj & Brandes 2005, Physical Review E 71:036113.
  */
 export function hits(lengths: Uint32Array, chance: number, key: Key): Pick<Rows, "offsets" | "targets"> {
