@@ -22,7 +22,7 @@ type Round = (from: number, to: number) => number;
 /** Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five times as much. */
 export function independentCascadeKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
-  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size), key: new Int32Array(4), further: new Int32Array(4) };
+  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size + 1), key: new Int32Array(4), further: new Int32Array(4) };
   const { seen, queue, key, further } = desk;
   const skipping = parameters.draws === "skip";
   return inRounds(job, {
@@ -100,54 +100,76 @@ function weightedRound(network: Network, parameters: Job["parameters"], { seen, 
 }
 
 /**
- * From success to success by geometric gaps, in two passes. The first finds, without a branch to guess
- * wrongly, who has any success: a gap of at least `row` arcs is a draw of at most tails[row - 1]. The
- * second goes through those; draw j > 0 of customer u is that of the pair (u, j).
+ * From success to success by geometric gaps, in waves: first everyone's first success, then the second
+ * successes of those who have one, and so on. A wave keeps who has another success without a branch, so
+ * that no guess goes wrong and the waits for memory overlap: a gap of at least `rest` arcs is a draw of
+ * at most tails[rest]. Draw j > 0 of customer u is that of the pair (u, j).
  */
 function skipRound(network: Network, probability: number, { seen, queue, key, further }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const { tails, guide } = skipTable(network, probability);
-  const lucky = new Int32Array(network.size + 1);
-  const drawn = new Int32Array(network.size + 1);
-  return (from, to) => {
-    let k0 = key[0];
-    let k1 = key[1];
-    let k2 = key[2];
-    let k3 = key[3];
+  const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one to spare for who is not kept
+
+  function begin(from: number, to: number): number {
+    const k0 = key[0];
+    const k1 = key[1];
+    const k2 = key[2];
+    const k3 = key[3];
     let count = 0;
     for (let k = from; k < to; k++) {
       const u = queue[k];
+      const e = offsets[u];
       const d = draw(k0, k1, k2, k3, u);
-      lucky[count] = u;
+      who[count] = u;
+      place[count] = e;
       drawn[count] = d;
-      count += (tails[offsets[u + 1] - offsets[u]] - d) >>> 31; // 1 if the draw is larger
+      count += (tails[offsets[u + 1] - e] - d) >>> 31; // 1 if the draw is larger
     }
-    k0 = further[0];
-    k1 = further[1];
-    k2 = further[2];
-    k3 = further[3];
+    return count;
+  }
+
+  /** Reaches the next success of each and steps past it. */
+  function succeed(count: number, to: number): number {
     let end = to;
     for (let k = 0; k < count; k++) {
-      const u = lucky[k];
-      const stop = offsets[u + 1];
-      let e = offsets[u];
-      let d = drawn[k];
+      const d = drawn[k];
+      let gap = guide[d >>> GUIDE_SHIFT];
+      while (d <= tails[gap + 1]) gap++;
+      const e = place[k] + gap;
+      const v = targets[e];
+      place[k] = e + 1;
+      queue[end] = v;
+      end += 1 - seen[v];
+      seen[v] = 1;
+    }
+    return end;
+  }
+
+  function goOn(count: number, j: number): number {
+    const k0 = further[0];
+    const k1 = further[1];
+    const k2 = further[2];
+    const k3 = further[3];
+    let left = 0;
+    for (let k = 0; k < count; k++) {
+      const u = who[k];
+      const e = place[k];
       const row = word(k0, k1, k2, k3, u) ^ u; // from here on as `pairUniform` does
-      const r0 = k1 ^ row;
-      const r1 = (k2 + Math.imul(row, 0x9e3779b1)) | 0;
-      const r2 = k3 ^ (row << 16) ^ (row >>> 16);
-      for (let j = 1; ; j++) {
-        let gap = guide[d >>> GUIDE_SHIFT];
-        while (d <= tails[gap + 1]) gap++;
-        e += gap;
-        const v = targets[e++];
-        if (seen[v] === 0) {
-          seen[v] = 1;
-          queue[end++] = v;
-        }
-        d = draw(r0, r1, r2, k0, j);
-        if (d <= tails[stop - e]) break; // no more successes in the row
-      }
+      const d = draw(k1 ^ row, (k2 + Math.imul(row, 0x9e3779b1)) | 0, k3 ^ (row << 16) ^ (row >>> 16), k0, j);
+      who[left] = u;
+      place[left] = e;
+      drawn[left] = d;
+      left += (tails[offsets[u + 1] - e] - d) >>> 31;
+    }
+    return left;
+  }
+
+  return (from, to) => {
+    let end = to;
+    let count = begin(from, to);
+    for (let j = 1; count > 0; j++) {
+      end = succeed(count, end);
+      count = goOn(count, j);
     }
     return end;
   };

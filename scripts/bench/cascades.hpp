@@ -22,10 +22,10 @@ using Run = std::function<Total(u32 from, u32 to, bool countArcs)>;
 
 struct Desk {
   std::vector<uint8_t> seen;
-  std::vector<u32> queue, touched;
+  std::vector<u32> queue, touched, place;
   std::vector<int32_t> left;
   u32 marks = 0;
-  explicit Desk(u32 size) : seen(size), queue(size), touched(size + 1), left(size + 1) {}
+  explicit Desk(u32 size) : seen(size), queue(size + 1), touched(size + 1), place(size + 1), left(size + 1) {}
 };
 
 // Synchronous rounds; `undo` clears the marks.
@@ -136,32 +136,37 @@ inline Run skipCascade(const Network& net, double p, Key stream, Key more) {
   uint8_t* seen = desk->seen.data();
   u32* queue = desk->queue.data();
   auto round = [=, held = table](Key key, Key further, u32 from, u32 to) {
-    u32 *lucky = desk->touched.data(), count = 0, end = to;
+    u32 *who = desk->touched.data(), *place = desk->place.data(), count = 0, end = to;
     int32_t* drawn = desk->left.data();
     for (u32 k = from; k < to; k++) {
-      u32 u = queue[k];
+      u32 u = queue[k], e = offsets[u];
       int32_t d = int32_t(draw(key, u));
-      lucky[count] = u;
+      who[count] = u;
+      place[count] = e;
       drawn[count] = d;
-      count += d > tails[offsets[u + 1] - offsets[u]];
+      count += d > tails[offsets[u + 1] - e];
     }
-    for (u32 k = 0; k < count; k++) {
-      const u32 u = lucky[k], stop = offsets[u + 1];
-      const Key row = rowKey(further, u);
-      u32 e = offsets[u];
-      int32_t d = drawn[k];
-      for (u32 j = 1;; j++) {
+    for (u32 j = 1; count > 0; j++) {
+      for (u32 k = 0; k < count; k++) {
+        int32_t d = drawn[k];
         u32 gap = u32(guide[d >> 20]);
         while (d <= tails[gap + 1]) gap++;
-        e += gap;
-        u32 v = targets[e++];
-        if (!seen[v]) {
-          seen[v] = 1;
-          queue[end++] = v;
-        }
-        d = int32_t(draw(row, j));
-        if (d <= tails[stop - e]) break;
+        u32 e = place[k] + gap, v = targets[e];
+        place[k] = e + 1;
+        queue[end] = v;
+        end += 1 - seen[v];
+        seen[v] = 1;
       }
+      u32 left = 0;
+      for (u32 k = 0; k < count; k++) {
+        u32 u = who[k], e = place[k];
+        int32_t d = int32_t(draw(rowKey(further, u), j));
+        who[left] = u;
+        place[left] = e;
+        drawn[left] = d;
+        left += d > tails[offsets[u + 1] - e];
+      }
+      count = left;
     }
     return end;
   };
