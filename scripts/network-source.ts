@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { nearest, unknownName } from "../models/core/index.ts";
 import { joinPeople, namePeople, readPeople } from "../models/networks/formats/table/people.ts";
 import { type Choices, type Reading as FileReading } from "../models/networks/formats/reading.ts";
@@ -30,7 +30,7 @@ export async function networkFrom(specification: string, { seed, nodes, world }:
   const people = nodes === undefined ? null : readPeople(await fileBytes(nodes), nodes);
   const spec = specification;
   if (isGenerated(spec) && !existsSync(spec)) {
-    const drawn = generate(spec, seed, world);
+    const drawn = generate(spec, seed, world, numbersIn);
     const network = people ? namePeople(drawn, people, `${spec} with ${nodes ?? ""}`) : drawn;
     const told = people ? [`the ties are an assumption: ${spec} among the people of ${nodes ?? ""}`] : [];
     return { network, dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: network.edges, told, spec };
@@ -39,6 +39,12 @@ export async function networkFrom(specification: string, { seed, nodes, world }:
   if (!existsSync(path)) refuseMissing(path);
   const reading = await openNetwork(path, choices);
   return { ...(people ? joinPeople(reading, people) : reading), spec };
+}
+
+/** The numbers of a file, one after the other: what a generator reads where it takes a list of degrees. */
+function numbersIn(path: string): number[] {
+  if (!existsSync(path)) throw new RangeError(`network: there must be a file ${path}; there is none`);
+  return readFileSync(path, "utf8").split(/[\s,;]+/).filter((word) => word !== "").map(Number);
 }
 
 /** A word that is no path may be a built-in misspelt; anything else is left to the reader of files. */
