@@ -6,7 +6,7 @@ import { type Choices, type Draft } from "./reading.ts";
 import { lineAt, refuse, shown, textOf } from "./text.ts";
 import { edgesOf } from "./written.ts";
 
-type Record_ = Readonly<Record<string, unknown>>;
+type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * JSON in graphology's serialisation ({nodes: [{key, attributes}], edges: [{source, target, undirected}]}) or as node-link
@@ -53,7 +53,7 @@ export function readJson(content: string | Uint8Array, name: string, choices: Ch
   });
   return graph.draft(directed);
 
-  function weightIn(facts: Record_, at: number): number | null {
+  function weightIn(facts: Facts, at: number): number | null {
     const title = choices.weight ?? (facts.weight === undefined ? "value" : "weight");
     const value = facts[title];
     if (value === undefined || (title === "value" && choices.weight === undefined && typeof value !== "number")) return null;
@@ -72,7 +72,7 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record_ => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Facts => typeof value === "object" && value !== null && !Array.isArray(value);
 const isKey = (value: unknown): value is string | number => (typeof value === "string" && value !== "") || typeof value === "number";
 const kindOf = (value: unknown): string => (value === undefined ? "nothing" : value === null ? "null" : Array.isArray(value) ? "a list" : isRecord(value) ? "an object" : shown(JSON.stringify(value)));
 

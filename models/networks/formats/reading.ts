@@ -62,6 +62,7 @@ export function finish(draft: Draft, choices: Choices, name: string): Reading {
   if (choices.reverse === true && !directed) {
     refuse(name, null, "reverse=true needs arcs to turn (add directed=true)", "an undirected network");
   }
+  if (directed && choices.directed === undefined && declared === undefined) told.push("read as directed, for reverse=true turns arcs round");
   const list = mixed && directed ? bothWays(draft) : draft;
   if (mixed) told.push(mixedSentence(draft, directed));
   else if (declared !== undefined && declared !== directed) {

@@ -133,7 +133,8 @@ function named(header: readonly string[], line: number, delimiter: string, name:
     const ends = header.length - (weight === null ? 0 : 1);
     if (source !== null || targets[0] !== null || ends !== 2 || weight === 0 || weight === 1 || KEYS.includes(words[0])) {
       const table = KEYS.includes(words[0]) ? "; a table of people goes with --nodes" : "";
-      refuse(name, line, "the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…" + `${table})`, listed(header));
+      const example = `?source=${KEYS.includes(words[0]) ? header[0] : "…"}&target=${nominations(header).join("+") || "…"}`;
+      refuse(name, line, `the header must name two ends, such as source and target (or say which columns they are: ${example}${table})`, listed(header));
     }
     [source, targets] = [0, [1]];
     told.push(`columns ${shown(header[0])} and ${shown(header[1])} are taken as the two ends`);
@@ -146,6 +147,12 @@ function named(header: readonly string[], line: number, delimiter: string, name:
   if (unread.length > 0) told.push(`not read: ${unread.length === 1 ? "column" : "columns"} ${listed(unread)} (a weight is chosen by ?weight=…)`);
   const columns = { source, targets: targets as number[], weight, relation, kind: relation, group };
   return { delimiter, header, ...columns, width: header.length, told };
+}
+
+/** Columns numbered 1, 2, 3, … under one name, in which people of a survey name others. */
+function nominations(header: readonly string[]): string[] {
+  const stem = header.map((word) => /^(.*\D)1$/.exec(word)?.[1]).find((found) => found !== undefined && header.includes(`${found}2`));
+  return stem === undefined ? [] : header.filter((word) => word.startsWith(stem) && /^\d+$/.test(word.slice(stem.length)));
 }
 
 /** Without a header: two ends, then perhaps a weight. */

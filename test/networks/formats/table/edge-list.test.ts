@@ -75,6 +75,7 @@ test("self-loops and repeats are dropped and told; the first weight stays; rever
 test("reverse turns arcs round, and alone makes a list directed; what is undirected has nothing to turn", () => {
   expect(ties(reading("a,b\nb,c\n", "csv", { directed: true, reverse: true }))).toEqual(["b-a", "c-b"]);
   expect(ties(reading("a,b\nb,c\n", "csv", { reverse: true }))).toEqual(["b-a", "c-b"]);
+  expect(reading("a,b\n", "csv", { reverse: true }).told).toEqual(["read as directed, for reverse=true turns arcs round"]);
   expect(refusal(() => reading("a,b", "csv", { directed: false, reverse: true }))).toBe("file.csv: reverse=true needs arcs to turn (add directed=true), got an undirected network");
 });
 
@@ -135,7 +136,8 @@ test.each<[string, string, string]>([
   ["an infinite weight", "a b 1\nb c 1e999\n", 'line 2: a weight must be a positive finite number, got "1e999"'],
   ["a negative weight", "a b 1\r\nb c -2\r\n", 'line 2: a weight must be a positive finite number, got "-2"'],
   ["a weight of zero", "a b 1\nb c 0\n", 'line 2: a weight must be a positive finite number, got "0"'],
-  ["people and no ties", "id,department\n1,2\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…; a table of people goes with --nodes), got "id", "department"'],
+  ["people and no ties", "id,department\n1,2\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=…; a table of people goes with --nodes), got "id", "department"'],
+  ["nominations", "id,net1,net2,age\n1,2,3,4\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=net1+net2; a table of people goes with --nodes), got "id", "net1", "net2", "age"'],
   ["no ends among its columns", "year,raw,smooth\n1,2,3\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…), got "year", "raw", "smooth"'],
 ])("an edge list with %s is refused, as text and as bytes", (_, text, message) => {
   for (const content of [text, bytes(text)]) expect(refusal(() => reading(content, "csv"))).toBe(`file.csv, ${message}`);
