@@ -1,5 +1,4 @@
 import { finish, type Kernel, measureNames, type Model, type Network, run, simulator, start, stepLimit } from "../../models/core/index.ts";
-import { networkFrom } from "../network-source.ts";
 import { modelOf } from "./model-source.ts";
 import { fromParts, type Setup } from "./setup.ts";
 
@@ -35,6 +34,7 @@ export function makeTask(setup: Setup): Task {
     const at = setup.points[point].network;
     if (!setup.redraw) return networks[at];
     const { spec, nodes } = setup.networks[at];
+    const { networkFrom } = await import("../network-source.ts"); // readers are slow to load, and few jobs redraw
     return (await networkFrom(spec, { seed: setup.seed, nodes, world })).network;
   }
 
