@@ -132,7 +132,7 @@ async function whole(path: string, write: (partial: string) => Promise<void>): P
 }
 
 /** Pieces joined to about 64 KB, for a write each would be slow. */
-function* batches(pieces: Iterable<string>): Generator<Buffer> {
+export function* batches(pieces: Iterable<string>): Generator<Buffer> {
   let batch = "";
   for (const piece of pieces) {
     batch += piece;

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type Network } from "../models/core/index.ts";
-import { writeNetwork, readNetwork } from "../models/networks/formats/formats.ts";
+import { networkPieces, readNetwork } from "../models/networks/formats/formats.ts";
 import { type Choices, type Reading } from "../models/networks/formats/reading.ts";
 import { LONELY } from "../models/networks/formats/table/records.ts";
+import { batches } from "./network-file.ts";
 
 /**
  * An edge list in Parquet: DuckDB turns it into a table of text, which goes by the rules of every edge list, so
@@ -38,15 +39,22 @@ export async function readParquet(path: string, choices: Choices): Promise<Readi
 export async function writeParquet(network: Network, path: string): Promise<void> {
   await withFolder(async (folder) => {
     const table = join(folder, "edges.csv");
-    const lines = writeNetwork(network, "csv", path).split("\n");
-    const alone = lines.filter((line) => line.startsWith(LONELY)).map((line) => `${line}\n`);
-    await writeFile(table, lines.filter((line) => !line.startsWith(LONELY)).join("\n"));
+    const alone: string[] = [];
+    await writeFile(table, batches(rowsOnly(networkPieces(network, "csv", path), alone)));
     const weight = network.out.weights ? ", 'weight': 'DOUBLE'" : "";
     const columns = `{'source': 'VARCHAR', 'target': 'VARCHAR'${weight}}`;
     const rows = `SELECT * FROM read_csv(${text(table)}, header = true, delim = ',', quote = '"', escape = '"', allow_quoted_nulls = false, auto_detect = false, columns = ${columns})`;
     const facts = `{directed: '${network.directed}', alone: ${text(alone.join(""))}}`;
     await query((run) => run(`COPY (${rows}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${facts})`));
   });
+}
+
+/** The pieces that are rows; the others, people without ties, are put aside. */
+function* rowsOnly(pieces: Iterable<string>, alone: string[]): Generator<string> {
+  for (const piece of pieces) {
+    if (piece.startsWith(LONELY)) alone.push(piece);
+    else yield piece;
+  }
 }
 
 /** Columns with texts that a bare cell would change: blanks at an end, a sign of a comment. Without any, the table stays plain and is read faster. */
