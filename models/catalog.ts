@@ -1,4 +1,5 @@
 import { type Model, unknownName } from "./core/index.ts";
+import { bass } from "./cascades/bass.ts";
 import { complexContagion } from "./cascades/complex-contagion.ts";
 import { herding } from "./cascades/herding.ts";
 import { independentCascade } from "./cascades/independent-cascade.ts";
@@ -20,6 +21,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: complexContagion },
   { room: "cascades", model: informationalCascade },
   { room: "cascades", model: herding },
+  { room: "cascades", model: bass },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

@@ -22,12 +22,13 @@ export function beginWaiting({ left }: Stages, { wait }: Waits): void {
 
 interface Desk {
   queue: EventQueue;
-  /** Up to when `left` has been counted down. */
+  /** Up to when `left` has been counted down, and at what rate it has been since. */
   since: Float64Array;
+  rate: Float64Array;
 }
 const desks = new WeakMap<Network, Desk>();
 function deskOf(network: Network): Desk {
-  const desk = desks.get(network) ?? { queue: eventQueue(network.size), since: new Float64Array(network.size) };
+  const desk = desks.get(network) ?? { queue: eventQueue(network.size), since: new Float64Array(network.size), rate: new Float64Array(network.size) };
   desks.set(network, desk);
   return desk;
 }
@@ -41,18 +42,18 @@ function deskOf(network: Network): Desk {
 export function unitOfTime({ network, state, random, time }: World, rules: Rules): void {
   const { stage, left, waits, joined, through } = state;
   const { offsets, targets } = network.out;
-  const { queue, since } = deskOf(network);
+  const { queue, since, rate } = deskOf(network);
   queue.clear();
   since.fill(time - 1);
 
   function plan(i: number): void {
-    const moment = since[i] + left[i] / rateOf(network, state, rules, i);
+    rate[i] = rateOf(network, state, rules, i);
+    const moment = since[i] + left[i] / rate[i];
     if (moment < time) queue.set(i, moment);
     else queue.drop(i);
   }
-  /** Counts down what `i` has waited for at its present rate. */
   function settle(i: number, now: number): void {
-    left[i] = Math.max(0, left[i] - rateOf(network, state, rules, i) * (now - since[i])); // rounding may fall below 0
+    left[i] = Math.max(0, left[i] - rate[i] * (now - since[i])); // rounding may fall below 0
     since[i] = now;
   }
   function pass(i: number, now: number): void {
@@ -62,13 +63,18 @@ export function unitOfTime({ network, state, random, time }: World, rules: Rules
     }
     const to = following(stage[i], rules);
     const seen = stage[i] === EXPOSED || stage[i] === ACTIVE || to === EXPOSED || to === ACTIVE;
-    if (seen) for (let e = offsets[i]; e < offsets[i + 1]; e++) settle(targets[e], now);
     move(network, state, i, to);
     waits[i]++;
     left[i] = exponential(random.wait(i, waits[i]));
     since[i] = now;
     plan(i);
-    if (seen) for (let e = offsets[i]; e < offsets[i + 1]; e++) if (stage[targets[e]] === SUSCEPTIBLE) plan(targets[e]);
+    if (!seen) return;
+    for (let e = offsets[i]; e < offsets[i + 1]; e++) {
+      const v = targets[e];
+      if (stage[v] !== SUSCEPTIBLE) continue; // what it sees does not change its rate
+      settle(v, now);
+      plan(v);
+    }
   }
 
   for (let i = 0; i < network.size; i++) plan(i);
