@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addDegrees } from "./commands/degrees.ts";
 import { addModels } from "./commands/models.ts";
 import { addNetwork } from "./commands/network.ts";
 import { addProve } from "./commands/prove.ts";
@@ -14,6 +15,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addProve]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addDegrees, addProve]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

@@ -15,7 +15,7 @@ export function progress(what: string, quiet: boolean, stream: NodeJS.WriteStrea
 }
 
 function bar(what: string, stream: NodeJS.WriteStream): Progress {
-  const format = `${what} [{bar}] {percentage} %  {value} of {total} worlds  {eta_formatted} left`;
+  const format = `${what} [{bar}] {percentage} %  {value} of {total}  {eta_formatted} left`;
   const shown = new SingleBar({ format, stream, hideCursor: true, etaBuffer: 100, barsize: 24, fps: 8 });
   let total = 0;
   let done = 0;
@@ -35,7 +35,7 @@ function lines(what: string, stream: NodeJS.WriteStream): Progress {
   const line = (): void => {
     const seconds = (performance.now() - began) / 1000;
     const left = done > 0 ? `, about ${Math.ceil((seconds * (total - done)) / done)} s left` : "";
-    stream.write(`${what}: ${done} of ${total} worlds${done < total ? left : `, ${seconds.toFixed(1)} s`}\n`);
+    stream.write(`${what}: ${done} of ${total}${done < total ? left : `, ${seconds.toFixed(1)} s`}\n`);
   };
   return {
     wanted: (worlds) => (total = worlds),

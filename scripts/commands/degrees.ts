@@ -1,0 +1,43 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { wholeAtLeast } from "../cli/options.ts";
+import { type DegreesRequest } from "../engine/degrees.ts";
+
+export function addDegrees(program: Command): void {
+  program
+    .command("degrees")
+    .description("how far a trait clusters on a network: the three-degrees statistic of Christakis & Fowler")
+    .option("--network <network>", "a file, a built-in or a generator; in directed networks distance runs along influence, from alter to ego", "karate")
+    .option("--nodes <file>", "people with their attributes, by key (CSV)")
+    .requiredOption("--trait <attribute>", "0 and 1, or any attribute with --value or --threshold")
+    .option("--value <value>", "the value that counts as having the trait")
+    .option("--threshold <number>", "has the trait who has at least this much", number)
+    .option("--distances <steps>", "how far to look", wholeAtLeast(1), 3)
+    .option("--permutations <number>", "how often labels are shuffled", wholeAtLeast(39), 1000)
+    .option("--blocks <attribute>", "shuffles labels only among people with the same value")
+    .option("--egos <number>", "how many people's surroundings to look at: all, or a number (default: all that a minute allows)", egos)
+    .option("--seed <text>", "any text; the same seed shuffles alike", "1")
+    .option("--threads <threads>", "never changes a result (default: all cores where it pays)", wholeAtLeast(1))
+    .option("--quiet", "no progress")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText(
+      "after",
+      "\nobserved: share of people with the trait among those at that distance from somebody who has it.\n" +
+        "expected: the same with labels shuffled; low, high: 2.5 % of the shuffles lie below and above.\n" +
+        "influence: the largest distance such that it and all shorter ones lie above that band.\n" +
+        "\nExample: ovation degrees --network friends.csv --nodes people.csv --trait adopted --blocks village",
+    )
+    .action(async (options: DegreesRequest) => {
+      const { degrees } = await import("../engine/degrees.ts");
+      await degrees(options);
+    });
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError(`It must be a number, got ${text}.`);
+  return value;
+}
+
+function egos(text: string): number | "all" {
+  return text === "all" ? text : wholeAtLeast(2)(text);
+}

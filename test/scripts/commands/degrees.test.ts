@@ -1,0 +1,34 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Degrees } from "../../../models/influence/degrees/statistic.ts";
+import { ovation } from "../../support/command.ts";
+import { temporaryFolder } from "../../support/folder.ts";
+
+test("the karate club's two factions cluster to two steps, the same on any number of threads", async () => {
+  const words = ["degrees", "--network", "karate", "--trait", "club", "--value", "president", "--distances", "2", "--json"];
+  const [one, two] = await Promise.all([ovation(...words, "--threads", "1"), ovation(...words, "--threads", "2")]);
+  expect(one).toMatchObject({ code: 0, err: "" });
+  expect(two.out).toBe(one.out);
+  const { trait, prevalence, nodes, influence, degrees, warning } = JSON.parse(one.out) as Degrees & { warning: string };
+  expect({ trait, prevalence, nodes, influence }).toEqual({ trait: "club", prevalence: 0.5, nodes: 34, influence: 2 });
+  expect(degrees.map(({ distance, pairs }) => [distance, pairs])).toEqual([[1, 156], [2, 530]]);
+  expect(degrees[0].expected).toBe(16 / 33);
+  expect(warning).toContain("cannot tell why");
+});
+
+test("one's own files: missing values are counted and told, wrong names refused with the right ones", async () => {
+  const folder = temporaryFolder();
+  const ties = join(folder, "ties.csv");
+  const people = join(folder, "people.csv");
+  writeFileSync(ties, "who,whom\na,b\nb,c\nc,d\nd,a\na,e\n");
+  writeFileSync(people, "id,adopted,village\na,1,x\nb,0,x\nc,1,y\nd,,y\ne,0,\n");
+  const told = await ovation("degrees", "--network", ties, "--nodes", people, "--trait", "adopted", "--distances", "1");
+  expect(told.code).toBe(0);
+  expect(told.out).toContain("1 of 5 people are left out");
+  expect(told.out).toContain("contagion");
+  const wrong = await ovation("degrees", "--network", ties, "--nodes", people, "--trait", "adoptd", "--blocks", "vilage", "--json");
+  expect(wrong).toMatchObject({ code: 2, out: "" });
+  expect(wrong.err).toContain("did you mean adopted?");
+  expect(wrong.err).toContain("did you mean village?");
+});
