@@ -1,11 +1,14 @@
 import { type Model, unknownName } from "./core/index.ts";
 import { bass } from "./cascades/bass.ts";
 import { complexContagion } from "./cascades/complex-contagion.ts";
+import { contagion } from "./cascades/contagion.ts";
 import { herding } from "./cascades/herding.ts";
 import { independentCascade } from "./cascades/independent-cascade.ts";
 import { informationalCascade } from "./cascades/informational-cascade.ts";
 import { linearThreshold } from "./cascades/linear-threshold.ts";
+import { standingOvation } from "./cascades/standing-ovation.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
+import { voter } from "./influence/voter.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -15,13 +18,16 @@ export interface Entry {
 
 /** Every model, in reading order: what the command line, the workers and the notebooks look up. */
 export const catalog: readonly Entry[] = [
+  { room: "influence", model: voter },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
   { room: "cascades", model: complexContagion },
   { room: "cascades", model: informationalCascade },
   { room: "cascades", model: herding },
+  { room: "cascades", model: standingOvation },
   { room: "cascades", model: bass },
+  { room: "cascades", model: contagion },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

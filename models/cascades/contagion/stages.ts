@@ -51,13 +51,13 @@ export function following(stage: number, { onset, again }: Rules): number {
   return again ? SUSCEPTIBLE : REMOVED;
 }
 
-/** Everybody susceptible but the first customers, who are active. */
-export function begin(network: Network, state: Stages, first: readonly number[]): void {
+/** Everybody susceptible but the first customers, who stand at `stage`. */
+export function begin(network: Network, state: Stages, first: readonly number[], stage = ACTIVE): void {
   state.joined.fill(-1);
   state.through.fill(-1);
   for (const i of first) {
     state.joined[i] = 0;
-    move(network, state, i, ACTIVE);
+    move(network, state, i, stage);
   }
 }
 
