@@ -138,7 +138,7 @@ export function sample({ network: wanted, model: name, parameters, worlds, measu
     });
   };
   const values = ask(worlds);
-  const repeated = ask(Math.min(worlds, 10)).findIndex((value, world) => value !== values[world]);
+  const repeated = ask(Math.min(worlds, 10)).findIndex((value, world) => !Object.is(value, values[world]));
   if (repeated >= 0) throw new RangeError(`prove: world ${repeated} of ${name} must come out the same when repeated`);
   return values;
 }
