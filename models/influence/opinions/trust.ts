@@ -1,0 +1,75 @@
+import { choice, type Half, type Network } from "../../core/index.ts";
+
+/** How far each neighbour is trusted. */
+export const trustParameters = {
+  weighting: choice(["uniform", "edge"], { about: "trust in a neighbour: the same in all, or in proportion to the weight of the tie" }),
+};
+type Weighting = "uniform" | "edge";
+
+/** Faults where tie weights cannot be trust; names the first tie. Linear in arcs. */
+export function trustFaults(network: Network, weighting: Weighting): string[] {
+  const { offsets, targets, weights } = network.out;
+  if (weighting === "uniform") return [];
+  if (!weights) return ["weighting=edge must have a network with weights"];
+  const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
+  if (wrong < 0) return [];
+  const from = rowOf(offsets, wrong);
+  return [`weighting=edge must have finite weights from 0, got ${weights[wrong]} from ${network.keys.key(from)} to ${network.keys.key(targets[wrong])}`];
+}
+
+/** The node whose row holds position e: the last row that begins at or before it, empty rows passed over. Halving. */
+export function rowOf(offsets: Uint32Array, e: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle] <= e) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The mean opinion of those who influence i, each counting as it is trusted: rows of trust add up to 1.
+ * NaN where nobody influences i or all such ties weigh 0.
+ */
+export function trustedMean({ in: half }: Network, weighting: Weighting): (i: number, opinion: Float64Array) => number {
+  const { offsets, targets, weights } = half;
+  if (weighting === "uniform" || !weights) return (i, opinion) => half.mean(i, opinion);
+  return (i, opinion) => {
+    let sum = 0;
+    let trust = 0;
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      sum += weights[k] * opinion[targets[k]];
+      trust += weights[k];
+    }
+    return sum / trust;
+  };
+}
+
+/**
+ * One neighbour of i in this half, chosen by u on [0, 1) with a chance in proportion to trust;
+ * -1 where i has none or all weigh 0. Linear in the neighbours of i where ties weigh differently.
+ */
+export function trustedOne({ offsets, targets, weights }: Half, weighting: Weighting): (i: number, u: number) => number {
+  if (weighting === "uniform" || !weights) {
+    return (i, u) => {
+      const first = offsets[i];
+      const degree = offsets[i + 1] - first;
+      return degree === 0 ? -1 : targets[first + Math.floor(u * degree)];
+    };
+  }
+  return (i, u) => {
+    let trust = 0;
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) trust += weights[k];
+    let left = u * trust;
+    let last = -1; // the last tie that weighs anything takes what rounding leaves over
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      if (weights[k] === 0) continue;
+      last = targets[k];
+      if (left < weights[k]) break;
+      left -= weights[k];
+    }
+    return last;
+  };
+}
