@@ -9,6 +9,8 @@ import { linearThreshold } from "./cascades/linear-threshold.ts";
 import { standingOvation } from "./cascades/standing-ovation.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
 import { voter } from "./influence/voter.ts";
+import { degroot } from "./influence/degroot.ts";
+import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -19,6 +21,8 @@ export interface Entry {
 /** Every model, in reading order: what the command line, the workers and the notebooks look up. */
 export const catalog: readonly Entry[] = [
   { room: "influence", model: voter },
+  { room: "influence", model: degroot },
+  { room: "influence", model: friedkinJohnsen },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },

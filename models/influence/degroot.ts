@@ -1,0 +1,34 @@
+import { defineModel } from "../core/index.ts";
+import { averaging, averagingParameters } from "./opinions/averaging.ts";
+import { opinionClusters, opinionMeasures } from "./opinions/measures.ts";
+import { open, openingFaults, openingParameters, opinionState } from "./opinions/opening.ts";
+import { trustFaults } from "./opinions/trust.ts";
+
+/**
+ * In every step each customer takes on the mean opinion of its in-neighbours, weighted by trust; all at
+ * once. With `selfWeight` s its own opinion counts s and theirs 1 − s. Whoever sees nobody stays. Opinions
+ * meet where everyone can be reached by some common source and ways are not all multiples of one length:
+ * a star or a grid with `selfWeight: 0` swaps opinions for ever. At rest once no opinion moves by more
+ * than 1e-12 of the largest. Time of a step linear in arcs.
+ */
+export const degroot = defineModel({
+  name: "degroot",
+  about: "Customers take on the average opinion of those they trust.",
+  source: "DeGroot 1974, Journal of the American Statistical Association 69:118",
+  parameters: {
+    ...averagingParameters,
+    ...openingParameters(["uniform", "even", "attribute"]),
+  },
+  state: opinionState,
+  streams: { taste: "node" },
+  steps: 1000,
+  check: ({ network, parameters, given }) => [
+    ...openingFaults({ network, parameters, given }),
+    ...trustFaults(network, parameters.weighting),
+  ],
+  setup({ network, parameters, state, random }) {
+    open(network, parameters, state.opinion, random.taste);
+  },
+  step: (world) => averaging(world, () => 0, world.state.opinion),
+  measures: { ...opinionClusters, ...opinionMeasures },
+});
