@@ -11,6 +11,7 @@ import { wattsThreshold } from "./cascades/watts-threshold.ts";
 import { voter } from "./influence/voter.ts";
 import { degroot } from "./influence/degroot.ts";
 import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
+import { boundedConfidence } from "./influence/bounded-confidence.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -23,6 +24,7 @@ export const catalog: readonly Entry[] = [
   { room: "influence", model: voter },
   { room: "influence", model: degroot },
   { room: "influence", model: friedkinJohnsen },
+  { room: "influence", model: boundedConfidence },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
