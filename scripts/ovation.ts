@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addBench } from "./commands/bench.ts";
 import { addDegrees } from "./commands/degrees.ts";
+import { addFit } from "./commands/fit.ts";
 import { addModels } from "./commands/models.ts";
 import { addNetwork } from "./commands/network.ts";
 import { addProve } from "./commands/prove.ts";
@@ -15,6 +17,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addDegrees, addProve]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addDegrees, addFit, addProve, addBench]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

@@ -1,0 +1,14 @@
+import { type Command } from "commander";
+
+export function addBench(program: Command): void {
+  program
+    .command("bench")
+    .description("measures speed and memory as ratios against references in the same run")
+    .option("--quiet", "no progress")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation bench --json > bench.json")
+    .action(async (options: { quiet?: boolean; json?: boolean }) => {
+      const { printBench } = await import("../engine/print-bench.ts");
+      await printBench(options);
+    });
+}
