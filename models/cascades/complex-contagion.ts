@@ -1,7 +1,7 @@
 import { choice, defineModel, flag, whole } from "../core/index.ts";
 import { countingKernel } from "./counting-kernel.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
-import { thresholdFaults, thresholdOf } from "./needs.ts";
+import { needsByCount, thresholdFaults } from "./needs.ts";
 import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
 import { thresholdStep } from "./threshold-step.ts";
 
@@ -31,8 +31,8 @@ export const complexContagion = defineModel({
   setup({ network, parameters, state, random }) {
     begin(state, firstCustomers(network, parameters)(() => random.first));
   },
-  step: (world) => thresholdStep(world, thresholdOf(world.network, world.parameters)),
+  step: (world) => thresholdStep(world, needsByCount(world.network, world.parameters)),
   measures: reachMeasures,
   trace: reachTrace,
-  kernel: (job) => countingKernel(job, thresholdOf(job.network, job.parameters)),
+  kernel: (job) => countingKernel(job, needsByCount(job.network, job.parameters)),
 });

@@ -3,14 +3,12 @@ import { inRounds, type RoundsJob } from "./rounds.ts";
 import { signedRows } from "./signed-rows.ts";
 
 /**
- * Worlds of a rule by which customer i joins once `need(i)` in-neighbours have. Event-driven: whoever joins
+ * Worlds of a rule by which customer i joins once needs[i] in-neighbours have. Event-driven: whoever joins
  * counts down its contacts. `left` is 0 until a customer is touched, then what it still needs, -1 once it joined.
  */
-export function countingKernel(job: RoundsJob, need: (i: number) => number): Kernel {
+export function countingKernel(job: RoundsJob, needs: Int32Array): Kernel {
   const { size, out } = job.network;
   const { offsets, targets } = signedRows(out);
-  const needs = new Int32Array(size);
-  for (let i = 0; i < size; i++) needs[i] = Math.min(need(i), 2 ** 31 - 1);
   const alone = job.network.nodes.filter((i) => needs[i] === 0);
   const left = new Int32Array(size);
   const queue = new Int32Array(size);

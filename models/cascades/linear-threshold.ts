@@ -32,10 +32,12 @@ export const linearThreshold = defineModel({
   step(world) {
     const { network, parameters, random } = world;
     const { weights } = network.in;
-    if (parameters.weighting === "edge" && weights) {
-      return thresholdStep(world, (i) => Math.max(1, Math.ceil(random.threshold(i) * UNITS)), (k) => unitsOf(weights[k]));
+    const needs = new Int32Array(network.size);
+    const byTie = parameters.weighting === "edge" && weights;
+    for (let i = 0; i < network.size; i++) {
+      needs[i] = Math.max(1, Math.ceil(random.threshold(i) * (byTie ? UNITS : network.in.degree(i))));
     }
-    return thresholdStep(world, (i) => Math.max(1, Math.ceil(random.threshold(i) * network.in.degree(i))));
+    return thresholdStep(world, needs, byTie ? (k) => unitsOf(byTie[k]) : undefined);
   },
   measures: reachMeasures,
   trace: reachTrace,

@@ -9,12 +9,12 @@ interface Standing {
 
 /**
  * One synchronous round of any threshold rule: who has not joined adds up the influence of in-neighbours
- * that joined in earlier rounds and joins if that is at least `need(i)`. All influence is in whole units,
+ * that joined in earlier rounds and joins if that is at least what it needs. All influence is in whole units,
  * so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
  * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
  * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
  */
-export function thresholdStep({ network, state, time }: Standing, need: (i: number) => number, units?: (k: number) => number): boolean {
+export function thresholdStep({ network, state, time }: Standing, needs: Int32Array, units?: (k: number) => number): boolean {
   const { offsets, targets } = signedRows(network.in);
   const { reached, through } = state;
   const size = network.size;
@@ -30,7 +30,7 @@ export function thresholdStep({ network, state, time }: Standing, need: (i: numb
     } else {
       for (let k = offsets[i]; k < stop; k++) sum += joined[targets[k]];
     }
-    const wanted = need(i);
+    const wanted = needs[i];
     if (sum < wanted) continue;
     changed = true;
     through[i] = tipping(network, reached, time, i, sum - wanted, units);

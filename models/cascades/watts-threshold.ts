@@ -1,7 +1,7 @@
-import { choice, defineModel, flag, type Network, real } from "../core/index.ts";
+import { choice, defineModel, flag, real } from "../core/index.ts";
 import { countingKernel } from "./counting-kernel.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
-import { leastCount, thresholdFaults, thresholdOf } from "./needs.ts";
+import { needsByShare, thresholdFaults } from "./needs.ts";
 import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
 import { thresholdStep } from "./threshold-step.ts";
 
@@ -31,13 +31,8 @@ export const wattsThreshold = defineModel({
   setup({ network, parameters, state, random }) {
     begin(state, firstCustomers(network, parameters)(() => random.first));
   },
-  step: (world) => thresholdStep(world, need(world)),
+  step: (world) => thresholdStep(world, needsByShare(world.network, world.parameters)),
   measures: reachMeasures,
   trace: reachTrace,
-  kernel: (job) => countingKernel(job, need(job)),
+  kernel: (job) => countingKernel(job, needsByShare(job.network, job.parameters)),
 });
-
-function need({ network, parameters }: { network: Network; parameters: { threshold: number; thresholds: string } }): (i: number) => number {
-  const share = thresholdOf(network, parameters);
-  return (i) => leastCount(share(i), network.in.degree(i));
-}

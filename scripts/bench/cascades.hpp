@@ -222,22 +222,27 @@ inline int32_t leastCount(double share, u32 degree) {
   return int32_t(count);
 }
 
+inline std::vector<int32_t> needsByShare(const Network& net, double share) {
+  std::vector<int32_t> needs(net.size);
+  for (u32 i = 0; i < net.size; i++) needs[i] = leastCount(share, net.degree(i));
+  return needs;
+}
+
 inline Run wattsThreshold(const Network& net, double share, Key stream) {
-  auto needs = std::make_shared<std::vector<int32_t>>(net.size);
-  for (u32 i = 0; i < net.size; i++) (*needs)[i] = leastCount(share, net.degree(i));
+  auto needs = std::make_shared<std::vector<int32_t>>(needsByShare(net, share));
   const int32_t* need = needs->data();
   return countdown(net, stream, [=, held = needs](Key, u32 v) { return need[v]; });
 }
 
 // One synchronous round over everybody, as models/cascades/threshold-step.ts in round 1.
-inline u32 thresholdStep(const Network& net, double share, int32_t* reached, int32_t* through) {
+inline u32 thresholdStep(const Network& net, const int32_t* needs, int32_t* reached, int32_t* through) {
   const u32 *offsets = net.offsets.data(), *targets = net.targets.data();
   u32 joined = 0;
   for (u32 i = 0; i < net.size; i++) {
     if (reached[i] >= 0) continue;
     int32_t sum = 0;
     for (u32 k = offsets[i], stop = offsets[i + 1]; k < stop; k++) sum += u32(reached[targets[k]]) < 1;
-    const int32_t need = leastCount(share, offsets[i + 1] - offsets[i]);
+    const int32_t need = needs[i];
     if (sum < need) continue;
     for (u32 k = offsets[i + 1]; k-- > offsets[i];) {
       if (reached[targets[k]] != 0 || sum-- > need) continue;

@@ -1,6 +1,6 @@
 import { find } from "../../models/catalog.ts";
 import { thresholdStep } from "../../models/cascades/threshold-step.ts";
-import { leastCount } from "../../models/cascades/needs.ts";
+import { needsByShare } from "../../models/cascades/needs.ts";
 import { type Kernel, limit, type Network, simulator, streamKey, UNIT, uniform } from "../../models/core/index.ts";
 import { geometricMean, type Measured, paired, timed } from "./paired.ts";
 import { checksum, keyText, type Reference } from "./reference.ts";
@@ -69,11 +69,11 @@ async function benchStep(name: string, network: Network, reference: Reference): 
   const [share, early] = [0.18, 0.1];
   const start = Int32Array.from({ length: network.size }, (_, i) => (uniform(key, i) < limit(early) * UNIT ? 0 : -1));
   const state = { reached: new Int32Array(network.size), through: new Int32Array(network.size) };
-  const need = (i: number): number => leastCount(share, network.in.degree(i));
+  const needs = needsByShare(network, { threshold: share, thresholds: "same" });
   const round = () => {
     state.reached.set(start);
     state.through.fill(-1);
-    const { nanoseconds } = timed(() => [Number(thresholdStep({ network, state, time: 1 }, need))]);
+    const { nanoseconds } = timed(() => [Number(thresholdStep({ network, state, time: 1 }, needs))]);
     return { nanoseconds, totals: [state.reached.filter((when) => when === 1).length, checksum(state.through)] };
   };
   const pair = await paired(`threshold step on ${name}`, round, () => reference.ask(`step ${share} ${early} ${keyText(key)}`), 9);

@@ -38,19 +38,21 @@ export interface Pair {
   ratio: number;
 }
 
+const WARM = 3;
+
 /**
- * Rounds of ours and theirs in turn, so that both see the same machine; the first round warms up and
- * is not counted. Throws `RangeError` unless all totals are identical.
+ * Rounds of ours and theirs in turn, so that both see the same machine; the first three warm up and
+ * are not counted. Throws `RangeError` unless all totals are identical.
  */
 export async function paired(name: string, ours: () => Timed | Promise<Timed>, theirs: () => Timed | Promise<Timed>, rounds = 7): Promise<Pair> {
   const pairs: [number, number][] = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -WARM; round < rounds; round++) {
     const left = await ours();
     const right = await theirs();
     if (left.totals.join() !== right.totals.join()) {
       throw new RangeError(`bench: totals of ${name} must be identical, got ${left.totals.join()} and ${right.totals.join()}`);
     }
-    if (round > 0) pairs.push([left.nanoseconds, right.nanoseconds]);
+    if (round >= 0) pairs.push([left.nanoseconds, right.nanoseconds]);
   }
   return {
     ours: median(pairs.map(([left]) => left)),

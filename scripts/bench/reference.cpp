@@ -85,8 +85,9 @@ int main() {
       readKey();
       std::vector<int32_t> reached(network.size, -1), through(network.size, -1);
       for (u32 i = 0; i < network.size; i++) if (int32_t(draw(key, i)) <= bar(early)) reached[i] = 0;
+      const std::vector<int32_t> needs = needsByShare(network, share);
       restart();
-      u32 joined = thresholdStep(network, share, reached.data(), through.data());
+      u32 joined = thresholdStep(network, needs.data(), reached.data(), through.data());
       stop();
       answer(joined, checksum(std::vector<u32>(through.begin(), through.end()), 0));
     } else if (what == "generate") {
