@@ -1,3 +1,4 @@
+import { INTERRUPTED } from "./errors.ts";
 import { say } from "./output.ts";
 
 /** Ctrl-C once asks to stop cleanly; a second time ends at once. */
@@ -6,10 +7,16 @@ export interface Interrupt {
   release(): void;
 }
 
+/** What a terminal needs to hear after a progress bar that was cut off. */
+const SHOW_CURSOR = "\u001b[?25h";
+
 export function onInterrupt(): Interrupt {
   let asked = false;
   const first = (signal: NodeJS.Signals): void => {
-    if (asked) process.exit(130);
+    if (asked) {
+      if (process.stderr.isTTY) process.stderr.write(SHOW_CURSOR);
+      process.exit(INTERRUPTED);
+    }
     asked = true;
     say(`\n${signal === "SIGINT" ? "Ctrl-C" : signal}: finishing what is under way; once more ends at once`);
   };

@@ -21,6 +21,7 @@ export function addModels(program: Command): void {
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", "\nExample: ovation describe independent-cascade --odd > independent-cascade.md")
     .action(async (name: string, { odd: wanted, json }: { odd?: boolean; json?: boolean }) => {
+      if (wanted && json) throw new RangeError("describe: give --odd or --json, not both");
       const { loadModel } = await import("../engine/model-source.ts");
       const { room, model, file } = await loadModel(name);
       if (json) answerJson(await entry(room, model));

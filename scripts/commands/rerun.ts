@@ -1,11 +1,11 @@
 import { type Command } from "commander";
-import { wholeAtLeast } from "../cli/options.ts";
+import { threadCount } from "../cli/options.ts";
 
 export function addRerun(program: Command): void {
   program
     .command("rerun <folder>")
     .description("repeats a saved job and compares its bytes")
-    .option("--threads <threads>", "never changes a result", wholeAtLeast(1))
+    .option("--threads <threads>", "never changes a result", threadCount)
     .option("--quiet", "no progress")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", "\nExample: ovation rerun results/first")

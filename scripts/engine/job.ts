@@ -62,6 +62,7 @@ export interface Prepared {
  * Throws `RangeError` with all faults of all points at once, before anything runs.
  */
 export async function prepare(request: Request): Promise<Prepared> {
+  refuse(worldsFaults(request));
   const loaded = await loadModel(request.model);
   const { model } = loaded;
   const read: Reading[] = [];
@@ -119,6 +120,14 @@ function checkedPoints({ points, networks: specs }: Request, { model }: LoadedMo
   });
   refuse([...faults].slice(0, MOST_FAULTS));
   return checked;
+}
+
+/** Each world is a row, and all rows are held in memory at the end. */
+const MOST_WORLDS = 1e8;
+
+function worldsFaults({ points, replicates, until }: Request): string[] {
+  const worlds = Math.max(points.length * replicates, until?.most ?? 0);
+  return worlds > MOST_WORLDS ? [`replicates: a job must have at most ${MOST_WORLDS} worlds, got ${worlds} (${points.length} points)`] : [];
 }
 
 /** A design of a thousand points can be wrong in a thousand ways; nobody reads on after this many. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { catalog, find } from "../../models/catalog.ts";
+import { find } from "../../models/catalog.ts";
 import { type Model } from "../../models/core/index.ts";
 
 /** Where a model's definition stands: a name of the catalogue, or the path of a user's own file. */
@@ -39,26 +39,39 @@ export async function modelOf({ name, path }: ModelReference): Promise<Model> {
   return path ? importModel(path) : find(name).model;
 }
 
-export const catalogued = (): readonly { room: string; model: Model }[] => catalog;
-
 async function importModel(path: string): Promise<Model> {
-  if (!existsSync(path)) throw new RangeError(`model: there must be a file ${path}; there is none`);
-  const exported = Object.values((await import(pathToFileURL(path).href)) as Record<string, unknown>);
-  const models = exported.filter(isModel);
-  if (models.length === 1) return models[0];
-  throw new RangeError(`model: ${path} must export one model made by defineModel, got ${models.length}`);
+  if (!isFile(path)) throw new RangeError(`model: there must be a file ${path}; there is none`);
+  const exported = Object.values(await loaded(path));
+  const models = [...new Set(exported)].filter(isModel);
+  if (models.length !== 1) throw new RangeError(`model: ${path} must export one model made by defineModel, got ${models.length}`);
+  const [model] = models;
+  if (Object.keys(model.measures).length === 0) throw new RangeError(`${model.name}: measures must hold at least one, got none`);
+  return model;
 }
+
+async function loaded(path: string): Promise<Record<string, unknown>> {
+  try {
+    return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\nRequire stack:");
+    throw new RangeError(`model: ${path} must load, got: ${reason}`, { cause: error });
+  }
+}
+
+const PARTS = ["name", "parameters", "state", "streams", "steps", "setup", "step", "measures"];
 
 function isModel(value: unknown): value is Model {
-  return typeof value === "object" && value !== null && "setup" in value && "step" in value && "measures" in value;
+  return typeof value === "object" && value !== null && PARTS.every((part) => part in value);
 }
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** SHA-256 over a file and all it imports by relative path, each by its place from the first. */
 export function codeOf(file: string): string {
   const seen = new Map<string, string>();
   const waiting = [file];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path) || !existsSync(path)) continue;
+    if (seen.has(path) || !isFile(path)) continue;
     const text = readFileSync(path, "utf8");
     seen.set(path, text);
     for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)) waiting.push(join(dirname(path), target));

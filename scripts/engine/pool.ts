@@ -9,7 +9,8 @@ export interface Pool {
 }
 
 export async function openPool(setup: Setup, threads: number): Promise<Pool> {
-  if (threads === 1) return { threads, run: makeTask(setup), close: () => Promise.resolve() };
+  // A catalogued model comes to rest; one of somebody's own may not, and Ctrl-C must get through then.
+  if (threads === 1 && setup.model.path === undefined) return { threads, run: makeTask(setup), close: () => Promise.resolve() };
   const { Piscina } = await import("piscina");
   const filename = new URL("./pool-entry.mjs", import.meta.url).href;
   const workers = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 };

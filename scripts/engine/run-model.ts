@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
+import { refuse } from "../../models/core/index.ts";
 import { type Summary, summarize } from "../../models/experiments/index.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type RunOptions } from "../commands/run.ts";
 import { type Table, table } from "../store/table.ts";
-import { worldColumns, writeTable } from "../store/rows.ts";
+import { tableFaults, worldColumns, writeTable } from "../store/rows.ts";
 import { type Job, prepare, type Prepared, type Request } from "./job.ts";
 import { loadModel } from "./model-source.ts";
 import { runSummary } from "./run-summary.ts";
@@ -27,8 +29,9 @@ export interface RunAnswer {
 }
 
 export async function runModel(name: string, options: RunOptions): Promise<void> {
+  refuse([...contradictions(options), ...targetFaults(options)]);
   const request = await requestOf(name, options);
-  if (options.out) {
+  if (options.out !== undefined) {
     const { runStudy } = await import("./study.ts");
     await runStudy(request, options);
     return;
@@ -41,11 +44,11 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     return;
   }
   const { job, networks } = prepared;
-  if (options.rows) {
+  if (options.rows !== undefined) {
     const { columns, length } = worldColumns(job, ran.table, [request.replicates]);
     await writeTable(options.rows, columns.filter(({ name: column }) => column !== "point"), length);
   }
-  if (options.trace) {
+  if (options.trace !== undefined) {
     const { columns, length } = traceTable(ran.results, networks[0]);
     await writeTable(options.trace, columns, length);
   }
@@ -57,6 +60,25 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     process.exitCode = 1;
     say(`${result.failed.length} of ${request.replicates} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`);
   }
+}
+
+/** Options that cannot stand together: nothing that was asked for is left out in silence. */
+function contradictions({ rows, trace, series, out }: RunOptions): string[] {
+  const faults: string[] = [];
+  if (trace !== undefined && series) faults.push("run: give --series or --trace, not both");
+  if (out === undefined) return faults;
+  if (rows !== undefined) faults.push("run: give --rows or --out, not both (a results folder holds rows.csv and rows.parquet)");
+  if (trace !== undefined) faults.push("run: give --trace or --out, not both");
+  if (series) faults.push("run: give --series or --out, not both");
+  return faults;
+}
+
+/** What is wrong with the files to write, told before any world runs. */
+function targetFaults({ rows, trace }: RunOptions): string[] {
+  const asked = { rows, trace };
+  const faults = Object.entries(asked).flatMap(([name, path]) => (path === undefined ? [] : tableFaults(`--${name}`, path)));
+  if (rows !== undefined && trace !== undefined && resolve(rows) === resolve(trace)) faults.push(`run: --rows and --trace must be different files, got ${rows} twice`);
+  return faults;
 }
 
 async function requestOf(name: string, options: RunOptions): Promise<Request> {
@@ -96,8 +118,7 @@ interface Ran {
 
 /** Runs every world; keeps the blocks themselves where a series or a trace is wanted. */
 async function runAll({ job, setup }: Prepared, options: RunOptions): Promise<Ran> {
-  const want = options.trace ? "trace" : options.series ? "series" : "measures";
-  if (options.trace && options.series) throw new RangeError("run: give --series or --trace, not both");
+  const want = options.trace !== undefined ? "trace" : options.series ? "series" : "measures";
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];
   const keep = want === "measures" ? undefined : ({ from }: Block, result: BlockResult) => kept.push({ from, result });

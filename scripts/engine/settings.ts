@@ -6,17 +6,17 @@ import { fromText, type Model, type Parameter, resolve } from "../../models/core
  */
 export function readSet(model: Model, settings: readonly string[] = []): Record<string, unknown> {
   const faults: string[] = [];
-  const values: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
   const parameters = model.parameters as Record<string, Parameter>;
   for (const setting of settings) {
     const equals = setting.indexOf("=");
     const [name, text] = [setting.slice(0, equals), setting.slice(equals + 1)];
     if (equals < 1) faults.push(`--set must be name=value, got ${setting}`);
-    else if (Object.hasOwn(values, name)) faults.push(`--set gives ${name} more than once`);
-    else values[name] = Object.hasOwn(parameters, name) ? fromText(parameters[name], text) : text;
+    else if (values.has(name)) faults.push(`--set gives ${name} more than once`);
+    else values.set(name, Object.hasOwn(parameters, name) ? fromText(parameters[name], text) : text);
   }
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** The network a model runs on where none is asked for. Throws `RangeError` where the settings are wrong. */

@@ -37,6 +37,7 @@ interface Times {
 
 /** Runs a job into its results folder, prints its table or its JSON, and sets the exit code. */
 export async function runStudy(request: Request, options: StudyOptions): Promise<StudyAnswer> {
+  if (options.out === "") throw new RangeError("results: --out must name a folder, got nothing");
   const prepared = await prepare(request);
   const out = options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
   const { counts, results, stopped } = await fill(prepared, out, options);

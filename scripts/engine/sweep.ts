@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { isList, levels, type Point, type Setting } from "../../models/experiments/index.ts";
 import { say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
@@ -26,7 +26,7 @@ async function fromYaml(path: string, options: SweepOptions): Promise<Experiment
   const also = { vary, baseline, design, points, levers, set, network, nodes };
   const twice = Object.entries(also).filter(([, value]) => value !== undefined);
   if (twice.length > 0) throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
-  if (!existsSync(path)) throw new RangeError(`sweep: there must be a file ${path}; there is none`);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new RangeError(`sweep: there must be a file ${path}; there is none`);
   const { seed, replicates, steps } = options;
   return readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model, { seed, replicates, steps });
 }

@@ -24,6 +24,7 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
   };
   if (network.length === 0) note("network", "there must be at least one, got none");
   if (new Set(network).size < network.length) note("network", "networks must differ, got one twice");
+  if (network.length > 1 && Object.hasOwn(request.vary, "network")) note("network", "there must be one where the parameter network is varied, for both would be called network");
   request.measures?.forEach((name) => known("measures", name));
   if (!Number.isInteger(replicates) || replicates < 1) note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
   if (until) {

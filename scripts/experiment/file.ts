@@ -47,7 +47,7 @@ const file = z.strictObject(
     levers: listOf(text, "parameters").optional().meta({ description: "what can be chosen, in a crossed design" }),
     replicates: count.default(100).meta({ description: "worlds of each point; with until, of its first look" }),
     until: until.optional().meta({ description: "more worlds until the interval of a measure is narrow enough" }),
-    seed: name.default(1),
+    seed: z.union([z.string(), z.number()], "text or a number").default(1),
     steps: z.number("a whole number at least 0").int("a whole number at least 0").min(0, "a whole number at least 0").optional(),
     baseline: settings.optional().meta({ description: "points are compared with the one that holds these settings and equals them in all else" }),
     measures: listOf(text, "measures").optional().meta({ description: "which to report, in which order; all unless told" }),
@@ -102,7 +102,10 @@ function readYaml(source: string, path: string): Yaml {
   if (source.length > MOST_CHARACTERS) throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const faults = document.errors.map(({ pos, message }) => `${path}:${lines.linePos(pos[0]).line}: ${message}`);
+  const faults = document.errors.map(({ code, pos, message }) => {
+    const told = code === "MULTIPLE_DOCS" ? "an experiment must be one document, got another after ---" : message;
+    return `${path}:${lines.linePos(pos[0]).line}: ${told}`;
+  });
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   let aliases = 0;
   visit(document, {

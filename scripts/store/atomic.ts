@@ -1,13 +1,15 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 
 /** Writes a file whole or not at all: to a name of its own first, then renamed over the old one. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
   const partial = `${path}.${process.pid}.tmp`;
   try {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const file = openSync(partial, "w");
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) {
+        const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -18,6 +20,20 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw explained(error, path);
   }
 }
+
+/** The database says what went wrong in the system's words, without its code. */
+function codeIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, code] = SAID.find(([said]) => said.test(message)) ?? [];
+  return code ?? "";
+}
+
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/no space left/i, "ENOSPC"],
+  [/read-only file system/i, "EROFS"],
+  [/permission denied/i, "EACCES"],
+  [/no such file or directory/i, "ENOENT"],
+];
 
 /** What the system said, in words that say what to do. */
 export function explained(error: unknown, path: string): Error {
@@ -30,7 +46,8 @@ export function explained(error: unknown, path: string): Error {
     ENOTDIR: "a part of the path is a file; choose another place with --out",
     EEXIST: "a file of that name is in the way; choose another place with --out",
     ENOENT: "the folder is not there",
+    EISDIR: "it is a folder",
   };
-  const reason = code && reasons[code];
+  const reason = reasons[code ?? codeIn(error)];
   return reason ? new Error(`results: cannot write ${path}: ${reason}`, { cause: error }) : error instanceof Error ? error : new Error(String(error));
 }

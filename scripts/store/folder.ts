@@ -24,13 +24,24 @@ export function claim(path: string, { key, resume }: Wanted): Claim {
   }
   try {
     accessSync(standing(path), constants.W_OK); // says why not, where making a folder would not
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw explained(error, path);
   }
   const lock = join(path, "job.lock");
   takeLock(lock);
   return { path, state, release: () => rmSync(lock, { force: true }) };
+}
+
+/** Makes a folder and those above it, one by one: where none can be made, Node's own way tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(resolve(path)));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // another process was faster
+  }
 }
 
 /** The path itself or the nearest folder above it that exists. */

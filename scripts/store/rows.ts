@@ -1,7 +1,7 @@
-import { renameSync, rmSync } from "node:fs";
-import { extname } from "node:path";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, extname } from "node:path";
 import { type Job, type Scalar } from "../engine/job.ts";
-import { writeWhole } from "./atomic.ts";
+import { explained, writeWhole } from "./atomic.ts";
 import { type Table } from "./table.ts";
 
 /** A table of columns to write, all of one length. */
@@ -20,13 +20,13 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
   let row = 0;
   for (const { id } of job.points) for (let w = 0; w < worlds[id]; w++, row++) [point[row], world[row]] = [id, w];
   const errors = job.points.map(({ id }) => new Map(table.failures(id).map((failure) => [failure.world, failure.error])));
+  const free = freeNames(["key", "point", "world", "seed", "error"]);
   const measures = job.model.measures.map((name): Column => {
     const columns = job.points.map(({ id }) => table.column(id, name, worlds[id]));
-    return { name, type: "number", value: (r) => columns[point[r]][world[r]] };
+    return { name: free("measured_", name), type: "number", value: (r) => columns[point[r]][world[r]] };
   });
-  const taken = new Set([...job.model.measures, "key", "point", "world", "seed", "error"]);
   const axes = job.request.axes.map(({ name, values }): Column => ({
-    name: taken.has(name) ? `set_${name}` : name,
+    name: free("set_", name),
     type: values.every((value) => typeof value === "number") ? "number" : values.every((value) => typeof value === "boolean") ? "flag" : "text",
     value: (r) => job.points[point[r]].values[name],
   }));
@@ -42,6 +42,27 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
   return { columns, length };
 }
 
+/** Gives each column a name no other has: prefixed where it is taken. Letters are equal in both cases, as in SQL. */
+function freeNames(fixed: readonly string[]): (prefix: string, name: string) => string {
+  const taken = new Set(fixed);
+  return (prefix, name) => {
+    let free = name;
+    while (taken.has(free.toLowerCase())) free = `${prefix}${free}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+}
+
+const ENDINGS = [".parquet", ".csv", ".tsv"];
+
+/** Why a table could not be written there, as far as can be known before there is one. */
+export function tableFaults(who: string, path: string): string[] {
+  if (!ENDINGS.includes(extname(path).toLowerCase())) return [`${who}: the file's ending must be .parquet, .csv or .tsv, got ${path || "nothing"}`];
+  if (existsSync(path) && !statSync(path).isFile()) return [`${who}: must be a file, got ${path}, which is something else`];
+  if (!existsSync(dirname(path))) return [`${who}: the folder must be there, got ${path}`];
+  return [];
+}
+
 /** Writes a table; the format follows the ending of the name: .parquet, .csv or .tsv. */
 export async function writeTable(path: string, columns: readonly Column[], length: number): Promise<void> {
   const ending = extname(path).toLowerCase();
@@ -53,18 +74,27 @@ export async function writeTable(path: string, columns: readonly Column[], lengt
   throw new RangeError(`rows: the file's ending must be .parquet, .csv or .tsv, got ${path}`);
 }
 
-export function delimited(columns: readonly Column[], length: number, between: string): string {
+/** The table as text, in pieces: as one it could be longer than a text can be. */
+export function* delimited(columns: readonly Column[], length: number, between: string): Generator<string> {
   const unsafe = new RegExp(`["\\r\\n${between}]`);
   const quoted = (text: string): string => (unsafe.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [columns.map(({ name }) => quoted(name)).join(between)];
-  for (let row = 0; row < length; row++) lines.push(columns.map(({ value }) => cell(value(row), quoted)).join(between));
-  return `${lines.join("\n")}\n`;
+  let piece = `${columns.map(({ name }) => quoted(name)).join(between)}\n`;
+  for (let row = 0; row < length; row++) {
+    piece += `${columns.map(({ value }) => cell(value(row), quoted)).join(between)}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
 }
 
 function cell(value: Scalar | undefined, quoted: (text: string) => string): string {
   if (value === undefined || Number.isNaN(value)) return "";
   return typeof value === "string" ? quoted(value) : String(value);
 }
+
+/** Letters of text written at a time. */
+const PIECE = 1 << 16;
 
 const SQL_TYPES = { text: "VARCHAR", number: "DOUBLE", whole: "INTEGER", flag: "BOOLEAN" };
 
@@ -92,6 +122,8 @@ async function writeParquet(path: string, columns: readonly Column[], length: nu
     appender.closeSync();
     await connection.run(`COPY rows TO '${partial.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
     renameSync(partial, path);
+  } catch (error) {
+    throw explained(error, path);
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -46,12 +46,17 @@ export function table(points: number, measures: readonly string[]): Table {
     missing(point, to) {
       const { done } = cells[point];
       const gaps: { point: number; from: number; to: number }[] = [];
-      for (let world = 0; world < to; world++) {
+      const known = Math.min(to, done.length);
+      for (let world = 0; world < known; world++) {
         if (done[world]) continue;
         const last = gaps.at(-1);
         if (last?.to === world) last.to++;
         else gaps.push({ point, from: world, to: world + 1 });
       }
+      if (known === to) return gaps;
+      const last = gaps.at(-1);
+      if (last?.to === known) last.to = to;
+      else gaps.push({ point, from: known, to });
       return gaps;
     },
     column(point, measure, worlds) {

@@ -146,6 +146,20 @@ levers: [probability]
   ]);
 });
 
+test("a seed is any text, also none; a second document is refused", async () => {
+  expect((await read("model: shop\nnetwork: karate\nseed: ''")).seed).toBe("");
+  expect((await read("model: shop\nnetwork: karate\nseed: 7")).seed).toBe("7");
+  await expect(read("model: shop\nnetwork: karate\n---\nmodel: shop")).rejects.toThrow("sweep.yaml:3: an experiment must be one document");
+});
+
+test("a parameter called network is not varied beside several networks", async () => {
+  const named: Model = { ...shop, name: "named", parameters: { network: shop.parameters.probability } };
+  const several = (networks: string): Promise<Experiment> =>
+    readExperiment(`model: named\nnetwork: ${networks}\nvary: {network: [0, 1]}`, "sweep.yaml", () => Promise.resolve(named));
+  expect((await several("karate")).cells.length).toBe(2);
+  await expect(several("[karate, florentine]")).rejects.toThrow("sweep.yaml:2: network: there must be one");
+});
+
 test("a range that a factorial design cannot step through is refused with the form that can", async () => {
   expect(await faults("model: shop\nnetwork: karate\nvary:\n  probability: 0..1\n")).toEqual([
     "sweep.yaml:4: factorial: probability: a range of real numbers needs a count here, as in probability=0..1/5",

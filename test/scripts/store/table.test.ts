@@ -41,3 +41,13 @@ test("failures are kept once each, in the order of worlds", () => {
     { world: 3, error: "x" },
   ]);
 });
+
+test("worlds far beyond those done are one stretch, told at once", () => {
+  const filled = table(1, ["a"]);
+  expect(filled.missing(0, 1e15)).toEqual([{ point: 0, from: 0, to: 1e15 }]);
+  filled.take({ point: 0, from: 1, values: Float64Array.of(5), failures: [] });
+  expect(filled.missing(0, 1e15)).toEqual([
+    { point: 0, from: 0, to: 1 },
+    { point: 0, from: 2, to: 1e15 },
+  ]);
+});
