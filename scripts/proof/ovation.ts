@@ -1,3 +1,5 @@
+import { eachPerson, leverageIn } from "../../models/cascades/ovation/leverage.ts";
+import { generate } from "../../models/networks/specification.ts";
 import { holds, meanOf, momentsOf, sample, type Target } from "./target.ts";
 
 const section = 2;
@@ -63,6 +65,14 @@ const byIncentive = [
   claim("sweeps to rest, two rows of three by incentive, p = .6", enumerated, 0.989248, { measure: "sweeps", order: "incentive", p: 0.6 }),
 ];
 
+/** What the first actions of a front row of five are worth, added up, in each world; in law the ancestors of a voter model. */
+const leverages = meanOf({ section, target: "leverage of the five seats in front, added up", source: voter, expected: 1 }, (seed) => {
+  const network = generate("seats:rows=3,columns=5", seed);
+  const front = eachPerson(network).slice(0, 5);
+  const worth = (world: number): number => leverageIn(network, { parameters: { order: "random" }, seed }, world, front).reduce((sum, one) => sum + one, 0);
+  return Array.from({ length: 500 }, (_, world) => worth(world));
+});
+
 const large = (measure: string, asked: Partial<Asked>, view = "five"): ((seed: string) => number[]) =>
   (seed) => theatre({ p: 0.5, tie: "keep", worlds: 100, ...asked, measure, seats: `rows=20,columns=20,view=${view}` }, seed);
 const inFives = large("sweeps", {});
@@ -83,4 +93,4 @@ const shapes = [
   ),
 ];
 
-export const ovationTargets: readonly Target[] = [...fronts, ...small, ...efficient, ...atOnce, ...byIncentive, ...shapes];
+export const ovationTargets: readonly Target[] = [...fronts, ...small, ...efficient, ...atOnce, ...byIncentive, leverages, ...shapes];

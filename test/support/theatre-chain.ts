@@ -17,11 +17,11 @@ export interface TheatreLaw {
 }
 
 /**
- * The exact law of a standing ovation where each person stands at first with chance p: all 2^n audiences
+ * The exact law of a standing ovation where each person stands at first with chance p, or person i with p[i]: all 2^n audiences
  * and all ways a sweep can go, by the words of Miller & Page. For up to about 8 people; knows nothing of
  * how the model runs. `rounds` sweeps are followed; what is left by then counts as never settled.
  */
-export function theatreLaw(audience: Audience, rounds = 2000): (p: number) => TheatreLaw {
+export function theatreLaw(audience: Audience, rounds = 2000): (p: number | readonly number[]) => TheatreLaw {
   const { network } = audience;
   const states = 2 ** network.size;
   const moves = Array.from({ length: states }, (_, audienceNow) => sweep(audience, audienceNow));
@@ -39,7 +39,14 @@ export function theatreLaw(audience: Audience, rounds = 2000): (p: number) => Th
   return (p) => {
     const over = (value: (s: number) => number): number => {
       let sum = 0;
-      for (let s = 0; s < states; s++) sum += p ** ones(s) * (1 - p) ** (network.size - ones(s)) * value(s);
+      for (let s = 0; s < states; s++) {
+        let chance = 1;
+        for (const i of network.nodes) {
+          const own = typeof p === "number" ? p : p[i];
+          chance *= stands(s, i) === 1 ? own : 1 - own;
+        }
+        sum += chance * value(s);
+      }
       return sum;
     };
     const all = over((s) => settled[s]);
