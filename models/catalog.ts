@@ -8,6 +8,8 @@ import { informationalCascade } from "./cascades/informational-cascade.ts";
 import { linearThreshold } from "./cascades/linear-threshold.ts";
 import { standingOvation } from "./cascades/standing-ovation.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
+import { copyingChain } from "./influence/copying-chain.ts";
+import { likeness } from "./influence/likeness.ts";
 import { voter } from "./influence/voter.ts";
 import { degroot } from "./influence/degroot.ts";
 import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
@@ -21,6 +23,8 @@ export interface Entry {
 
 /** Every model, in reading order: what the command line, the workers and the notebooks look up. */
 export const catalog: readonly Entry[] = [
+  { room: "influence", model: copyingChain },
+  { room: "influence", model: likeness },
   { room: "influence", model: voter },
   { room: "influence", model: degroot },
   { room: "influence", model: friedkinJohnsen },

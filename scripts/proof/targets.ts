@@ -1,4 +1,5 @@
 import { cascadeTargets } from "./cascades.ts";
+import { degreesTargets } from "./degrees.ts";
 import { herdTargets } from "./herds.ts";
 import { networkTargets } from "./networks.ts";
 import { percolationTargets } from "./outbreaks.ts";
@@ -7,4 +8,4 @@ import { type Target } from "./target.ts";
 import { thresholdTargets } from "./thresholds.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...networkTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...networkTargets];
