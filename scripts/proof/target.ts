@@ -118,6 +118,8 @@ export interface Sampling {
   model: string;
   parameters: Record<string, unknown>;
   worlds: number;
+  /** The model's own unless told. */
+  steps?: number;
   measure?: string;
 }
 
@@ -125,13 +127,13 @@ export interface Sampling {
  * A measure of a catalogued model in worlds 0, 1, 2, … of the seed. Throws `RangeError` unless the
  * first ten come out the same when they are asked for again.
  */
-export function sample({ network: wanted, model: name, parameters, worlds, measure = "reach" }: Sampling, seed: string): number[] {
+export function sample({ network: wanted, model: name, parameters, worlds, steps, measure = "reach" }: Sampling, seed: string): number[] {
   const { model } = find(name);
   const network = typeof wanted === "string" ? generate(wanted, seed) : wanted;
   const at = measureNames(model).indexOf(measure);
   const out = new Float64Array(measureNames(model).length);
   const ask = (count: number): number[] => {
-    const simulate = simulator(model, network, { parameters, seed });
+    const simulate = simulator(model, network, { parameters, seed, steps });
     return Array.from({ length: count }, (_, world) => {
       simulate(world, out);
       return out[at];

@@ -2,10 +2,11 @@ import { cascadeTargets } from "./cascades.ts";
 import { degreesTargets } from "./degrees.ts";
 import { herdTargets } from "./herds.ts";
 import { networkTargets } from "./networks.ts";
+import { opinionTargets } from "./opinions.ts";
 import { percolationTargets } from "./outbreaks.ts";
 import { ovationTargets } from "./ovation.ts";
 import { type Target } from "./target.ts";
 import { thresholdTargets } from "./thresholds.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...networkTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...opinionTargets, ...networkTargets];

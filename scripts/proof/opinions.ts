@@ -1,0 +1,109 @@
+import { find } from "../../models/catalog.ts";
+import { finish, network, type Network, start } from "../../models/core/index.ts";
+import { fromEdges } from "../../models/networks/edges.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { exactly, meanOf, momentsOf, near, sample, type Target } from "./target.ts";
+
+const section = 7;
+const degroot = "DeGroot 1974";
+const krause = "Hegselmann & Krause 2002";
+const friedkin = "Friedkin & Johnsen 1990";
+
+/** The network with everyone's opinion at first. */
+const holding = ({ directed, out }: Network, values: number[]): Network =>
+  network({ directed, out, attributes: { opinion: { kind: "number", values: Float64Array.from(values) } } });
+
+/** Three people: 0 trusts 1 by `share` and 2 by the rest, 1 trusts 0, 2 trusts 1; an arc runs from the trusted. */
+function three(share: number): Network {
+  const sources = Uint32Array.of(1, 2, 0, 1);
+  const targets = Uint32Array.of(0, 0, 1, 2);
+  return fromEdges({ size: 3, directed: true, sources, targets, weights: Float64Array.of(share, 1 - share, 1, 1) }).network;
+}
+
+/** What k alone can move the opinion of all to in the end: its influence. */
+function influence(of: Network, k: number, parameters: Record<string, unknown>): number {
+  const only = holding(of, Array.from(of.nodes, (i) => Number(i === k)));
+  return sample({ network: only, model: "degroot", parameters: { ...parameters, start: "attribute" }, worlds: 1, measure: "opinion" }, "1")[0];
+}
+
+/** The stationary weights are (1, 1, 1 − share) over 3 − share. */
+const influences: Target[] = [0.5, 0.2].flatMap((share) =>
+  [1, 1, 1 - share].map((weight, k) =>
+    exactly({ section, target: `influence of person ${k + 1} of 3 who trusts 2 by ${share} and 3 by ${1 - share}`, source: degroot, expected: weight / (3 - share) }, () =>
+      influence(three(share), k, { weighting: "edge" }),
+    ),
+  ),
+);
+const karate = generate("karate", 1);
+const ties: Target = exactly({ section, target: "influence in the karate club, president: share of ties", source: degroot, expected: 17 / 156 }, () =>
+  influence(karate, 33, { selfWeight: 0.5 }),
+);
+
+/** Where the opinions of 101 end from an even spread, a camp each in order, and the steps taken. */
+function camps(confidence: number): { at: number; size: number }[] {
+  const world = start(find("bounded-confidence").model, generate("complete:nodes=101", 1), { parameters: { confidence } });
+  finish(world, 1000);
+  const found: { at: number; size: number }[] = [];
+  for (const x of world.state.opinion.slice().sort()) {
+    const last = found.at(-1);
+    if (last && x - last.at < 1e-6) last.size++;
+    else found.push({ at: x, size: 1 });
+  }
+  return found;
+}
+const crowd = (confidence: number, measure: string): number =>
+  sample({ network: "complete:nodes=101", model: "bounded-confidence", parameters: { confidence }, worlds: 1, measure }, "1")[0];
+
+const bounded: Target[] = [
+  ...([[0.0807, 5], [0.1003, 3], [0.1503, 3], [0.2003, 1], [0.2503, 1], [0.0507, 9], [0.0307, 13]] as const).map(([confidence, expected]) =>
+    exactly({ section, target: `camps of 101 evenly spread at confidence ${confidence}`, source: krause, expected }, () => crowd(confidence, "clusters")),
+  ),
+  ...([[0.0807, 13], [0.1203, 10], [0.1503, 9]] as const).map(([confidence, expected]) =>
+    exactly({ section, target: `steps until rest at confidence ${confidence}`, source: krause, expected }, () => crowd(confidence, "steps")),
+  ),
+  ...([[0, 0.1286, 20], [1, 0.316, 18], [2, 0.5, 25]] as const).flatMap(([k, at, size]) => [
+    exactly({ section, target: `place of camp ${k + 1} of 5 at confidence .0807`, source: krause, expected: at, digits: 4 }, () => camps(0.0807)[k].at),
+    exactly({ section, target: `size of camp ${k + 1} of 5 at confidence .0807`, source: krause, expected: size }, () => camps(0.0807)[k].size),
+  ]),
+];
+
+/** Large: a twentieth of all customers or more. After 100 steps the large camps no longer change. */
+const meetings: Target[] = ([[0.2, 2], [0.3, 1], [0.5, 1]] as const).map(([confidence, expected]) =>
+  near(
+    { section, target: `large camps of 1,000 who meet in pairs at confidence ${confidence}`, source: "Deffuant et al. 2000", kind: "published", expected, allowed: 0.2, where: "over 10 worlds" },
+    (seed) => {
+      const parameters = { update: "deffuant", confidence, start: "uniform" };
+      return momentsOf(sample({ network: "complete:nodes=1000", model: "bounded-confidence", parameters, worlds: 10, steps: 100, measure: "clusters" }, seed)).mean;
+    },
+  ),
+);
+
+const copying: [what: string, network: string, parameters: Record<string, unknown>, expected: number][] = [
+  ["the centre of a star of 5", "star:nodes=5", { ones: ["0"] }, 4 / 8],
+  ["the tip of a star of 5", "star:nodes=5", { ones: ["1"] }, 1 / 8],
+  ["the end of a path of 4", "path:nodes=4", { ones: ["0"] }, 1 / 6],
+  ["the end of a path of 4, links drawn", "path:nodes=4", { ones: ["0"], update: "link" }, 1 / 4],
+  ["the end of a path of 4, copied ones drawn", "path:nodes=4", { ones: ["0"], update: "invasion" }, 1 / 3],
+  ["the president of the karate club", "karate", { ones: ["33"] }, 17 / 156],
+  ["both heads of the karate club, all at once", "karate", { ones: ["0", "33"], clock: "synchronous" }, 33 / 156],
+  ["the first 5 of 20 who all know each other", "complete:nodes=20", { ones: ["0", "1", "2", "3", "4"] }, 1 / 4],
+];
+const voters: Target[] = copying.map(([what, on, parameters, expected]) =>
+  meanOf({ section, target: `chance that all come to copy ${what}`, source: "Sood, Antal & Redner 2008", expected }, (seed) =>
+    sample({ network: on, model: "voter", parameters, worlds: 10_000, measure: "opinion" }, seed),
+  ),
+);
+
+/** A star of 5 whose centre begins at 1 and whose tips begin at 0: 1/(2 − σ) and (1 − σ)/(2 − σ). */
+const stubborn: Target[] = [0.5, 0.2, 0.9].flatMap((stubbornness) => {
+  const star = holding(generate("star:nodes=5", 1), [1, 0, 0, 0, 0]);
+  const ask = (measure: string): number =>
+    sample({ network: star, model: "friedkin-johnsen", parameters: { stubbornness, start: "attribute" }, worlds: 1, measure }, "1")[0];
+  const scale = 2 - stubbornness;
+  return [
+    exactly({ section, target: `mean opinion in a star at stubbornness ${stubbornness}`, source: friedkin, expected: (1 + 4 * (1 - stubbornness)) / scale / 5 }, () => ask("opinion")),
+    exactly({ section, target: `distance of its centre and tips at stubbornness ${stubbornness}`, source: friedkin, expected: stubbornness / scale }, () => ask("spread")),
+  ];
+});
+
+export const opinionTargets: readonly Target[] = [...influences, ties, ...bounded, ...meetings, ...voters, ...stubborn];
