@@ -1,6 +1,7 @@
 import { choice, defineModel, f64, i32, mean, real, u8, type View, whole } from "../core/index.ts";
 import { parties } from "./ovation/parties.ts";
 import { atRest, next, opposition, type Room } from "./ovation/pressure.ts";
+import { byDraw, byFalling } from "./ovation/turns.ts";
 
 const parameters = {
   threshold: real(0.5, { min: 0, max: 1, about: "perceived quality above which a person stands unprompted" }),
@@ -81,10 +82,9 @@ const lastChange = ({ state: { changed } }: Theatre): number => changed.reduce((
 /** 1 where more than half stand, −1 where fewer do, 0 where even. */
 const lead = (column: Uint8Array): number => Math.sign(2 * column.reduce((sum, stands) => sum + stands, 0) - column.length);
 
-/** Everyone by falling opposition where that leads, then by rising draw, equal draws as numbered. */
+/** Everyone in a random order, by incentive those first whom most of what they see opposes. */
 function turns(room: Room, order: "random" | "incentive", queue: (i: number) => number): Uint32Array {
-  const { nodes } = room.network;
-  const draws = Float64Array.from(nodes, queue);
-  const against = order === "incentive" ? Float64Array.from(nodes, (i) => opposition(room, i)) : null;
-  return nodes.slice().sort((a, b) => (against ? against[b] - against[a] : 0) || draws[a] - draws[b] || a - b);
+  const draws = new Float64Array(room.network.size);
+  for (let i = 0; i < draws.length; i++) draws[i] = queue(i);
+  return order === "random" ? byDraw(draws) : byFalling(byDraw(draws), (i) => opposition(room, i));
 }
