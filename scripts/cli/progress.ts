@@ -32,21 +32,27 @@ function lines(what: string, stream: NodeJS.WriteStream): Progress {
   let last = began;
   let total = 0;
   let done = 0;
+  // Starting up, and worlds done by an earlier process, say nothing of how fast worlds are.
+  let first: { at: number; done: number } | undefined;
+  let told = 0;
   const line = (): void => {
+    told = done;
     const seconds = (performance.now() - began) / 1000;
-    const left = done > 0 ? `, about ${Math.ceil((seconds * (total - done)) / done)} s left` : "";
+    const since = first && done > first.done ? (performance.now() - first.at) / (done - first.done) : undefined;
+    const left = since === undefined ? "" : `, about ${Math.ceil((since * (total - done)) / 1000)} s left`;
     stream.write(`${what}: ${done} of ${total}${done < total ? left : `, ${seconds.toFixed(1)} s`}\n`);
   };
   return {
     wanted: (worlds) => (total = worlds),
     add(count) {
       done += count;
+      if (done > 0) first ??= { at: performance.now(), done };
       if (performance.now() - last < LINE_MS) return;
       last = performance.now();
       line();
     },
     stop: () => {
-      if (last > began) line(); // short jobs say nothing
+      if (last > began && told < done) line(); // short jobs say nothing
     },
   };
 }

@@ -8,8 +8,10 @@ import { fill } from "./study.ts";
 
 /** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
 export async function rerun(folder: string, options: { threads?: number; quiet?: boolean; json?: boolean }): Promise<void> {
-  const saved = readJobFile(join(folder, "job.json")) as unknown as Job & { state: string };
+  const path = join(folder, "job.json");
+  const saved = readJobFile(path) as unknown as Job & { state: string };
   if (saved.state !== "done") throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
+  if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
   const prepared = await prepare(saved.request);
   const differences = causes(saved, prepared.job);
   const again = mkdtempSync(join(tmpdir(), "ovation-rerun-"));
@@ -28,6 +30,13 @@ export async function rerun(folder: string, options: { threads?: number; quiet?:
   if (!same) process.exitCode = 1;
   if (options.json) answerJson({ same, differences });
   else answer(same ? `${folder}: the same bytes again` : differences.join("\n"));
+}
+
+/** Whether the parts that are read are there; what they hold is checked like any request. */
+function isWhole({ request, model, networks }: Partial<Job>): boolean {
+  if (!request || !model || !Array.isArray(networks)) return false;
+  const lists = [request.networks, request.points, request.axes].every(Array.isArray);
+  return lists && typeof request.model === "string" && typeof request.seed === "string" && Number.isInteger(request.replicates);
 }
 
 /** What the job depends on that has changed since: the likely reasons for other bytes. */

@@ -114,10 +114,20 @@ export async function fill(prepared: Prepared, out: string, options: StudyOption
 }
 
 function finished(out: string, job: Job): Filled {
-  const results = JSON.parse(readFileSync(join(out, "results.json"), "utf8")) as Results;
+  const results = readResults(join(out, "results.json"));
   const measure = job.model.measures[0];
   const runs = results.rows.filter((row) => row.measure === measure).reduce((sum, { n, missing }) => sum + n + missing, 0);
   return { counts: { runs, done: runs, failed: results.failures.length, skipped: runs, out, seconds: 0 }, results, stopped: false };
+}
+
+function readResults(path: string): Results {
+  try {
+    const results = JSON.parse(readFileSync(path, "utf8")) as Results;
+    if (Array.isArray(results.rows) && Array.isArray(results.failures)) return results;
+  } catch {
+    // told below
+  }
+  throw new RangeError(`results: ${path} must hold the results of this finished job; it is not there, or it is damaged; choose another place with --out`);
 }
 
 function writeJob(path: string, job: Job, state: "running" | "done", times: Times): void {
