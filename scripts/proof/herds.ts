@@ -53,6 +53,18 @@ const shares: Target[] = [
   share("adopt", 0.55, 6, "up"),
 ];
 
+/** A few public signals, or a few who follow their own, and wrong crowds come round. */
+const fragile = [
+  ["wrong cascade after 40, public signals .1, accuracy .60, ties by coin", { accuracy: 0.6, release: 0.1 }, 40, "down", 0.259728034],
+  ["no cascade after 40, public signals .3, accuracy .60, ties by own", { accuracy: 0.6, release: 0.3, tie: "own" }, 40, "none", 0.03548214],
+  ["wrong choices of 20, own signals .1, accuracy .70, ties by coin", { accuracy: 0.7, followOwn: 0.1 }, 20, "wrong", 0.218662865],
+] as const;
+const broken = fragile.map(([target, parameters, people, measure, expected]) =>
+  meanOf({ section, target, source: "exact: Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
+    sample({ network: `erdos-renyi:nodes=${people},degree=0`, model: "informational-cascade", parameters, worlds: WORLDS, measure }, seed),
+  ),
+);
+
 const started = [0.6, 0.75].map((p) =>
   meanOf({ section, target: `people until a cascade starts, accuracy ${p}, ties by coin`, source: laws.coin.source, expected: 2 / (1 - p + p * p) }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "informational-cascade", parameters: { accuracy: p }, worlds: WORLDS, measure: "started" }, seed),
@@ -70,4 +82,4 @@ const missed = [
   );
 });
 
-export const herdTargets: readonly Target[] = [...shares, ...started, ...missed];
+export const herdTargets: readonly Target[] = [...shares, ...broken, ...started, ...missed];

@@ -109,6 +109,24 @@ test("who sees nobody follows its own signal, in any network", () => {
   );
 });
 
+test("where each sees only the one before, adopters give in one by one: 1 − (1 − p)^k choose option 1, whichever is right", () => {
+  // By hand: signal 1 chooses 1; signal 0 ties with a 1 before and adopts it. 2,000 worlds, false alarm 1e-6.
+  const line = tiny(5, [[0, 1], [1, 2], [2, 3], [3, 4]], true);
+  for (const [truth, p] of [["1", 0.6], ["0", 0.4]] as const) {
+    const ones = new Float64Array(5);
+    for (let world = 0; world < 2_000; world++) {
+      const { state, step } = start(informationalCascade, line, { parameters: { visibility: "neighbours", tie: "adopt", accuracy: 0.6, truth }, world });
+      while (step());
+      state.option.forEach((option, k) => (ones[k] += option));
+    }
+    ones.forEach((hits, k) => {
+      const [low, high] = band(2_000, 1 - (1 - p) ** (k + 1), 1e-6);
+      expect(hits).toBeGreaterThanOrEqual(low);
+      expect(hits).toBeLessThanOrEqual(high);
+    });
+  }
+});
+
 test("with two in-neighbours who agree a person joins them, whatever its signal", () => {
   const watched = tiny(3, [[0, 2], [1, 2]], true);
   for (let world = 0; world < 100; world++) {
