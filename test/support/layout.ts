@@ -13,7 +13,7 @@ const LINE = ["core", "networks", "influence", "cascades", "service", "organizat
 /** Beside the line: takes models as values, so it knows none. */
 const BESIDE = "experiments";
 /** Packages without native parts that run in a page as well as in Node. */
-const ANYWHERE = /^(graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|seedrandom|zod)$/;
+const ANYWHERE = /^(graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|saxes|seedrandom|zod)$/;
 const NO_IDEA = ["utils", "util", "common", "helpers", "types", "lib"];
 const LONGEST = 300;
 

@@ -1,137 +1,85 @@
-import { refuse, shown, textOf } from "./text.ts";
+import { SaxesParser } from "saxes";
+import { lineAt, refuse, shown, textOf } from "./text.ts";
 
 /** What an XML file holds, in order. Names carry no namespace prefix of the root's own. */
 export type XmlEvent =
   | { is: "open"; name: string; attributes: Readonly<Record<string, string | undefined>>; line: number; depth: number }
   | { is: "close"; name: string; line: number; depth: number }
-  | { is: "text"; text: string; line: number };
+  | { is: "text"; text: string };
 
 /** Deeper files are not networks; the limit keeps a crafted one from filling memory. */
 const DEEPEST = 200;
+/** Characters parsed at once, so that the events of a large file never stand in memory together. */
+const PIECE = 1 << 16;
 
 /**
- * The elements and texts of an XML file. Well-formedness is demanded (one root, tags that match, quoted
- * attributes that do not repeat) and entities of the file's own are refused, so nothing expands. Written here
- * because graphology's readers need a DOM, name no line, and throw at the first edge to an undeclared node.
+ * The elements and texts of an XML file, by saxes, which demands all of well-formedness and reads nothing but
+ * the text it is given; entities of the file's own are refused, so nothing expands. An element's line is that of
+ * its opening `<`. Blank lines before the XML declaration are passed over. Throws `RangeError` with file and line.
  */
 export function* xmlEvents(text: string, name: string): Generator<XmlEvent> {
-  const open: string[] = [];
+  const begin = Math.max(0, text.search(/\S/));
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  parser.line = lineAt(text, begin);
+  const open: number[] = [];
+  let line = parser.line;
   let prefix = "";
-  let rooted = false;
-  let line = 1;
-  let counted = 0;
-  const lineOf = (at: number): number => {
-    for (let k = text.indexOf("\n", counted); k >= 0 && k < at; k = text.indexOf("\n", k + 1)) {
-      line++;
-      counted = k + 1;
-    }
-    return line;
-  };
-  let at = 0;
-  while (at < text.length) {
-    const less = text.indexOf("<", at);
-    const stop = less < 0 ? text.length : less;
-    if (stop > at) {
-      const piece = text.slice(at, stop);
-      if (open.length > 0) yield { is: "text", text: unescaped(piece, name, lineOf(at)), line: lineOf(at) };
-      else if (piece.trim() !== "") refuse(name, lineOf(at + piece.search(/\S/)), "XML must have everything inside one element", shown(piece.trim()));
-    }
-    if (less < 0) break;
-    const from = lineOf(less);
-    const special = skipped(text, less, name, from);
-    if (special) {
-      if (special.text !== null && open.length > 0) yield { is: "text", text: special.text, line: from };
-      at = special.end;
-      continue;
-    }
-    const tag = tagAt(text, less, name, from);
-    at = tag.end;
-    if (!rooted) prefix = /^[^:]+:/.exec(tag.name)?.[0] ?? "";
-    const short = prefix !== "" && tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
-    if (tag.closing) {
-      const expected = open.pop();
-      if (expected !== tag.name) refuse(name, from, `a closing tag must match ${expected === undefined ? "an opening one" : `<${expected}>`}`, `</${tag.name}>`);
-      yield { is: "close", name: short, line: from, depth: open.length };
-      continue;
-    }
-    if (rooted && open.length === 0) refuse(name, from, "XML must have everything inside one element", `a second one, <${tag.name}>`);
-    rooted = true;
-    yield { is: "open", name: short, attributes: tag.attributes, line: from, depth: open.length };
-    if (tag.empty) yield { is: "close", name: short, line: from, depth: open.length };
-    else if (open.push(tag.name) > DEEPEST) refuse(name, from, `elements must nest at most ${DEEPEST} deep`, "deeper ones");
-  }
-  const last = open.pop();
-  if (last !== undefined) refuse(name, lineOf(text.length), `<${last}> must be closed`, "the end of the file");
-  if (!rooted) refuse(name, 1, "an XML file must have an element", "none");
-}
-
-/** Comments, declarations and CDATA: where they end, and the text if any. Null where a tag starts. */
-function skipped(text: string, at: number, name: string, line: number): { end: number; text: string | null } | null {
-  if (text.startsWith("<!--", at)) return { end: after(text, "-->", at + 4, "a comment", name, line), text: null };
-  if (text.startsWith("<![CDATA[", at)) {
-    const end = after(text, "]]>", at + 9, "a CDATA section", name, line);
-    return { end, text: text.slice(at + 9, end - 3) };
-  }
-  if (text.startsWith("<?", at)) return { end: after(text, "?>", at + 2, "an instruction", name, line), text: null };
-  if (!text.startsWith("<!", at)) return null;
-  const end = after(text, ">", at, "a declaration", name, line);
-  const declaration = text.slice(at, end);
-  if (declaration.includes("[") || /^<!ENTITY/i.test(declaration)) refuse(name, line, "an XML file must define no entities of its own", shown(declaration));
-  return { end, text: null };
-}
-
-function after(text: string, mark: string, from: number, what: string, name: string, line: number): number {
-  const at = text.indexOf(mark, from);
-  if (at < 0) refuse(name, line, `${what} must end with ${mark}`, "the end of the file");
-  return at + mark.length;
-}
-
-interface Tag {
-  name: string;
-  closing: boolean;
-  empty: boolean;
-  attributes: Record<string, string>;
-  end: number;
-}
-
-const NAME = /[^\s/>=<"'&]+/y;
-const ATTRIBUTE = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const CLOSE = /\s*(\/?)>/y;
-
-function tagAt(text: string, at: number, name: string, line: number): Tag {
-  const closing = text[at + 1] === "/";
-  NAME.lastIndex = at + (closing ? 2 : 1);
-  const found = NAME.exec(text)?.[0];
-  if (found === undefined) refuse(name, line, "< must start a tag", shown(text.slice(at, at + 20)));
-  // No prototype: a file may name an attribute anything.
-  const attributes = Object.create(null) as Record<string, string>;
-  let next = NAME.lastIndex;
-  for (;;) {
-    ATTRIBUTE.lastIndex = next;
-    const match = ATTRIBUTE.exec(text);
-    if (!match || closing) break;
-    if (match[1] in attributes) refuse(name, line, `<${found}> must have each attribute once`, `${match[1]} twice`);
-    // Line ends within a value are blanks, as XML has it.
-    attributes[match[1]] = unescaped((match.at(2) ?? match[3]).replace(/\r\n|[\t\n\r]/g, " "), name, line);
-    next = ATTRIBUTE.lastIndex;
-  }
-  CLOSE.lastIndex = next;
-  const close = CLOSE.exec(text);
-  if (!close) refuse(name, line, `<${found}> must hold attributes such as name="value" and end with >`, shown(text.slice(next, next + 40)));
-  return { name: found, closing, empty: close[1] === "/", attributes, end: CLOSE.lastIndex };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(text: string, name: string, line: number): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&([^;&\s]{0,12})(;?)/g, (whole, body: string, end: string) => {
-    const code = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(body);
-    const point = code ? parseInt(code[1] || code[2], code[1] ? 16 : 10) : NaN;
-    if (end === ";" && point > 0 && point <= 0x10ffff) return String.fromCodePoint(point);
-    if (end !== ";" || !Object.hasOwn(ENTITIES, body)) refuse(name, line, "& must start one of &amp; &lt; &gt; &quot; &apos; or a character's number", shown(whole));
-    return ENTITIES[body];
+  let events: XmlEvent[] = [];
+  const short = (full: string): string => (prefix !== "" && full.startsWith(prefix) ? full.slice(prefix.length) : full);
+  parser.on("error", ({ message }) => refuseIllFormed(text, begin + parser.position, message, name));
+  parser.on("doctype", (declaration) => {
+    if (declaration.includes("[")) refuse(name, parser.line, "an XML file must define no entities of its own", shown(declaration.trim()));
   });
+  parser.on("opentagstart", () => {
+    // The character after the name has been read by now, and may end the line.
+    line = parser.line - (/[\r\n]/.test(text[begin + parser.position - 1]) ? 1 : 0);
+  });
+  parser.on("opentag", ({ name: full, attributes }) => {
+    if (open.length === 0) prefix = /^[^:]+:/.exec(full)?.[0] ?? "";
+    events.push({ is: "open", name: short(full), attributes, line, depth: open.length });
+    if (open.push(line) > DEEPEST) refuse(name, line, `elements must nest at most ${DEEPEST} deep`, "deeper ones");
+  });
+  parser.on("closetag", ({ name: full, isSelfClosing }) => {
+    const opened = open.pop();
+    events.push({ is: "close", name: short(full), line: isSelfClosing ? (opened ?? line) : parser.line, depth: open.length });
+  });
+  const told = (content: string): void => {
+    if (open.length > 0) events.push({ is: "text", text: content });
+  };
+  parser.on("text", told);
+  parser.on("cdata", told);
+  for (let at = begin; at <= text.length; at += PIECE) {
+    try {
+      parser.write(text.slice(at, at + PIECE));
+      if (at + PIECE > text.length) parser.close();
+    } catch (error) {
+      // What stands before the fault may be refused first.
+      yield* events;
+      throw error;
+    }
+    yield* events;
+    events = [];
+  }
+}
+
+/** Comments, CDATA and instructions, which may hold any & and run to the end where they break off; else an & that starts nothing known. */
+const BARE = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)[^;&\s]{0,12};?/g;
+
+/**
+ * Names the line on which what cannot be read begins. saxes reads on from a bare & to the next semicolon before it
+ * speaks, and to the end of a text, comment or file, maybe many lines below, so its own line is not taken.
+ */
+function refuseIllFormed(text: string, position: number, message: string, name: string): never {
+  const read = text.slice(0, position);
+  for (const { 0: found, index } of read.matchAll(BARE)) {
+    if (found.startsWith("&")) refuse(name, lineAt(text, index), "& must start one of &amp; &lt; &gt; &quot; &apos; or a character's number", shown(found));
+    const broken = position === text.length && !/[-\]?]>$/.test(found);
+    if (broken) refuse(name, lineAt(text, index), "a comment, CDATA section or instruction must end", `${shown(found)} to the end of the file`);
+  }
+  const begun = Math.max(read.lastIndexOf("<", position - 2), read.lastIndexOf(">", position - 2) + 1);
+  const from = begun + read.slice(begun).search(/\S|$/);
+  const place = from < text.length ? shown(read.slice(Math.max(from, position - 60))) : "the end of the file";
+  refuse(name, lineAt(text, from), "XML must be well-formed", `${message.replace(/\.$/, "")} at ${place}`);
 }
 
 /** The text of an XML file, in the encoding it declares. */

@@ -67,7 +67,7 @@ test.each<[string, string, string]>([
   ["two graphs", "<gexf><graph/>\n<graph/></gexf>", ", line 2: a GEXF file must hold one <graph>, got a second one"],
   ["no graph", "<gexf/>", ": a GEXF file must hold a <graph>, got none"],
   ["another root", "<html></html>", ", line 1: a GEXF file must start with <gexf>, got <html>"],
-  ["no XML", "a,b\n", ', line 1: XML must have everything inside one element, got "a,b"'],
+  ["no XML", "a,b\n", ', line 1: XML must be well-formed, got text data outside of root node at "a,b\\n"'],
 ])("GEXF with %s is refused", (_, text, message) => {
   expect(refusal(() => reading(text, "gexf"))).toBe(`file.gexf${message}`);
 });
