@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
-import { start } from "../../models/core/index.ts";
+import { finish, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band, summary } from "../support/bands.ts";
 import { theatreLaw } from "../support/theatre-chain.ts";
@@ -64,6 +64,30 @@ test("with coins one by one all end like one person in front, so efficiency is 1
   const efficient = (rows: number, columns: number): number[] => worlds(standingOvation, seats(rows, columns), { order: "random" }, 2_000).map((row) => row[EFFICIENT]);
   expectMean(efficient(4, 5), 0.5 + 92_378 / 2 ** 20);
   expectMean(efficient(9, 4), 0.5 + 4_537_567_650 / 2 ** 36);
+});
+
+test("people stand at first where quality plus noise exceeds the threshold, and not where it equals it", () => {
+  // P(.6 + .2(2u − 1) > .5) = .75; 4,000 people, false alarm 1e-6; catches .75 → .79.
+  const theatre = seats(20, 20);
+  let stood = 0;
+  for (let world = 0; world < 10; world++) {
+    const { first, perceived } = start(standingOvation, theatre, { parameters: { quality: 0.6, noise: 0.2 }, world }).state;
+    stood += first.reduce((sum, is) => sum + is, 0);
+    for (const is of perceived) expect(Math.abs(is - 0.6)).toBeLessThanOrEqual(0.2 + 1e-12);
+  }
+  expectShare(stood, 4_000, 0.75);
+  expect(start(standingOvation, theatre, { parameters: { noise: 0 } }).measure().allSit).toBe(1);
+});
+
+test("an audience that never rests is stopped after 1,000 sweeps, and has no number of sweeps", () => {
+  // Two who watch each other and differ change places for ever, all at once.
+  const pair = tiny(2, [[0, 1]]);
+  const rows = worlds(standingOvation, pair, {}, 40);
+  expect(rows.some((row) => row[SETTLED] === 0)).toBe(true);
+  for (const row of rows) expect(Number.isNaN(row[SWEEPS])).toBe(row[SETTLED] === 0);
+  const blinking = start(standingOvation, pair, { world: rows.findIndex((row) => row[SETTLED] === 0) });
+  finish(blinking, standingOvation.steps as number);
+  expect([blinking.time, blinking.resting]).toEqual([1_000, false]);
 });
 
 const anyJob = fc.record({
