@@ -1,5 +1,6 @@
 import { fromText, type Network, unknownName } from "../core/index.ts";
 import { florentine } from "./builtin/florentine.ts";
+import { hitechManagers } from "./builtin/hitech-managers.ts";
 import { karate } from "./builtin/karate.ts";
 import { lesMiserables } from "./builtin/les-miserables.ts";
 import { block, erdosRenyi } from "./generators/blocks.ts";
@@ -33,7 +34,7 @@ export const generators: readonly Generator[] = [
 ];
 
 /** Networks that come with the project: facts, the same whatever the seed. */
-export const builtins: readonly Generator[] = [karate, lesMiserables, florentine];
+export const builtins: readonly Generator[] = [karate, lesMiserables, florentine, hitechManagers];
 
 /** Worlds of one seed that have a chance of their own. */
 const WORLDS = 2 ** 30;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Network } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
+import { graph } from "../support/graphs.ts";
 import { degreesOf, faultsOf, trianglesOf } from "../support/sound.ts";
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
@@ -66,6 +67,39 @@ test("the Florentine families have 20 marriages and 15 business ties; the Medici
   expect(generate("florentine:ties=either", 1).edges).toBe(27);
   const { wealth } = marriage.attributes;
   expect(wealth.kind === "number" && wealth.values[marriage.keys.find("Strozzi")]).toBe(146);
+});
+
+test("the managers have their published ties in three layers, and fewer pairs where they are mutual", () => {
+  const layers = { advice: [190, 145, 20, 486], friendship: [102, 79, 18, 102], "reports-to": [20, 20, 8, 0] };
+  for (const [layer, [arcs, pairs, most, triangles]] of Object.entries(layers)) {
+    const network = generate(`hitech-managers:layer=${layer}`, 1);
+    expect(faultsOf(network)).toEqual([]);
+    expect([network.size, network.edges, network.directed]).toEqual([21, arcs, true]);
+    const ties: [number, number][] = [];
+    for (const u of network.nodes) for (const v of network.out.targets.subarray(network.out.offsets[u], network.out.offsets[u + 1])) ties.push([u, v]);
+    const simple = graph(21, ties);
+    expect([simple.edges, Math.max(...degreesOf(simple)), trianglesOf(simple).triangles]).toEqual([pairs, most, triangles]);
+  }
+  expect(generate("hitech-managers", 1).edges).toBe(190);
+});
+
+test("who is asked can influence who asks; as in the data, arcs run the other way", () => {
+  const advice = generate("hitech-managers", 1);
+  const asking = generate("hitech-managers:arcs=data", 1);
+  const arcsOf = (network: Network): string[] => [...network.nodes].flatMap((i) => neighbours(network, network.keys.key(i)).map((to) => `${network.keys.key(i)} ${to}`));
+  const turned = arcsOf(asking).map((arc) => arc.split(" ").reverse().join(" "));
+  expect(arcsOf(advice).sort()).toEqual(turned.sort());
+  expect(neighbours(asking, "6")).toEqual(["21"]);
+  expect(advice.in.degree(advice.keys.find("15"))).toBe(20); // asks everybody
+  const lines = generate("hitech-managers:layer=reports-to", 1);
+  expect(neighbours(lines, "7")).toEqual(["2", "14", "18", "21"]);
+  const { level, department } = lines.attributes;
+  if (level.kind !== "category" || department.kind !== "category") throw new TypeError("level and department must be categories");
+  expect(neighbours(lines, "7").map((key) => level.labels[level.codes[lines.keys.find(key)]])).toEqual(Array(4).fill("vice-president"));
+  for (const i of lines.nodes) {
+    const [above] = lines.in.targets.subarray(lines.in.offsets[i], lines.in.offsets[i + 1]);
+    if (level.codes[i] === 3) expect(department.codes[i]).toBe(department.codes[above]);
+  }
 });
 
 test("a built-in is the same whatever the seed", () => {

@@ -1,11 +1,20 @@
 import { type Attribute, f64s, type Network, textKeys, u32s } from "../../core/index.ts";
 import { fromEdges } from "../edges.ts";
 
+interface Notes {
+  /** The number that the first node goes by in the table; 0 unless told. */
+  first?: number;
+  /** Whether ties are arcs from the first of a line to the others, or the other way round; undirected unless told. */
+  directed?: "as listed" | "reversed";
+  names?: string[];
+  attributes?: Record<string, Attribute>;
+}
+
 /**
- * An undirected network typed as lines `i j:weight k:weight …`, every tie once; `j` alone weighs 1
- * where none has a weight. Nodes are numbered from 0 and named by `names`, or 0, 1, 2, …
+ * A network typed as lines `i j:weight k:weight …`, every tie once; `j` alone weighs 1 where none has a
+ * weight. Nodes are named by `names`, or 0, 1, 2, …
  */
-export function fromTies(ties: string, size: number, { names, attributes }: { names?: string[]; attributes?: Record<string, Attribute> } = {}): Network {
+export function fromTies(ties: string, size: number, { first = 0, directed, names, attributes }: Notes = {}): Network {
   const edges = ties
     .trim()
     .split("\n")
@@ -16,10 +25,10 @@ export function fromTies(ties: string, size: number, { names, attributes }: { na
   const [sources, targets] = [u32s(edges.length), u32s(edges.length)];
   const weights = ties.includes(":") ? f64s(edges.length) : null;
   edges.forEach(([i, j, weight], e) => {
-    sources[e] = i;
-    targets[e] = j;
+    sources[e] = (directed === "reversed" ? j : i) - first;
+    targets[e] = (directed === "reversed" ? i : j) - first;
     if (weights) weights[e] = weight;
   });
   const keys = names && textKeys(names);
-  return fromEdges({ size, directed: false, sources, targets, weights, keys, attributes }).network;
+  return fromEdges({ size, directed: directed !== undefined, sources, targets, weights, keys, attributes }).network;
 }
