@@ -7,6 +7,7 @@ import { independentCascade } from "./cascades/independent-cascade.ts";
 import { informationalCascade } from "./cascades/informational-cascade.ts";
 import { linearThreshold } from "./cascades/linear-threshold.ts";
 import { standingOvation } from "./cascades/standing-ovation.ts";
+import { strongAndWeakTies } from "./cascades/strong-and-weak-ties.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
 import { copyingChain } from "./influence/copying-chain.ts";
 import { likeness } from "./influence/likeness.ts";
@@ -38,6 +39,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: standingOvation },
   { room: "cascades", model: bass },
   { room: "cascades", model: contagion },
+  { room: "cascades", model: strongAndWeakTies },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

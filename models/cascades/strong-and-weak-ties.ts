@@ -1,0 +1,125 @@
+import { defineModel, type Network, real, whole } from "../core/index.ts";
+import { oneStep } from "./contagion/one-step.ts";
+import { ACTIVE, at, begin, type Rules, stageState, stageTrace, SUSCEPTIBLE } from "./contagion/stages.ts";
+import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
+
+/**
+ * The network's ties are the strong ones: family and friends who talk all the time. Beside them each
+ * customer meets `weak` others a period, drawn anew each time from all. A period informs a customer with
+ * chance 1 − (1 − α)(1 − β_w)^j(1 − β_s)^m, α by advertising, j and m the informed among its weak and
+ * strong contacts. All happens at once; the same customer may be met twice, and nobody meets itself.
+ * Of the several who may have told a customer, strong ones come first, then weak ones, then nobody.
+ *
+ * Where no network is named, everyone lives in a closed group of `strong` + 1. In the same world more
+ * advertising, larger effects, more weak contacts or more first customers never delay anyone.
+ */
+export const strongAndWeakTies = defineModel({
+  name: "strong-and-weak-ties",
+  about: "Word of mouth through close friends and through chance acquaintances, beside advertising.",
+  source: "Goldenberg, Libai & Muller 2001, Marketing Letters 12:211",
+  parameters: {
+    advertising: real(0.005, { min: 0, max: 1, about: "chance that advertising informs a customer in a period (α)", lever: true }),
+    strongEffect: real(0.04, { min: 0, max: 1, about: "chance that an informed strong contact does (β_s)", lever: true }),
+    weakEffect: real(0.01, { min: 0, max: 1, about: "chance that an informed weak contact does (β_w)", lever: true }),
+    strong: whole(10, { min: 0, max: 1000, about: "strong contacts of a customer; used where no network is named", unit: "customers" }),
+    weak: whole(10, { min: 0, max: 1000, about: "weak contacts of a customer, drawn anew each period", unit: "customers" }),
+    people: whole(1100, { min: 2, max: 1e6, about: "customers, rounded up to full groups; used where no network is named", unit: "customers" }),
+    horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "periods" }),
+    ...firstParameters,
+    seedCount: whole(0, { min: 0, max: Infinity, about: "first customers drawn at random in each world; 0 for none", unit: "customers", lever: true }),
+  },
+  state: stageState,
+  streams: { coin: "arc-step", turn: "node-step", meeting: "pair", first: "sequence" },
+  steps: "rest",
+  defaultNetwork({ strong, people }) {
+    const groups = Math.ceil(people / (strong + 1));
+    return `block:sizes=${Array<number>(groups).fill(strong + 1).join("+")},within=${strong},between=0`;
+  },
+  check: firstFaults,
+  setup({ network, parameters, state, random }) {
+    begin(network, state, firstCustomers(network, parameters)(() => random.first));
+  },
+  step({ network, parameters, state, time, random }) {
+    if (time > parameters.horizon) return false;
+    const { advertising, strongEffect, weakEffect, weak } = parameters;
+    oneStep({ network, state, time, random }, informing, (join) => {
+      byStrong(network, state.stage, strongEffect, random.coin, join);
+      for (let i = 0; i < network.size; i++) {
+        if (state.stage[i] !== SUSCEPTIBLE) continue;
+        const friend = byWeak(network.size, state.stage, i, { time, weak, weakEffect, meeting: random.meeting });
+        if (friend >= 0) join(i, friend);
+        else if (random.turn(i) < advertising) join(i, -1);
+      }
+    });
+    const reached = at(ACTIVE, state);
+    const more = advertising > 0 || (reached > 0 && (strongEffect > 0 || (weakEffect > 0 && weak > 0)));
+    return time < parameters.horizon && more && reached < network.size;
+  },
+  measures: {
+    informed: { about: "customers informed", unit: "share", of: ({ network, state }) => at(ACTIVE, state) / network.size },
+    to16: { about: "period by whose end 16 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.16, network, state.joined) },
+    to95: { about: "period by whose end 95 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.95, network, state.joined) },
+    byWeak: {
+      about: "customers told by someone who is no strong contact, of those told by anyone",
+      unit: "share",
+      of: ({ network, state: { through } }) => {
+        let strong = 0;
+        let told = 0;
+        for (let i = 0; i < network.size; i++) {
+          if (through[i] < 0) continue;
+          told++;
+          if (sees(network, i, through[i])) strong++;
+        }
+        return (told - strong) / told;
+      },
+    },
+  },
+  trace: stageTrace,
+});
+
+/** Once informed, always informed; who joins is said by the contacts. */
+const informing: Rules = { unprompted: 0, exposed: 0, active: 0, shared: false, onset: Infinity, leave: 0, again: false };
+
+function byStrong({ out, size }: Network, stage: Uint8Array, effect: number, coin: (e: number) => number, join: (i: number, through: number) => void): void {
+  if (effect === 0) return;
+  for (let u = 0; u < size; u++) {
+    if (stage[u] !== ACTIVE) continue;
+    for (let e = out.offsets[u]; e < out.offsets[u + 1]; e++) {
+      if (stage[out.targets[e]] === SUSCEPTIBLE && coin(e) < effect) join(out.targets[e], u);
+    }
+  }
+}
+
+/** Above any horizon. */
+const LONGEST = 2 ** 20;
+
+interface Meetings {
+  time: number;
+  weak: number;
+  weakEffect: number;
+  meeting: (i: number, k: number) => number;
+}
+/** The first weak contact of this period that informs `i`, or -1. Whom it meets and whether that would inform it are two draws a meeting. */
+function byWeak(size: number, stage: Uint8Array, i: number, { time, weak, weakEffect, meeting }: Meetings): number {
+  if (weakEffect === 0 || size < 2) return -1;
+  for (let k = 0; k < weak; k++) {
+    const place = 2 * (k * LONGEST + time); // so that more contacts contain the fewer
+    const other = Math.floor(meeting(i, place) * (size - 1));
+    const j = other < i ? other : other + 1;
+    if (stage[j] === ACTIVE && meeting(i, place + 1) < weakEffect) return j;
+  }
+  return -1;
+}
+
+function sees({ in: { offsets, targets } }: Network, i: number, j: number): boolean {
+  for (let k = offsets[i]; k < offsets[i + 1]; k++) if (targets[k] === j) return true;
+  return false;
+}
+
+/** When at least `share` of customers were informed: the moment of the one who completed it; NaN if never. */
+function momentOf(share: number, { size }: Network, joined: Float64Array): number {
+  const moments = joined.filter((when) => when >= 0).sort();
+  let need = Math.ceil(share * size);
+  while (need > 0 && (need - 1) / size >= share) need--;
+  return need <= moments.length && need > 0 ? moments[need - 1] : NaN;
+}
