@@ -8,13 +8,15 @@ export function addDegrees(program: Command): void {
     .description("how far a trait clusters on a network: the three-degrees statistic of Christakis & Fowler")
     .option("--network <network>", "a file, a built-in or a generator; in directed networks distance runs along influence, from alter to ego", "karate")
     .option("--nodes <file>", "people with their attributes, by key (CSV)")
-    .requiredOption("--trait <attribute>", "0 and 1, or any attribute with --value or --threshold")
+    .option("--trait <attribute>", "0 and 1, or any attribute with --value or --threshold")
     .option("--value <value>", "the value that counts as having the trait")
     .option("--threshold <number>", "has the trait who has at least this much", number)
     .option("--distances <steps>", "how far to look", wholeAtLeast(1), 3)
     .option("--permutations <number>", "how often labels are shuffled", wholeAtLeast(39), 1000)
     .option("--blocks <attribute>", "shuffles labels only among people with the same value")
     .option("--egos <number>", "how many people's surroundings to look at: all, or a number (default: all that a minute allows)", egos)
+    .option("--laboratory", "no data: how estimators of influence fare in worlds whose causes are known")
+    .option("--worlds <number>", "worlds a condition in the laboratory", wholeAtLeast(2), 1000)
     .option("--seed <text>", "any text; the same seed shuffles alike", "1")
     .option("--threads <threads>", "never changes a result (default: all cores where it pays)", wholeAtLeast(1))
     .option("--quiet", "no progress")
@@ -24,11 +26,18 @@ export function addDegrees(program: Command): void {
       "\nobserved: share of people with the trait among those at that distance from somebody who has it.\n" +
         "expected: the same with labels shuffled; low, high: 2.5 % of the shuffles lie below and above.\n" +
         "influence: the largest distance such that it and all shorter ones lie above that band.\n" +
-        "\nExample: ovation degrees --network friends.csv --nodes people.csv --trait adopted --blocks village",
+        "\nExample: ovation degrees --network friends.csv --nodes people.csv --trait adopted --blocks village\n" +
+        "         ovation degrees --laboratory --worlds 200",
     )
-    .action(async (options: DegreesRequest) => {
+    .action(async ({ trait, ...options }: Partial<Pick<DegreesRequest, "trait">> & Omit<DegreesRequest, "trait"> & { laboratory?: boolean; worlds: number }) => {
+      if (options.laboratory) {
+        const { laboratory } = await import("../engine/laboratory.ts");
+        await laboratory(options);
+        return;
+      }
+      if (trait === undefined) throw new RangeError("degrees: --trait must name an attribute of the people, got nothing (--help shows how)");
       const { degrees } = await import("../engine/degrees.ts");
-      await degrees(options);
+      await degrees({ ...options, trait });
     });
 }
 

@@ -32,3 +32,14 @@ test("one's own files: missing values are counted and told, wrong names refused 
   expect(wrong.err).toContain("did you mean adopted?");
   expect(wrong.err).toContain("did you mean village?");
 });
+
+test("without data there is the laboratory; without a trait or a laboratory there is nothing to do", async () => {
+  const [lab, none] = await Promise.all([ovation("degrees", "--laboratory", "--worlds", "3", "--json"), ovation("degrees", "--json")]);
+  expect(lab).toMatchObject({ code: 0, err: "" });
+  const { scores } = JSON.parse(lab.out) as { scores: { condition: string; estimator: string; worlds: number }[] };
+  expect(new Set(scores.map(({ condition }) => condition)).size).toBe(5);
+  expect(scores).toHaveLength(30);
+  expect(scores.every(({ worlds }) => worlds === 3)).toBe(true);
+  expect(none).toMatchObject({ code: 2, out: "" });
+  expect(none.err).toContain("--trait must name an attribute");
+});
