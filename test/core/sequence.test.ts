@@ -5,13 +5,15 @@ import { band, chiSquare, chiSquareLimit } from "../support/bands.ts";
 
 const key = Int32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344);
 
-/** A sequence that hands out given words, to work examples by hand. */
-function scripted(below: readonly number[]): Sequence {
+/** A sequence that hands out given picks, to work examples by hand; `fill` serves a shuffle of `picks.length + 1` items. */
+function scripted(picks: readonly number[]): Sequence {
   let at = 0;
   const refuse = (): never => {
     throw new Error("not scripted");
   };
-  return { below: () => below[at++], word: refuse, uniform: refuse, save: refuse, restore: refuse };
+  const fill = (words: Int32Array): void =>
+    picks.forEach((pick, k) => (words[2 * k] = Math.floor(((pick + 0.5) / (picks.length + 1 - k)) * 2 ** 27) << 5));
+  return { below: () => picks[at++], fill, word: refuse, uniform: refuse, save: refuse, restore: refuse };
 }
 
 test("words are those of sfc32 in exact integers, twelve steps in", () => {
@@ -28,6 +30,16 @@ test("words are those of sfc32 in exact integers, twelve steps in", () => {
   for (let k = 0; k < 12; k++) next();
   const own = sequence(key);
   for (let k = 0; k < 1000; k++) expect(own.word() >>> 0).toBe(Number(next()));
+});
+
+test("filling an array takes the same words as asking one by one, and goes on from there", () => {
+  const [bulk, single] = [sequence(key), sequence(key)];
+  for (const length of [3, 0, 1, 500]) {
+    const words = new Int32Array(length);
+    bulk.fill(words);
+    expect(words).toEqual(Int32Array.from({ length }, () => single.word()));
+  }
+  expect(bulk.word()).toBe(single.word());
 });
 
 test("uniform and below read the same words", () => {
