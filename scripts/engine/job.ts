@@ -104,6 +104,11 @@ export async function prepare(request: Request): Promise<Prepared> {
   return { job, loaded, setup, networks };
 }
 
+/** What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are several. */
+export function toldOf({ networks }: Job): string[] {
+  return networks.flatMap(({ spec, told }) => told.map((sentence) => (networks.length > 1 ? `${spec}: ${sentence}` : sentence)));
+}
+
 type Point = Omit<Job["points"][number], "key">;
 
 function checkedPoints({ points, networks: specs }: Request, { model }: LoadedModel, networks: Network[]): Point[] {

@@ -37,8 +37,8 @@ const shown = (value: unknown): string => {
 /** Reads or makes a network and writes it. */
 export async function writeNetworkFile(spec: string, out: string, { nodes, seed, json, world }: InfoOptions): Promise<void> {
   const { network, told } = await networkFrom(spec, { seed, nodes, world });
-  await saveNetwork(network, out);
-  for (const sentence of told) say(sentence);
+  const lost = await saveNetwork(network, out);
+  for (const sentence of [...told, ...lost]) say(sentence);
   if (json) answerJson({ nodes: network.size, edges: network.edges, out });
   else answer(`${out}: ${network.size} nodes, ${network.edges} ${network.directed ? "arcs" : "edges"}`);
 }

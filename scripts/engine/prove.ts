@@ -1,3 +1,5 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { check, type Row } from "../proof/target.ts";
 import { targets } from "../proof/targets.ts";
 import { version } from "./version.ts";
@@ -16,6 +18,7 @@ export interface ProveOptions {
 export async function prove({ seed, only, out, quiet, json }: ProveOptions): Promise<void> {
   const wanted = targets.filter(({ target, source }) => `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()));
   if (wanted.length === 0) throw new RangeError(`prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`);
+  if (out !== undefined) refusePage(out);
   const rows: Row[] = [];
   const began = performance.now();
   for (const target of wanted) {
@@ -36,6 +39,12 @@ export async function prove({ seed, only, out, quiet, json }: ProveOptions): Pro
   const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [pass ? "holds" : "FAILS", target, kind, digits(expected), digits(got), tolerance];
   answer(aligned([["", "target", "kind", "expected", "got", "tolerance"], ...rows.map(line)], [3, 4]));
   answer(`\n${rows.length - missed.length} of ${rows.length} targets hold, seed ${seed}. Sources: --json.`);
+}
+
+/** A page that cannot be written is told before minutes are spent on the table. */
+function refusePage(path: string): void {
+  if (path === "" || (existsSync(path) && !statSync(path).isFile())) throw new RangeError(`prove: --out must name a file, got ${path || "nothing"}`);
+  if (!existsSync(dirname(path))) throw new RangeError(`prove: the folder of --out must be there, got ${path}`);
 }
 
 const digits = (value: number): string => String(Number(value.toPrecision(8)));

@@ -6,7 +6,7 @@ import { shellWords } from "../cli/shell.ts";
 import { type RunOptions } from "../commands/run.ts";
 import { type Table, table } from "../store/table.ts";
 import { tableFaults, worldColumns, writeTable } from "../store/rows.ts";
-import { type Job, prepare, type Prepared, type Request } from "./job.ts";
+import { type Job, prepare, type Prepared, type Request, toldOf } from "./job.ts";
 import { loadModel } from "./model-source.ts";
 import { runSummary } from "./run-summary.ts";
 import { seriesOf, type StepSummary } from "./series.ts";
@@ -37,6 +37,7 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     return;
   }
   const prepared = await prepare(request);
+  toldOf(prepared.job).forEach(say);
   const ran = await runAll(prepared, options);
   if (ran.stopped) {
     process.exitCode = 130;

@@ -8,7 +8,7 @@ import { writeWhole } from "../store/atomic.ts";
 import { openJournal } from "../store/journal.ts";
 import { table } from "../store/table.ts";
 import { removeJournal, writeResults } from "../store/write-results.ts";
-import { type Job, prepare, type Prepared, type Request } from "./job.ts";
+import { type Job, prepare, type Prepared, type Request, toldOf } from "./job.ts";
 import { resultsOf } from "./results-of.ts";
 import { fillTable, type FilledWorlds } from "./worlds.ts";
 
@@ -39,6 +39,7 @@ interface Times {
 export async function runStudy(request: Request, options: StudyOptions): Promise<StudyAnswer> {
   if (options.out === "") throw new RangeError("results: --out must name a folder, got nothing");
   const prepared = await prepare(request);
+  toldOf(prepared.job).forEach(say);
   const out = options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
   const { counts, results, stopped } = await fill(prepared, out, options);
   if (options.json) answerJson(counts);
