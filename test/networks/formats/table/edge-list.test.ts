@@ -49,6 +49,11 @@ test.each<[string, string, string[]]>([
   ["line ends inside names", '"a\nb",c\nc,"d\r\ne"\n', ["a\nb-c", "c-d\r\ne"]],
   ["a quoted comment sign", '"#1",b\n', ["#1-b"]],
   ["quoted names between blanks", '"a b" c\nc "d"\n', ["a b-c", "c-d"]],
+  ["a blank before a quoted delimiter", '"Cy", "Lee, Ann"\n', ["Cy-Lee, Ann"]],
+  ["quoted blanks among trimmed cells", '" a", b\n b ,"c "\n', [" a-b", "b-c "]],
+  ["a tab and blanks between quotes", '"a b"\t "c"\n', ["a b-c"]],
+  ["a quote that opens in a comment", '% said,"so\n// and,"on\n"a",b\n', ["a-b"]],
+  ["a quote amid a name", 'a"b,c\n', ['a"b-c']],
 ])("an edge list with %s is read", (_, text, edges) => {
   for (const content of [text, bytes(text)]) expect(ties(reading(content, "csv"))).toEqual(edges);
 });
