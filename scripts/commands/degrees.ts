@@ -2,6 +2,15 @@ import { type Command, InvalidArgumentError } from "commander";
 import { wholeAtLeast } from "../cli/options.ts";
 import { type DegreesRequest } from "../engine/degrees.ts";
 
+/** What may be asked of the command: a trait, one person, or the laboratory. */
+interface Options extends Omit<DegreesRequest, "trait"> {
+  trait?: string;
+  person?: string;
+  probability: number;
+  laboratory?: boolean;
+  worlds: number;
+}
+
 export function addDegrees(program: Command): void {
   program
     .command("degrees")
@@ -17,6 +26,8 @@ export function addDegrees(program: Command): void {
     .option("--egos <number>", "how many people's surroundings to look at: all, or a number (default: all that a minute allows)", egos)
     .option("--laboratory", "no data: how estimators of influence fare in worlds whose causes are known")
     .option("--worlds <number>", "worlds a condition in the laboratory", wholeAtLeast(2), 1000)
+    .option("--person <key>", "no trait: people at each distance of this one, and how many of them are reached")
+    .option("--probability <number>", "with --person: chance that a tie passes it on", number, 0.1)
     .option("--seed <text>", "any text; the same seed shuffles alike", "1")
     .option("--threads <threads>", "never changes a result (default: all cores where it pays)", wholeAtLeast(1))
     .option("--quiet", "no progress")
@@ -27,12 +38,18 @@ export function addDegrees(program: Command): void {
         "expected: the same with labels shuffled; low, high: 2.5 % of the shuffles lie below and above.\n" +
         "influence: the largest distance such that it and all shorter ones lie above that band.\n" +
         "\nExample: ovation degrees --network friends.csv --nodes people.csv --trait adopted --blocks village\n" +
+        "         ovation degrees --person 0 --probability 0.2\n" +
         "         ovation degrees --laboratory --worlds 200",
     )
-    .action(async ({ trait, ...options }: Partial<Pick<DegreesRequest, "trait">> & Omit<DegreesRequest, "trait"> & { laboratory?: boolean; worlds: number }) => {
+    .action(async ({ trait, person, ...options }: Options) => {
       if (options.laboratory) {
         const { laboratory } = await import("../engine/laboratory.ts");
         await laboratory(options);
+        return;
+      }
+      if (person !== undefined) {
+        const { personReach } = await import("../engine/person-reach.ts");
+        await personReach({ ...options, person });
         return;
       }
       if (trait === undefined) throw new RangeError("degrees: --trait must name an attribute of the people, got nothing (--help shows how)");

@@ -43,3 +43,11 @@ test("without data there is the laboratory; without a trait or a laboratory ther
   expect(none).toMatchObject({ code: 2, out: "" });
   expect(none.err).toContain("--trait must name an attribute");
 });
+
+test("one person's degrees, by key; an unknown one is refused", async () => {
+  const [one, none] = await Promise.all([ovation("degrees", "--person", "0", "--probability", "1", "--json"), ovation("degrees", "--person", "99")]);
+  const { degrees } = JSON.parse(one.out) as { degrees: { people: number; reached: number }[] };
+  expect(degrees.map(({ people, reached }) => [people, reached])).toEqual([[16, 16], [9, 9], [8, 8]]);
+  expect(none).toMatchObject({ code: 2, out: "" });
+  expect(none.err).toContain("99 is not a node");
+});
