@@ -6,11 +6,20 @@ export const WRONG = 2;
 export const FAILED = 1;
 export const INTERRUPTED = 130;
 
+/** The answer found no taker: a reader that has seen enough is no failure, a full disk is one. */
+export function lost(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  say(`standard output: the answer could not be written: ${error.code === "ENOSPC" ? "the disk is full" : error.message}`);
+  process.exitCode = FAILED;
+}
+
 /**
  * Runs a command and gives the exit code. A `RangeError` is a wrong request: a value out of range, an
  * unknown name, a file that is not what it should be. Anything else is work that failed.
  */
 export async function guarded(work: () => Promise<unknown>): Promise<number> {
+  process.stdout.on("error", lost);
+  process.stderr.on("error", () => undefined); // nobody is left to tell
   try {
     await work();
     return typeof process.exitCode === "number" ? process.exitCode : 0;

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { fingerprint, measureNames, type Network, refuse, settle } from "../../models/core/index.ts";
+import { isGenerated } from "../../models/networks/specification.ts";
 import { type Reading, networkFrom } from "../network-source.ts";
 import { type LoadedModel, loadModel } from "./model-source.ts";
 import { type Setup, toParts } from "./setup.ts";
@@ -62,7 +64,7 @@ export interface Prepared {
  * Throws `RangeError` with all faults of all points at once, before anything runs.
  */
 export async function prepare(request: Request): Promise<Prepared> {
-  refuse(worldsFaults(request));
+  refuse([...worldsFaults(request), ...redrawFaults(request)]);
   const loaded = await loadModel(request.model);
   const { model } = loaded;
   const read: Reading[] = [];
@@ -102,6 +104,12 @@ export async function prepare(request: Request): Promise<Prepared> {
     redraw: request.redraw ?? false,
   };
   return { job, loaded, setup, networks };
+}
+
+/** A file or a built-in network is the same in every world, whatever is asked. */
+function redrawFaults({ networks, redraw }: Request): string[] {
+  const drawn = networks.some((spec) => isGenerated(spec) && spec.includes(":") && !existsSync(spec));
+  return redraw && !drawn ? [`redraw: the network must be a generated one, got ${networks.join(", ")}`] : [];
 }
 
 /** What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are several. */

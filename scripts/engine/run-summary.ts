@@ -19,7 +19,19 @@ export function runSummary(result: RunAnswer, model: Model): string {
     `seed ${result.seed}, ${result.replicates} worlds, ${result.steps === "rest" ? "to rest" : `${result.steps} steps`}; ${told.join(", ")}`,
     "",
     aligned([["  measure", "mean", "95 % interval", "sd", "worlds", "unit"], ...rows], [1, 2, 3, 4]),
+    ...(result.series ? ["", seriesTable(result.series)] : []),
   ].join("\n");
+}
+
+/** Each measure's mean and interval at every step. */
+function seriesTable(series: NonNullable<RunAnswer["series"]>): string {
+  const measures = Object.values(series);
+  const heads = ["  step", ...Object.keys(series).flatMap((name) => [name, "95 % interval"])];
+  const steps = measures[0].step.map((step, t) => [
+    `  ${step}`,
+    ...measures.flatMap(({ mean, low, high }) => [digits(mean[t]), `${digits(low[t])} to ${digits(high[t])}`]),
+  ]);
+  return aligned([heads, ...steps], heads.map((_, column) => column));
 }
 
 /** Five figures: more than the worlds can tell, few enough to read. */

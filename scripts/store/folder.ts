@@ -91,7 +91,7 @@ function takeLock(lock: string): void {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw explained(error, lock);
     }
     const holder = Number(readFileSync(lock, "utf8"));
-    if (isRunning(holder)) throw new RangeError(`results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out`);
+    if (isRunning(holder)) throw new RangeError(`results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`);
     rmSync(lock, { force: true }); // left behind by a process that was killed
   }
 }

@@ -43,3 +43,9 @@ test("a finished folder that has lost its results is refused, not taken for fini
 test("a job of more worlds than fit is refused before anything is read", async () => {
   await expect(prepare({ ...request, networks: ["no-such-file.csv"], replicates: 2e8 })).rejects.toThrow("at most 100000000 worlds, got 200000000 (1 points)");
 });
+
+test("a network is drawn anew in each world only where there is one to draw", async () => {
+  const points = [{ values: {}, network: "karate", parameters: {} }];
+  await expect(prepare({ ...request, networks: ["karate"], points, redraw: true })).rejects.toThrow("redraw: the network must be a generated one, got karate");
+  expect((await prepare({ ...request, redraw: true })).setup.redraw).toBe(true);
+});
