@@ -15,6 +15,7 @@ import { voter } from "./influence/voter.ts";
 import { degroot } from "./influence/degroot.ts";
 import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
 import { boundedConfidence } from "./influence/bounded-confidence.ts";
+import { qVoter } from "./influence/q-voter.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -30,6 +31,7 @@ export const catalog: readonly Entry[] = [
   { room: "influence", model: degroot },
   { room: "influence", model: friedkinJohnsen },
   { room: "influence", model: boundedConfidence },
+  { room: "influence", model: qVoter },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
