@@ -16,6 +16,7 @@ import { degroot } from "./influence/degroot.ts";
 import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
 import { boundedConfidence } from "./influence/bounded-confidence.ts";
 import { qVoter } from "./influence/q-voter.ts";
+import { majorityRule } from "./influence/majority-rule.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -32,6 +33,7 @@ export const catalog: readonly Entry[] = [
   { room: "influence", model: friedkinJohnsen },
   { room: "influence", model: boundedConfidence },
   { room: "influence", model: qVoter },
+  { room: "influence", model: majorityRule },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
