@@ -17,6 +17,7 @@ import { friedkinJohnsen } from "./influence/friedkin-johnsen.ts";
 import { boundedConfidence } from "./influence/bounded-confidence.ts";
 import { qVoter } from "./influence/q-voter.ts";
 import { majorityRule } from "./influence/majority-rule.ts";
+import { sznajd } from "./influence/sznajd.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -34,6 +35,7 @@ export const catalog: readonly Entry[] = [
   { room: "influence", model: boundedConfidence },
   { room: "influence", model: qVoter },
   { room: "influence", model: majorityRule },
+  { room: "influence", model: sznajd },
   { room: "cascades", model: independentCascade },
   { room: "cascades", model: linearThreshold },
   { room: "cascades", model: wattsThreshold },
