@@ -94,6 +94,18 @@ const voters: Target[] = copying.map(([what, on, parameters, expected]) =>
   ),
 );
 
+/** How often all end at 1, or the share at 1 after one step, where that is known for groups, pairs and panels. */
+const groups: [target: string, source: string, model: string, network: string, parameters: Record<string, unknown>, steps: number | undefined, worlds: number, expected: number][] = [
+  ["share after one split into groups of 3, from .4", "Galam 2002", "majority-rule", "complete:nodes=300", { meeting: "anyone", share: 0.4 }, 1, 1000, 0.352],
+  ["share after one split into groups of 4, ties to 1, from .3", "Galam 2002", "majority-rule", "complete:nodes=300", { meeting: "anyone", group: 4, tie: "one", share: 0.3 }, 1, 1000, 0.3483],
+  ["chance that all end at 1, groups of 3, 2 of 6 at first", "Krapivsky & Redner 2003", "majority-rule", "complete:nodes=6", { ones: ["0", "1"] }, undefined, 10_000, 1 / 8],
+  ["chance that pairs convince all, 4 of 10 at first", "Sznajd-Weron & Sznajd 2000", "sznajd", "complete:nodes=10", { ones: ["0", "1", "2", "3"] }, undefined, 10_000, 6 / 21],
+  ["chance that all follow the president, panels of 2 at doubt ½", "Castellano et al. 2009", "q-voter", "karate", { ones: ["33"], doubt: 0.5 }, undefined, 10_000, 17 / 156],
+];
+const companies: Target[] = groups.map(([target, source, model, on, parameters, steps, worlds, expected]) =>
+  meanOf({ section, target, source, expected }, (seed) => sample({ network: on, model, parameters, steps, worlds, measure: "opinion" }, seed)),
+);
+
 /** A star of 5 whose centre begins at 1 and whose tips begin at 0: 1/(2 − σ) and (1 − σ)/(2 − σ). */
 const stubborn: Target[] = [0.5, 0.2, 0.9].flatMap((stubbornness) => {
   const star = holding(generate("star:nodes=5", 1), [1, 0, 0, 0, 0]);
@@ -106,4 +118,4 @@ const stubborn: Target[] = [0.5, 0.2, 0.9].flatMap((stubbornness) => {
   ];
 });
 
-export const opinionTargets: readonly Target[] = [...influences, ties, ...bounded, ...meetings, ...voters, ...stubborn];
+export const opinionTargets: readonly Target[] = [...influences, ties, ...bounded, ...meetings, ...voters, ...companies, ...stubborn];
