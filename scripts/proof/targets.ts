@@ -1,5 +1,6 @@
 import { cascadeTargets } from "./cascades.ts";
 import { degreesTargets } from "./degrees.ts";
+import { diffusionTargets } from "./diffusion.ts";
 import { herdTargets } from "./herds.ts";
 import { networkTargets } from "./networks.ts";
 import { opinionTargets } from "./opinions.ts";
@@ -9,4 +10,4 @@ import { type Target } from "./target.ts";
 import { thresholdTargets } from "./thresholds.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...opinionTargets, ...networkTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...opinionTargets, ...networkTargets];

@@ -58,6 +58,8 @@ test("in continuous time on a complete network the reach of SIR and SEIR is that
   }
   // By hand: of two susceptible and one active, one is caught with 2/3; then of one and two, 1/2, else of one and one, 1/2.
   expect(finalSize({ size: 3, first: 1, infection: 1, recovery: 1 })).toBeCloseTo(1 + (2 / 3) * (1 + 1 / 2 + 1 / 4), 12);
+  // The value that the proof table expects of Rahmandad & Sterman's rates.
+  expect(finalSize({ size: 200, first: 2, infection: 0.075 / 199, exposedInfection: 0.2 / 199, onset: 1 / 15, recovery: 1 / 15 }) / 200).toBeCloseTo(0.96206259, 8);
 });
 
 test("SIS on a complete network is active as the exact chain says, and in one step as by hand", () => {
