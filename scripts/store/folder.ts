@@ -30,6 +30,7 @@ export function claim(path: string, { key, resume }: Wanted): Claim {
   }
   const lock = join(path, "job.lock");
   takeLock(lock);
+  removePartial(path);
   return { path, state, release: () => rmSync(lock, { force: true }) };
 }
 
@@ -93,6 +94,13 @@ function takeLock(lock: string): void {
     const holder = Number(readFileSync(lock, "utf8"));
     if (isRunning(holder)) throw new RangeError(`results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`);
     rmSync(lock, { force: true }); // left behind by a process that was killed
+  }
+}
+
+/** Files that a killed process had half written; the lock is ours, so nobody is writing them now. */
+function removePartial(path: string): void {
+  for (const name of readdirSync(path, { recursive: true, encoding: "utf8" })) {
+    if (/\.\d+\.tmp$/.test(name)) rmSync(join(path, name), { force: true });
   }
 }
 
