@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { herding } from "../../models/cascades/herding.ts";
-import { start } from "../../models/core/index.ts";
+import { chance, start, streamKeys } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band } from "../support/bands.ts";
 import { worlds } from "../support/worlds.ts";
@@ -53,21 +53,37 @@ test("once two agree on a wrong option nobody leaves it, right signal or not", (
   }
 });
 
-test("a signal that somebody already chose is followed against the crowd of a higher option", () => {
-  // Wrong at first, right once, then someone goes along with the higher: whoever knows the right one returns to it.
-  let returned = 0;
-  for (let world = 0; world < 2_000; world++) {
-    const { state, step } = start(herding, strangers(8), { parameters: { informed: 0.6, accuracy: 0.5 }, world });
-    while (step());
-    const rights = [...state.right];
-    const lone = rights.indexOf(1);
-    if (lone < 0) continue;
-    const crowded = state.option.findIndex((value, j) => j > lone && value > state.option[lone]);
-    if (crowded >= 0 && rights.indexOf(1, crowded) > 0) returned++;
-    const second = rights.indexOf(1, lone + 1);
-    if (second > 0) expect(rights.slice(second).every((is) => is === 1)).toBe(true); // two at a lower or the only option
+/** Banerjee's proposition 1 in its own words, from who chose what. */
+function prescribed(before: readonly number[], signal: number | null): number {
+  const counts = new Map<number, number>();
+  for (const value of before) if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const highest = Math.max(0, ...counts.keys());
+  const other = [...counts.keys()].find((value) => value !== highest && (counts.get(value) ?? 0) > 1);
+  if (signal !== null) {
+    const nobodyAgrees = [...counts.values()].every((people) => people === 1);
+    if (before.includes(signal) || nobodyAgrees) return signal;
   }
-  expect(returned).toBeGreaterThan(0);
+  return other ?? highest;
+}
+
+test("everyone does what proposition 1 prescribes, in every world", () => {
+  let againstCrowd = 0;
+  for (let world = 0; world < 2_000; world++) {
+    const parameters = { informed: 0.6, accuracy: 0.5 };
+    const { state, step } = start(herding, strangers(8), { parameters, seed: "own", world });
+    while (step());
+    const { random } = chance(herding.streams, streamKeys("own", herding.streams), world);
+    const chosen: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const right = random.accurate(i) < parameters.accuracy;
+      const signal = random.informed(i) < parameters.informed ? (right ? random.truth(0) : random.guess(i)) : null;
+      const does = prescribed(chosen, signal);
+      if (signal !== null && does === signal && prescribed(chosen, null) !== signal && chosen.includes(signal)) againstCrowd++;
+      chosen.push(does);
+    }
+    expect([...state.option]).toEqual(chosen);
+  }
+  expect(againstCrowd).toBeGreaterThan(20); // the rare case is among them
 });
 
 test("herding asks for no more people than there are", () => {

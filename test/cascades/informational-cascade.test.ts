@@ -109,6 +109,18 @@ test("who sees nobody follows its own signal, in any network", () => {
   );
 });
 
+test("public signals are for all, seen or unseen: enough of them settle any choice", () => {
+  for (let world = 0; world < 60; world++) {
+    const { state, step } = start(informationalCascade, strangers(12), { parameters: { visibility: "neighbours", release: 0.7 }, world });
+    while (step());
+    let heard = 0;
+    state.news.forEach((news, i) => {
+      heard += news;
+      if (Math.abs(heard) > 2) expect(state.option[i]).toBe(heard > 0 ? 1 : 0);
+    });
+  }
+});
+
 test("where each sees only the one before, adopters give in one by one: 1 − (1 − p)^k choose option 1, whichever is right", () => {
   // By hand: signal 1 chooses 1; signal 0 ties with a 1 before and adopts it. 2,000 worlds, false alarm 1e-6.
   const line = tiny(5, [[0, 1], [1, 2], [2, 3], [3, 4]], true);

@@ -182,6 +182,16 @@ test("friends of one mind stand or sit together at first, and each stands as oft
   expectShare(stood, 5_000, 0.7);
 });
 
+test("of two friends both go by the party's impression with the chance of one, squared", () => {
+  // 2,500 parties at .5: a quarter perceive the very same; false alarm 1e-6; catches .25 → .30.
+  let alike = 0;
+  for (let world = 0; world < 250; world++) {
+    const { perceived } = start(standingOvation, seats(5, 4), { parameters: { party: 2, shared: 0.5 }, world }).state;
+    for (let i = 0; i < 20; i += 2) alike += Number(perceived[i] === perceived[i + 1]);
+  }
+  expectShare(alike, 2_500, 0.25);
+});
+
 test("the front row still stands with chance p where friends sit together", () => {
   const count = 2_000; // false alarm 1e-6; catches .40 → .46
   const rows = worlds(standingOvation, seats(3, 6), { order: "random", threshold: 0.6, party: 3, shared: 0.8 }, count);
