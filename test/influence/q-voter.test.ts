@@ -46,6 +46,19 @@ test("a panel of one is the voter model, world by world", () => {
   expect(worlds(qVoter, star5, { panel: 1 }, 50)).toEqual(worlds(voter, star5, {}, 50));
 });
 
+test("a panel that disagrees moves a customer as often as doubt says", () => {
+  // 2 sees 1 and 0 for ever. An update draws it with 1/3 and then flips it with ¼ + ε/2; a step is three updates.
+  // 4,000 worlds each; false alarm 1e-6; catches a doubt half as large with power above .999.
+  const torn = tiny(3, [[0, 2], [1, 2]], true);
+  for (const doubt of [0, 1]) {
+    const flip = (1 / 4 + doubt / 2) / 3;
+    const [low, high] = band(4000, (1 - (1 - 2 * flip) ** 3) / 2);
+    const moved = worlds(qVoter, torn, { ones: ["0"], doubt }, 4000, { steps: 1 }).filter(([opinion]) => opinion > 0.5).length;
+    expect(moved).toBeGreaterThanOrEqual(low);
+    expect(moved).toBeLessThanOrEqual(high);
+  }
+});
+
 test("consensus stays, and a panel that agrees is followed whatever the doubt", () => {
   for (const share of [0, 1]) expect(worlds(qVoter, star5, { share, doubt: 1 }, 3)).toEqual(Array(3).fill([share, 1, 1, 0]));
   const world = start(qVoter, tiny(2, [[0, 1]], true), { parameters: { ones: ["0"], panel: 4, doubt: 0 } });
