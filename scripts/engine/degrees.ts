@@ -1,5 +1,5 @@
 import { type Network } from "../../models/core/index.ts";
-import { type Counted } from "../../models/influence/degrees/counting.ts";
+import { type Counted, joined } from "../../models/influence/degrees/counting.ts";
 import { conclude, type Degree, type Degrees, prepare, type Prepared } from "../../models/influence/degrees/statistic.ts";
 import { type Trait, traitOf } from "../../models/influence/degrees/trait.ts";
 import { allThreads } from "../cli/options.ts";
@@ -52,21 +52,37 @@ async function degreesInThreads(network: Network, trait: Trait, job: Omit<Degree
   shown.wanted(plan.egos.length);
   try {
     await Promise.all(stretches("shuffle", labelings.words, 8).map(run.task));
-    const counted = await Promise.all(
-      stretches("count", plan.egos.length, 32).map(async (stretch) => {
-        const result = await run.task(stretch);
-        shown.add(stretch.to - stretch.from);
-        return result;
-      }),
-    );
-    return conclude(
-      prepared,
-      counted.filter((one) => one !== null),
-    );
+    return conclude(prepared, [await inOrder(run, stretches("count", plan.egos.length, 32), (stretch) => shown.add(stretch.to - stretch.from))]);
   } finally {
     shown.stop();
     await run.close();
   }
+}
+
+/** The stretches counted and added up in order, a few ahead: large networks leave no room for all of them at once. */
+async function inOrder(run: Threads, wanted: readonly Stretch[], done: (stretch: Stretch) => void): Promise<Counted> {
+  const running: Promise<Counted | null>[] = [];
+  const ahead = 2 * run.threads;
+  let total: Counted | null = null;
+  for (let k = 0; k < wanted.length + ahead; k++) {
+    if (k < wanted.length) {
+      const begun = run.task(wanted[k]);
+      begun.catch(() => undefined); // told where it is awaited
+      running.push(begun);
+    }
+    if (k < ahead) continue;
+    const one = (await running.shift()) ?? null;
+    total = total && one ? joined(total, one) : one;
+    done(wanted[k - ahead]);
+  }
+  if (!total) throw new Error("degrees: somebody must be looked at, got nobody");
+  return total;
+}
+
+interface Threads {
+  threads: number;
+  task(stretch: Stretch): Promise<Counted | null>;
+  close(): Promise<void>;
 }
 
 /** Functions cannot go to another thread. */
@@ -75,16 +91,16 @@ const bare = ({ offsets, targets }: Prepared["plan"]["rows"]): Prepared["plan"][
 /** Below this many pairs and words threads cost more than they save. */
 const WORTH_THREADS = 1e5;
 
-async function openThreads({ plan, labelings }: Prepared, work: DegreesWork, wanted?: number): Promise<{ task: (stretch: Stretch) => Promise<Counted | null>; close: () => Promise<void> }> {
+async function openThreads({ plan, labelings }: Prepared, work: DegreesWork, wanted?: number): Promise<Threads> {
   const threads = wanted ?? (plan.egos.length * labelings.words > WORTH_THREADS ? allThreads() : 1);
   if (threads === 1) {
     const task = degreesTask(work);
-    return { task: (stretch) => Promise.resolve(task(stretch)), close: () => Promise.resolve() };
+    return { threads, task: (stretch) => Promise.resolve(task(stretch)), close: () => Promise.resolve() };
   }
   const { Piscina } = await import("piscina");
   const filename = new URL("./degrees-entry.mjs", import.meta.url).href;
   const piscina = new Piscina({ filename, workerData: { work }, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
-  return { task: (stretch) => piscina.run(stretch) as Promise<Counted | null>, close: () => piscina.destroy() };
+  return { threads, task: (stretch) => piscina.run(stretch) as Promise<Counted | null>, close: () => piscina.destroy() };
 }
 
 function stretches(what: Stretch["what"], length: number, parts: number): Stretch[] {
