@@ -1,5 +1,6 @@
 import { type Model, unknownName } from "./core/index.ts";
 import { bass } from "./cascades/bass.ts";
+import { competingBrands } from "./cascades/competing-brands.ts";
 import { complexContagion } from "./cascades/complex-contagion.ts";
 import { contagion } from "./cascades/contagion.ts";
 import { herding } from "./cascades/herding.ts";
@@ -46,6 +47,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: bass },
   { room: "cascades", model: contagion },
   { room: "cascades", model: strongAndWeakTies },
+  { room: "cascades", model: competingBrands },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

@@ -81,7 +81,7 @@ const epidemics: Target[] = [
   meanOf({ section, target: "SEIR, 200 customers who all meet, 2 exposed: share ever infected", source: rahmandad, expected: 0.96206259 }, (seed) =>
     sizes("complete:nodes=200", 2, 200, seed),
   ),
-  near({ section, target: "SEIR, share ever infected by the differential equation", source: rahmandad, expected: 0.982823, allowed: 0.005, where: "at 600 customers" }, (seed) =>
+  near({ section, target: "SEIR, share ever infected by the differential equation", source: rahmandad, expected: 0.982823, allowed: 0.01, where: "at 600 customers" }, (seed) =>
     momentsOf(sizes("complete:nodes=600", 6, 12, seed)).mean,
   ),
   holds({ section, target: "SEIR, 10 of 200 exposed: furthest where all meet, then random and small world, then scale-free", source: rahmandad }, (seed) => {
