@@ -35,7 +35,7 @@ export const bass = defineModel({
   check: firstFaults,
   setup({ network, parameters, state, random }) {
     begin(network, state, firstCustomers(network, parameters)(() => random.first));
-    if (parameters.clock === "continuous") beginWaiting(state, random);
+    beginWaiting(state, random); // under either clock: a fork may change it
   },
   step({ network, parameters, state, time, random }) {
     if (time > parameters.horizon) return false;

@@ -43,7 +43,7 @@ export const contagion = defineModel({
   },
   setup({ network, parameters, state, random }) {
     begin(network, state, firstCustomers(network, parameters)(() => random.first), parameters.kind === "SEIR" ? EXPOSED : ACTIVE);
-    if (parameters.clock === "continuous") beginWaiting(state, random);
+    beginWaiting(state, random); // under either clock: a fork may change it
   },
   step({ network, parameters, state, time, random }) {
     if (time > parameters.horizon) return false;

@@ -137,6 +137,21 @@ test("a fork with other parameters keeps all that has happened, and more imitati
   expect(fork.measure().adopted).toBeGreaterThan(world.measure().adopted);
 });
 
+test("a fork may change the clock: from then on the rest adopts at its own moments", () => {
+  // 200 worlds of 20 customers without imitation, forked after 2 steps: of those left, 1 − e^−3p adopt by 5.
+  const lone = tiny(20, []);
+  const after = Array.from({ length: 200 }, (_, world) => {
+    const held = start(bass, lone, { parameters: { innovation: 0.2, imitation: 0, horizon: 5 }, world });
+    held.step();
+    held.step();
+    const before = held.measure().adopted;
+    const fork = held.fork({ clock: "continuous" });
+    while (fork.step());
+    return fork.measure().adopted - (before + (1 - before) * (1 - Math.exp(-0.6)));
+  });
+  expectMean(after, 0);
+});
+
 test("nothing happens before time or after the horizon, and nobody comes out of nothing", () => {
   expect([...run(bass, path4, { parameters: { horizon: 0, innovation: 1 } }).adopted]).toEqual([0, 0]);
   expect([...run(bass, path4, { parameters: { innovation: 1 } }).adopted]).toEqual([0, 1]);
