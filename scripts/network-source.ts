@@ -3,7 +3,6 @@ import { nearest, unknownName } from "../models/core/index.ts";
 import { joinPeople, namePeople, readPeople } from "../models/networks/formats/table/people.ts";
 import { type Choices, type Reading as FileReading } from "../models/networks/formats/reading.ts";
 import { builtins, generate, isGenerated } from "../models/networks/specification.ts";
-import { fileBytes, openNetwork } from "./network-file.ts";
 
 /** A network and where it came from. */
 export interface Reading extends FileReading {
@@ -27,7 +26,7 @@ const TEXTS = ["relation", "source", "target", "weight", "group"] as const;
  * draw as many nodes as it has people, who then get those places in the table's order: their ties are an assumption.
  */
 export async function networkFrom(specification: string, { seed, nodes, world }: SourceOptions): Promise<Reading> {
-  const people = nodes === undefined ? null : readPeople(await fileBytes(nodes), nodes);
+  const people = nodes === undefined ? null : readPeople(await (await files()).fileBytes(nodes), nodes);
   const spec = specification;
   if (isGenerated(spec) && !existsSync(spec)) {
     const drawn = generate(spec, seed, world, numbersIn);
@@ -37,9 +36,15 @@ export async function networkFrom(specification: string, { seed, nodes, world }:
   }
   const { path, choices } = fileAndChoices(spec);
   if (!existsSync(path)) refuseMissing(path);
-  const reading = await openNetwork(path, choices);
+  const reading = await (await files()).openNetwork(path, choices);
   return { ...(people ? joinPeople(reading, people) : reading), spec };
 }
+
+/**
+ * What opens files, loaded only for files: it is slow to load, and the module loader's work on the XML reader
+ * grows a WebAssembly memory, after which the engine checks every typed array for detachment (a draw costs 1.4 times as much).
+ */
+const files = () => import("./network-file.ts");
 
 /** The numbers of a file, one after the other: what a generator reads where it takes a list of degrees. */
 function numbersIn(path: string): number[] {
