@@ -40,7 +40,7 @@ test.each(models)("%s is the same world whether somebody watches or not, and ano
 
 test.each(models)("%s tells what each parameter, column and measure means", (_, model) => {
   for (const part of [model.parameters, model.state, model.measures]) {
-    for (const [name, { about }] of Object.entries(part)) expect(about.length, name).toBeGreaterThan(5);
+    for (const [name, { about }] of Object.entries<{ about: string }>(part)) expect(about.length, name).toBeGreaterThan(5);
   }
   expect(model.about).toMatch(/\.$/);
   expect(model.source).toMatch(/\d{4}|Ovation/);
