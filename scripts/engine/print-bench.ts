@@ -1,9 +1,12 @@
-import { bench } from "../bench/run.ts";
-import { aligned, answer, answerJson, say } from "../cli/output.ts";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { type Measured } from "../bench/paired.ts";
+import { aligned, answer, answerJson } from "../cli/output.ts";
 
 /** `bench`: each figure with its unit, its reference in the same run, their ratio, and the ratio aimed at. */
 export async function printBench({ quiet, json }: { quiet?: boolean; json?: boolean }): Promise<void> {
-  const rows = await bench({ say, each: ({ name }) => (quiet ? undefined : say(`measured: ${name}`)) });
+  const rows = await measured(quiet ?? false);
   if (json) {
     answerJson(rows);
     return;
@@ -17,6 +20,17 @@ export async function printBench({ quiet, json }: { quiet?: boolean; json?: bool
     goal === undefined ? "" : `${goal}${met ? "" : " – missed"}`,
   ]);
   answer(aligned([["figure", "value", "unit", "reference", "ratio", "goal"], ...lines], [1, 3, 4]));
+}
+
+/** All figures, measured in a process of their own. Throws where that process fails. */
+async function measured(quiet: boolean): Promise<Measured[]> {
+  const script = fileURLToPath(new URL("../bench/alone.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"] });
+  let text = "";
+  child.stdout.on("data", (bytes: Buffer) => (text += bytes.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`bench: the measuring process ended with ${code ?? "a signal"}`);
+  return JSON.parse(text) as Measured[];
 }
 
 const digits = (value: number | null): string => (value === null ? "–" : String(Number(value.toPrecision(4))));
