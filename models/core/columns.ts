@@ -1,4 +1,4 @@
-/** One remembered fact a customer: a typed array over nodes, zero at first. */
+/** One remembered fact a customer: a typed array over nodes, zero at first; over less where `ofWorld`. */
 export interface Column<A extends Numbers = Numbers> {
   type: ColumnType;
   about: string;
@@ -15,6 +15,9 @@ export const i32 = (about: string): Column<Int32Array> => ({ type: "i32", about,
 export const u32 = (about: string): Column<Uint32Array> => ({ type: "u32", about, make: (n) => new Uint32Array(n) });
 export const u16 = (about: string): Column<Uint16Array> => ({ type: "u16", about, make: (n) => new Uint16Array(n) });
 export const u8 = (about: string): Column<Uint8Array> => ({ type: "u8", about, make: (n) => new Uint8Array(n) });
+
+/** A column of the whole world: `length` numbers however many nodes there are. */
+export const ofWorld = <A extends Numbers>(column: Column<A>, length: number): Column<A> => ({ ...column, make: () => column.make(length) });
 
 /** The columns in the order of the definition, for what treats them all alike. */
 export const columnList = <S extends State>(columns: Columns<S>): Numbers[] => Object.values<Numbers>(columns);

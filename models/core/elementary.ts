@@ -11,6 +11,7 @@ const HIGH = bits[1] === 0 ? 0 : 1; // where the sign and the exponent stand
 
 const LN2_HIGH = 1524246769571 * 2 ** -41; // short, so that its product with an exponent is exact
 const LN2_LOW = 2.8235290563031577e-13;
+const LN2 = LN2_HIGH + LN2_LOW;
 const ROOT_HALF = 0.7071067811865476;
 
 /**
@@ -59,13 +60,28 @@ function near(f: number): number {
   return f - (square - s * (square + r));
 }
 
+/**
+ * e to the power x, within one unit in the last place where the result is a normal number; 0 far
+ * below, Infinity far above. x = k·ln 2 + r with |r| at most ln 2 / 2, where fourteen terms of the
+ * series reach 2^-56.
+ */
+export function exp(x: number): number {
+  if (!(x > -745.2)) return Number.isNaN(x) ? NaN : 0;
+  if (x > 709.8) return Infinity;
+  const k = Math.floor(x / LN2 + 0.5);
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  let sum = 1;
+  for (let n = 14; n > 0; n--) sum = 1 + (r / n) * sum;
+  const half = k >> 1; // in two steps, since 2^k itself may overflow
+  return sum * 2 ** half * 2 ** (k - half);
+}
+
 const INVERSES = new Float64Array(256); // 1/c and log c for a c near each 256th of [1, 2)
 const LOGS = new Float64Array(256);
 for (let k = 0; k < 256; k++) {
   INVERSES[k] = k === 0 ? 1 : 1 / (1 + (k + 0.5) / 256); // log 1 must come out as 0
   LOGS[k] = -log(INVERSES[k]);
 }
-const LN2 = LN2_HIGH + LN2_LOW;
 
 /**
  * log(d · 2^-31) for whole d from 1 to 2^31, such as a draw plus one: never above 0, and 0 only at

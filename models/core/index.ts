@@ -10,6 +10,7 @@ export * from "./keyed.ts";
 export * from "./keys.ts";
 export * from "./nearest.ts";
 export * from "./network.ts";
+export * from "./normal.ts";
 export * from "./parameters.ts";
 export * from "./resolve.ts";
 export * from "./run.ts";

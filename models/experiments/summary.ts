@@ -1,4 +1,5 @@
-import { normalQuantile, sampleQuantile, studentQuantile } from "./quantiles.ts";
+import { normalQuantile } from "../core/index.ts";
+import { sampleQuantile, studentQuantile } from "./quantiles.ts";
 
 /** What many worlds say of one measure. NaN wherever too few values say nothing. */
 export interface Summary {

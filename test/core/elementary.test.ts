@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { log, log1p, logDraw } from "../../models/core/elementary.ts";
+import { exp, log, log1p, logDraw } from "../../models/core/elementary.ts";
 
 /** Units in the last place between two numbers of one sign. */
 function ulps(a: number, b: number): number {
@@ -63,4 +63,10 @@ test("log never falls as its argument rises, across the seams of its intervals",
       last = log(number[0]);
     }
   }
+});
+
+test("exp is 1 at 0, ends where numbers end and agrees with Math.exp to two units in the last place", () => {
+  expect([exp(0), exp(-0), exp(-Infinity), exp(-746), exp(710), exp(Infinity), exp(NaN)]).toEqual([1, 1, 0, 0, Infinity, Infinity, NaN]);
+  fc.assert(fc.property(fc.double({ min: -708, max: 709.7, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2), { numRuns: 20_000 });
+  fc.assert(fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2), { numRuns: 20_000 });
 });

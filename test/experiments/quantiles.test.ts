@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalQuantile, sampleQuantile, studentQuantile } from "../../models/experiments/quantiles.ts";
-import { normalTails } from "../support/bands.ts";
+import { normalQuantile } from "../../models/core/index.ts";
+import { sampleQuantile, studentQuantile } from "../../models/experiments/quantiles.ts";
 
 /** Computed with 30 digits from the incomplete beta function, independently of our method. */
 // prettier-ignore
@@ -25,23 +25,6 @@ test("Student quantiles are those of 30-digit arithmetic to 1e-9", () => {
   }
 });
 
-test("normal quantiles are those of 30-digit arithmetic to 1e-14", () => {
-  // prettier-ignore
-  const known: [number, number][] = [
-    [0.975, 1.9599639845400542], [0.995, 2.5758293035489008], [0.9, 1.2815515655446005], [0.6, 0.2533471031357998],
-    [1e-6, -4.7534243088228989], [1e-20, -9.2623400897984076], [0.0249, -1.961677869063786], [1e-5, -4.2648907939228246],
-  ];
-  for (const [p, z] of known) expect(Math.abs(normalQuantile(p) / z - 1), String(p)).toBeLessThan(1e-14);
-});
-
-test("the two tails beyond a normal quantile weigh what was asked", () => {
-  fc.assert(
-    fc.property(fc.double({ min: 1e-9, max: 0.499, noNaN: true }), (p) => {
-      expect(normalTails(-normalQuantile(p)) / (2 * p)).toBeCloseTo(1, 9);
-    }),
-  );
-});
-
 test("quantiles rise with p, are odd around one half, and Student's lie beyond the normal's", () => {
   const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
   fc.assert(
@@ -55,10 +38,8 @@ test("quantiles rise with p, are odd around one half, and Student's lie beyond t
 });
 
 test("what is no share and what is no number of degrees is refused", () => {
-  expect(() => normalQuantile(1.5)).toThrow("normalQuantile: p must be from 0 to 1, got 1.5");
   expect(() => studentQuantile(NaN, 3)).toThrow("studentQuantile: p must be from 0 to 1, got NaN");
   expect(() => studentQuantile(0.9, 0.5)).toThrow("studentQuantile: degrees must be a whole number at least 1, got 0.5");
-  expect([0, 0.5, 1].map((p) => normalQuantile(p))).toEqual([-Infinity, 0, Infinity]);
   expect([0, 0.5, 1].map((p) => studentQuantile(p, 7))).toEqual([-Infinity, expect.closeTo(0, 12), Infinity]);
 });
 

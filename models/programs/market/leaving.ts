@@ -1,0 +1,62 @@
+import { compensated, premiumLeft } from "./money.ts";
+import { segmentsOf } from "./segments.ts";
+import { FOREVER, FREE, type Market, OURS, RIVAL } from "./state.ts";
+
+/**
+ * Customers pay for the week, and then some leave; who leaves may try the rival once, and conversely.
+ * The weekly chance is a clock, as in `trials`. `left` is told each customer who leaves us. Books the
+ * week's margins. Cost: linear in people.
+ */
+export function payAndLeave(market: Market, left?: (i: number) => void): void {
+  const { network, parameters, state, random, week } = market;
+  const { holder, end, start, staySurvival, stayRivalSurvival, premium } = state;
+  const margins = compensated();
+  const margin = marginOf(market);
+  const chance = leavingOf(market);
+  const away = parameters.rivalLeaving;
+  for (let i = 0; i < network.size; i++) {
+    if (holder[i] === OURS) {
+      margins.add(margin(i) * (1 + premium[i] * premiumLeft(week - start[i])));
+      const c = chance(i);
+      if (c === 0) continue;
+      staySurvival[i] *= 1 - c;
+      if (staySurvival[i] > random.stay(i)) continue;
+      holder[i] = FREE;
+      end[i] = week + 1;
+      left?.(i);
+    } else if (holder[i] === RIVAL && away > 0) {
+      stayRivalSurvival[i] *= 1 - away;
+      if (stayRivalSurvival[i] <= random.stayRival(i)) holder[i] = FREE;
+    }
+  }
+  state.cash[week] += margins.value();
+}
+
+/** The weekly margin of person i without a premium. */
+export function marginOf({ parameters, state: { worth, segment } }: Pick<Market, "parameters" | "state">): (i: number) => number {
+  const segments = segmentsOf(parameters);
+  return (i) => parameters.margin * worth[i] * segments[segment[i]].margin;
+}
+
+/** The weekly chance that person i leaves, as things stand. */
+export function leavingOf({ parameters, state: { segment, strain } }: Pick<Market, "parameters" | "state">): (i: number) => number {
+  const segments = segmentsOf(parameters);
+  return (i) => Math.min(1, parameters.leaving * segments[segment[i]].leaving * strain[i]);
+}
+
+/** After the last week only the clocks of leaving run on: finds the end of every customer still with us. */
+export function runOff(market: Market): void {
+  const { network, state, random, week } = market;
+  const { holder, end, staySurvival } = state;
+  const chance = leavingOf(market);
+  const survival = new Float32Array(1); // falls with the same rounding as the column
+  for (let i = 0; i < network.size; i++) {
+    if (holder[i] !== OURS) continue;
+    const c = chance(i);
+    const u = random.stay(i);
+    survival[0] = staySurvival[i];
+    let weeks = 1; // the last week is paid already
+    for (; c > 0 && survival[0] > u; weeks++) survival[0] *= 1 - c;
+    end[i] = c > 0 ? week + weeks : FOREVER;
+  }
+}

@@ -1,0 +1,127 @@
+import { exp, type Network } from "../../core/index.ts";
+import { type Market, FRESH, OURS, RIVAL, UNTOLD } from "./state.ts";
+import { MOST_WEEKS } from "./parameters.ts";
+import { segmentsOf } from "./segments.ts";
+
+const TRIED_OURS = 1;
+
+/**
+ * A week of talk, by what stands when it begins: the unhappy speak first, so that happy talk is weighed
+ * with the doubt that is left; then customers and members; then the rival's customers. One coin an arc
+ * and week decides whether the arc carries talk, whatever the reason to talk. Cost: the arcs of talkers.
+ */
+export function talk(market: Market): void {
+  const { network, parameters, state, week } = market;
+  const { unmoved, unmovedRival, talks, messages, hop, holder, grudge, start, rivalStart, segment, duty } = state;
+  unmoved.fill(1);
+  unmovedRival.fill(1);
+  talks.fill(0);
+  messages.fill(0);
+  const segments = segmentsOf(parameters);
+  const fade = fadeOf(parameters.halfLife);
+  const complain = complaints(market);
+  const praise = praises(market);
+  const other = rivalTalk(market);
+  for (let j = 0; j < network.size; j++) if (grudge[j] > 0) complain(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk);
+  for (let j = 0; j < network.size; j++) {
+    const own = segments[segment[j]].talk;
+    if (holder[j] === OURS && start[j] < week) praise(j, Math.max(parameters.talk * own * fade[week - start[j]], duty[j]));
+    else if (holder[j] === RIVAL && rivalStart[j] < week) other(j, parameters.rivalTalk * own * fade[week - rivalStart[j]]);
+  }
+  for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
+}
+
+/** What hearing of the product does whatever is said: it is known, and the hop of the first who told is found. */
+function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => void {
+  return (i, j) => {
+    aware[i] = 1;
+    if (hop[i] === UNTOLD && hop[j] < UNTOLD - 1) hop[i] = (hop[j] + 1) | FRESH;
+  };
+}
+
+function complaints(market: Market): (j: number, rate: number) => void {
+  const { network, parameters, state: { doubt }, random } = market;
+  const { offsets, targets } = network.out;
+  const strength = strengthOf(market);
+  const hear = hearing(market);
+  return (j, rate) => {
+    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
+      const u = random.talk(e);
+      if (u >= rate) continue;
+      const i = targets[e];
+      if (u >= rate * strength(j, i, e)) continue;
+      hear(i, j);
+      doubt[i] *= 1 - parameters.doubt;
+    }
+  };
+}
+
+function praises(market: Market): (j: number, rate: number) => void {
+  const { network, parameters, state, random } = market;
+  const { doubt, duty, lift, noise, unmoved, talks, messages, touch, used } = state;
+  const { offsets, targets } = network.out;
+  const strength = strengthOf(market);
+  const hear = hearing(market);
+  return (j, rate) => {
+    const member = duty[j] > 0;
+    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
+      const u = random.talk(e);
+      if (u >= rate) continue;
+      const i = targets[e];
+      const w = strength(j, i, e);
+      if (u >= rate * w) continue;
+      hear(i, j);
+      if ((used[i] & TRIED_OURS) === 0 && talks[i] === 0) touch[i] = j;
+      if (talks[i] < 255) talks[i]++;
+      let moved = w >= 0.5 ? parameters.strong : parameters.weak;
+      if (member) {
+        moved = Math.min(1, (moved * lift[j]) / (1 + noise[i]));
+        if (messages[i] < 255) messages[i]++;
+      }
+      unmoved[i] *= 1 - moved * doubt[i];
+    }
+  };
+}
+
+function rivalTalk(market: Market): (j: number, rate: number) => void {
+  const { network, parameters, state: { unmovedRival }, random } = market;
+  const { offsets, targets } = network.out;
+  const strength = strengthOf(market);
+  return (j, rate) => {
+    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
+      const u = random.talkRival(e);
+      if (u >= rate) continue;
+      const i = targets[e];
+      const w = strength(j, i, e);
+      if (u < rate * w) unmovedRival[i] *= 1 - (w >= 0.5 ? parameters.strong : parameters.weak);
+    }
+  };
+}
+
+/** The strength of the tie from j to i, arc e; drawn ones are the same both ways. */
+export function strengthOf({ network, parameters, random }: Pick<Market, "network" | "parameters" | "random">): (j: number, i: number, e: number) => number {
+  const { weights } = network.out;
+  if (parameters.weighting === "edge" && weights) return (_j, _i, e) => weights[e];
+  if (parameters.weighting === "drawn") return (j, i) => 1 - (j < i ? random.strength(j, i) : random.strength(i, j));
+  return () => 1;
+}
+
+/** What must hold of the ties. */
+export function strengthFaults({ out: { weights }, keys }: Network, { weighting }: { weighting: string }): string[] {
+  if (weighting !== "edge") return [];
+  if (!weights) return ["weighting=edge must have a network with weights"];
+  const wrong = weights.findIndex((weight) => !(weight > 0 && weight <= 1));
+  return wrong < 0 ? [] : [`weighting=edge must have weights above 0 and at most 1, got ${weights[wrong]} of tie ${wrong} (${keys.size} customers)`];
+}
+
+const fades = new Map<number, Float64Array>();
+
+/** 2^(−k/h) for each tenure k; 1 where h is 0. */
+function fadeOf(halfLife: number): Float64Array {
+  let found = fades.get(halfLife);
+  if (!found) {
+    found = Float64Array.from({ length: MOST_WEEKS }, (_, k) => (halfLife === 0 ? 1 : exp((-Math.LN2 * k) / halfLife)));
+    fades.set(halfLife, found);
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import { exp, type Network, normalQuantile } from "../../core/index.ts";
+import { payAndLeave, runOff } from "./leaving.ts";
+import { type MarketValues } from "./parameters.ts";
+import { attributeNamed, segmentFaults, segmentOf, segmentsOf } from "./segments.ts";
+import { type Market, UNTOLD } from "./state.ts";
+import { strengthFaults, talk } from "./talk.ts";
+import { join, joinRival, trials } from "./trial.ts";
+
+/** What a program does in a market; each part is left out where it does nothing. */
+export interface Program {
+  /** Before the week: who is enrolled, sent something, put on duty, paid. */
+  before?(): void;
+  /** After the talk of the week, before anybody tries: talk of the program's own. */
+  talked?(): void;
+  /** Person i has become a customer this week. */
+  joined?(i: number): void;
+  /** Customer i has left this week. */
+  left?(i: number): void;
+  /** After the week. */
+  after?(): void;
+}
+
+/** The market as it stands before week 0. */
+export function begin(market: Market): void {
+  const { network, parameters, state, random } = market;
+  const { spread, common, awareAtStart, customersAtStart, rivalAtStart } = parameters;
+  for (const column of [state.trySurvival, state.tryRivalSurvival, state.staySurvival, state.stayRivalSurvival, state.doubt, state.strain, state.lift]) column.fill(1);
+  for (const column of [state.start, state.end, state.rivalStart, state.touch]) column.fill(-1);
+  state.hop.fill(UNTOLD);
+  const segments = segmentsOf(parameters);
+  const segment = segmentOf(network, segments, random.inSegment);
+  const shocks = segments.map((_, k) => Math.sqrt(common) * normal(random.shock(k)));
+  const own = Math.sqrt(1 - common);
+  const known = attributeNamed(network, "worth");
+  for (let i = 0; i < network.size; i++) {
+    const k = (state.segment[i] = segment(i));
+    if (known?.kind === "number") state.worth[i] = known.values[i];
+    else state.worth[i] = spread === 0 ? 1 : exp(spread * (own * normal(random.worth(i)) + shocks[k]) - (spread * spread) / 2);
+    const u = random.holderAtStart(i);
+    if (u < customersAtStart) join(market, i);
+    else if (u < customersAtStart + rivalAtStart) joinRival(market, i, 0);
+    if (random.awareAtStart(i) < awareAtStart) state.aware[i] = 1;
+  }
+}
+
+/** The standard normal value of a draw; half a draw is added, so that none is infinite. */
+const normal = (u: number): number => normalQuantile(u + 2 ** -32);
+
+/** One week of the market with a program in it; the last week also finds when each customer would leave. */
+export function week(market: Market, program: Program = {}): boolean {
+  program.before?.();
+  talk(market);
+  program.talked?.();
+  trials(market, program.joined);
+  payAndLeave(market, program.left);
+  program.after?.();
+  const last = market.week === market.parameters.horizon - 1;
+  if (last) runOff(market);
+  return !last;
+}
+
+/** What must hold of a market before it starts. */
+export function marketFaults(network: Network, parameters: MarketValues): string[] {
+  const { customersAtStart, rivalAtStart, terminal, leaving } = parameters;
+  const faults = [...strengthFaults(network, parameters), ...segmentFaults(network, parameters)];
+  if (customersAtStart + rivalAtStart > 1) faults.push(`customersAtStart and rivalAtStart must add up to at most 1, got ${customersAtStart + rivalAtStart}`);
+  const slowest = faults.length > 0 ? leaving : leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
+  if (terminal === "runOff" && slowest === 0) faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
+  const worth = attributeNamed(network, "worth");
+  if (worth?.kind === "category") faults.push("the attribute worth must hold numbers");
+  const wrong = worth?.kind === "number" ? worth.values.findIndex((value) => !(value >= 0 && value < Infinity)) : -1;
+  if (wrong >= 0) faults.push(`the attribute worth must be a number at least 0 for everybody; not so for ${network.keys.key(wrong)}`);
+  return faults;
+}

@@ -1,0 +1,93 @@
+import { choice, distinct, nodes, real, type Network, type Sequence, type Values, whole } from "../../core/index.ts";
+import { segmentsOf } from "../market/segments.ts";
+import { type Market } from "../market/state.ts";
+
+/** Who is asked to be a member, and who says yes. */
+export const enrolParameters = {
+  members: nodes({ about: "the members, all willing; left out, memberShare of all customers are chosen by selection", lever: true }),
+  memberShare: real(0.02, { min: 0, max: 1, about: "places for members (.005 to .05, Libai, Muller & Peres 2013)", unit: "share", lever: true }),
+  selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
+    about: "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact of a random customer",
+    lever: true,
+  }),
+  minimumContacts: whole(25, { min: 0, max: 1e9, about: "contacts that a member must have", unit: "customers", lever: true }),
+  joining: real(0.3, { min: 0, max: 1, about: "chance that a customer of average contacts is willing (p_join)" }),
+  joiningSlope: real(0.5, { min: 0, max: 1, about: "how much more willing who has twice the contacts is (η; sign: Hinz et al. 2011)" }),
+};
+export const enrolStreams = { join: "node", rank: "node", acquaintance: "sequence" } as const;
+
+export type EnrolValues = Values<typeof enrolParameters>;
+interface Enrolling extends Market {
+  parameters: Market["parameters"] & EnrolValues;
+  random: Market["random"] & { join(i: number): number; rank(i: number): number; acquaintance: Sequence };
+}
+
+/**
+ * The members in the order in which they were chosen: the given ones, or the best of the willing who have
+ * the contacts, as many as there are places. Ties go by rank, a draw of the person's own, so that a larger
+ * program contains a smaller one. Cost: one sort of the willing.
+ */
+export function enrolled(market: Enrolling): number[] {
+  const { network, parameters, random } = market;
+  if (parameters.members.length > 0) return parameters.members.map((key) => network.keys.find(key));
+  const places = Math.round(parameters.memberShare * network.size);
+  if (parameters.selection === "acquaintance") return acquaintances(market, places);
+  const first = orderOf(market);
+  const willing: number[] = [];
+  for (let i = 0; i < network.size; i++) if (isWilling(market, i)) willing.push(i);
+  const key = Float64Array.from(willing, first);
+  const rank = Float64Array.from(willing, random.rank);
+  const order = willing.map((_, at) => at).sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b);
+  return order.slice(0, places).map((at) => willing[at]);
+}
+
+/** What the willing are sorted by, lowest first. */
+function orderOf(market: Enrolling): (i: number) => number {
+  const { network, parameters, state, random } = market;
+  switch (parameters.selection) {
+    case "degree":
+      return (i) => -network.out.degree(i);
+    case "value":
+      return (i) => -state.worth[i];
+    case "susceptible":
+      return random.need;
+    case "self-selected":
+      return (i) => random.join(i) / willingness(market, i);
+    default:
+      return () => 0;
+  }
+}
+
+/** The chance that person i is willing: p_join·(1 + η·(degree ÷ mean degree − 1)) as a segment multiplies it, on [0, 1]. */
+export function willingness({ network, parameters: { joining, joiningSlope, segments }, state }: Enrolling, i: number): number {
+  const mean = network.arcs / network.size;
+  const more = mean > 0 ? network.out.degree(i) / mean - 1 : 0;
+  return Math.min(1, Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf({ segments })[state.segment[i]].joining));
+}
+
+function isWilling(market: Enrolling, i: number): boolean {
+  return market.network.out.degree(i) >= market.parameters.minimumContacts && market.random.join(i) < willingness(market, i);
+}
+
+/** Random contacts of customers met in random order, each once, until the places are filled or everybody was met. */
+function acquaintances(market: Enrolling, places: number): number[] {
+  const { network, random } = market;
+  const found = new Set<number>();
+  for (const i of distinct(network.size, network.size, random.acquaintance)) {
+    if (found.size >= places) break;
+    const contact = contactOf(network, i, random.rank(i));
+    if (contact >= 0 && isWilling(market, contact)) found.add(contact);
+  }
+  return [...found];
+}
+
+function contactOf({ out: { offsets, targets } }: Network, i: number, u: number): number {
+  const degree = offsets[i + 1] - offsets[i];
+  return degree === 0 ? -1 : targets[offsets[i] + Math.floor(u * degree)];
+}
+
+/** Makes person i a member. */
+export function enrol({ state: { enrolled, hop } }: Market, i: number): void {
+  enrolled[i] = 1;
+  hop[i] = 0;
+}
