@@ -1,19 +1,26 @@
-import { defineModel, real, u8, whole } from "../core/index.ts";
-import { marketMeasures } from "./market.ts";
+import { defineModel, real, whole } from "../core/index.ts";
 import { booking, bookRunning, costState } from "./ledger/costs.ts";
+import { marketMeasures } from "./market.ts";
 import { marketParameters } from "./market/parameters.ts";
 import { marketState, marketStreams } from "./market/state.ts";
 import { begin, marketFaults, week } from "./market/week.ts";
 import { enrol, enrolled, enrolParameters, enrolStreams } from "./members/enrol.ts";
+import { settleNoise } from "./members/noise.ts";
+import { bestParameters, bestState, credit, inviteBest } from "./sampling/best.ts";
+import { beginFeedback, feedbackParameters, feedbackState, improve, readFeedback } from "./sampling/feedback.ts";
 import { handOut } from "./sampling/samples.ts";
 
 /**
- * A seeded sampling program in the market: members with many contacts get samples before anyone else, use
- * one, hand the others to their strongest ties and talk more while on duty.
+ * A seeded sampling program in the market. In week 0 members with many contacts get samples before anyone
+ * else, use one and hand the others to their strongest ties; on duty they talk more; what they report makes
+ * the product better after a delay; the best are invited to meet the makers, and talk more still.
+ *
+ * What turns each mechanism off: `samples` 0, `duty` 0, `learning` or `improvement` 0, `invited` 0 or
+ * `statusBoost` 1. With all of them off the market runs as if there were no program, bit for bit.
  */
 export const samplingProgram = defineModel({
   name: "sampling-program",
-  about: "Members with many contacts get samples first, hand them out in their circle and talk.",
+  about: "Members with many contacts get samples first, hand them out in their circle, talk and report.",
   source: "the Vocalpoint program of Procter & Gamble; Godes & Mayzlin 2009, Marketing Science 28:721",
   parameters: {
     ...marketParameters,
@@ -22,30 +29,50 @@ export const samplingProgram = defineModel({
     use: real(0.8, { min: 0, max: 1, about: "chance that a sample is tried" }),
     duty: whole(26, { min: 0, max: 520, about: "how long members are on duty (D)", unit: "weeks", lever: true }),
     boost: real(5, { min: 0, max: 100, about: "talk of a member on duty as a multiple of a new customer's (1 to 10)", unit: "times" }),
+    clutter: real(0.2, { min: 0, max: 10, about: "by how much one message of a member dulls the next, fading by a fifth a week (1/M); 0 for none" }),
     sampleCost: real(1, { min: 0, max: 1e9, about: "cost of a sample", unit: "money", lever: true }),
     runningCost: real(0, { min: 0, max: 1e12, about: "cost of running the program while members are on duty", unit: "money a week", lever: true }),
+    ...feedbackParameters,
+    ...bestParameters,
   },
-  state: { ...marketState, ...costState, role: u8("1 = on duty") },
-  streams: { ...marketStreams, ...enrolStreams, use: "node" },
+  state: { ...marketState, ...costState, ...feedbackState, ...bestState },
+  streams: { ...marketStreams, ...enrolStreams, use: "node", feedback: "node-step" },
   steps: "rest",
   check: ({ network, parameters }) => marketFaults(network, parameters),
-  setup: (context) => begin({ ...context, week: 0 }),
+  setup(context) {
+    const market = { ...context, week: 0 };
+    begin(market);
+    beginFeedback(market);
+  },
   step(context) {
     const market = { ...context, week: context.time - 1 };
     const { parameters, state } = market;
     return week(market, {
       before() {
-        if (market.week === 0) for (const i of enrolled(market)) {
-          enrol(market, i);
-          state.role[i] = 1;
-          state.duty[i] = parameters.duty > 0 ? parameters.talk * parameters.boost : 0;
-          handOut(market, i, booking(market));
+        if (market.week === 0) {
+          const book = booking(market);
+          for (const i of enrolled(market)) {
+            enrol(market, i);
+            if (parameters.duty > 0) state.duty[i] = parameters.talk * parameters.boost;
+            handOut(market, i, book);
+          }
         }
         if (market.week === parameters.duty) state.duty.fill(0);
+        else inviteBest(market);
         if (market.week < parameters.duty && parameters.runningCost > 0) bookRunning(market, parameters.runningCost);
+        improve(market);
+      },
+      joined: (i) => credit(market, i),
+      after() {
+        settleNoise(state, parameters.clutter);
+        readFeedback(market);
       },
     });
   },
-  measures: marketMeasures(),
+  measures: {
+    ...marketMeasures(),
+    gap: { about: "how far the design as sold is from what people want", unit: "", of: ({ state: { design } }) => Math.abs(design[0]) },
+    reports: { about: "reports of members that were read", unit: "reports", of: ({ state: { reports } }) => reports[0] },
+  },
   trace: { when: "start", through: "touch" },
 });

@@ -41,6 +41,7 @@ export const marketState = {
   hop: u8("hops from the nearest member along talk, 0 a member, 127 untold"),
   premium: f32("margin beyond the usual at the start, as a share; fades over a year"),
   strain: f32("leaving as a multiple of the usual"),
+  quality: ofWorld(f64("share of people whose needs the product meets now"), 1),
   cash: ofWorld(f64("margin less costs, by week"), MOST_WEEKS),
 };
 

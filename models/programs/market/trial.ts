@@ -14,7 +14,8 @@ const TRIED_RIVAL = 2;
 export function trials(market: Market, joined?: (i: number) => void): void {
   const { network, parameters, state, random, week } = market;
   const { aware, holder, used, due, doubt, unmoved, unmovedRival, trySurvival, tryRivalSurvival, grudge } = state;
-  const { advertising, trial, rivalTrial, quality, rivalQuality } = parameters;
+  const { advertising, trial, rivalTrial, rivalQuality } = parameters;
+  const quality = state.quality[0];
   for (let i = 0; i < network.size; i++) {
     if (grudge[i] > 0) grudge[i]--;
     if (aware[i] === 0 && advertising > 0 && random.ad(i) < advertising) aware[i] = 1;

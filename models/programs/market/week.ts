@@ -27,6 +27,7 @@ export function begin(market: Market): void {
   for (const column of [state.trySurvival, state.tryRivalSurvival, state.staySurvival, state.stayRivalSurvival, state.doubt, state.strain, state.lift]) column.fill(1);
   for (const column of [state.start, state.end, state.rivalStart, state.touch]) column.fill(-1);
   state.hop.fill(UNTOLD);
+  state.quality[0] = parameters.quality;
   const segments = segmentsOf(parameters);
   const segment = segmentOf(network, segments, random.inSegment);
   const shocks = segments.map((_, k) => Math.sqrt(common) * normal(random.shock(k)));
