@@ -1,0 +1,96 @@
+import { log, streamKey, uniform } from "../../core/index.ts";
+import { betweenness } from "../../networks/structure/betweenness.ts";
+import { coreNumbers } from "../../networks/structure/core.ts";
+import { degrees } from "../../networks/structure/degrees.ts";
+import { pageRank } from "../../networks/structure/page-rank.ts";
+import { projection } from "../../networks/structure/projection.ts";
+import { type Asked } from "./question.ts";
+import { type Choice, highest } from "./ranking.ts";
+
+/** Anybody, each candidate as likely as the next. */
+export function random(asked: Asked): Choice {
+  return highest(asked, drawn(asked, "random"));
+}
+
+/** Those who can influence the most others directly. */
+export const mostContacts = (asked: Asked): Choice => highest(asked, degrees(asked.network.out));
+
+/** Those whom a walk from the influenced to who influences them meets most often: weighted, damping .85. */
+export const mostCited = (asked: Asked): Choice => highest(asked, pageRank(asked.network, { toward: "influencers", weighted: true }));
+
+/** Above this many customers shortest paths are followed from a sample only. */
+const ALL_PATHS = 10_000;
+/** Arcs followed in all, which takes some ten seconds. */
+const MOST_ARCS = 1e9;
+
+/** Those through whom the most shortest paths run. */
+export function mostBetween(asked: Asked): Choice {
+  const { size, arcs } = asked.network;
+  const sources = size <= ALL_PATHS ? ALL_PATHS : Math.min(ALL_PATHS, Math.max(64, Math.floor(MOST_ARCS / Math.max(1, arcs))));
+  const { of, exact } = betweenness(asked.network, { seed: asked.seed, sources });
+  const choice = highest(asked, of);
+  return exact ? choice : { ...choice, notes: [...choice.notes, `betweenness is estimated from the shortest paths of ${sources} of ${size} customers`] };
+}
+
+/** Those in the innermost core. Cores are large: see how many tie. */
+export const innermost = (asked: Asked): Choice => highest(asked, coreNumbers(asked.network));
+
+/** Those worth most themselves. */
+export const mostValuable = (asked: Asked, { worth }: { worth: ArrayLike<number> }): Choice => highest(asked, worth);
+
+/**
+ * Those who come forward of themselves, the readiest first: lowest u / p, with p = clip(join·(1 + rise·(degree/mean − 1))).
+ * Signs: those with more contacts take part more often (Hinz et al. 2011, Journal of Marketing 75:55).
+ */
+export function selfSelected(asked: Asked, { join = 0.3, rise = 0.5 }: { join?: number; rise?: number } = {}): Choice {
+  const { network } = asked;
+  const u = drawn(asked, "join");
+  const mean = network.arcs / network.size;
+  return highest(asked, u.map((own, i) => -own / Math.min(1, Math.max(0, join * (1 + rise * ((mean > 0 ? network.out.degree(i) / mean : 1) - 1))))));
+}
+
+/**
+ * A random contact of a random customer, again and again until there are enough. Drawing in proportion to
+ * chance p without putting back is taking the least −ln(u)/p (Efraimidis & Spirakis 2006). In a directed
+ * network customers name whom they listen to. The isolated come last.
+ */
+export function acquaintances(asked: Asked): Choice {
+  const { network } = asked;
+  const { offsets, targets } = network.in;
+  const chance = new Float64Array(network.size);
+  for (let i = 0; i < network.size; i++) {
+    const stop = offsets[i + 1];
+    for (let e = offsets[i]; e < stop; e++) chance[targets[e]] += 1 / (stop - offsets[i]);
+  }
+  return highest(asked, drawn(asked, "acquaintance").map((u, i) => log(1 - u) / chance[i]));
+}
+
+/** Those with the best signal of skill: skill + noise·(2u − 1). */
+export function experts(asked: Asked, { skill, noise = 0 }: { skill: ArrayLike<number>; noise?: number }): Choice {
+  return highest(asked, drawn(asked, "signal").map((u, i) => skill[i] + noise * (2 * u - 1)));
+}
+
+/** Those with the lowest need for persuasion. */
+export const susceptible = (asked: Asked, { need }: { need: ArrayLike<number> }): Choice =>
+  highest(asked, Float64Array.from({ length: asked.network.size }, (_, i) => -need[i]));
+
+/** Those with ties to the most communities; one's own counts where one has a tie inside. */
+export function bridges(asked: Asked, of: ArrayLike<number>): Choice {
+  const { offsets, targets } = projection(asked.network).out;
+  const seen = new Int32Array(asked.network.size).fill(-1);
+  const score = new Uint32Array(asked.network.size);
+  for (let i = 0; i < score.length; i++) {
+    for (let e = offsets[i]; e < offsets[i + 1]; e++) {
+      const community = of[targets[e]];
+      if (seen[community] === i) continue;
+      seen[community] = i;
+      score[i]++;
+    }
+  }
+  return highest(asked, score);
+}
+
+function drawn({ network, seed }: Asked, stream: string): Float64Array {
+  const key = streamKey(seed, `choosing/${stream}`);
+  return Float64Array.from({ length: network.size }, (_, i) => uniform(key, i));
+}

@@ -1,0 +1,68 @@
+import { type Network, refuse, streamKey, uniform } from "../../core/index.ts";
+import { type Limits, mostThatFit } from "./limits.ts";
+
+/** Whom to choose from, and within what. */
+export interface Question {
+  network: Network;
+  /** How many; Infinity where only the budget limits. */
+  count: number;
+  /** What they may cost together; Infinity unless told. */
+  budget?: number;
+  /** What each customer costs; needed with a budget. */
+  costs?: Float64Array;
+  /** Who may be chosen; everybody unless told. */
+  candidates?: readonly number[] | Uint32Array;
+  /** What each customer is worth; 1 unless told. */
+  worth?: Float64Array;
+  /** Any text; the same seed gives the same choice. */
+  seed?: string | number;
+  /** How equals are put in order: by chance of the seed, or by index. */
+  ties?: "chance" | "index";
+}
+
+/** A question after every check. */
+export interface Asked {
+  network: Network;
+  limits: Limits;
+  /** Rising, each once. */
+  candidates: Uint32Array;
+  worth: Float64Array | null;
+  seed: string | number;
+  rank: (i: number) => number;
+}
+
+/** Checks a question; throws one `RangeError` with all faults. */
+export function asked({ network, count, budget = Infinity, costs, candidates, worth, seed = 1, ties = "chance" }: Question): Asked {
+  const { size } = network;
+  const among = Uint32Array.from(new Set(candidates ?? network.nodes)).sort();
+  const faults: string[] = [];
+  if (among.length === 0) faults.push("there must be somebody to choose from, got no candidates");
+  if (among.some((i) => i >= size)) faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
+  if (count !== Infinity && !(Number.isInteger(count) && count >= 1)) faults.push(`count must be a whole number at least 1, got ${count}`);
+  else if (count !== Infinity && count > among.length && among.length > 0) faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
+  if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");
+  if (budget < Infinity && !costs) faults.push("costs must be given with a budget, got none");
+  if (!(budget > 0)) faults.push(`budget must be above 0, got ${budget}`);
+  faults.push(...columnFaults("costs", costs, size, 0), ...columnFaults("worth", worth, size, -1));
+  const limits: Limits = { count: Math.min(count, among.length), budget, costs: costs ?? null };
+  if (faults.length === 0 && mostThatFit(limits, among) === 0) {
+    faults.push(`budget must be at least ${among.reduce((least, i) => Math.min(least, costs?.[i] ?? 0), Infinity)}, what the cheapest candidate costs, got ${budget}`);
+  }
+  refuse(faults.map((fault) => `choose: ${fault}`));
+  return { network, limits, candidates: among, worth: worth ?? null, seed, rank: rankOf(seed, ties) };
+}
+
+/** Values above `bar` and finite for all customers, or a fault that names the first other. */
+function columnFaults(name: string, values: Float64Array | undefined, size: number, bar: 0 | -1): string[] {
+  if (!values) return [];
+  if (values.length !== size) return [`${name} must be given of each of the ${size} customers, got ${values.length}`];
+  const wrong = values.findIndex((value) => !((bar < 0 ? value >= 0 : value > 0) && value < Infinity));
+  return wrong < 0 ? [] : [`${name} must be ${bar < 0 ? "0 or more" : "above 0"}, got ${values[wrong]} of customer ${wrong}`];
+}
+
+/** What decides between equals: the lowest goes first. */
+function rankOf(seed: string | number, ties: "chance" | "index"): (i: number) => number {
+  if (ties === "index") return (i) => i;
+  const key = streamKey(seed, "choosing/rank");
+  return (i) => uniform(key, i);
+}

@@ -1,0 +1,161 @@
+import { bestFirst } from "../best-first.ts";
+import { costOf, type Limits } from "../limits.ts";
+import { type Listing } from "./listing.ts";
+
+export interface Coverage {
+  chosen: number[];
+  /** Sets hit by the chosen. */
+  covered: number;
+  /** No choice within the limits hits more sets than this. */
+  bound: number;
+  cost: number;
+  /** Candidates who would have added as much as the last one chosen, itself included; null under a budget. */
+  tied: number | null;
+}
+
+export interface CoverJob {
+  limits: Limits;
+  /** Gain alone, or gain over cost. */
+  by: "gain" | "ratio";
+  /** Breaks ties: the lowest first, then the lowest index. */
+  rank: (i: number) => number;
+  /** 1 for those who may be chosen; null for all. */
+  candidates: Uint8Array | null;
+}
+
+/**
+ * Greedy choice of customers that together hit the most sets; who no longer fits the budget is passed
+ * over. The bound is the least over all choices on the way of what they hit plus the most that others
+ * could add to them (Tang, Tang, Xiao & Yuan 2018, section 5). Time: a pass over all customers for each
+ * halving of the best gain, and the members of the sets hit.
+ */
+export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJob): Coverage {
+  const { sets, heads, next } = listing;
+  const size = listing.counts.length;
+  const gains = listing.counts.slice();
+  const levels = levelsOf(gains);
+  const done = new Uint8Array(sets.count);
+  const worth = by === "ratio" ? (i: number) => gains[i] / costOf(limits, i) : (i: number) => gains[i];
+  const first = by === "ratio" ? (i: number) => listing.counts[i] / costOf(limits, i) : (i: number) => listing.counts[i];
+  const heap = bestFirst(rank);
+  const result: Coverage = { chosen: [], covered: 0, bound: Infinity, cost: 0, tied: null };
+  let bar = Infinity; // whoever had at least this at first is in the heap
+
+  function lowerBar(): void {
+    let best = 0;
+    let least = Infinity;
+    for (let i = 0; i < size; i++) {
+      const key = first(i);
+      if (key >= bar) continue;
+      if (key > best) best = key;
+      if (key > 0 && key < least) least = key;
+    }
+    const old = bar;
+    bar = best / 2 > least ? best / 2 : best > 0 ? least : 0;
+    for (let i = 0; i < size; i++) {
+      const key = first(i);
+      if (key >= bar && key < old && (candidates === null || candidates[i] !== 0)) heap.push(i, worth(i));
+    }
+  }
+
+  function best(): number {
+    for (;;) {
+      const i = heap.top(worth);
+      if ((i >= 0 && worth(i) >= bar) || bar === 0) return i;
+      lowerBar();
+    }
+  }
+
+  /** Candidates not yet chosen who would add just this much. */
+  function countOf(gain: number): number {
+    const out = new Set(result.chosen);
+    let count = 0;
+    for (let i = 0; i < size; i++) if (gains[i] === gain && !out.has(i) && (candidates === null || candidates[i] !== 0)) count++;
+    return count;
+  }
+
+  function take(i: number): void {
+    result.chosen.push(i);
+    result.cost += costOf(limits, i);
+    result.covered += gains[i];
+    for (let at = heads[i]; at >= 0; at = next[at]) {
+      const r = listing.setOf(at);
+      if (done[r] !== 0) continue;
+      done[r] = 1;
+      withdraw(sets.members, sets.starts[r], sets.starts[r + 1], gains, levels);
+    }
+  }
+
+  result.bound = boundAfter(result, gains, levels, limits);
+  let nextLook = 1; // under a budget the bound takes many passes: looked at after 1, 2, 4, … choices
+  while (result.chosen.length < limits.count) {
+    const i = best();
+    if (i < 0) break;
+    heap.pop();
+    if (result.cost + costOf(limits, i) > limits.budget) continue;
+    if (limits.budget === Infinity && result.chosen.length === limits.count - 1) result.tied = countOf(gains[i]);
+    take(i);
+    if (limits.budget < Infinity && result.chosen.length < nextLook) continue;
+    nextLook *= 2;
+    result.bound = Math.min(result.bound, boundAfter(result, gains, levels, limits));
+  }
+  return result;
+}
+
+/** One set fewer to gain for each of its members. */
+function withdraw(members: Int32Array, from: number, to: number, gains: Int32Array, levels: Int32Array): void {
+  for (let k = from; k < to; k++) {
+    const gain = gains[members[k]];
+    gains[members[k]] = gain - 1;
+    levels[gain]--;
+    levels[gain - 1]++;
+  }
+}
+
+/** How many customers have each gain. */
+function levelsOf(gains: Int32Array): Int32Array {
+  let most = 0;
+  for (const gain of gains) if (gain > most) most = gain;
+  const levels = new Int32Array(most + 1);
+  for (const gain of gains) levels[gain]++;
+  return levels;
+}
+
+/** What is covered and the most that any choice within the limits could add, by gains that can only shrink. */
+function boundAfter({ covered }: Coverage, gains: Int32Array, levels: Int32Array, limits: Limits): number {
+  let left = limits.count;
+  let sum = 0;
+  for (let gain = levels.length - 1; gain > 0 && left > 0; gain--) {
+    const many = Math.min(left, levels[gain]);
+    sum += many * gain;
+    left -= many;
+  }
+  return covered + (limits.budget < Infinity ? Math.min(sum, mostForBudget(gains, limits)) : sum);
+}
+
+/**
+ * The most that customers within the budget could add, where parts of customers may be had: by the dual
+ * Σ max(0, gain − price·cost) + price·budget, which no price can bring below the truth.
+ */
+function mostForBudget(gains: Int32Array, limits: Limits): number {
+  const { budget } = limits;
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < gains.length; i++) high = Math.max(high, gains[i] / costOf(limits, i));
+  let best = Infinity;
+  for (let round = 0; round < 30; round++) {
+    const price = round === 0 ? 0 : (low + high) / 2;
+    let sum = price * budget;
+    let spent = 0;
+    for (let i = 0; i < gains.length; i++) {
+      const rest = gains[i] - price * costOf(limits, i);
+      if (rest <= 0) continue;
+      sum += rest;
+      spent += costOf(limits, i);
+    }
+    best = Math.min(best, sum);
+    if (spent > budget) low = price;
+    else high = price;
+  }
+  return best;
+}

@@ -1,0 +1,29 @@
+import { type Network } from "../../core/index.ts";
+
+/** The law by which something passes along arcs: what choosing by reach must know of a model. */
+export interface Spread {
+  /** `cascade`: each arc works on its own; `threshold`: each customer listens to at most one of its in-neighbours. */
+  rule: "cascade" | "threshold";
+  /** As in the models: `uniform`, `weighted-cascade`, `edge` of cascades; `degree`, `edge` of thresholds. */
+  weighting: string;
+  /** Chance of an arc where the weighting is uniform. */
+  probability: number;
+}
+
+const RULES: Readonly<Record<string, Spread["rule"]>> = { "independent-cascade": "cascade", "linear-threshold": "threshold" };
+
+/** Models whose reach is known to be submodular, so that greedy choices carry a guarantee (Kempe, Kleinberg & Tardos 2003). */
+export const SUBMODULAR = Object.keys(RULES);
+
+/** The law of a catalogued model under full parameters; null where choosing by reach has no guarantee. */
+export function spreadOf(model: string, { weighting, probability }: Readonly<Record<string, unknown>>): Spread | null {
+  if (!Object.hasOwn(RULES, model)) return null;
+  return { rule: RULES[model], weighting: String(weighting), probability: Number(probability ?? 0) };
+}
+
+/** The weights of ties by target, where the law uses them. Throws `RangeError` without any. */
+export function edgeWeights(network: Network): Float64Array {
+  const { weights } = network.in;
+  if (!weights) throw new RangeError("choosing: weighting=edge must have a network with weights");
+  return weights;
+}

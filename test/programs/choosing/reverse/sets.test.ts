@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { type Network } from "../../../../models/core/index.ts";
+import { hits, reverseSets } from "../../../../models/programs/choosing/reverse/sets.ts";
+import { roots } from "../../../../models/programs/choosing/reverse/roots.ts";
+import { type Spread } from "../../../../models/programs/choosing/spread.ts";
+import { band } from "../../../support/bands.ts";
+import { exactCascade, exactThreshold } from "../../../support/exact-reach.ts";
+import { complete, cycle5, greedyTrap, lighter, path4, star5, tiny } from "../../../support/tiny.ts";
+
+const cascade = (weighting: string, probability = 0): Spread => ({ rule: "cascade", weighting, probability });
+const threshold = (weighting: string): Spread => ({ rule: "threshold", weighting, probability: 0 });
+const marks = (size: number, chosen: readonly number[]): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (chosen.includes(i) ? 1 : 0));
+
+const weighted = lighter(tiny(5, [[0, 1, 0.9], [1, 2, 0.4], [2, 3, 0.7], [3, 0, 0.2], [0, 4, 1]], true));
+const shapes: [string, Network, number[]][] = [
+  ["path", path4, [0]],
+  ["star from a tip", star5, [1]],
+  ["cycle", cycle5, [0, 2]],
+  ["complete graph", complete(4), [3]],
+  ["directed network with weights", weighted, [0]],
+];
+
+/** Expected reach by enumeration. */
+function exact(network: Network, { rule, weighting, probability }: Spread, chosen: readonly number[]): number {
+  const weights = network.out.weights;
+  const even = (_e: number, v: number): number => 1 / network.in.degree(v);
+  if (rule === "threshold") return exactThreshold(network, weighting === "edge" ? (e) => weights![e] : even, chosen);
+  return exactCascade(network, weighting === "edge" ? (e) => weights![e] : weighting === "uniform" ? () => probability : even, chosen);
+}
+
+test.each(shapes)("on a %s the share of sets hit is the exact reach over everybody, under every law", (_, network, chosen) => {
+  // 40,000 sets, exact binomial limits: false alarm 1e-6 a check; catches a reach wrong by 6 % at worst.
+  const laws = [cascade("uniform", 0.1), cascade("uniform", 0.5), cascade("weighted-cascade"), threshold("degree")];
+  if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
+  for (const spread of laws) {
+    for (const seed of ["1", "2"]) {
+      const sets = reverseSets({ network, spread, roots: roots(network.size, null), candidates: null, seed, stream: "test" });
+      sets.grow(40_000);
+      const found = hits(sets, marks(network.size, chosen));
+      const [low, high] = band(40_000, exact(network, spread, chosen) / network.size, 1e-6);
+      expect(found).toBeGreaterThanOrEqual(low);
+      expect(found).toBeLessThanOrEqual(high);
+    }
+  }
+});
+
+test("many contacts are drawn as right as few: a star's centre listens to each of 40 tips alike", () => {
+  // Weighted cascade: tip k is in the centre's set with chance 1/40, whatever k; 40,000 sets, 1e-6 a check.
+  const star = tiny(41, Array.from({ length: 40 }, (_, k) => [k + 1, 0] as const), true);
+  const sets = reverseSets({ network: star, spread: cascade("weighted-cascade"), roots: roots(41, Float64Array.from({ length: 41 }, (_, i) => (i === 0 ? 1 : 0))), candidates: null, seed: 1, stream: "test" });
+  sets.grow(40_000);
+  const sizes = new Int32Array(14);
+  for (let r = 0; r < sets.count; r++) sizes[sets.starts[r + 1] - sets.starts[r] - 1]++;
+  for (const tip of [1, 17, 40]) {
+    const [low, high] = band(40_000, 1 / 40, 1e-6);
+    const found = hits(sets, marks(41, [tip]));
+    expect(found).toBeGreaterThanOrEqual(low);
+    expect(found).toBeLessThanOrEqual(high);
+  }
+  let chance = (39 / 40) ** 40; // binomial: 40 tips, chance 1/40
+  for (let c = 0; c <= 4; c++) {
+    const [low, high] = band(40_000, chance, 1e-6);
+    expect(sizes[c]).toBeGreaterThanOrEqual(low);
+    expect(sizes[c]).toBeLessThanOrEqual(high);
+    chance *= (40 - c) / ((c + 1) * 39);
+  }
+});
+
+test("worth draws the roots: hits times all worth is the worth reached", () => {
+  const worth = Float64Array.of(1, 0, 5, 2);
+  const sets = reverseSets({ network: path4, spread: cascade("uniform", 0.5), roots: roots(4, worth), candidates: null, seed: 1, stream: "test" });
+  sets.grow(40_000);
+  // From 0: itself 1, then 0 · ½, 5 · ¼, 2 · ⅛ of 8 in all.
+  const [low, high] = band(40_000, (1 + 5 / 4 + 2 / 8) / 8, 1e-6);
+  const found = hits(sets, marks(4, [0]));
+  expect(found).toBeGreaterThanOrEqual(low);
+  expect(found).toBeLessThanOrEqual(high);
+});
+
+test("a set is a function of seed, stream and number, not of how the collection grew", () => {
+  const job = { network: greedyTrap, spread: cascade("uniform", 0.4), roots: roots(15, null), candidates: null, seed: 7, stream: "a" };
+  const at = (sets: ReturnType<typeof reverseSets>, r: number): number[] => Array.from(sets.members.subarray(sets.starts[r], sets.starts[r + 1]));
+  const [once, slowly, other] = [reverseSets(job), reverseSets(job), reverseSets({ ...job, stream: "b" })];
+  once.grow(3000);
+  other.grow(3000);
+  for (const count of [1, 2, 100, 1500, 3000]) slowly.grow(count);
+  for (let r = 0; r < 3000; r++) expect(at(slowly, r)).toEqual(at(once, r));
+  expect(Array.from({ length: 3000 }, (_, r) => at(other, r))).not.toEqual(Array.from({ length: 3000 }, (_, r) => at(once, r)));
+});
+
+test("with few candidates the sets hold these alone, and the same ones", () => {
+  const job = { network: complete(4), spread: cascade("uniform", 0.5), roots: roots(4, null), seed: 7, stream: "a" };
+  const all = reverseSets({ ...job, candidates: null });
+  const few = reverseSets({ ...job, candidates: marks(4, [1, 3]) });
+  all.grow(500);
+  few.grow(500);
+  for (const i of [1, 3]) expect(hits(few, marks(4, [i]))).toBe(hits(all, marks(4, [i])));
+  expect(new Set(few.members.subarray(0, few.starts[500]))).toEqual(new Set([1, 3]));
+});
+
+test("a weighting by ties must have weights", () => {
+  const job = { network: path4, roots: roots(4, null), candidates: null, seed: 1, stream: "a" };
+  expect(() => reverseSets({ ...job, spread: cascade("edge") })).toThrow("choosing: weighting=edge must have a network with weights");
+  expect(() => reverseSets({ ...job, spread: threshold("edge") })).toThrow("choosing: weighting=edge must have a network with weights");
+});
