@@ -1,8 +1,8 @@
 import { childKey, draw, type Key, limit, type Network, streamKey, UNIT } from "../../core/index.ts";
 import { arcProbability } from "../../cascades/passing.ts";
 import { signedRows } from "../../cascades/signed-rows.ts";
-import { UNITS, unitsOf } from "../../cascades/units.ts";
-import { edgeWeights, type Spread } from "./spread.ts";
+import { UNITS } from "../../cascades/units.ts";
+import { attention, edgeWeights, type Spread } from "./spread.ts";
 
 /** Worlds in which it is settled which arcs work, whoever starts (Kempe, Kleinberg & Tardos 2003). World w is a function of the seed, the stream and w. */
 export interface LiveWorlds {
@@ -84,11 +84,11 @@ function liveThreshold(network: Network, { weighting }: Spread): Live {
       return targets[start + Math.floor(draw(k0, k1, k2, k3, v) * UNIT * (offsets[v + 1] - start))] === u;
     };
   }
-  const weights = edgeWeights(network);
+  const units = attention(network);
   return (_e, u, v, k0, k1, k2, k3) => {
     let left = Math.floor(draw(k0, k1, k2, k3, v) * UNIT * UNITS);
     for (let k = offsets[v]; k < offsets[v + 1]; k++) {
-      left -= unitsOf(weights[k]);
+      left -= units[k];
       if (left < 0) return targets[k] === u;
     }
     return false;

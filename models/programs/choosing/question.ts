@@ -43,7 +43,7 @@ export function asked({ network, count, budget = Infinity, costs, candidates, wo
   if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");
   if (budget < Infinity && !costs) faults.push("costs must be given with a budget, got none");
   if (!(budget > 0)) faults.push(`budget must be above 0, got ${budget}`);
-  faults.push(...columnFaults("costs", costs, size, 0), ...columnFaults("worth", worth, size, -1));
+  faults.push(...columnFaults("costs", costs, network, 0), ...columnFaults("worth", worth, network, -1));
   const limits: Limits = { count: Math.min(count, among.length), budget, costs: costs ?? null };
   if (faults.length === 0 && mostThatFit(limits, among) === 0) {
     faults.push(`budget must be at least ${among.reduce((least, i) => Math.min(least, costs?.[i] ?? 0), Infinity)}, what the cheapest candidate costs, got ${budget}`);
@@ -53,11 +53,11 @@ export function asked({ network, count, budget = Infinity, costs, candidates, wo
 }
 
 /** Values above `bar` and finite for all customers, or a fault that names the first other. */
-function columnFaults(name: string, values: Float64Array | undefined, size: number, bar: 0 | -1): string[] {
+function columnFaults(name: string, values: Float64Array | undefined, { size, keys }: Network, bar: 0 | -1): string[] {
   if (!values) return [];
   if (values.length !== size) return [`${name} must be given of each of the ${size} customers, got ${values.length}`];
   const wrong = values.findIndex((value) => !((bar < 0 ? value >= 0 : value > 0) && value < Infinity));
-  return wrong < 0 ? [] : [`${name} must be ${bar < 0 ? "0 or more" : "above 0"}, got ${values[wrong]} of customer ${wrong}`];
+  return wrong < 0 ? [] : [`${name} must be ${bar < 0 ? "0 or more" : "above 0"}, got ${values[wrong]} of customer ${keys.key(wrong)}`];
 }
 
 /** What decides between equals: the lowest goes first. */

@@ -1,3 +1,4 @@
+import { UNITS, unitsOf } from "../../cascades/units.ts";
 import { type Network } from "../../core/index.ts";
 
 /** The law by which something passes along arcs: what choosing by reach must know of a model. */
@@ -26,4 +27,22 @@ export function edgeWeights(network: Network): Float64Array {
   const { weights } = network.in;
   if (!weights) throw new RangeError("choosing: weighting=edge must have a network with weights");
   return weights;
+}
+
+/**
+ * What each tie counts of its target's attention, by target, in whole units. Where more than all of it is
+ * claimed, as when weights are misjudged, the claims are scaled to all of it.
+ */
+export function attention(network: Network): Int32Array {
+  const { offsets } = network.in;
+  const weights = edgeWeights(network);
+  const units = new Int32Array(weights.length);
+  for (let v = 0; v < network.size; v++) {
+    let sum = 0;
+    for (let e = offsets[v]; e < offsets[v + 1]; e++) sum += weights[e];
+    const scale = sum > 1 ? 1 / sum : 1;
+    let left = UNITS;
+    for (let e = offsets[v]; e < offsets[v + 1]; e++) left -= units[e] = Math.min(left, unitsOf(weights[e] * scale));
+  }
+  return units;
 }

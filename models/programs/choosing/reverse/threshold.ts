@@ -1,8 +1,8 @@
 import { draw, type Network, UNIT } from "../../../core/index.ts";
 import { signedRows } from "../../../cascades/signed-rows.ts";
-import { UNITS, unitsOf } from "../../../cascades/units.ts";
+import { UNITS } from "../../../cascades/units.ts";
 import { type Gather } from "./cascade.ts";
-import { edgeWeights, type Spread } from "../spread.ts";
+import { attention, type Spread } from "../spread.ts";
 
 /**
  * How a set grows backward under linear thresholds: in law each customer picks one in-neighbour, each
@@ -11,7 +11,7 @@ import { edgeWeights, type Spread } from "../spread.ts";
  */
 export function reverseThreshold(network: Network, { weighting }: Spread, marks: Uint8Array): Gather {
   const { offsets, targets } = signedRows(network.in);
-  const pick = weighting === "edge" ? byWeight(offsets, edgeWeights(network)) : evenly;
+  const pick = weighting === "edge" ? byWeight(offsets, attention(network)) : evenly;
   return (members, at, k0, k1, k2, k3) => {
     let end = at + 1;
     let start = offsets[members[at]];
@@ -35,12 +35,12 @@ type Pick = (d: number, start: number, degree: number) => number;
 
 const evenly: Pick = (d, _start, degree) => Math.floor(d * UNIT * degree);
 
-/** The first arc whose running sum of weights lies above the draw, by bisection. */
-function byWeight(offsets: Int32Array, weights: Float64Array): Pick {
-  const sums = new Int32Array(weights.length);
+/** The first arc whose running sum of attention lies above the draw, by bisection. */
+function byWeight(offsets: Int32Array, units: Int32Array): Pick {
+  const sums = new Int32Array(units.length);
   for (let v = 0; v < offsets.length - 1; v++) {
     let sum = 0;
-    for (let e = offsets[v]; e < offsets[v + 1]; e++) sums[e] = sum += unitsOf(weights[e]);
+    for (let e = offsets[v]; e < offsets[v + 1]; e++) sums[e] = sum += units[e];
   }
   return (d, start, degree) => {
     const unit = Math.floor(d * UNIT * UNITS);
