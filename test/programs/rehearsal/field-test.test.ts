@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { type Model } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
 import { type FieldTest, fieldTest } from "../../../models/programs/rehearsal/field-test.ts";
 import { judge } from "../../../models/programs/rehearsal/verdict.ts";
