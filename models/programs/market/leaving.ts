@@ -9,7 +9,7 @@ import { FOREVER, FREE, type Market, OURS, RIVAL } from "./state.ts";
  */
 export function payAndLeave(market: Market, left?: (i: number) => void): void {
   const { network, parameters, state, random, week } = market;
-  const { holder, end, start, staySurvival, stayRivalSurvival, premium } = state;
+  const { holder, end, start, staySurvival, stayRivalSurvival, premium, asked } = state;
   const margins = compensated();
   const margin = marginOf(market);
   const chance = leavingOf(market);
@@ -17,8 +17,9 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
   for (let i = 0; i < network.size; i++) {
     if (holder[i] === OURS) {
       margins.add(margin(i) * (1 + premium[i] * premiumLeft(week - start[i])));
-      const c = chance(i);
-      if (c === 0) continue;
+      const usual = chance(i);
+      if (usual === 0) continue;
+      const c = asked[i] > 0 ? Math.min(1, usual * (1 + parameters.waiting)) : usual;
       staySurvival[i] *= 1 - c;
       if (staySurvival[i] > random.stay(i)) continue;
       holder[i] = FREE;

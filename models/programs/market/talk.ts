@@ -12,7 +12,7 @@ const TRIED_OURS = 1;
  */
 export function talk(market: Market): void {
   const { network, parameters, state, week } = market;
-  const { unmoved, unmovedRival, talks, messages, hop, holder, grudge, start, rivalStart, segment, duty } = state;
+  const { unmoved, unmovedRival, talks, messages, hop, holder, grudge, rivalStart, segment } = state;
   unmoved.fill(1);
   unmovedRival.fill(1);
   talks.fill(0);
@@ -21,15 +21,49 @@ export function talk(market: Market): void {
   const fade = fadeOf(parameters.halfLife);
   const complain = complaints(market);
   const praise = praises(market);
+  const happy = happyRate(market);
   const other = rivalTalk(market);
   for (let j = 0; j < network.size; j++) if (grudge[j] > 0) complain(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk);
   for (let j = 0; j < network.size; j++) {
-    const own = segments[segment[j]].talk;
-    if (holder[j] === OURS && start[j] < week) praise(j, Math.max(parameters.talk * own * fade[week - start[j]], duty[j]));
-    else if (holder[j] === RIVAL && rivalStart[j] < week) other(j, parameters.rivalTalk * own * fade[week - rivalStart[j]]);
+    const rate = happy(j);
+    if (rate > 0) praise(j, rate);
+    else if (holder[j] === RIVAL && rivalStart[j] < week) other(j, parameters.rivalTalk * segments[segment[j]].talk * fade[week - rivalStart[j]]);
   }
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
+
+/**
+ * The rate at which person j praises us this week along a tie of strength 1: a customer of some weeks who
+ * bears no grudge, by tenure or as a member on duty, whichever is more; 0 for anybody else.
+ */
+export function happyRate({ parameters, state, week }: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
+  const { holder, grudge, start, segment, duty } = state;
+  const segments = segmentsOf(parameters);
+  const fade = fadeOf(parameters.halfLife);
+  return (j) =>
+    holder[j] === OURS && start[j] < week && grudge[j] === 0
+      ? Math.max(parameters.talk * segments[segment[j]].talk * fade[week - start[j]], duty[j])
+      : 0;
+}
+
+/**
+ * Tells whom the talk of a person reaches: the arcs whose coin of the week falls below rate times
+ * strength, in order, each with its target and strength. Cost: the person's arcs.
+ */
+export function carrying(market: Pick<Market, "network" | "parameters" | "random">, coin: (e: number) => number): Carrying {
+  const { offsets, targets } = market.network.out;
+  const strength = strengthOf(market);
+  return (j, rate, each) => {
+    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
+      const u = coin(e);
+      if (u >= rate) continue;
+      const i = targets[e];
+      const w = strength(j, i, e);
+      if (u < rate * w) each(i, w);
+    }
+  };
+}
+type Carrying = (j: number, rate: number, each: (i: number, w: number) => void) => void;
 
 /** What hearing of the product does whatever is said: it is known, and the hop of the first who told is found. */
 function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => void {
@@ -40,36 +74,24 @@ function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => v
 }
 
 function complaints(market: Market): (j: number, rate: number) => void {
-  const { network, parameters, state: { doubt }, random } = market;
-  const { offsets, targets } = network.out;
-  const strength = strengthOf(market);
+  const { parameters, state: { doubt }, random } = market;
+  const carry = carrying(market, random.talk);
   const hear = hearing(market);
-  return (j, rate) => {
-    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
-      const u = random.talk(e);
-      if (u >= rate) continue;
-      const i = targets[e];
-      if (u >= rate * strength(j, i, e)) continue;
+  return (j, rate) =>
+    carry(j, rate, (i) => {
       hear(i, j);
       doubt[i] *= 1 - parameters.doubt;
-    }
-  };
+    });
 }
 
 function praises(market: Market): (j: number, rate: number) => void {
-  const { network, parameters, state, random } = market;
+  const { parameters, state, random } = market;
   const { doubt, duty, lift, noise, unmoved, talks, messages, touch, used } = state;
-  const { offsets, targets } = network.out;
-  const strength = strengthOf(market);
+  const carry = carrying(market, random.talk);
   const hear = hearing(market);
   return (j, rate) => {
     const member = duty[j] > 0;
-    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
-      const u = random.talk(e);
-      if (u >= rate) continue;
-      const i = targets[e];
-      const w = strength(j, i, e);
-      if (u >= rate * w) continue;
+    carry(j, rate, (i, w) => {
       hear(i, j);
       if ((used[i] & TRIED_OURS) === 0 && talks[i] === 0) touch[i] = j;
       if (talks[i] < 255) talks[i]++;
@@ -79,23 +101,14 @@ function praises(market: Market): (j: number, rate: number) => void {
         if (messages[i] < 255) messages[i]++;
       }
       unmoved[i] *= 1 - moved * doubt[i];
-    }
+    });
   };
 }
 
 function rivalTalk(market: Market): (j: number, rate: number) => void {
-  const { network, parameters, state: { unmovedRival }, random } = market;
-  const { offsets, targets } = network.out;
-  const strength = strengthOf(market);
-  return (j, rate) => {
-    for (let e = offsets[j]; e < offsets[j + 1]; e++) {
-      const u = random.talkRival(e);
-      if (u >= rate) continue;
-      const i = targets[e];
-      const w = strength(j, i, e);
-      if (u < rate * w) unmovedRival[i] *= 1 - (w >= 0.5 ? parameters.strong : parameters.weak);
-    }
-  };
+  const { parameters, state: { unmovedRival }, random } = market;
+  const carry = carrying(market, random.talkRival);
+  return (j, rate) => carry(j, rate, (i, w) => void (unmovedRival[i] *= 1 - (w >= 0.5 ? parameters.strong : parameters.weak)));
 }
 
 /** The strength of the tie from j to i, arc e; drawn ones are the same both ways. */

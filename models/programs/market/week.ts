@@ -3,6 +3,7 @@ import { payAndLeave, runOff } from "./leaving.ts";
 import { type MarketValues } from "./parameters.ts";
 import { attributeNamed, segmentFaults, segmentOf, segmentsOf } from "./segments.ts";
 import { type Market, UNTOLD } from "./state.ts";
+import { support } from "./support.ts";
 import { strengthFaults, talk } from "./talk.ts";
 import { join, joinRival, trials } from "./trial.ts";
 
@@ -14,6 +15,8 @@ export interface Program {
   talked?(): void;
   /** Person i has become a customer this week. */
   joined?(i: number): void;
+  /** How many questions of customers members can answer this week. */
+  answers?(): number;
   /** Customer i has left this week. */
   left?(i: number): void;
   /** After the week. */
@@ -53,6 +56,7 @@ export function week(market: Market, program: Program = {}): boolean {
   talk(market);
   program.talked?.();
   trials(market, program.joined);
+  support(market, program.answers?.() ?? 0);
   payAndLeave(market, program.left);
   program.after?.();
   const last = market.week === market.parameters.horizon - 1;
