@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import { type Network, resolve } from "../../models/core/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { type Arm } from "../../models/programs/ledger/ledger.ts";
+import { type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
+import { samplingProgram } from "../../models/programs/sampling-program.ts";
+import { type ArmResult, type ArmWork } from "./arm.ts";
+
+/** Vocalpoint's numbers: members, and customers of whom each lists as many contacts. */
+export interface Scale {
+  customers: number;
+  advocates: number;
+  contacts: number;
+  weeks: number;
+  seed: string;
+}
+export interface Phase {
+  name: string;
+  seconds: number;
+  /** What the process held in memory when the phase ended. */
+  gigabytes: number;
+}
+export interface FullScale {
+  arcs: number;
+  outcome: Outcome;
+  phases: Phase[];
+}
+
+/**
+ * A sampling program at full scale, with and without in the same world, each arm on a thread of its own
+ * over one network in shared memory. Everybody lists `contacts` others to talk to; the members are the
+ * first `advocates` customers.
+ */
+export async function fullScale({ customers, advocates, contacts, weeks, seed }: Scale): Promise<FullScale> {
+  const phases: Phase[] = [];
+  const clock = stopwatch(phases);
+  const network = generate(`circles:advocates=${advocates},contacts=${contacts},customers=${customers},others=${contacts}`, seed);
+  clock("network");
+  const given = { memberShare: advocates / customers, minimumContacts: contacts, joining: 1, joiningSlope: 0, selection: "random", horizon: weeks, duty: weeks, terminal: "expected" } as const;
+  const work = { given, out: rowsOf(network), seed };
+  const [without, program] = await Promise.all([armOn({ ...work, program: false }), armOn({ ...work, program: true })]);
+  clock("two arms");
+  const parameters = resolve(samplingProgram.name, samplingProgram.parameters, given);
+  const standing = ({ state }: ArmResult): Arm => ({ network, parameters, state: state as unknown as Arm["state"] });
+  const outcome = outcomeOf(standing(without), standing(program));
+  clock("ledger and reach");
+  return { arcs: network.arcs, outcome, phases };
+}
+
+const rowsOf = ({ out: { offsets, targets, weights } }: Network): ArmWork["out"] => ({ offsets, targets, weights });
+
+function armOn(workerData: ArmWork): Promise<ArmResult> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL("./arm-entry.mjs", import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: 4096 } });
+    worker.once("message", done);
+    worker.once("error", fail);
+  });
+}
+
+function stopwatch(phases: Phase[]): (name: string) => void {
+  let before = performance.now();
+  return (name) => {
+    const now = performance.now();
+    phases.push({ name, seconds: (now - before) / 1000, gigabytes: process.memoryUsage().rss / 1e9 });
+    before = now;
+  };
+}
