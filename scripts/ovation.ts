@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { addBench } from "./commands/bench.ts";
+import { addChoose } from "./commands/choose.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addDegrees } from "./commands/degrees.ts";
 import { addFit } from "./commands/fit.ts";
 import { addModels } from "./commands/models.ts";
@@ -17,6 +19,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addRerun, addDegrees, addFit, addProve, addBench]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRerun, addChoose, addDegrees, addFit, addProve, addBench]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

@@ -1,5 +1,5 @@
-import { UNITS, unitsOf } from "../../cascades/units.ts";
 import { type Network } from "../../core/index.ts";
+import { UNITS, unitsOf } from "../../cascades/units.ts";
 
 /** The law by which something passes along arcs: what choosing by reach must know of a model. */
 export interface Spread {

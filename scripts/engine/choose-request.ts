@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from "node:fs";
+import { indices, type Model, type Network, refuse, settle, unknownName } from "../../models/core/index.ts";
+import { degrees } from "../../models/networks/structure/degrees.ts";
+import { type Means, type Method, METHODS } from "../../models/programs/choosing/choose.ts";
+import { degreeCosts } from "../../models/programs/choosing/limits.ts";
+import { type Question } from "../../models/programs/choosing/question.ts";
+import { spreadOf, SUBMODULAR } from "../../models/programs/choosing/spread.ts";
+
+export interface ChooseOptions {
+  model: string;
+  count?: number;
+  method?: string;
+  epsilon: number;
+  failure?: number;
+  budget?: number;
+  costs?: string;
+  candidates?: string;
+  value?: string;
+  skill?: string;
+  noise: number;
+  need?: string;
+  join: number;
+  rise: number;
+  ties: "chance" | "index";
+  hidden?: number;
+  weightError?: number;
+  network?: string;
+  nodes?: string;
+  set?: string[];
+  seed: string;
+  replicates: number;
+  threads?: number;
+  quiet?: boolean;
+  json?: boolean;
+}
+
+/** The methods asked for; those that need what was not given are left out of `all`. Throws `RangeError` with the nearest right name. */
+export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseOptions): Method[] {
+  if (method === "all") {
+    const given: Partial<Record<Method, boolean>> = { value: value !== undefined, expert: skill !== undefined, susceptible: need !== undefined };
+    const reach = SUBMODULAR.includes(model);
+    return METHODS.filter((name) => given[name] ?? (name === "greedy" || name === "guaranteed" ? reach : true));
+  }
+  const named = method.split(",").map((name) => name.trim());
+  refuse(named.filter((name) => !METHODS.some((known) => known === name)).map((name) => `choose: ${unknownName(name, "a method", [...METHODS, "all"])}`));
+  return METHODS.filter((name) => named.includes(name)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
+}
+
+/** Faults of a model whose reach cannot be judged, or of methods that cannot work on it. */
+export function modelFaults({ name, parameters, measures }: Model, methods: readonly Method[], set: Readonly<Record<string, unknown>>): string[] {
+  const faults: string[] = [];
+  const fits = (parameters as Partial<Model["parameters"]>).seeds?.kind === "nodes" && "reach" in measures;
+  if (!fits) faults.push(`choose: the model must start from seeds and measure reach, ${name} does not`);
+  for (const asked of ["seeds", "seedCount"]) if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
+  const reach = methods.filter((method) => method === "greedy" || method === "guaranteed");
+  if (fits && reach.length > 0 && !SUBMODULAR.includes(name)) faults.push(`choose: ${reach.join(" and ")} must have a model whose reach is submodular (${SUBMODULAR.join(", ")}), got ${name}`);
+  return faults;
+}
+
+/** What is asked and what the methods need, read from the options. Throws one `RangeError` for all faults of the options. */
+export function questionOf(options: ChooseOptions, network: Network, model: Model, set: Record<string, unknown>): { question: Question; means: Means } {
+  const faults: string[] = [];
+  function told<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      faults.push(error.message);
+      return undefined;
+    }
+  }
+  const column = (name: string | undefined, option: string): Float64Array | undefined => (name === undefined ? undefined : told(() => numbersOf(network, name, option)));
+  const parameters = told(() => settle(model, network, set));
+  const question: Question = {
+    network,
+    count: options.count ?? Infinity,
+    budget: options.budget,
+    costs: options.costs === undefined ? undefined : told(() => costsOf(network, options.costs!)),
+    candidates: options.candidates === undefined ? undefined : told(() => candidatesOf(network, options.candidates!)),
+    worth: column(options.value, "--value"),
+    seed: options.seed,
+    ties: options.ties,
+  };
+  const { epsilon, failure, noise, join, rise } = options;
+  const means: Means = {
+    spread: parameters && spreadOf(model.name, parameters),
+    epsilon,
+    failure,
+    noise,
+    join,
+    rise,
+    skill: column(options.skill, "--skill"),
+    need: column(options.need, "--need"),
+  };
+  refuse(faults);
+  return { question, means };
+}
+
+/** A number attribute of the people. */
+function numbersOf({ attributes }: Network, name: string, option: string): Float64Array {
+  if (!Object.hasOwn(attributes, name)) {
+    const known = Object.keys(attributes).filter((other) => attributes[other].kind === "number");
+    if (known.length === 0) throw new RangeError(`choose: ${option} must name a number of the people, got ${name}; the people have none (--nodes gives them)`);
+    throw new RangeError(`choose: ${option}: ${unknownName(name, "a number of the people", known)}`);
+  }
+  const attribute = attributes[name];
+  if (attribute.kind !== "number") throw new RangeError(`choose: ${option} must name a number of the people, got the category ${name}`);
+  return attribute.values;
+}
+
+const NUMBER = String.raw`\d*\.?\d+(?:e[+-]?\d+)?`;
+const FORM = new RegExp(String.raw`^(?:(${NUMBER}))?(?:\+?(${NUMBER})\*degree)?$`, "i");
+
+/** An attribute, one number for all, or fixed+perContact*degree. */
+function costsOf(network: Network, text: string): Float64Array {
+  const form = FORM.exec(text.replaceAll(" ", ""));
+  if (!form || Object.hasOwn(network.attributes, text)) return numbersOf(network, text, "--costs");
+  const [, fixed = "0", perContact = "0"] = form;
+  return degreeCosts(degrees(network.out), Number(fixed), Number(perContact));
+}
+
+/** Keys from the command line or the first column of a file, whose first line may be a heading. */
+function candidatesOf({ keys }: Network, text: string): number[] {
+  if (!existsSync(text)) return indices(keys, listed(text.split(",")), "choose: --candidates");
+  const found = listed(readFileSync(text, "utf8").split(/\r?\n/).map((line) => line.split(/[,;\t]/)[0]));
+  return indices(keys, found.length > 1 && keys.find(found[0]) < 0 ? found.slice(1) : found, "choose: --candidates");
+}
+
+const listed = (words: readonly string[]): string[] => words.map((word) => word.trim()).filter((word) => word !== "");
