@@ -1,16 +1,14 @@
 import seedrandom from "seedrandom";
-import { childKey, draw, type Key, pairUniform, UNIT, uniform } from "./keyed.ts";
+import { childKey, type Key, pairUniform, uniform } from "./keyed.ts";
 import { type Sequence, sequence } from "./sequence.ts";
 
 /** What the draws of a stream belong to. The kinds ending in `-step` give a new draw each step. */
 export type StreamKind = "node" | "arc" | "pair" | "node-step" | "arc-step" | "sequence";
 export type Streams = Record<string, StreamKind>;
 
-export type Draws<K extends StreamKind> = K extends "sequence"
-  ? Sequence
-  : K extends "pair"
-    ? (i: number, j: number) => number
-    : (index: number) => number;
+/** The draws of a stream by index; `key` is for hot loops, which call `draw` with its four words: that of this step where the stream moves. */
+export type Indexed = ((index: number) => number) & { readonly key: Key };
+export type Draws<K extends StreamKind> = K extends "sequence" ? Sequence : K extends "pair" ? (i: number, j: number) => number : Indexed;
 /** What a model gets to draw from: numbers on [0, 1) by index, sequences to read in order. */
 export type Random<R extends Streams> = { readonly [K in keyof R]: Draws<R[K]> };
 
@@ -50,11 +48,11 @@ export function chance<R extends Streams>(streams: R, keys: { [K in keyof R]: Ke
     const own = childKey(keys[name], world);
     if (kind === "sequence") random[name] = sequences[name] = sequence(own);
     else if (kind === "pair") random[name] = (i: number, j: number) => pairUniform(own, i, j);
-    else if (kind === "node" || kind === "arc") random[name] = (i: number) => uniform(own, i);
+    else if (kind === "node" || kind === "arc") random[name] = indexed(own);
     else {
       const key = childKey(own, 0);
       moving.push({ parent: own, key });
-      random[name] = (i: number) => draw(key[0], key[1], key[2], key[3], i) * UNIT;
+      random[name] = indexed(key);
     }
   }
   return {
@@ -68,3 +66,5 @@ export function chance<R extends Streams>(streams: R, keys: { [K in keyof R]: Ke
     },
   };
 }
+
+const indexed = (key: Key): Indexed => Object.assign((i: number) => uniform(key, i), { key });

@@ -1,4 +1,4 @@
-import { exp, type Network } from "../../core/index.ts";
+import { draw, exp, type Indexed, limit, type Network, UNIT } from "../../core/index.ts";
 import { type Market, FRESH, OURS, RIVAL, UNTOLD } from "./state.ts";
 import { MOST_WEEKS } from "./parameters.ts";
 import { segmentsOf } from "./segments.ts";
@@ -50,16 +50,18 @@ export function happyRate({ parameters, state, week }: Pick<Market, "parameters"
  * Tells whom the talk of a person reaches: the arcs whose coin of the week falls below rate times
  * strength, in order, each with its target and strength. Cost: the person's arcs.
  */
-export function carrying(market: Pick<Market, "network" | "parameters" | "random">, coin: (e: number) => number): Carrying {
+export function carrying(market: Pick<Market, "network" | "parameters" | "random">, coin: Indexed): Carrying {
   const { offsets, targets } = market.network.out;
   const strength = strengthOf(market);
+  const [k0, k1, k2, k3] = coin.key;
   return (j, rate, each) => {
+    const most = limit(rate);
     for (let e = offsets[j]; e < offsets[j + 1]; e++) {
-      const u = coin(e);
-      if (u >= rate) continue;
+      const d = draw(k0, k1, k2, k3, e); // as `coin(e)`, several times faster: nearly all arcs end here
+      if (d >= most) continue;
       const i = targets[e];
       const w = strength(j, i, e);
-      if (u < rate * w) each(i, w);
+      if (d * UNIT < rate * w) each(i, w);
     }
   };
 }

@@ -6,6 +6,7 @@ import { type Market } from "../market/state.ts";
 export const enrolParameters = {
   members: nodes({ about: "the members, all willing; left out, memberShare of all customers are chosen by selection", lever: true }),
   memberShare: real(0.02, { min: 0, max: 1, about: "places for members (.005 to .05, Libai, Muller & Peres 2013)", unit: "share", lever: true }),
+  leftOut: nodes({ about: "people who are not recruited and whose places stay empty: what would be missing without them" }),
   selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
     about: "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact of a random customer",
     lever: true,
@@ -17,25 +18,33 @@ export const enrolParameters = {
 export const enrolStreams = { join: "node", rank: "node", acquaintance: "sequence" } as const;
 
 export type EnrolValues = Values<typeof enrolParameters>;
-interface Enrolling extends Market {
+export interface Enrolling extends Market {
   parameters: Market["parameters"] & EnrolValues;
   random: Market["random"] & { join(i: number): number; rank(i: number): number; acquaintance: Sequence };
 }
 
-/**
- * The members in the order in which they were chosen: the given ones, or the best of the willing who have
- * the contacts, as many as there are places. Ties go by rank, a draw of the person's own, so that a larger
- * program contains a smaller one. Cost: one sort of the willing.
- */
+/** The members in the order in which they were called, but for those left out. */
 export function enrolled(market: Enrolling): number[] {
+  const { network, parameters } = market;
+  const absent = new Set(parameters.leftOut.map((key) => network.keys.find(key)));
+  return called(market, Math.round(parameters.memberShare * network.size)).filter((i) => !absent.has(i));
+}
+
+/**
+ * Who is called to be a member, in order: the given ones, or the best of the willing who have the
+ * contacts, as many as there are places. Ties go by rank, a draw of the person's own, so that a larger
+ * program contains a smaller one. `seen` may change what the willing are sorted by into what the firm
+ * sees of it. Cost: one sort of the willing.
+ */
+export function called(market: Enrolling, places: number, seen?: (keys: Float64Array, willing: readonly number[]) => void): number[] {
   const { network, parameters, random } = market;
   if (parameters.members.length > 0) return parameters.members.map((key) => network.keys.find(key));
-  const places = Math.round(parameters.memberShare * network.size);
   if (parameters.selection === "acquaintance") return acquaintances(market, places);
   const first = orderOf(market);
   const willing: number[] = [];
   for (let i = 0; i < network.size; i++) if (isWilling(market, i)) willing.push(i);
   const key = Float64Array.from(willing, first);
+  seen?.(key, willing);
   const rank = Float64Array.from(willing, random.rank);
   const order = willing.map((_, at) => at).sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b);
   return order.slice(0, places).map((at) => willing[at]);
@@ -59,10 +68,11 @@ function orderOf(market: Enrolling): (i: number) => number {
 }
 
 /** The chance that person i is willing: p_join·(1 + η·(degree ÷ mean degree − 1)) as a segment multiplies it, on [0, 1]. */
-export function willingness({ network, parameters: { joining, joiningSlope, segments }, state }: Enrolling, i: number): number {
+export function willingness({ network, parameters, state }: Enrolling, i: number): number {
+  const { joining, joiningSlope } = parameters;
   const mean = network.arcs / network.size;
   const more = mean > 0 ? network.out.degree(i) / mean - 1 : 0;
-  return Math.min(1, Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf({ segments })[state.segment[i]].joining));
+  return Math.min(1, Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf(parameters)[state.segment[i]].joining));
 }
 
 function isWilling(market: Enrolling, i: number): boolean {
