@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { defineModel, type Model, real, run, runArms, type Sequence, start, u8 } from "../../models/core/index.ts";
+import { defineModel, type Indexed, type Model, real, run, runArms, type Sequence, start, u8 } from "../../models/core/index.ts";
 import { ringOfThirty, rumour } from "../support/rumour.ts";
 
 const network = ringOfThirty();
@@ -64,7 +64,7 @@ export const misspeltInside = defineModel({
   streams: { taste: "node", coin: "arc", meeting: "pair", queue: "sequence" },
   steps: "rest",
   setup({ parameters, state, random }) {
-    expectTypeOf(random.taste).toEqualTypeOf<(index: number) => number>();
+    expectTypeOf(random.taste).toEqualTypeOf<Indexed>();
     expectTypeOf(random.meeting).toEqualTypeOf<(i: number, j: number) => number>();
     expectTypeOf(random.queue).toEqualTypeOf<Sequence>();
     // @ts-expect-error -- a misspelt parameter

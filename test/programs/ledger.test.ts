@@ -112,7 +112,7 @@ test("with the arms exchanged every line of value changes its sign, acceleration
 test("when talk moves nobody and all know the product, a program without samples adds nothing", () => {
   const deaf = { ...lively, strong: 0, weak: 0, awareAtStart: 1, doubt: 0 } as const;
   for (let world = 0; world < 10; world++) {
-    const both = arms({ spec: "ring:nodes=100,degree=4", common: deaf, program: { ...program, samples: 0 } }, world);
+    const both = arms({ spec: "ring:nodes=100,degree=4", common: deaf, program: { ...program, samples: 0, improvement: 0 } }, world);
     for (const line of GAINS) expect(ledger(both.without, both.given)[line]).toBe(0);
   }
 });
@@ -120,8 +120,9 @@ test("when talk moves nobody and all know the product, a program without samples
 test("where nobody leaves, talks ill or fades, more members delay nobody", () => {
   const gentle = { ...lively, leaving: 0, terminal: "none", halfLife: 0, quality: 1, rivalAtStart: 0, rivalTrial: 0 } as const;
   for (let world = 0; world < 20; world++) {
-    const few = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: { ...program, selection: "random" } }, world).given;
-    const more = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: { ...program, selection: "random", memberShare: 0.15 } }, world).given;
+    const calm = { ...program, selection: "random", improvement: 0, invited: 0, clutter: 0 } as const;
+    const few = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: calm }, world).given;
+    const more = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: { ...calm, memberShare: 0.15 } }, world).given;
     const when = (start: number): number => (start < 0 ? Infinity : start);
     expect([...more.state.start].filter((week, i) => when(week) > when(few.state.start[i]))).toEqual([]);
     expect(more.state.start.join()).not.toBe(few.state.start.join());
