@@ -1,0 +1,72 @@
+import { defineModel } from "../core/index.ts";
+import { advocacyMeasures } from "./advocacy/measures.ts";
+import { advocacyParameters } from "./advocacy/parameters.ts";
+import { closeCycle } from "./advocacy/cycle.ts";
+import { develop } from "./advocacy/development.ts";
+import { queueUp, recruit, settleRoles } from "./advocacy/recruiting.ts";
+import { CYCLE, scheduleFaults, spendAt } from "./advocacy/schedule.ts";
+import { creditJoining } from "./advocacy/score.ts";
+import { advocacyState, advocacyStreams } from "./advocacy/state.ts";
+import { actsOf, answersOf, putToWork } from "./advocacy/work.ts";
+import { bookRunning, costState } from "./ledger/costs.ts";
+import { marketMeasures } from "./market.ts";
+import { marketParameters } from "./market/parameters.ts";
+import { marketState, marketStreams } from "./market/state.ts";
+import { begin, marketFaults, week } from "./market/week.ts";
+import { enrolParameters } from "./members/enrol.ts";
+import { settleNoise } from "./members/noise.ts";
+
+/**
+ * Advocates in the market, managed for good: found by a noisy signal, recruited, briefed, coached, paid or
+ * praised by a score every four weeks, audited and let go. They talk, post, tire, burn out and return, and
+ * answer customers' questions before the firm does.
+ *
+ * What turns each mechanism off: `signalNoise`, `samples`, `boost`, `clutter`, `answers`, `pay`,
+ * `crowding`, `erosion`, `seekers`, `scoreNoise`, `recognition`, `letGo`, `coaching`, `persuasion`,
+ * `tiring`, `burnOut`, `falseAlarms` or `solidarity` 0, `replacing` false, no `schedule`. With `samples`,
+ * `boost`, `answers` and `falseAlarms` 0 the market runs as if there were no program, bit for bit.
+ */
+export const advocateProgram = defineModel({
+  name: "advocate-program",
+  about: "Advocates are found, coached, rewarded and audited; they talk, post, answer questions and burn out.",
+  source: "Ovation; crowding out: Deci, Koestner & Ryan 1999, Psychological Bulletin 125:627; Gneezy & Rustichini 2000, QJE 115:791",
+  parameters: { ...marketParameters, ...enrolParameters, ...advocacyParameters },
+  state: { ...marketState, ...costState, ...advocacyState },
+  streams: { ...marketStreams, ...advocacyStreams },
+  steps: "rest",
+  check({ network, parameters }) {
+    const faults = [...marketFaults(network, parameters), ...scheduleFaults(parameters)];
+    if (parameters.scoring === "value" && parameters.discount === 0 && parameters.leaving === 0) faults.push("scoring=value must have a leaving or a discount above 0: customers are worth infinitely much");
+    return faults;
+  },
+  setup(context) {
+    const market = { ...context, week: 0 };
+    begin(market);
+    queueUp(market);
+  },
+  step(context) {
+    const market = { ...context, week: context.time - 1 };
+    const { parameters, state } = market;
+    const spend = spendAt(parameters.schedule, market.week);
+    let told: ReadonlyMap<number, readonly number[]>;
+    return week(market, {
+      before() {
+        if (spend !== null && market.week % CYCLE === 0) recruit(market);
+        settleRoles(market);
+        putToWork(market, spend !== null);
+        if (parameters.runningCost > 0) bookRunning(market, parameters.runningCost);
+      },
+      talked: () => void (told = actsOf(market)),
+      joined: (i) => creditJoining(market, i, told),
+      answers: () => answersOf(market),
+      after() {
+        settleNoise(state, parameters.clutter);
+        develop(market, spend !== null);
+        const ends = market.week % CYCLE === CYCLE - 1 || market.week === parameters.horizon - 1;
+        if (spend !== null && ends) closeCycle(market, spend);
+      },
+    });
+  },
+  measures: { ...marketMeasures(), ...advocacyMeasures() },
+  trace: { when: "start", through: "touch" },
+});
