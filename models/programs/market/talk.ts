@@ -32,18 +32,19 @@ export function talk(market: Market): void {
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
-/**
- * The rate at which person j praises us this week along a tie of strength 1: a customer of some weeks who
- * bears no grudge, by tenure or as a member on duty, whichever is more; 0 for anybody else.
- */
-export function happyRate({ parameters, state, week }: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
-  const { holder, grudge, start, segment, duty } = state;
+/** The rate at which customer j talks this week along a tie of strength 1: by tenure, or as a member on duty, whichever is more. */
+export function talkRate({ parameters, state, week }: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
+  const { start, segment, duty } = state;
   const segments = segmentsOf(parameters);
   const fade = fadeOf(parameters.halfLife);
-  return (j) =>
-    holder[j] === OURS && start[j] < week && grudge[j] === 0
-      ? Math.max(parameters.talk * segments[segment[j]].talk * fade[week - start[j]], duty[j])
-      : 0;
+  return (j) => Math.max(parameters.talk * segments[segment[j]].talk * fade[week - start[j]], duty[j]);
+}
+
+/** The same for whoever praises us: a customer of some weeks who bears no grudge; 0 for anybody else. */
+export function happyRate(market: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
+  const { holder, grudge, start } = market.state;
+  const rate = talkRate(market);
+  return (j) => (holder[j] === OURS && start[j] < market.week && grudge[j] === 0 ? rate(j) : 0);
 }
 
 /**
