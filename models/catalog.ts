@@ -19,6 +19,8 @@ import { boundedConfidence } from "./influence/bounded-confidence.ts";
 import { qVoter } from "./influence/q-voter.ts";
 import { majorityRule } from "./influence/majority-rule.ts";
 import { sznajd } from "./influence/sznajd.ts";
+import { market } from "./programs/market.ts";
+import { samplingProgram } from "./programs/sampling-program.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -48,6 +50,8 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: contagion },
   { room: "cascades", model: strongAndWeakTies },
   { room: "cascades", model: competingBrands },
+  { room: "programs", model: market },
+  { room: "programs", model: samplingProgram },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

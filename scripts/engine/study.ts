@@ -135,7 +135,7 @@ function writeJob(path: string, job: Job, state: "running" | "done", times: Time
   writeWhole(path, `${JSON.stringify({ state, ...job, times }, null, 2)}\n`);
 }
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")

@@ -17,7 +17,7 @@ import {
 } from "../../models/experiments/index.ts";
 import { type Design } from "./designs.ts";
 import { baselineFaults, leverFaults, requestFaults, setFaults } from "./faults.ts";
-
+import { type Fault, messageOf } from "./yaml.ts";
 
 export interface Range {
   from: number;
@@ -72,12 +72,6 @@ export interface Experiment extends Omit<Request, "vary"> {
   merged: number;
   /** Points are compared with the one that holds these settings and equals them in all else. */
   baseline?: Point;
-}
-
-/** What is wrong, and under which key. */
-export interface Fault {
-  path: readonly (string | number)[];
-  text: string;
 }
 
 /** Checks a request against its model: the experiment, or every fault. */
@@ -164,7 +158,7 @@ function axisOf(name: string, span: Request["vary"][string], parameters: Record<
 }
 
 /** A value of a file or a flag as its parameter wants it: text is read by kind, a lone node key is a list of one. */
-function settingOf(value: unknown, parameter: Parameter | undefined): Setting {
+export function settingOf(value: unknown, parameter: Parameter | undefined): Setting {
   if (parameter && typeof value === "string") return fromText(parameter, value) as Setting;
   if (parameter?.kind === "nodes") return (Array.isArray(value) ? value : [value]).map(String);
   if (parameter?.kind === "choice" && typeof value === "number") return String(value);
@@ -179,5 +173,3 @@ function baselineOf({ baseline, design }: Request, cells: readonly Cell[], param
   if (baseline) return settingsOf(baseline, parameters);
   return design === "one-at-a-time" ? cells[0].point : undefined;
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

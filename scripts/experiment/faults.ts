@@ -1,7 +1,8 @@
 import { type Parameter, shown, unknownName } from "../../models/core/index.ts";
 import { type Axis, counterparts, parameterFaults, type Point, roles, type Setting, untilFaults } from "../../models/experiments/index.ts";
 import { type Design } from "./designs.ts";
-import { type Cell, type Fault, type Request } from "./experiment.ts";
+import { type Cell, type Request } from "./experiment.ts";
+import { type Fault } from "./yaml.ts";
 
 const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];
 

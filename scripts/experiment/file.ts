@@ -1,8 +1,8 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import { type Model, shown, unknownName } from "../../models/core/index.ts";
+import { type Model } from "../../models/core/index.ts";
 import { DESIGNS } from "./designs.ts";
-import { type Experiment, type Fault, messageOf, type Request, settleExperiment } from "./experiment.ts";
+import { type Experiment, type Request, settleExperiment } from "./experiment.ts";
+import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "./yaml.ts";
 
 /** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
 const text = z.string("text").min(1, "text");
@@ -55,12 +55,10 @@ const file = z.strictObject(
   "a mapping with model and network",
 );
 
+const WHAT = "an experiment";
+
 /** The keys of an experiment file as JSON Schema, for editors that complete and check YAML. */
 export const experimentSchema = (): object => z.toJSONSchema(file, { io: "input" });
-
-/** Longer files and more aliases (one may stand for a million values) are refused before they are read. */
-const MOST_CHARACTERS = 1_000_000;
-const MOST_ALIASES = 100;
 
 /** What may be told beside a file: how many worlds, how long, from which seed. */
 export interface Beside {
@@ -75,13 +73,10 @@ export interface Beside {
  * and line; where the file's shape is wrong, what follows from it is not checked yet.
  */
 export async function readExperiment(source: string, path: string, find: (name: string) => Model | Promise<Model>, beside: Beside = {}): Promise<Experiment> {
-  const { value: found, lineOf } = readYaml(source, path);
-  const refuse = (faults: readonly Fault[]): never => {
-    const lines = faults.map(({ path: keys, text: said }) => ({ line: lineOf(keys), said }));
-    throw new RangeError(lines.sort((a, b) => a.line - b.line).map(({ line, said }) => `${path}:${line}: ${said}`).join("\n"));
-  };
+  const { value: found, lineOf } = readYaml(source, path, WHAT);
+  const refuse = (faults: readonly Fault[]): never => refuseLines(faults, path, lineOf);
   const parsed = file.safeParse(found);
-  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => faultsOf(issue, found)));
+  if (!parsed.success) return refuse(shapeFaults(parsed.error, found, { what: WHAT, at: schemaAt }));
   const { network, seed, ...rest } = parsed.data;
   const { replicates = rest.replicates, steps = rest.steps } = beside;
   const request: Request = { ...rest, network: [network].flat(), seed: String(beside.seed ?? seed), replicates, steps };
@@ -90,59 +85,6 @@ export async function readExperiment(source: string, path: string, find: (name: 
     .catch((error: unknown) => refuse([{ path: ["model"], text: messageOf(error) }]));
   const settled = settleExperiment(model, request);
   return "faults" in settled ? refuse(settled.faults) : settled.experiment;
-}
-
-interface Yaml {
-  value: unknown;
-  /** The line of a key, or of the nearest one above it that the file has. */
-  lineOf: (keys: readonly (string | number)[]) => number;
-}
-
-function readYaml(source: string, path: string): Yaml {
-  if (source.length > MOST_CHARACTERS) throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const faults = document.errors.map(({ code, pos, message }) => {
-    const told = code === "MULTIPLE_DOCS" ? "an experiment must be one document, got another after ---" : message;
-    return `${path}:${lines.linePos(pos[0]).line}: ${told}`;
-  });
-  if (faults.length > 0) throw new RangeError(faults.join("\n"));
-  let aliases = 0;
-  visit(document, {
-    Alias() {
-      aliases++;
-    },
-  });
-  if (aliases > MOST_ALIASES) throw new RangeError(`${path}: must have at most ${MOST_ALIASES} aliases, got ${aliases}`);
-  const lineOf = (keys: readonly (string | number)[]): number => {
-    for (let depth = keys.length; depth >= 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true);
-      if (isNode(node) && !isAlias(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf };
-  } catch (error) {
-    throw new RangeError(`${path}: ${messageOf(error)}`);
-  }
-}
-
-type Issue = z.core.$ZodIssue;
-
-function faultsOf(issue: Issue, root: unknown, above: readonly PropertyKey[] = []): Fault[] {
-  const keys = [...above, ...issue.path].map((key) => (typeof key === "number" ? key : String(key)));
-  if (issue.code === "invalid_union") {
-    // The branch that the value took is the one whose type it has.
-    const taken = issue.errors.find((branch) => branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0));
-    if (taken && taken.length > 0) return taken.flatMap((inner) => faultsOf(inner, root, keys));
-  }
-  if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(schemaAt(keys).shape);
-    return issue.keys.map((key) => ({ path: [...keys, key], text: `${[...keys, ""].join(".")}${unknownName(key, "a key here", known)}` }));
-  }
-  const got = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], root);
-  return [{ path: keys, text: `${keys.join(".") || "an experiment"} must be ${issue.message}, got ${got === undefined ? "nothing" : shown(got)}` }];
 }
 
 function schemaAt(keys: readonly (string | number)[]): z.ZodObject {

@@ -1,0 +1,60 @@
+import { NONE, type Brief } from "../brief/brief.ts";
+import { type ArmMeasures, type Share, shareOf } from "./measures.ts";
+
+/** How much a choice loses against the best choice of each world. */
+export interface Regret {
+  mean: number;
+  /** In the worst world of twenty. */
+  q95: number;
+}
+
+/** What the rule of the brief says of one choice, `none` among them. */
+export interface Choice {
+  name: string;
+  allowed: boolean;
+  /** Why it is not allowed, a sentence without its full stop each. */
+  because: string[];
+  regret: Regret;
+  /** Worlds in which no other choice is worth more. */
+  best: Share;
+}
+
+export interface Advice {
+  choose: string;
+  /** The choice that would be next. */
+  next: string;
+  choices: Choice[];
+}
+
+type Rule = Brief["decide"];
+
+/** Applies the rule: the best of what is allowed. No program at all is worth 0 and always allowed. */
+export function adviceOf(rule: Rule, names: readonly string[], measures: readonly ArmMeasures[], npv: readonly Float64Array[]): Advice {
+  const all = [...names, NONE];
+  const values = [...npv, new Float64Array(npv[0].length)];
+  const best = Float64Array.from(values[0], (_, world) => Math.max(...values.map((value) => value[world])));
+  const choices = all.map((name, at): Choice => {
+    const lost = best.map((value, world) => value - values[at][world]);
+    const because = name === NONE ? [] : faultsOf(rule, measures[at]);
+    return { name, allowed: because.length === 0, because, regret: regretOf(lost), best: shareOf(lost, (value) => value === 0) };
+  });
+  const mean = (name: string): number => (name === NONE ? 0 : measures[names.indexOf(name)].npv.mean);
+  const order = [...choices].sort((a, b) => {
+    if (a.allowed !== b.allowed) return a.allowed ? -1 : 1;
+    return rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
+  });
+  return { choose: order[0].name, next: order[1].name, choices };
+}
+
+function faultsOf({ profitable, tail }: Rule, { profit, npv }: ArmMeasures): string[] {
+  return [
+    ...(profitable !== undefined && profit.share < profitable ? ["it pays in too few worlds"] : []),
+    ...(tail !== undefined && npv.q05 < tail ? ["its worst world of twenty loses too much"] : []),
+  ];
+}
+
+function regretOf(lost: Float64Array): Regret {
+  const sorted = Float64Array.from(lost).sort();
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  return { mean, q95: sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))] };
+}

@@ -1,0 +1,42 @@
+import { type Attribute, network, type Network, unknownName } from "../../models/core/index.ts";
+import { networkFrom } from "../network-source.ts";
+import { type Brief } from "../brief/brief.ts";
+
+/** The customers of a brief, with what they bring under the names that the market knows, and what was done to them. */
+export interface Customers {
+  network: Network;
+  told: string[];
+}
+
+/**
+ * Reads or draws the customers. The column `worth` is divided by its mean, so that `margin` stays the margin of
+ * the average customer. Throws `RangeError` for files and columns that are not there or do not fit.
+ */
+export async function customersOf({ customers, seed }: Pick<Brief, "customers" | "seed">): Promise<Customers> {
+  const reading = await networkFrom(customers.network, { seed, nodes: customers.people });
+  const attributes = { ...reading.network.attributes };
+  const told = [...reading.told];
+  const faults: string[] = [];
+  const column = (what: "worth" | "segment"): Attribute | undefined => {
+    const name = customers[what];
+    if (name === undefined) return undefined;
+    if (Object.hasOwn(reading.network.attributes, name)) return reading.network.attributes[name];
+    faults.push(`customers.${what}: ${unknownName(name, "a column of the people", Object.keys(reading.network.attributes))}`);
+    return undefined;
+  };
+  const worth = column("worth");
+  const segment = column("segment");
+  if (worth?.kind === "category") faults.push(`customers.worth must name a column of numbers, got ${customers.worth}, which holds words`);
+  else if (worth) {
+    const mean = worth.values.reduce((sum, value) => sum + value, 0) / worth.values.length;
+    if (!(mean > 0)) faults.push(`customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0; the mean of ${customers.worth} is ${mean}`);
+    else {
+      attributes.worth = { ...worth, values: worth.values.map((value) => value / mean) };
+      told.push(`what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`);
+    }
+  }
+  if (segment) attributes.segment = segment;
+  if (faults.length > 0) throw new RangeError(faults.join("\n"));
+  const { directed, out, in: inward, keys } = reading.network;
+  return { network: network({ directed, out, in: inward, keys, attributes }), told };
+}

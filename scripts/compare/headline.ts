@@ -1,0 +1,38 @@
+import { NONE } from "../brief/brief.ts";
+import { clean } from "../report/labels.ts";
+import { plain } from "../report/format.ts";
+import { clear } from "../report/sentences.ts";
+import { type Decision } from "./decision.ts";
+import { type Pair } from "./measures.ts";
+import { money, moneyInterval, named, percent } from "./words.ts";
+
+/** The advice and how sure it is, in two sentences. */
+export function headline(decision: Decision): string {
+  const { advice, arms, currency } = decision;
+  if (advice.choose === NONE) return none(decision);
+  const arm = arms.find(({ name }) => name === advice.choose)!;
+  const worth = `Choose ${named(arm.name)}: in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
+  return advice.next === NONE ? worth : `${worth} ${against(pairOf(decision, advice.choose, advice.next), advice.next, currency)}`;
+}
+
+function none({ advice, arms, currency }: Decision): string {
+  const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
+  const why = advice.choices.find(({ name }) => name === best.name)!.because;
+  const worth = `the best of them, ${named(best.name)}, is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of worlds`;
+  if (why.length > 0) return `Run no program: no program passes the rule; ${worth}, but ${why.join(" and ")}.`;
+  return `Run no program: ${worth}.`;
+}
+
+function against({ beats, difference }: Pair, next: string, currency: string): string {
+  const by = `${money(difference.mean, difference)} ${clean(currency)} (${moneyInterval(difference)})`;
+  if (!clear(difference)) return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
+  return `It beats ${named(next)} in ${percent(beats.share)} of worlds, by ${by} on average.`;
+}
+
+/** Two programs in the same worlds, whichever way round they were told. */
+export function pairOf({ pairs }: Decision, a: string, b: string): Pair {
+  const found = pairs.find((pair) => pair.a === a && pair.b === b);
+  if (found) return found;
+  const { beats, loses, difference: { mean, low, high } } = pairs.find((pair) => pair.a === b && pair.b === a)!;
+  return { a, b, beats: loses, loses: beats, difference: { mean: -mean, low: -high, high: -low } };
+}

@@ -1,0 +1,122 @@
+import { type Interval, multiplier, paired, ratioOfMeans, sampleQuantile, summarize, total, wilson } from "../../models/experiments/index.ts";
+import { COSTS, GAINS } from "../../models/programs/ledger/ledger.ts";
+import { type OutcomeName } from "./columns.ts";
+
+/** A mean over worlds and its 95 % interval; NaN where there are too few. */
+export interface Mean extends Interval {
+  mean: number;
+}
+/** A share of worlds and its 95 % interval (Wilson). */
+export interface Share extends Interval {
+  share: number;
+}
+/** A ratio of two means and its 95 % interval (Fieller); null where what it is divided by cannot be told from 0. */
+export interface Ratio extends Interval {
+  ratio: number;
+}
+
+export type Line = (typeof GAINS)[number] | (typeof COSTS)[number];
+export const LINES: readonly Line[] = [...GAINS, ...COSTS];
+/** True of a line that is taken off. */
+export const isCost = (line: Line): boolean => (COSTS as readonly string[]).includes(line);
+
+/** One program over its worlds. Money is discounted to the start. */
+export interface ArmMeasures {
+  npv: Mean & { sd: number; median: number; q05: number; q95: number };
+  /** Worlds in which the program pays. */
+  profit: Share;
+  /** Mean over the worst twentieth of worlds. */
+  tail: number;
+  spend: Mean;
+  /** Net present value a unit of money spent. */
+  roi: Ratio | null;
+  /** Worlds in which what was spent is back before the horizon, and the week of the median among them. */
+  payback: { share: number; week: number };
+  /** New customers more than without the program. */
+  added: Mean;
+  costPerIncremental: Ratio | null;
+  advocates: Mean;
+  valuePerAdvocate: Ratio | null;
+  lines: Record<Line, Mean>;
+  social: Mean;
+  /** New customers whom the average customer is the last to talk to within 26 weeks. */
+  k: Ratio | null;
+  /** New customers whom a member had talked to last, for each that the program brought. */
+  attributedOverIncremental: Ratio | null;
+  /** People, not members, at one, two and three degrees: by ties and by talk; and members times their contacts. */
+  reach: Mean[];
+  told: Mean[];
+  contacts: Mean;
+}
+
+/** All measures of one arm; `of` gives an outcome in every world, in the order of worlds. */
+export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures {
+  const npv = of("npv");
+  const { sd, median, q05, q95 } = summarize(npv);
+  const payback = of("payback");
+  const back = payback.filter(Number.isFinite).sort();
+  const three = (name: "reach" | "told"): Mean[] => ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
+  return {
+    npv: { ...meanOf(npv), sd, median, q05, q95 },
+    profit: shareOf(npv, (value) => value > 0),
+    tail: tailOf(npv),
+    spend: meanOf(of("spend")),
+    roi: ratioOf(npv, of("spend")),
+    payback: { share: back.length / payback.length, week: sampleQuantile(back, 0.5) },
+    added: meanOf(of("added")),
+    costPerIncremental: ratioOf(of("spend"), of("added")),
+    advocates: meanOf(of("advocates")),
+    valuePerAdvocate: ratioOf(npv, of("advocates")),
+    lines: Object.fromEntries(LINES.map((line) => [line, meanOf(of(line))])) as Record<Line, Mean>,
+    social: meanOf(of("social")),
+    k: ratioOf(of("passed"), of("passers")),
+    attributedOverIncremental: ratioOf(of("attributed"), of("added")),
+    reach: three("reach"),
+    told: three("told"),
+    contacts: meanOf(of("contacts")),
+  };
+}
+
+export function meanOf(values: Float64Array): Mean {
+  const n = values.length;
+  const mean = total(values) / n;
+  const sd = n > 1 ? Math.sqrt(total(values.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
+  const half = multiplier(n) * (sd / Math.sqrt(n));
+  return { mean, low: mean - half, high: mean + half };
+}
+
+export function shareOf(values: Float64Array, is: (value: number) => boolean): Share {
+  let count = 0;
+  for (const value of values) if (is(value)) count++;
+  return { share: count / values.length, ...wilson(count, values.length) };
+}
+
+function ratioOf(over: Float64Array, under: Float64Array): Ratio | null {
+  const { ratio, low, high } = ratioOfMeans(under, over);
+  return Number.isFinite(low) && Number.isFinite(high) ? { ratio, low, high } : null;
+}
+
+/** Worlds of the tail: a twentieth, at least one. */
+const TAIL = 0.05;
+
+/** Mean over the worst twentieth of the values. */
+export function tailOf(values: Float64Array): number {
+  const worst = Float64Array.from(values).sort().subarray(0, Math.max(1, Math.round(TAIL * values.length)));
+  return total(worst) / worst.length;
+}
+
+/** In what share of worlds a is worth more than b, and by how much on average. */
+export interface Pair {
+  a: string;
+  b: string;
+  beats: Share;
+  /** Where b is worth more; in what is left both are worth the same. */
+  loses: Share;
+  difference: Mean;
+}
+
+export function pairOf(a: string, b: string, ofA: Float64Array, ofB: Float64Array): Pair {
+  const { mean, low, high } = paired(ofB, ofA);
+  const differences = ofA.map((value, world) => value - ofB[world]);
+  return { a, b, beats: shareOf(differences, (value) => value > 0), loses: shareOf(differences, (value) => value < 0), difference: { mean, low, high } };
+}

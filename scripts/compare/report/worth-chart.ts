@@ -1,0 +1,76 @@
+import * as Plot from "@observablehq/plot";
+import { clean } from "../../report/labels.ts";
+import { type Decision } from "../decision.ts";
+import { money, moneyInterval, percent } from "../words.ts";
+import { type Drawing, drawing, GAIN, grid, LOSS, rows, zero } from "./charts.ts";
+import { moneyScale } from "./scale.ts";
+
+/** Each program's worth: nine worlds in ten as a bar, the mean and its interval as a dot on a line. */
+export function worthChart({ arms, currency }: Decision): Drawing {
+  const { by, unit } = moneyScale(arms.flatMap(({ npv }) => [npv.q05, npv.q95]), clean(currency));
+  const data = arms.map(({ npv }, at) => ({ at, q05: npv.q05 / by, q95: npv.q95 / by, low: npv.low / by, high: npv.high / by, mean: npv.mean / by, hue: npv.mean > 0 ? GAIN : LOSS }));
+  const alt = `Net present value against no program. ${arms.map(({ name, npv }) => `${clean(name)}: ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`;
+  return drawing({ name: "worth", alt }, (width) => {
+    const { base, above, narrow } = rows(arms.map(({ name }) => name), width, { axis: `worth more than no program (${unit})`, step: 38 });
+    return Plot.plot({
+      ...base,
+      marks: [
+        grid(narrow ? 4 : 7),
+        Plot.ruleY(data, { x1: "q05", x2: "q95", y: "at", stroke: "hue", strokeOpacity: 0.28, strokeWidth: 14 }),
+        zero(),
+        Plot.ruleY(data, { x1: "low", x2: "high", y: "at", stroke: "hue", strokeWidth: 3 }),
+        Plot.dot(data, { x: "mean", y: "at", r: 4.5, fill: "hue", stroke: "white", strokeWidth: 0.8 }),
+        ...above,
+      ],
+    });
+  });
+}
+
+/** More bars than this say nothing more. */
+const BINS = 30;
+
+/** How single worlds differ: how many of them give how much, those below zero in another colour. */
+export function downsideChart({ arms, currency }: Decision, npv: readonly Float64Array[]): Drawing {
+  const { by, unit } = moneyScale(arms.flatMap(({ npv: { q05, q95 } }) => [q05, q95]), clean(currency));
+  const ends = domainOf(npv);
+  const step = niceStep((ends[1] - ends[0]) / BINS);
+  const from = Math.floor(ends[0] / step) * step;
+  const count = Math.max(1, Math.ceil((ends[1] - from) / step));
+  const bars = npv.flatMap((values, at) => {
+    const counts = new Array<number>(count).fill(0);
+    for (const value of values) counts[Math.min(count - 1, Math.max(0, Math.floor((value - from) / step)))]++;
+    return counts.map((worlds, k) => ({ at, x1: (from + k * step) / by, x2: (from + (k + 1) * step) / by, worlds: (100 * worlds) / values.length, hue: from + (k + 0.5) * step < 0 ? LOSS : GAIN }));
+  });
+  const most = Math.max(...bars.map(({ worlds }) => worlds));
+  const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
+  return drawing({ name: "downside", alt }, (width) => {
+    const { base, narrow } = rows(arms.map(({ name }) => name), width, { axis: `worth in a single world (${unit})`, step: 76 });
+    return Plot.plot({
+      ...base,
+      y: { axis: narrow ? null : "left", label: null, domain: [arms.length, 0], ticks: arms.map((_, at) => at + 0.62), tickSize: 0, tickFormat: (y: number) => clean(arms[Math.floor(y)].name) },
+      marks: [
+        grid(narrow ? 4 : 7),
+        Plot.rect(bars.filter(({ worlds }) => worlds > 0), { x1: "x1", x2: "x2", y1: ({ at }: { at: number }) => at + 1, y2: ({ at, worlds }: { at: number; worlds: number }) => at + 1 - (0.66 * worlds) / most, fill: "hue", fillOpacity: 0.85, insetLeft: 0.5, insetRight: 0.5 }),
+        Plot.ruleY(arms.map((_, at) => at + 1), { strokeOpacity: 0.45 }),
+        zero(),
+        ...(narrow ? [Plot.text(arms.map(({ name }, at) => ({ at: at + 0.18, name: clean(name) })), { y: "at", text: "name", textAnchor: "start", frameAnchor: "left" })] : []),
+      ],
+    });
+  });
+}
+
+/** From the least to the most, without the outermost hundredth on either side, zero included. */
+function domainOf(npv: readonly Float64Array[]): [number, number] {
+  let [least, most] = [0, 0];
+  for (const values of npv) {
+    const sorted = Float64Array.from(values).sort();
+    least = Math.min(least, sorted[Math.floor(0.01 * (sorted.length - 1))]);
+    most = Math.max(most, sorted[Math.ceil(0.99 * (sorted.length - 1))]);
+  }
+  return most > least ? [least, most] : [least - 1, most + 1];
+}
+
+function niceStep(width: number): number {
+  const power = Number(`1e${Math.floor(Math.log10(width))}`);
+  return [1, 2, 2.5, 5, 10].map((times) => times * power).find((step) => step >= width) ?? 10 * power;
+}

@@ -1,0 +1,63 @@
+import { finish, type Model, start } from "../../models/core/index.ts";
+import { type Arm } from "../../models/programs/ledger/ledger.ts";
+import { adoptersOf, outcomeOf } from "../../models/programs/ledger/outcome.ts";
+import { equityOf } from "../../models/programs/ledger/worth.ts";
+import { type Assumption, drawn } from "../brief/assumptions.ts";
+import { givenTo } from "../brief/brief.ts";
+import { programNamed, theMarket } from "../brief/programs.ts";
+import { fromParts, type NetworkParts } from "../engine/setup.ts";
+import { type Block, type BlockResult, type Failure } from "../engine/task.ts";
+import { OUTCOMES, widthOf } from "./columns.ts";
+
+/** All that a thread needs to know of a comparison; arrays are shared, not copied. */
+export interface Comparison {
+  network: NetworkParts;
+  market: Record<string, unknown>;
+  arms: { program: string; parameters: Record<string, unknown> }[];
+  assumptions: Assumption[];
+  seed: string;
+  /** Weeks of each look. */
+  horizons: number[];
+}
+
+/** The one function that compares programs in worlds: first the world without any, then each program in the same world. */
+export function makeTask(comparison: Comparison): (block: Block) => Promise<BlockResult> {
+  const network = fromParts(comparison.network);
+  const assumed = drawn(comparison.assumptions, comparison.seed);
+  const arms = comparison.arms.map(({ program, parameters }) => ({ model: programNamed(program), parameters }));
+  const width = widthOf(arms.length);
+
+  /** A market with or without a program, run to its horizon: what every program adds to, the ledger does not read. */
+  function finished(model: Model, parameters: Record<string, unknown>, world: number): Arm {
+    const own = start(model, network, { parameters, seed: comparison.seed, world });
+    finish(own, Infinity);
+    return own as unknown as Arm;
+  }
+
+  function compared(world: number, horizon: number, out: Float64Array): void {
+    const brief = { market: comparison.market, horizon };
+    const values = assumed(world);
+    const without = finished(theMarket, givenTo(theMarket, brief, {}, values), world);
+    out[0] = equityOf(without);
+    out[1] = adoptersOf(without);
+    arms.forEach(({ model, parameters }, a) => {
+      const outcome = outcomeOf(without, finished(model, givenTo(model, brief, parameters, values), world));
+      OUTCOMES.forEach((name, k) => (out[2 + a * OUTCOMES.length + k] = outcome[name]));
+    });
+  }
+
+  return ({ point: look, from, to }) => {
+    const values = new Float64Array((to - from) * width);
+    const failures: Failure[] = [];
+    for (let world = from; world < to; world++) {
+      const out = values.subarray((world - from) * width, (world - from + 1) * width);
+      try {
+        compared(world, comparison.horizons[look], out);
+      } catch (error) {
+        out.fill(NaN);
+        failures.push({ world, error: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return Promise.resolve({ values, failures });
+  };
+}

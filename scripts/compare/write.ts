@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { writeWhole } from "../store/atomic.ts";
+import { writeTable } from "../store/rows.ts";
+import { type Table } from "../store/table.ts";
+import { outcomesOf } from "./columns.ts";
+import { type Decision } from "./decision.ts";
+import { type PreparedComparison } from "./job.ts";
+import { compareColumns } from "./rows.ts";
+import { type Ran } from "./worlds.ts";
+
+/** Writes all that the folder of a comparison holds besides `job.json`; all of it follows from the rows alone. */
+export async function writeComparison(out: string, { job }: PreparedComparison, filled: Table, ran: Ran, decision: Decision): Promise<void> {
+  const { columns, length } = compareColumns(job, filled, ran);
+  await writeTable(join(out, "rows.parquet"), columns, length);
+  await writeTable(join(out, "rows.csv"), columns, length);
+  writeWhole(join(out, "decision.json"), `${JSON.stringify(decision, null, 1)}\n`);
+  const { comparePage } = await import("./report/page.ts");
+  const of = outcomesOf(filled, 0, ran.worlds);
+  const npv = job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite));
+  writeWhole(join(out, "report.html"), comparePage(decision, job, npv));
+}

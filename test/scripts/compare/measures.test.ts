@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { type OUTCOMES } from "../../../models/programs/ledger/outcome.ts";
+import { adviceOf } from "../../../scripts/compare/advice.ts";
+import { type ArmMeasures, measuresOf, pairOf, tailOf } from "../../../scripts/compare/measures.ts";
+import { sensitivities } from "../../../scripts/compare/sensitivity.ts";
+
+const worlds = (...values: number[]): Float64Array => Float64Array.from(values);
+/** The measures of an arm whose outcomes are 0 but for those given. */
+function measured(given: Partial<Record<(typeof OUTCOMES)[number], Float64Array>>): ArmMeasures {
+  const length = Object.values(given)[0].length;
+  return measuresOf((name) => given[name] ?? new Float64Array(length));
+}
+
+test("four worlds by hand", () => {
+  const arm = measured({ npv: worlds(-10, 10, 20, 40), spend: worlds(10, 10, 10, 10), added: worlds(4, 6, 5, 5), payback: worlds(NaN, 8, 4, 6) });
+  expect(arm.npv.mean).toBe(15);
+  expect(arm.profit.share).toBe(0.75);
+  expect(arm.roi?.ratio).toBe(1.5);
+  expect(arm.costPerIncremental?.ratio).toBe(2);
+  expect(arm.payback).toEqual({ share: 0.75, week: 6 });
+  expect(arm.tail).toBe(-10);
+});
+
+test("a cost per customer whose customers cannot be told from none does not exist", () => {
+  expect(measured({ spend: worlds(10, 10, 10, 10), added: worlds(-4, 6, -5, 5) }).costPerIncremental).toBe(null);
+});
+
+test("the tail is the mean of the worst twentieth", () => {
+  expect(tailOf(Float64Array.from({ length: 40 }, (_, k) => 40 - k))).toBe(1.5);
+});
+
+test("a pair tells wins, losses and ties apart", () => {
+  const { beats, loses, difference } = pairOf("a", "b", worlds(1, 2, 3, 4), worlds(0, 2, 5, 0));
+  expect([beats.share, loses.share, difference.mean]).toEqual([0.5, 0.25, 0.75]);
+});
+
+const two = [worlds(-30, 50, 50, 50), worlds(10, 20, 20, 20)];
+const both = two.map((npv) => measured({ npv }));
+const names = ["bold", "safe"];
+
+test("the rule takes the highest mean, unless it pays in too few worlds or loses too much", () => {
+  expect(adviceOf({ by: "value" }, names, both, two)).toMatchObject({ choose: "bold", next: "safe" });
+  expect(adviceOf({ by: "value", profitable: 0.8 }, names, both, two)).toMatchObject({ choose: "safe", next: "none" });
+  expect(adviceOf({ by: "value", tail: -5 }, names, both, two).choose).toBe("safe");
+  expect(adviceOf({ by: "value", tail: 100 }, names, both, two).choose).toBe("none");
+  expect(adviceOf({ by: "value" }, ["bad"], [measured({ npv: worlds(-1, -2) })], [worlds(-1, -2)]).choose).toBe("none");
+});
+
+test("regret is what each choice loses against the best of its world, and the rule may take the least of it", () => {
+  const { choices } = adviceOf({ by: "regret" }, names, both, two);
+  expect(choices.map(({ regret: { mean, q95 } }) => [mean, q95])).toEqual([[10, 40], [22.5, 30], [40, 50]]);
+  expect(adviceOf({ by: "regret" }, names, both, two).choose).toBe("safe");
+  expect(choices.map(({ best }) => best.share)).toEqual([0.75, 0.25, 0]);
+});
+
+test("the assumption that carries the worth comes first, with the means of its outer quarters", () => {
+  const points = Array.from({ length: 40 }, (_, world) => ({ idle: (world * 7) % 40, strong: world, kind: world % 2 === 0 ? "even" : "odd" }));
+  const npv = Float64Array.from(points, ({ strong, kind }) => 10 * strong + (kind === "odd" ? 30 : 0));
+  const axes = [{ name: "idle", from: 0, to: 40 }, { name: "strong", from: 0, to: 40 }, { name: "kind", values: ["odd", "even"] }];
+  const found = sensitivities(axes.map((axis) => ({ name: axis.name, axis })), points, npv);
+  expect(found[0]).toMatchObject({ name: "strong", swing: 300, low: { from: 0, to: 9, worlds: 10 }, high: { from: 30, to: 39 } });
+  expect(found.find(({ name }) => name === "kind")).toMatchObject({ low: { from: "even" }, high: { from: "odd" }, swing: 40 });
+});
