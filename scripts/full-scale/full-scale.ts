@@ -28,15 +28,15 @@ export interface FullScale {
 
 /**
  * A sampling program at full scale, with and without in the same world, each arm on a thread of its own
- * over one network in shared memory. Everybody lists `contacts` others to talk to; the members are the
- * first `advocates` customers.
+ * over one network in shared memory. Everybody lists `contacts` others to talk to; `advocates` of the
+ * willing are members.
  */
 export async function fullScale({ customers, advocates, contacts, weeks, seed }: Scale): Promise<FullScale> {
   const phases: Phase[] = [];
   const clock = stopwatch(phases);
   const network = generate(`circles:advocates=${advocates},contacts=${contacts},customers=${customers},others=${contacts}`, seed);
   clock("network");
-  const given = { memberShare: advocates / customers, minimumContacts: contacts, joining: 1, joiningSlope: 0, selection: "random", horizon: weeks, duty: weeks, terminal: "expected" } as const;
+  const given = { memberShare: advocates / customers, minimumContacts: contacts, horizon: weeks, duty: weeks, terminal: "expected" } as const;
   const work = { given, out: rowsOf(network), seed };
   const [without, program] = await Promise.all([armOn({ ...work, program: false }), armOn({ ...work, program: true })]);
   clock("two arms");

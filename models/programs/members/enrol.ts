@@ -34,7 +34,7 @@ export function enrolled(market: Enrolling): number[] {
  * Who is called to be a member, in order: the given ones, or the best of the willing who have the
  * contacts, as many as there are places. Ties go by rank, a draw of the person's own, so that a larger
  * program contains a smaller one. `seen` may change what the willing are sorted by into what the firm
- * sees of it. Cost: one sort of the willing.
+ * sees of it. Cost: one sort of the numbers of the willing.
  */
 export function called(market: Enrolling, places: number, seen?: (keys: Float64Array, willing: readonly number[]) => void): number[] {
   const { network, parameters, random } = market;
@@ -46,8 +46,21 @@ export function called(market: Enrolling, places: number, seen?: (keys: Float64A
   const key = Float64Array.from(willing, first);
   seen?.(key, willing);
   const rank = Float64Array.from(willing, random.rank);
-  const order = willing.map((_, at) => at).sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b);
-  return order.slice(0, places).map((at) => willing[at]);
+  const near = within(key, rank, places);
+  return near.sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b).slice(0, places).map((at) => willing[at]);
+}
+
+/** Places in the arrays that may be among the first `count` by key and then by rank: sorting numbers is far cheaper than comparing places. */
+function within(key: Float64Array, rank: Float64Array, count: number): number[] {
+  const all = Array.from(key.keys());
+  if (count >= key.length || count === 0) return count === 0 ? [] : all;
+  const cut = key.slice().sort()[count - 1];
+  const sure = all.filter((at) => key[at] < cut);
+  const tied = all.filter((at) => key[at] === cut);
+  if (sure.length + tied.length === count) return [...sure, ...tied];
+  const ranks = Float64Array.from(tied, (at) => rank[at]).sort();
+  const last = ranks[count - sure.length - 1];
+  return sure.concat(tied.filter((at) => rank[at] <= last));
 }
 
 /** What the willing are sorted by, lowest first. */
