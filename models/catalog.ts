@@ -19,6 +19,7 @@ import { boundedConfidence } from "./influence/bounded-confidence.ts";
 import { qVoter } from "./influence/q-voter.ts";
 import { majorityRule } from "./influence/majority-rule.ts";
 import { sznajd } from "./influence/sznajd.ts";
+import { advocateProgram } from "./programs/advocate-program.ts";
 import { market } from "./programs/market.ts";
 import { samplingProgram } from "./programs/sampling-program.ts";
 
@@ -52,6 +53,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: competingBrands },
   { room: "programs", model: market },
   { room: "programs", model: samplingProgram },
+  { room: "programs", model: advocateProgram },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */

@@ -23,7 +23,7 @@ import { settleNoise } from "./members/noise.ts";
  *
  * What turns each mechanism off: `signalNoise`, `samples`, `boost`, `clutter`, `answers`, `pay`,
  * `crowding`, `erosion`, `seekers`, `scoreNoise`, `recognition`, `letGo`, `coaching`, `persuasion`,
- * `tiring`, `burnOut`, `falseAlarms` or `solidarity` 0, `replacing` false, no `schedule`. With `samples`,
+ * `tiring`, `burnOut`, `falseAlarms`, `walkOut` or `solidarity` 0, `replacing` false, no `schedule`. With `samples`,
  * `boost`, `answers` and `falseAlarms` 0 the market runs as if there were no program, bit for bit.
  */
 export const advocateProgram = defineModel({
@@ -34,6 +34,7 @@ export const advocateProgram = defineModel({
   state: { ...marketState, ...costState, ...advocacyState },
   streams: { ...marketStreams, ...advocacyStreams },
   steps: "rest",
+  defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
   check({ network, parameters }) {
     const faults = [...marketFaults(network, parameters), ...scheduleFaults(parameters)];
     if (parameters.scoring === "value" && parameters.discount === 0 && parameters.leaving === 0) faults.push("scoring=value must have a leaving or a discount above 0: customers are worth infinitely much");

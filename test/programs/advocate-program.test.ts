@@ -60,7 +60,7 @@ const switches: readonly { off: Settings; other: Settings; but?: readonly string
   { off: { persuasion: 0, asking: 0 }, other: { coaching: 1, growth: 0.9 }, but: ["skill"] },
   { off: { tiring: 0 }, other: { recovery: 0.5, burnOut: 2 } },
   { off: { asking: 0 }, other: { answers: 50, waiting: 9, answerCost: 9 } },
-  { off: { ...paid, falseAlarms: 0 }, other: { auditArea: 1, solidarity: 1 } },
+  { off: { ...paid, falseAlarms: 0 }, other: { auditArea: 1, solidarity: 1, walkOut: 1 } },
   { off: { schedule: "" }, other: { schedule: "0-40:0" } },
 ];
 
@@ -91,6 +91,7 @@ const moves: readonly { measure: keyof typeof advocateProgram.measures; more: Se
   { measure: "effort", more: { tiring: 0 }, less: { tiring: 0.3 } },
   { measure: "burnOuts", more: { tiring: 0.3, burnOut: 1 }, less: { tiring: 0.3, burnOut: 0 } },
   { measure: "expelled", more: { falseAlarms: 0.05 }, less: { falseAlarms: 0 } },
+  { measure: "customers", more: { walkOut: 0, falseAlarms: 0.2 }, less: { walkOut: 1, falseAlarms: 0.2 } },
   { measure: "drive", more: { solidarity: 0, falseAlarms: 0.2 }, less: { solidarity: 0.9, falseAlarms: 0.2 } },
   { measure: "paid", more: { pay: 5, scoring: "value", baseline: 0 }, less: { pay: 5, scoring: "value", baseline: 1 } },
   { measure: "conversations", more: { schedule: "0-40:0" }, less: { schedule: "0-20:0" } },

@@ -1,5 +1,6 @@
 import { exp, log } from "../../core/index.ts";
 import { type AdvocacyValues } from "./parameters.ts";
+import { FREE } from "../market/state.ts";
 import { ACTIVE, type Advocating, EXPELLED } from "./state.ts";
 
 /** The chance that an audit flags a cheat, φ^θ; what it is worth is the area 1/(1 + θ) under the curve of hits over false alarms. */
@@ -9,11 +10,11 @@ export const auditHits = ({ falseAlarms, auditArea }: Pick<AdvocacyValues, "fals
 /**
  * Audits all active members at the end of a cycle, by one draw each whatever φ is: cheats, who only post,
  * are flagged with chance φ^θ, the others with chance φ. Whoever is flagged is expelled and not paid for
- * the cycle. One who was honest bears a grudge and tells others, and active members among the contacts
- * lose a part of their drive.
+ * the cycle. One who was honest bears a grudge and tells others, may cease to be a customer, and active
+ * members among the contacts lose a part of their drive.
  */
-export function audit({ network, parameters, state, random }: Advocating): void {
-  const { falseAlarms, solidarity, grudge } = parameters;
+export function audit({ network, parameters, state, random, week }: Advocating): void {
+  const { falseAlarms, solidarity, walkOut, grudge } = parameters;
   if (falseAlarms === 0) return;
   const { role, talking, flags, drive } = state;
   const hits = auditHits(parameters);
@@ -30,6 +31,10 @@ export function audit({ network, parameters, state, random }: Advocating): void 
   const { offsets, targets } = network.out;
   for (const i of wronged) {
     state.grudge[i] = grudge;
+    if (random.walkOut(i) < walkOut) {
+      state.holder[i] = FREE;
+      state.end[i] = week + 1; // this week is paid
+    }
     for (let e = offsets[i]; e < offsets[i + 1]; e++) if (role[targets[e]] === ACTIVE) drive[targets[e]] *= 1 - solidarity;
   }
 }

@@ -44,6 +44,7 @@ export const advocacyParameters = {
 
   falseAlarms: share(0.05, "honest members whom an audit of a cycle flags (φ; 0 to .3); 0 for no audits", true),
   auditArea: real(0.2, { min: 0.01, max: 1, about: "how bad audits are: cheats are flagged with chance φ^θ; 1 flags blindly (θ; .05 to 1)" }),
+  walkOut: share(0.5, "wrongly punished members who cease to be customers"),
   solidarity: share(0.2, "drive that members next to a wrongly punished one lose"),
 
   schedule: text("", scheduleForm, {
