@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { finish, type Given, type Model, start } from "../../models/core/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { type Arm } from "../../models/programs/ledger/ledger.ts";
+import { OUTCOMES, type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
+import { market } from "../../models/programs/market.ts";
+import { samplingProgram } from "../../models/programs/sampling-program.ts";
+
+const WORLDS = 1000;
+const TERMINALS = ["runOff", "expected", "none"] as const;
+const programs: { model: Model; parameters: Record<string, unknown> }[] = [
+  { model: samplingProgram, parameters: { minimumContacts: 0, memberShare: 0.1, samples: 3, runningCost: 2, statusBoost: 3 } },
+];
+const common = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, customersAtStart: 0.05, rivalTrial: 0.01, horizon: 30 } as const;
+const network = generate("watts-strogatz:nodes=60,degree=6,rewire=0.2", "1");
+
+/** Settings of a world: every terminal, several discount rates, some worlds with segments. */
+function settings(world: number): Given<typeof market.parameters> {
+  const segments = world % 2 === 0 ? "" : "loyal:0.4/1.5/0.5/0.5/2+new:0.6/0.8/1.5/1.5/1";
+  return { ...common, terminal: TERMINALS[world % 3], discount: [0, 0.1, 1][Math.floor(world / 3) % 3], segments };
+}
+
+test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekly one`, () => {
+  const lines = new Set<string>();
+  for (let world = 0; world < WORLDS; world++) {
+    const { model, parameters } = programs[world % programs.length];
+    const given = settings(world);
+    const without = start(market, network, { parameters: given, seed: "9", world });
+    const program = start(model, network, { parameters: { ...given, ...parameters }, seed: "9", world });
+    for (const arm of [without, program]) finish(arm, Infinity);
+    const outcome: Outcome = outcomeOf(without, program as unknown as Arm);
+    expect(outcome.gap, `world ${world} of ${model.name}`).toBeLessThanOrEqual(1e-9);
+    for (const name of OUTCOMES) if (outcome[name] !== 0) lines.add(name);
+  }
+  // The identity is not one of zeros.
+  for (const line of ["own", "expansion", "displacement", "acceleration", "samples", "running"]) expect([...lines]).toContain(line);
+}, 60_000);
