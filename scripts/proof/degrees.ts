@@ -2,9 +2,15 @@ import { simulator } from "../../models/core/index.ts";
 import { find } from "../../models/catalog.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { kept } from "./outbreaks.ts";
-import { meanOf, momentsOf, near, sample, type Target } from "./target.ts";
+import { meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 5;
+
+const chainLaw = {
+  formula: tex`\frac{P(X_0=X_d=1)}{\pi^2}-1 = \rho^{\,d}\,\frac{1-\pi}{\pi}`,
+  symbols: "ρ: chance of copying the one before; π: prevalence of the trait; d: degrees along the chain",
+  source: "stationary Markov chain: copy^d (1 − π)/π",
+};
 
 /** Pairs that both have the trait, over prevalence², less 1: its mean is exact on a finite path too. */
 const chain = (copy: number, prevalence: number, d: number): Target =>
@@ -12,7 +18,7 @@ const chain = (copy: number, prevalence: number, d: number): Target =>
     {
       section,
       target: `excess at ${d} degrees along a chain, copying ${copy}, prevalence ${prevalence}`,
-      source: "stationary Markov chain: copy^d (1 − π)/π",
+      ...chainLaw,
       expected: (copy ** d * (1 - prevalence)) / prevalence,
     },
     (seed) =>
@@ -40,6 +46,11 @@ function excesses({ network, ...job }: (typeof alone)[number], seed: string): nu
   });
 }
 
+const excessOf = {
+  formula: tex`\text{excess}_d = \frac{P_d}{E[P_d]}-1, \qquad P_d = \frac{\#\{(i,j): d_{ij}=d,\ x_i=x_j=1\}}{\#\{(i,j): d_{ij}=d,\ x_j=1\}}, \qquad E[P_d] = \frac{n_1-1}{n-1}`,
+  symbols: "x: has the trait (1) or not; d with two indices: distance of two customers; E: mean over all ways to shuffle the trait; n: customers, of whom n₁ have it. The curve is that of the publication, whatever made it",
+  source: "Christakis & Fowler 2007, NEJM 357:370 (obesity 45/20/10 %)",
+};
 const curves = alone.flatMap((job) => {
   const rows = kept((seed: string) => excesses(job, seed));
   return [0.45, 0.2, 0.09].map((expected, d) =>
@@ -48,7 +59,7 @@ const curves = alone.flatMap((job) => {
         section,
         kind: "published",
         target: `excess at ${d + 1} degrees, ${job.cause} alone`,
-        source: "Christakis & Fowler 2007, NEJM 357:370 (obesity 45/20/10 %)",
+        ...excessOf,
         expected,
         allowed: 0.02,
         where: `mean of ${NETWORKS} networks of 20,000`,

@@ -1,16 +1,30 @@
 import { generate } from "../../models/networks/specification.ts";
 import { type Adoption, continuousShare, stepShare } from "./adoption-chain.ts";
-import { holds, meanOf, momentsOf, near, sample, type Target } from "./target.ts";
+import { holds, meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 6;
 const bass = "Bass 1969";
 const rahmandad = "Rahmandad & Sterman 2008";
 
+const symbols = "p: innovation; q: imitation; M: customers; k: how many have adopted; F: share that has";
+const laws = {
+  continuous: {
+    formula: tex`\begin{aligned} \dot P_k &= \lambda_{k-1}P_{k-1}-\lambda_k P_k, \qquad \lambda_k = (M-k)\Bigl(p+\frac{qk}{M-1}\Bigr) \\ E[F(t)] &= \frac{1}{M}\sum_k k\,P_k(t) \end{aligned}`,
+    symbols,
+  },
+  step: {
+    formula: tex`\begin{aligned} K_{t+1}-K_t &\sim \operatorname{Binomial}\Bigl(M-K_t,\ \min\Bigl(1,\,p+\frac{qK_t}{M-1}\Bigr)\Bigr) \\ E[F(t)] &= \frac{E[K_t]}{M} \end{aligned}`,
+    symbols,
+  },
+  recursion: { formula: tex`F_{t+1} = F_t+(1-F_t)(p+qF_t)`, symbols },
+  innovators: { formula: tex`E = \frac{1}{M}\sum_{k=0}^{M-1}\frac{p}{p+qk/(M-1)}`, symbols: `${symbols}; E: mean share of innovators` },
+};
+
 /** Adoption among customers who all see each other: the share at a time, exact for that number of customers. */
 function adoption({ size, innovation, imitation, time }: Adoption, clock: "step" | "continuous", worlds: number, expected: number, error = 0): Target {
   const target = `Bass, ${clock === "step" ? "steps" : "continuous time"}, ${size} customers, p ${innovation.toFixed(2)}, q ${imitation.toFixed(2)}, share at ${time}`;
   const parameters = { innovation, imitation, clock, horizon: time };
-  return meanOf({ section, target, source: bass, expected, error }, (seed) =>
+  return meanOf({ section, target, ...laws[clock], source: bass, expected, error }, (seed) =>
     sample({ network: `complete:nodes=${size}`, model: "bass", parameters, worlds, measure: "adopted" }, seed),
   );
 }
@@ -46,7 +60,7 @@ const recursion: Target[] = [
   [4, 0.190104],
   [8, 0.58809],
 ].map(([time, expected]) =>
-  near({ section, target: `Bass, steps, recursion at ${time}`, source: bass, expected, allowed: time < 8 ? 0.01 : 0.02, where: "at 2,000 customers" }, (seed) => {
+  near({ section, target: `Bass, steps, recursion at ${time}`, ...laws.recursion, source: bass, expected, allowed: time < 8 ? 0.01 : 0.02, where: "at 2,000 customers" }, (seed) => {
     const job = { network: "complete:nodes=2000", model: "bass", parameters: { ...facts, horizon: time }, worlds: 40, measure: "adopted" };
     return momentsOf(sample(job, seed)).mean;
   }),
@@ -57,6 +71,7 @@ const innovators = meanOf(
   {
     section,
     target: "Bass, adopters whom nobody brought in, 50 customers",
+    ...laws.innovators,
     source: bass,
     expected: Array.from({ length: 50 }, (_, k) => 0.03 / (0.03 + (0.38 * k) / 49)).reduce((sum, share) => sum + share / 50, 0),
   },
@@ -77,20 +92,31 @@ function overNetworks(network: string, seedCount: number, drawn: number, seed: s
 }
 const HUBS = "barabasi-albert:nodes=200,links=5";
 
+const rates = "c, i: contacts a day and infectivity, of the exposed .2 together, of the infected .075; N: customers";
+const finalSize = {
+  formula: tex`\begin{aligned} m(s,e,i) &= \frac{sf\,m(s-1,e+1,i)+\eta e\,m(s,e-1,i+1)+\gamma i\,m(s,e,i-1)}{sf+\eta e+\gamma i} \\ f &= \frac{c_E i_E\,e+c_I i_I\,i}{N-1}, \qquad m(s,0,0) = s, \qquad \text{share} = 1-\frac{m(N-2,2,0)}{N} \end{aligned}`,
+  symbols: `m: mean number who escape when s are susceptible, e exposed and i infected; η, γ: rates of turning infected and of recovery, 1/15 a day; ${rates}`,
+};
+const finalShare = {
+  formula: tex`z = 1-s_0\,e^{-R_0 z}, \qquad R_0 = 15\,(c_E i_E+c_I i_I) = 4.125`,
+  symbols: `z: share ever infected; s₀: share susceptible at first, .99; ${rates}`,
+};
+const shapeOf = (formula: string): { formula: string; symbols: string } => ({ formula, symbols: "z: mean share ever infected on each kind of network; published order" });
+
 const epidemics: Target[] = [
-  meanOf({ section, target: "SEIR, 200 customers who all meet, 2 exposed: share ever infected", source: rahmandad, expected: 0.96206259 }, (seed) =>
+  meanOf({ section, target: "SEIR, 200 customers who all meet, 2 exposed: share ever infected", ...finalSize, source: rahmandad, expected: 0.96206259 }, (seed) =>
     sizes("complete:nodes=200", 2, 200, seed),
   ),
-  near({ section, target: "SEIR, share ever infected by the differential equation", source: rahmandad, expected: 0.982823, allowed: 0.01, where: "at 600 customers" }, (seed) =>
+  near({ section, target: "SEIR, share ever infected by the differential equation", ...finalShare, source: rahmandad, expected: 0.982823, allowed: 0.01, where: "at 600 customers" }, (seed) =>
     momentsOf(sizes("complete:nodes=600", 6, 12, seed)).mean,
   ),
-  holds({ section, target: "SEIR, 10 of 200 exposed: furthest where all meet, then random and small world, then scale-free", source: rahmandad }, (seed) => {
+  holds({ section, target: "SEIR, 10 of 200 exposed: furthest where all meet, then random and small world, then scale-free", ...shapeOf(tex`z_{\text{complete}} > z_{\text{random}} \approx z_{\text{small world}} > z_{\text{scale-free}}`), source: rahmandad }, (seed) => {
     const all = momentsOf(sizes("complete:nodes=200", 10, 36, seed)).mean;
     const random = overNetworks("erdos-renyi:nodes=200,degree=10", 10, 16, seed);
     const small = overNetworks("watts-strogatz:nodes=200,degree=10,rewire=0.3", 10, 16, seed);
     return all > Math.max(random, small) && Math.abs(random - small) < 0.03 && Math.min(random, small) > overNetworks(HUBS, 10, 16, seed);
   }),
-  holds({ section, target: "SEIR, 2 of 200 exposed: further on a scale-free network than on a lattice", source: rahmandad }, (seed) =>
+  holds({ section, target: "SEIR, 2 of 200 exposed: further on a scale-free network than on a lattice", ...shapeOf(tex`z_{\text{scale-free}} > z_{\text{lattice}}`), source: rahmandad }, (seed) =>
     overNetworks(HUBS, 2, 40, seed) > overNetworks("ring:nodes=200,degree=10", 2, 40, seed),
   ),
 ];
@@ -105,6 +131,8 @@ function milestone(measure: "to16" | "to95", parameters: Record<string, number>,
 const gain = (measure: "to16" | "to95", name: string, low: number, high: number, seed: string): number =>
   milestone(measure, { [name]: low }, seed) / milestone(measure, { [name]: high }, seed);
 const goldenberg = "Goldenberg, Libai & Muller 2001";
+const informing = "P: chance a period of being informed; α: advertising; β with w and s: effect of a weak and of a strong tie; j, m: informed contacts of each kind; T: mean period by which that share is informed, at the low and the high end of a range";
+const chance = tex`P = 1-(1-\alpha)(1-\beta_w)^{\,j}(1-\beta_s)^{\,m}`;
 const ranges: [name: string, low: number, high: number][] = [
   ["advertising", 0.0005, 0.01],
   ["strongEffect", 0.01, 0.07],
@@ -114,9 +142,9 @@ const ranges: [name: string, low: number, high: number][] = [
 ];
 const ties: Target[] = [
   ...ranges.map(([name, low, high]) =>
-    holds({ section, target: `more ${name} (${low} to ${high}) hastens both 16 and 95 %`, source: goldenberg }, (seed) => gain("to16", name, low, high, seed) > 1 && gain("to95", name, low, high, seed) > 1),
+    holds({ section, target: `more ${name} (${low} to ${high}) hastens both 16 and 95 %`, formula: tex`${chance} \qquad \frac{T_{16}^{\,\text{low}}}{T_{16}^{\,\text{high}}} > 1, \quad \frac{T_{95}^{\,\text{low}}}{T_{95}^{\,\text{high}}} > 1`, symbols: informing, source: goldenberg }, (seed) => gain("to16", name, low, high, seed) > 1 && gain("to95", name, low, high, seed) > 1),
   ),
-  holds({ section, target: "advertising matters early: it hastens 16 % by a larger factor than 95 %", source: goldenberg }, (seed) => {
+  holds({ section, target: "advertising matters early: it hastens 16 % by a larger factor than 95 %", formula: tex`${chance} \qquad \frac{T_{16}^{\,\text{low}}}{T_{16}^{\,\text{high}}} > \frac{T_{95}^{\,\text{low}}}{T_{95}^{\,\text{high}}}`, symbols: informing, source: goldenberg }, (seed) => {
     const [name, low, high] = ranges[0];
     return gain("to16", name, low, high, seed) > gain("to95", name, low, high, seed);
   }),

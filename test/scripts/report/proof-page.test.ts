@@ -5,6 +5,7 @@ import { proofPage } from "../../../scripts/report/proof-page.ts";
 const row = (target: string, pass: boolean, value: number): Row => ({
   section: 4,
   target,
+  formula: "1 + 1",
   source: "somebody <b>bold</b> 1999",
   kind: "exact",
   expected: 2,
