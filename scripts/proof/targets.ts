@@ -2,6 +2,7 @@ import { cascadeTargets } from "./cascades.ts";
 import { degreesTargets } from "./degrees.ts";
 import { diffusionTargets } from "./diffusion.ts";
 import { herdTargets } from "./herds.ts";
+import { marketTargets } from "./markets.ts";
 import { networkTargets } from "./networks.ts";
 import { opinionTargets } from "./opinions.ts";
 import { percolationTargets } from "./outbreaks.ts";
@@ -10,4 +11,4 @@ import { type Target } from "./target.ts";
 import { thresholdTargets } from "./thresholds.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...opinionTargets, ...networkTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...marketTargets, ...opinionTargets, ...networkTargets];

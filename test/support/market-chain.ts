@@ -9,14 +9,16 @@ export interface Market {
   liked: readonly number[];
 }
 
-/** All outcomes of one market, downloads of each song with their chance, listener by listener. */
+/** All possible outcomes of one market, downloads of each song with their chance, listener by listener. */
 export function outcomes(market: Market): { sold: number[]; chance: number }[] {
   let now = new Map<string, number>([[market.appeal.map(() => 0).join(), 1]]);
   for (let listener = 0; listener < market.listeners; listener++) {
     const next = new Map<string, number>();
     for (const [name, chance] of now) {
       const sold = name.split(",").map(Number);
-      const add = (counts: number[], by: number): void => void next.set(counts.join(), (next.get(counts.join()) ?? 0) + chance * by);
+      const add = (counts: number[], by: number): void => {
+        if (by > 0) next.set(counts.join(), (next.get(counts.join()) ?? 0) + chance * by);
+      };
       tries(market, sold).forEach((tried, k) => {
         add(sold, tried * (1 - market.liked[k]));
         add(sold.map((count, other) => count + Number(other === k)), tried * market.liked[k]);
