@@ -85,9 +85,9 @@ test("of two who bring in the same customer at once, the lower index is remember
 });
 
 test("nothing is passed on at probability 0, and the sure arcs of weight 1 alone pass", () => {
-  expect(worlds(complete(5), { probability: 0 }, 20)).toEqual(Array.from({ length: 20 }, () => [1, 0]));
+  expect(worlds(complete(5), { probability: 0 }, 20)).toEqual(Array.from({ length: 20 }, () => [1, 0, 1]));
   const chain = tiny(4, [[0, 1, 1], [1, 2, 1], [2, 3, 0]], true);
-  expect(worlds(chain, { weighting: "edge", seeds: ["0"] }, 20)).toEqual(Array.from({ length: 20 }, () => [3, 2]));
+  expect(worlds(chain, { weighting: "edge", seeds: ["0"] }, 20)).toEqual(Array.from({ length: 20 }, () => [3, 2, 3]));
 });
 
 const anyJob = fc.record({

@@ -7,7 +7,7 @@ import { worlds } from "../support/worlds.ts";
 import { recount } from "../support/recount.ts";
 
 const reachOf = (...[network, parameters]: [Parameters<typeof worlds>[1], Record<string, unknown>]): number[] =>
-  worlds(wattsThreshold, network, parameters, 1)[0];
+  worlds(wattsThreshold, network, parameters, 1)[0].slice(0, 2);
 
 test("one of five neighbours meets a threshold of .2, and .21 asks for two", () => {
   const hub = tiny(6, [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5]]);
@@ -66,7 +66,7 @@ test("the kernel equals the definition, and both equal a recount, on any network
       expect(worlds(wattsThreshold, network, parameters, 4, job)).toEqual(slow);
       if (seeds.length === 0 || rest.seedNeighbourhood || steps !== undefined) return;
       const joins = (i: number, active: number): boolean => active > 0 && active / network.in.degree(i) >= (own ? own[i] : rest.threshold);
-      expect(slow[0]).toEqual(recount(network, seeds.map(Number), joins));
+      expect(slow[0].slice(0, 2)).toEqual(recount(network, seeds.map(Number), joins));
     }),
     { numRuns: 400 },
   );
