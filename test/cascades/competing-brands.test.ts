@@ -4,6 +4,7 @@ import { competingBrands } from "../../models/cascades/competing-brands.ts";
 import { type Given, load, type Network, run, runArms, save, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band, meanBand, zScore } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, path4, tiny, type Edge } from "../support/tiny.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
@@ -76,7 +77,6 @@ test("a lone user stays with the chance of not leaving, and comes back by advert
   expectRate(rows.filter(([own]) => own === 1).length, 5_000, share);
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyJob = fc.record({ advertising: share, imitation: share, dissatisfaction: share, harm: share, weak: fc.nat(3), attention: fc.integer({ min: 1, max: 4 }), count: fc.nat(3), seed: fc.string() });
 function moments(network: Network, parameters: Wanted, seed: string): number[] {
   const world = start(competingBrands, network, { parameters, seed });

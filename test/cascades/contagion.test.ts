@@ -5,6 +5,7 @@ import { type Given, load, type Network, run, save, start } from "../../models/c
 import { meanBand } from "../support/bands.ts";
 import { exactCascade } from "../support/exact-reach.ts";
 import { activeShare, finalSize } from "../support/final-size.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, cycle5, grid3, path4, star5, tiny } from "../support/tiny.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
@@ -91,7 +92,6 @@ test("a sure behaviour walks a path one customer a step and remembers through wh
   expect([...world.state.through]).toEqual([-1, 0, 1, -1]);
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyRates = fc.record({ kind: fc.constantFrom(...KINDS), clock: fc.constantFrom(...CLOCKS), contacts: fc.constantFrom("each", "shared"), infection: share, recovery: share, onset: share, exposedInfection: share, count: fc.nat(4), seed: fc.string() });
 const jobOf = (network: Network, { count, seed, ...rates }: { count: number; seed: string } & Wanted): { parameters: Wanted; seed: string } => ({
   parameters: { ...rates, horizon: 7, seedCount: Math.min(count, network.size) },

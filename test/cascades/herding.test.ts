@@ -4,6 +4,7 @@ import { herding } from "../../models/cascades/herding.ts";
 import { chance, start, streamKeys } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { worlds } from "../support/worlds.ts";
 
 const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degree=0`, 1);
@@ -87,7 +88,6 @@ test("everyone does what proposition 1 prescribes, in every world", () => {
   expect(againstCrowd).toBeGreaterThan(20); // the rare case is among them
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyJob = fc.record({ informed: share, accuracy: share });
 
 test("in any world nobody without a signal opens an option, and once two agree on one nobody opens another", () => {

@@ -6,6 +6,7 @@ import { chance, finish, type Given, type Network, resolve, start, streamKeys } 
 import { generate } from "../../models/networks/specification.ts";
 import { meanBand } from "../support/bands.ts";
 import { type Market, outcomes } from "../support/market-chain.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, tiny } from "../support/tiny.ts";
 import { worlds } from "../support/worlds.ts";
 
@@ -84,7 +85,6 @@ test("social influence makes songs more unequal and less predictable, more so wh
   }
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyLab = fc.record({
   songs: fc.integer({ min: 1, max: 6 }),
   influence: share,

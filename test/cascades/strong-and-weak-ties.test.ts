@@ -4,6 +4,7 @@ import { strongAndWeakTies } from "../../models/cascades/strong-and-weak-ties.ts
 import { type Given, load, type Network, resolve, run, save, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, path4, tiny, type Edge } from "../support/tiny.ts";
 import { worlds } from "../support/worlds.ts";
 
@@ -61,7 +62,6 @@ test("where no network is named, everyone has as many strong contacts as asked f
   for (const i of network.nodes) expect(Array.from(network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1]), (j) => Math.floor(j / 5))).toEqual(Array(4).fill(Math.floor(i / 5)));
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyJob = fc.record({ advertising: share, strongEffect: share, weakEffect: share, weak: fc.nat(4), count: fc.nat(3), seed: fc.string() });
 
 test("in the same world, more advertising, larger effects, more weak contacts or first customers never delay anyone", () => {

@@ -7,6 +7,7 @@ import { traitFrom } from "../../models/influence/degrees/trait.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { meanBand } from "../support/bands.ts";
 import { allDistances, graph, path, table } from "../support/graphs.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork } from "../support/tiny.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
@@ -39,7 +40,6 @@ test("who copies always has what the first has; who never copies decides alone",
   expect(worlds(copyingChain, net, { copy: 0, prevalence: 1 }, 1)[0][0]).toBe(1);
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 test("on any network whoever copies has what somebody it sees had before it, and whoever sees nobody before it decides alone", () => {
   fc.assert(

@@ -4,6 +4,7 @@ import { network as made, type Network, run, start } from "../../models/core/ind
 import { degroot } from "../../models/influence/degroot.ts";
 import { relabelled } from "../support/graphs.ts";
 import { solve } from "../support/linear.ts";
+import { anyShare, spread } from "../support/spread.ts";
 import { anyNetwork, cycle5, type Edge, path4, star5, tiny } from "../support/tiny.ts";
 
 /** The network with a number attribute `opinion`. */
@@ -78,8 +79,8 @@ test("an even spread stands at the middles of n equal parts, and clusters are a 
   expect(start(degroot, holding(tiny(4, []), [0, 0.01, 0.5, 0.505]), { parameters: { start: "attribute" } }).measure().clusters).toBe(2);
 });
 
-const anyOpinions = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 14, maxLength: 14 });
-const anyJob = fc.record({ network: anyNetwork, values: anyOpinions, selfWeight: fc.double({ min: 0, max: 1, noNaN: true }) });
+const anyOpinions = fc.array(spread(-5, 5), { minLength: 14, maxLength: 14 });
+const anyJob = fc.record({ network: anyNetwork, values: anyOpinions, selfWeight: anyShare });
 
 test("nobody ever leaves the range of opinions before", () => {
   fc.assert(
@@ -100,7 +101,7 @@ test("nobody ever leaves the range of opinions before", () => {
 
 test("names do not matter, and everyone alike stays so", () => {
   fc.assert(
-    fc.property(anyJob, fc.double({ min: -3, max: 3, noNaN: true }), ({ network: weighted, values, selfWeight }, same) => {
+    fc.property(anyJob, spread(-3, 3), ({ network: weighted, values, selfWeight }, same) => {
       const { directed, out, size } = weighted;
       const network = made({ directed, out: { ...out, weights: null } });
       const order = Array.from({ length: size }, (_, i) => (i * 5 + 3) % size === i ? i : size - 1 - i);
