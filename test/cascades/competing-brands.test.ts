@@ -60,6 +60,20 @@ test("unhappy users recommend nothing and each lowers the chance, heard or met",
   expectRate(taken(2, 0, { ...parameters, weak: 3 }, 4_000)[0], 4_000, 0.5 * 0.7 ** 5); // everyone else is unhappy
 });
 
+test("those met by chance are all others alike", () => {
+  // Five customers, one of them an unhappy user who puts off whoever meets it: each of the others, who meet two, with 1 − (3/4)². 3,000 worlds each.
+  for (const user of [0, 2, 4]) {
+    const parameters: Wanted = { ...MONOPOLY, advertising: 1, dissatisfaction: 1, harm: 1, weak: 2, horizon: 1, seeds: [String(user)] };
+    const kept = new Float64Array(5);
+    for (let world = 0; world < 3_000; world++) {
+      const { state, step } = start(competingBrands, tiny(5, []), { parameters, world });
+      step();
+      state.brand.forEach((brand, i) => (kept[i] += Number(brand === 0)));
+    }
+    kept.forEach((count, i) => (i === user ? expect(count).toBe(0) : expectRate(count, 3_000, 1 - (3 / 4) ** 2)));
+  }
+});
+
 test("limited attention hears each contact equally often", () => {
   // One of four contacts is a user; two are heard a period, so it is one of them half the time.
   const network = tiny(5, [1, 2, 3, 4].map((j): Edge => [j, 0]), true);

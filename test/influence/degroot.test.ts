@@ -118,6 +118,21 @@ test("names do not matter, and everyone alike stays so", () => {
   );
 });
 
+test("the unit and the direction of opinions do not matter: bit for bit, and they rest at the same step", () => {
+  fc.assert(
+    fc.property(anyJob, fc.constantFrom(-(2 ** 20), -1, 2 ** -20, 2), ({ network, values, selfWeight }, unit) => {
+      const going = (own: number[]) => start(degroot, holding(network, own), { parameters: { start: "attribute", selfWeight } });
+      const [plain, other] = [going(values.slice(0, network.size)), going(values.slice(0, network.size).map((x) => unit * x))];
+      for (let t = 0; t < 40; t++) {
+        expect(other.step()).toBe(plain.step());
+        expect([...other.state.opinion].map((x) => x / unit + 0)).toEqual([...plain.state.opinion].map((x) => x + 0));
+      }
+      expect(other.measure().lastChange).toBe(plain.measure().lastChange);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("wrong requests name every fault", () => {
   expect(() => start(degroot, cycle5, { parameters: { attribute: "mood", weighting: "edge" } })).toThrow(
     "degroot: attribute must come with start=attribute, got start=uniform\ndegroot: weighting=edge must have a network with weights",
