@@ -9,15 +9,15 @@ const symbols = "E|R(S)|: mean reach of the first customers S, themselves includ
 /** Expected reach by the live arcs of each model, summed over all the ways they can fall out. */
 const reaches = {
   cascade: {
-    formula: tex`E\lvert R(S)\rvert = \sum_{A\subseteq E} p^{\lvert A\rvert}(1-p)^{\lvert E\rvert-\lvert A\rvert}\,\lvert R_A(S)\rvert`,
+    formula: tex`E\lvert R(S)\rvert = \sum_{A\subseteq E}\lvert R_A(S)\rvert\,p^{\lvert A\rvert}(1-p)^{\lvert E\rvert-\lvert A\rvert}`,
     symbols: `${symbols}; p: chance that an arc of E carries`,
   },
   threshold: {
-    formula: tex`E\lvert R(S)\rvert = \sum_{L}\,\prod_{v} b_{L(v),\,v}\,\lvert R_L(S)\rvert, \qquad b_{uv} = \frac{1}{d_v}`,
+    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{L}\lvert R_L(S)\rvert\prod_{v} b_{L(v),\,v} \\ b_{uv} &= \frac{1}{d_v} \end{aligned}`,
     symbols: `${symbols}; L: each customer v with the one arc, of those that arrive, which decides for it; d: how many arrive`,
   },
   weighted: {
-    formula: tex`E\lvert R(S)\rvert = \sum_{A\subseteq E}\,\prod_{uv\in A} p_{uv}\prod_{uv\in E\setminus A}(1-p_{uv})\,\lvert R_A(S)\rvert, \qquad p_{uv} = \frac{1}{d_v}`,
+    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{A\subseteq E}\lvert R_A(S)\rvert\prod_{uv\in A} p_{uv}\prod_{uv\notin A}(1-p_{uv}) \\ p_{uv} &= \frac{1}{d_v} \end{aligned}`,
     symbols: `${symbols}; d: how many arcs arrive`,
   },
 };

@@ -58,8 +58,8 @@ const shares: Target[] = [
 ];
 
 const byBayes = {
-  formula: tex`\begin{aligned} P_{t+1}(\ell') &= \sum_{\ell,\,z,\,s,\,a\,:\;u(\ell+z,\,a)=\ell'} P_t(\ell)\,P(z)\,P(s)\,P(a\mid \ell+z,\,s) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
-  symbols: "ℓ: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
+  formula: tex`\begin{aligned} P_{t+1}(m) &= \sum_{\substack{\ell,\,z,\,s,\,a:\\ u(\ell+z,\,a)=m}} P_t(\ell)\,P(z)\,P(s)\,P(a\mid \ell+z,\,s) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
+  symbols: "ℓ, m: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
 };
 
 /** A few public signals, or a few who follow their own, and wrong crowds come round. */
@@ -69,7 +69,7 @@ const fragile = [
   ["wrong choices of 20, own signals .1, accuracy .70, ties by coin", { accuracy: 0.7, followOwn: 0.1 }, 20, "wrong", 0.218662865],
 ] as const;
 const broken = fragile.map(([target, parameters, people, measure, expected]) =>
-  meanOf({ section, target, ...byBayes, source: "exact: Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
+  meanOf({ section, target, ...byBayes, source: "Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${people},degree=0`, model: "informational-cascade", parameters, worlds: WORLDS, measure }, seed),
   ),
 );

@@ -17,7 +17,7 @@ const facts: [name: string, formula: string, of: (structure: Structure) => numbe
   ["transitivity", tex`C = \frac{3\times\text{triangles}}{\text{connected triples}}`, ({ transitivity }) => transitivity, 0.25568, 5],
   ["mean clustering", tex`\overline{C} = \frac{1}{n}\sum_i\frac{2t_i}{k_i(k_i-1)}`, ({ meanClustering }) => meanClustering, 0.57064, 5],
   ["mean distance", tex`\bar d = \frac{1}{n(n-1)}\sum_{i\ne j}d_{ij}`, ({ meanDistance }) => meanDistance, 2.4082, 5],
-  ["assortativity", tex`r = \frac{\sum_{i\sim j}(k_i-\mu)(k_j-\mu)}{\sum_{i\sim j}(k_i-\mu)^2}, \qquad \mu = \frac{\langle k^2\rangle}{\langle k\rangle}`, ({ assortativity }) => assortativity, -0.47561, 5],
+  ["assortativity", tex`\begin{aligned} r &= \frac{\sum_{i\sim j}(k_i-\mu)(k_j-\mu)}{\sum_{i\sim j}(k_i-\mu)^2} \\ \mu &= \frac{\langle k^2\rangle}{\langle k\rangle} \end{aligned}`, ({ assortativity }) => assortativity, -0.47561, 5],
   ["diameter", tex`D = \max_{i,j}\,d_{ij}`, ({ diameter }) => diameter, 5],
 ];
 

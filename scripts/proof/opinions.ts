@@ -27,7 +27,7 @@ function influence(of: Network, k: number, parameters: Record<string, unknown>):
 }
 
 const threeLaw = {
-  formula: tex`\pi = \pi T, \quad T = \begin{pmatrix}0&a&1-a\\1&0&0\\0&1&0\end{pmatrix}, \qquad \pi = \frac{(1,\ 1,\ 1-a)}{3-a}`,
+  formula: tex`\begin{aligned} \pi &= \pi T = \frac{(1,\ 1,\ 1-a)}{3-a} \\ T &= \begin{pmatrix}0&a&1-a\\1&0&0\\0&1&0\end{pmatrix} \end{aligned}`,
   symbols: "π: influence of each of three people on what all come to think; T: how much each trusts each, a in the second of them by the first",
 };
 
@@ -61,7 +61,7 @@ const crowd = (confidence: number, measure: string): number =>
   sample({ network: "complete:nodes=101", model: "bounded-confidence", parameters: { confidence }, worlds: 1, measure }, "1")[0];
 
 const campsLaw = {
-  formula: tex`x_i(t+1) = \operatorname*{mean}_{\,j:\ \lvert x_j(t)-x_i(t)\rvert\le\varepsilon}\,x_j(t), \qquad x_i(0) = \frac{i-1/2}{101}`,
+  formula: tex`\begin{aligned} x_i(0) &= \frac{i-1/2}{101} \\ x_i(t+1) &= \operatorname{mean}\{x_j(t) : \lvert x_j(t)-x_i(t)\rvert\le\varepsilon\} \end{aligned}`,
   symbols: "x: opinion of person i of 101, all at once; ε: confidence; camps are those who agree in the end; published counts",
 };
 const bounded: Target[] = [
@@ -78,7 +78,7 @@ const bounded: Target[] = [
 ];
 
 const meetingLaw = {
-  formula: tex`x_i\leftarrow x_i+\tfrac{1}{2}(x_j-x_i) \quad\text{and}\quad x_j\leftarrow x_j+\tfrac{1}{2}(x_i-x_j) \quad\text{if } \lvert x_i-x_j\rvert\le d, \qquad \text{large camps}\approx\Bigl\lfloor\frac{1}{2d}\Bigr\rfloor`,
+  formula: tex`\begin{aligned} x_i,\,x_j &\leftarrow \frac{x_i+x_j}{2} \quad\text{if } \lvert x_i-x_j\rvert\le d \\ \text{large camps} &\approx \Bigl\lfloor\frac{1}{2d}\Bigr\rfloor \end{aligned}`,
   symbols: "x: opinions of two who meet, uniform on 0 to 1 at first; d: confidence; published rule",
 };
 
@@ -116,8 +116,8 @@ const voters: Target[] = copying.map(([what, by, on, parameters, expected]) =>
   ),
 );
 
-const oneSplit = tex`p' = \sum_{m>r/2}\binom{r}{m}p^m(1-p)^{r-m}+\tau\binom{r}{r/2}\bigl(p(1-p)\bigr)^{r/2}`;
-const splitSymbols = "p, p′: share who hold 1 before and after; r: size of a group; τ: 1 where r is even and ties go to 1, else 0";
+const oneSplit = tex`p_1 = \sum_{m>r/2}\binom{r}{m}p_0^m(1-p_0)^{r-m}+\tau\binom{r}{r/2}\bigl(p_0(1-p_0)\bigr)^{r/2}`;
+const splitSymbols = "p₀, p₁: share who hold 1 before and after; r: size of a group; τ: 1 where r is even and ties go to 1, else 0";
 
 /** How often all end at 1, or the share at 1 after one step, where that is known for groups, pairs and panels. */
 const groups: [target: string, formula: string, symbols: string, source: string, model: string, network: string, parameters: Record<string, unknown>, steps: number | undefined, worlds: number, expected: number][] = [
@@ -133,7 +133,7 @@ const companies: Target[] = groups.map(([target, formula, symbols, source, model
 
 /** A star of 5 whose centre begins at 1 and whose tips begin at 0: 1/(2 − σ) and (1 − σ)/(2 − σ). */
 const stubbornLaw = {
-  formula: tex`x = \bigl(I-(1-\sigma)W\bigr)^{-1}\sigma\,x_0, \qquad x_{\text{centre}} = \frac{1}{2-\sigma}, \quad x_{\text{tip}} = \frac{1-\sigma}{2-\sigma}`,
+  formula: tex`\begin{aligned} x &= \bigl(I-(1-\sigma)W\bigr)^{-1}\sigma\,x_0 \\ x_{\text{centre}} &= \frac{1}{2-\sigma}, \quad x_{\text{tip}} = \frac{1-\sigma}{2-\sigma} \end{aligned}`,
   symbols: "σ: stubbornness; W: trust, shared out evenly among contacts; x₀: 1 for the centre of a star of 5 and 0 for its tips",
 };
 const stubborn: Target[] = [0.5, 0.2, 0.9].flatMap((stubbornness) => {

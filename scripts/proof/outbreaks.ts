@@ -32,10 +32,10 @@ export function kept<T>(make: (seed: string) => T): (seed: string) => T {
   };
 }
 
-const symbols = "S: share reached by a large cascade, and the chance of one; T: chance that a tie carries; u: chance that a tie leads to nobody reached";
+const symbols = "S: share reached by a large cascade, and the chance of one; T: chance that a tie carries";
 const laws = {
   random: { formula: tex`S = 1-e^{-zTS}`, symbols: `${symbols}; z: mean number of contacts` },
-  regular: { formula: tex`\begin{aligned} u &= G_1(1-T+Tu) = (1-T+Tu)^2 \\ S &= 1-G_0(1-T+Tu) = 1-(1-T+Tu)^3 \end{aligned}`, symbols },
+  regular: { formula: tex`\begin{aligned} u &= G_1(1-T+Tu) = (1-T+Tu)^2 \\ S &= 1-G_0(1-T+Tu) = 1-(1-T+Tu)^3 \end{aligned}`, symbols: `${symbols}; u: chance that a tie leads to nobody reached; G: generating functions of contacts, of anyone and beyond a tie` },
 };
 const kinds: { law: keyof typeof laws; network: string; name: string; probability: number; expected: number; source: string }[] = [
   { law: "random", network: "erdos-renyi:nodes=10000,degree=4", name: "random network, degree · T = 1.5", probability: 0.375, expected: 0.5828116, source: "Newman 2002" },

@@ -5,7 +5,7 @@ import { holds, meanOf, momentsOf, sample, type Target, tex } from "./target.ts"
 const section = 2;
 const miller = "Miller & Page 2004";
 const voter = "Miller & Page 2004; voter model on a path";
-const enumerated = "exact: every way a sweep can go";
+const enumerated = "every way a sweep can go";
 
 interface Asked {
   seats?: string;
@@ -109,14 +109,16 @@ const exceeds = (more: (seed: string) => number[], less: (seed: string) => numbe
   return a.mean - b.mean > 5 * Math.hypot(a.stderr, b.stderr);
 };
 
-const far = tex`> 5\,\sqrt{\tfrac{s_1^2}{R_1}+\tfrac{s_2^2}{R_2}}`;
-const worlds = "s²/R: variance of the worlds of each over their number; published shape";
-const longer = (more: string, less: string): Law => ({ formula: tex`\overline{T}_{\text{${more}}}-\overline{T}_{\text{${less}}} ${far}`, symbols: `T̄: mean sweeps to rest; ${worlds}`, source: miller });
+const apart: Law = {
+  formula: tex`\overline{a}-\overline{b} > 5\,\sqrt{\frac{s_a^2}{R_a}+\frac{s_b^2}{R_b}}`,
+  symbols: "a, b: sweeps to rest, or share out of step with the majority in the end, in the worlds of the two that are compared; s²: their variance; R: number of worlds; published order",
+  source: miller,
+};
 const shapes = [
-  holds({ section, target: "20 × 20 rest later all at once than one by one", ...longer("all at once", "one by one") }, exceeds(large("sweeps", { order: "synchronous" }), inFives)),
-  holds({ section, target: "20 × 20 rest later in random order than by incentive", ...longer("random order", "incentive") }, exceeds(inFives, large("sweeps", { order: "incentive" }))),
-  holds({ section, target: "20 × 20 rest sooner in cones than in fives", ...longer("fives", "cones") }, exceeds(inFives, large("sweeps", {}, "cone"))),
-  holds({ section, target: "20 × 20 leave fewer out of step in cones than in fives", formula: tex`\overline{D}_{\text{fives}}-\overline{D}_{\text{cones}} ${far}`, symbols: `D̄: mean share who do the opposite of the majority in the end; ${worlds}`, source: miller }, exceeds(large("stuck", {}), large("stuck", {}, "cone"))),
+  holds({ section, target: "20 × 20 rest later all at once than one by one", ...apart }, exceeds(large("sweeps", { order: "synchronous" }), inFives)),
+  holds({ section, target: "20 × 20 rest later in random order than by incentive", ...apart }, exceeds(inFives, large("sweeps", { order: "incentive" }))),
+  holds({ section, target: "20 × 20 rest sooner in cones than in fives", ...apart }, exceeds(inFives, large("sweeps", {}, "cone"))),
+  holds({ section, target: "20 × 20 leave fewer out of step in cones than in fives", ...apart }, exceeds(large("stuck", {}), large("stuck", {}, "cone"))),
   holds({ section, target: "nobody is left out of step in 8 × 8 with coins, one by one", formula: tex`\overline{X}_\infty\in\{0,1\}`, symbols: "X̄: share standing in the end; behind a front row that agrees all follow", source: voter }, (seed) =>
     theatre({ seats: "rows=8,columns=8", measure: "stuck", p: 0.5, worlds: 200 }, seed).every((share) => share === 0),
   ),

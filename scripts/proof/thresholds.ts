@@ -84,7 +84,7 @@ function riot(changes: Record<number, number>): number {
   return sample({ network: crowd, model: "complex-contagion", parameters: { thresholds: "own", seedCount: 0 }, worlds: 1 }, "1")[0];
 }
 const riotLaw = {
-  formula: tex`r_{t+1} = \#\{i : \theta_i\le r_t\}, \qquad r_0 = 0`,
+  formula: tex`\begin{aligned} r_0 &= 0 \\ r_{t+1} &= \#\{i : \theta_i\le r_t\} \end{aligned}`,
   symbols: "r: rioters; θ: how many must riot before person i joins, 0 … 99 unless changed",
 };
 const riots: Target[] = [
@@ -100,7 +100,7 @@ function onTorus(torus: Network | string, threshold: number, measure: "reach" | 
 }
 const large = "moore-torus:rows=200,columns=200";
 const growth = {
-  formula: tex`A_{t+1} = A_t\cup\{v : \lvert N(v)\cap A_t\rvert\ge a\}, \qquad T = \min\{t : A_t = A_{t+1}\}`,
+  formula: tex`\begin{aligned} A_{t+1} &= A_t\cup\{v : \lvert N(v)\cap A_t\rvert\ge a\} \\ T &= \min\{t : A_{t+1} = A_t\} \end{aligned}`,
   symbols: "A: customers reached; N: the 8 around one on the torus; a: how many of them are needed; T: rounds; from one customer where a = 1, else from one and the 8 around it; published counts",
 };
 const torus: Target[] = [
@@ -124,7 +124,7 @@ const rewiring: Target[] = [
     const start = generate("moore-torus:rows=60,columns=60", seed);
     return onTorus(rewired(start, 0.2, seed), 1, "rounds") < onTorus(start, 1, "rounds") / 2;
   }),
-  holds({ section, target: "rewiring stops three needed before it stops two", formula: tex`\rho_a = \min\bigl\{\rho : \lvert A_\infty(a,\rho)\rvert < \tfrac{n}{2}\bigr\}, \qquad \rho_3 < \rho_2`, symbols: "A: customers reached in the end where a contacts are needed and a share ρ of ties is rewired; n: all customers; published shape", source: centola }, (seed) => stopsAt(3, seed) < stopsAt(2, seed)),
+  holds({ section, target: "rewiring stops three needed before it stops two", formula: tex`\begin{aligned} \rho_3 &< \rho_2 \\ \rho_a &= \min\{\rho : \lvert A_\infty(a,\rho)\rvert < n/2\} \end{aligned}`, symbols: "A: customers reached in the end where a contacts are needed and a share ρ of ties is rewired; n: all customers; published shape", source: centola }, (seed) => stopsAt(3, seed) < stopsAt(2, seed)),
 ];
 
 export const thresholdTargets: readonly Target[] = [
