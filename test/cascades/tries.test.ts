@@ -6,6 +6,7 @@ import { type Given, load, type Network, save, start, UNIT } from "../../models/
 import { arrivalsOf } from "../support/arrivals.ts";
 import { band, meanBand } from "../support/bands.ts";
 import { exactCascade } from "../support/exact-reach.ts";
+import { anyShare } from "../support/spread.ts";
 import { anyNetwork, complete, cycle5, path4, tiny, type Edge } from "../support/tiny.ts";
 import { firsts, meanOf } from "../support/worlds.ts";
 
@@ -109,7 +110,7 @@ test("a failed try takes attention too, and whoever tries later is not heard", (
 });
 
 const anyJob = fc.record({
-  probability: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+  probability: fc.oneof(fc.constantFrom(0, 1), anyShare),
   delay: fc.constantFrom(1, 1.5, 4),
   churn: fc.constantFrom(0, 0.2, 1),
   decay: fc.constantFrom(1, 0.5),

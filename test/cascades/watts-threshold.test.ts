@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { start } from "../../models/core/index.ts";
+import { anyShare } from "../support/spread.ts";
 import { anyNetwork, cycle5, path4, star5, tiny, withThresholds } from "../support/tiny.ts";
 import { worlds } from "../support/worlds.ts";
 import { recount } from "../support/recount.ts";
@@ -46,8 +47,8 @@ test("each customer may have a threshold of its own", () => {
 });
 
 const anyJob = fc.record({
-  threshold: fc.oneof(fc.constantFrom(0, 0.2, 0.25, 1 / 3, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true })),
-  own: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 14, maxLength: 14 })),
+  threshold: fc.oneof(fc.constantFrom(0, 0.2, 0.25, 1 / 3, 0.5, 1), anyShare),
+  own: fc.option(fc.array(anyShare, { minLength: 14, maxLength: 14 })),
   named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }),
   count: fc.nat(5),
   seedNeighbourhood: fc.boolean(),
