@@ -4,7 +4,7 @@ import { expectedInequality, expectedUnpredictability, shareVariance, type Urn }
 const section = 6;
 const salganik = "Salganik, Dodds & Watts 2006";
 const shareIt = { best: 1, worst: 1, display: "unordered" };
-const symbols = "m: market share of a song; S: songs; j, k: markets; n: downloads in a market; h: downloads each song seems to have at first; p: share of appeal; a: appeal, an even fall from 1 + spread to 1 − spread";
+const symbols = "m: market share of a song, all shares adding up to 1; S: songs; i, j: songs; k, l: markets; n: downloads in a market; h: downloads each song seems to have at first; p: share of appeal; a: appeal, an even fall from 1 + spread to 1 − spread";
 
 /** Everyone downloads what it tries, so that a market of `draws` listeners is an urn. */
 interface Lab {
@@ -21,7 +21,7 @@ const urns: Lab[] = [
   name: `influence alone, ${songs} songs, head start ${headStart}, ${draws} listeners`,
   urn: { weights: Array<number>(songs).fill(headStart), added: 1, draws },
   parameters: { ...shareIt, songs, headStart, influence: 1 },
-  law: tex`P(X_i = x) = \binom{n}{x}\frac{\mathrm B(h+x,\,(S-1)h+n-x)}{\mathrm B(h,\,(S-1)h)}`,
+  law: tex`P(nm = x) &= \binom{n}{x}\frac{\mathrm B(h+x,\,(S-1)h+n-x)}{\mathrm B(h,\,(S-1)h)}`,
 }));
 const alone: Lab[] = [
   [2, 0.5, 50],
@@ -30,7 +30,7 @@ const alone: Lab[] = [
   name: `no influence, ${songs} songs, spread of appeal ${spread}, ${draws} listeners`,
   urn: { weights: Array.from({ length: songs }, (_, k) => 1 + spread - (2 * spread * k) / (songs - 1)), added: 0, draws },
   parameters: { ...shareIt, songs, spread, influence: 0 },
-  law: tex`P(X_i = x) = \binom{n}{x}\,p_i^x\,(1-p_i)^{n-x}, \qquad p_i = a_i/\textstyle\sum a`,
+  law: tex`P(nm = x) &= \binom{n}{x}\,p^x\,(1-p)^{n-x}, \quad p = a/\textstyle\sum a`,
 }));
 
 const strangers = (people: number): string => `erdos-renyi:nodes=${people},degree=0`;
@@ -45,8 +45,8 @@ const exact: Target[] = [...urns, ...alone].flatMap((lab) => [
       target: `Music Lab, ${lab.name}: variance of the best song's share`,
       formula:
         lab.urn.added > 0
-          ? tex`\operatorname{Var} m = \frac{p(1-p)}{n}\cdot\frac{Sh+n}{Sh+1}, \qquad p = \frac1S`
-          : tex`\operatorname{Var} m = \frac{p(1-p)}{n}, \qquad p = a_1/\textstyle\sum a`,
+          ? tex`\begin{aligned} \operatorname{Var} m &= \frac{p(1-p)}{n}\cdot\frac{Sh+n}{Sh+1} \\ p &= \frac1S \end{aligned}`
+          : tex`\begin{aligned} \operatorname{Var} m &= \frac{p(1-p)}{n} \\ p &= a_1/\textstyle\sum a \end{aligned}`,
       symbols,
       source: lab.urn.added > 0 ? "Eggenberger & Pólya 1923" : salganik,
       expected: shareVariance(lab.urn, 0),
@@ -61,7 +61,7 @@ const exact: Target[] = [...urns, ...alone].flatMap((lab) => [
     {
       section,
       target: `Music Lab, ${lab.name}: inequality`,
-      formula: tex`G = \frac{\sum_i\sum_j |m_i-m_j|}{2S\sum_i m_i}, \qquad ${lab.law}`,
+      formula: tex`\begin{aligned} G &= \frac{\sum_i\sum_j |m_i-m_j|}{2S\sum_i m_i} \\ ${lab.law} \end{aligned}`,
       symbols,
       source: salganik,
       expected: expectedInequality(lab.urn),
@@ -72,7 +72,7 @@ const exact: Target[] = [...urns, ...alone].flatMap((lab) => [
     {
       section,
       target: `Music Lab, ${lab.name}: unpredictability`,
-      formula: tex`U = \frac1S\sum_i |m_{i,1}-m_{i,2}|, \qquad ${lab.law}`,
+      formula: tex`\begin{aligned} U &= \frac1S\sum_i |m_{i,1}-m_{i,2}| \\ ${lab.law} \end{aligned}`,
       symbols,
       source: salganik,
       expected: expectedUnpredictability(lab.urn),
@@ -88,7 +88,7 @@ const inEight = (parameters: Record<string, unknown>, measure: string, seed: str
 const shapes: Target[] = (
   [
     ["inequality", tex`G = \frac{\sum_i\sum_j |m_i-m_j|}{2S\sum_i m_i}`],
-    ["unpredictability", tex`U = \frac1S\sum_i \binom{8}{2}^{-1}\sum_{j<k}|m_{i,j}-m_{i,k}|`],
+    ["unpredictability", tex`U = \frac1S\sum_i \binom{8}{2}^{-1}\sum_{k<l}|m_{i,k}-m_{i,l}|`],
   ] as const
 ).map(([measure, formula]) =>
   holds({ section, target: `Music Lab: ${measure} grows with social influence (0, .5, 1), more so where songs are ranked`, formula, symbols, source: salganik }, (seed) => {
