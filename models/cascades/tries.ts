@@ -32,17 +32,19 @@ interface Passing {
 export type Meet = (e: number, u: number, succeeds: boolean) => void;
 
 /**
- * Rounds until the try of arc e arrives: 1 at `pace` 1, else geometric with that mean, by inversion of the
- * arc's one draw, so that in the same world a larger mean never hastens a try.
+ * A function from the one draw of an arc to the rounds until its try arrives: 1 at `pace` 1, else geometric
+ * with that mean, by inversion, so that in the same world a larger mean never hastens a try.
  */
-export function waitOf(pace: number, draw: number): number {
-  return pace === 1 ? 1 : 1 + Math.floor(exponential(draw) / -log1p(-1 / pace));
+export function waiting(pace: number): (draw: number) => number {
+  const rate = -log1p(-1 / pace); // Infinity at pace 1
+  return (draw) => 1 + Math.floor(exponential(draw) / rate);
 }
 
 /** Customer i, who joined in round `time`, begins to try, as fast as the model has it now. */
 export function beginTries({ out }: Network, { pace, until }: Tries, i: number, time: number, delay: number, wait: (e: number) => number): void {
+  const lasts = waiting(delay);
   let longest = 1;
-  if (delay > 1) for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) longest = Math.max(longest, waitOf(delay, wait(e)));
+  if (delay > 1) for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) longest = Math.max(longest, lasts(wait(e)));
   pace[i] = delay;
   until[i] = time + longest;
 }
@@ -50,22 +52,29 @@ export function beginTries({ out }: Network, { pace, until }: Tries, i: number, 
 /** A function that tells all tries of customer u that arrive in round `time`, arc by arc; of those drawn by skips only the successes. */
 export function triesOf(network: Network, parameters: Passing, { reached, hops, pace }: Tries, random: Chances, time: number): (u: number, meet: Meet) => void {
   const { offsets } = network.out;
-  const arrives = (u: number, e: number): boolean => pace[u] === 1 || waitOf(pace[u], random.wait(e)) === time - reached[u];
+  /** Whether the try of an arc of u arrives in this round. */
+  const arriving = (u: number): ((e: number) => boolean) => {
+    if (pace[u] === 1) return () => true;
+    const lasts = waiting(pace[u]);
+    return (e) => lasts(random.wait(e)) === time - reached[u];
+  };
   if (parameters.draws === "skip") {
     const table = skipTable(network, parameters.probability);
     return (u, meet) => {
+      const arrives = arriving(u);
       const stop = offsets[u + 1];
       let e = offsets[u] + gapOf(table, random.skip(u) / UNIT); // the first gap belongs to the customer
       for (let k = 1; e < stop; k++) {
-        if (arrives(u, e)) meet(e, u, true);
+        if (arrives(e)) meet(e, u, true);
         e += 1 + gapOf(table, random.further(u, k) / UNIT); // the k-th after it to the pair (customer, k)
       }
     };
   }
   const probability = arcProbability(network, parameters);
   return (u, meet) => {
+    const arrives = arriving(u);
     const kept = power(parameters.decay, hops[u]);
-    for (let e = offsets[u]; e < offsets[u + 1]; e++) if (arrives(u, e)) meet(e, u, random.coin(e) < probability(e) * kept);
+    for (let e = offsets[u]; e < offsets[u + 1]; e++) if (arrives(e)) meet(e, u, random.coin(e) < probability(e) * kept);
   };
 }
 

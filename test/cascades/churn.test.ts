@@ -95,6 +95,17 @@ test.each(lasting)("in the same world of %s churn never enlarges the reach nor l
   );
 });
 
+test("in the same world of strong and weak ties churn never lets anybody hear sooner", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, (network, { churn, count, seed }) => {
+      const given = { advertising: 0.1, strongEffect: 0.4, weakEffect: 0.3, weak: 2, horizon: 6, seedCount: Math.min(count, network.size) };
+      const [loyal, leaving] = [0, churn].map((each) => Array.from(endOf(strongAndWeakTies, network, { ...given, churn: each }, seed, 6).state["joined"], (when) => (when < 0 ? Infinity : when)));
+      leaving.forEach((when, i) => expect(when).toBeGreaterThanOrEqual(loyal[i]));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test.each(lasting)("%s without churn keeps everyone it reached; with churn it rests once all have left, kernel asked or not", (_, model) => {
   fc.assert(
     fc.property(anyNetwork, anyJob, (network, { count, seed }) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
-import { waitOf } from "../../models/cascades/tries.ts";
+import { waiting } from "../../models/cascades/tries.ts";
 import { type Given, load, type Network, save, start, UNIT } from "../../models/core/index.ts";
 import { arrivalsOf } from "../support/arrivals.ts";
 import { band, meanBand } from "../support/bands.ts";
@@ -52,14 +52,14 @@ test("with decay the ties count from the nearest first customer, along the way t
 });
 
 test("a try takes a geometric number of rounds of the mean asked for, and one round at delay 1", () => {
-  expect([waitOf(1, 0), waitOf(1, 1 - UNIT), waitOf(4, 0)]).toEqual([1, 1, 1]);
+  expect([waiting(1)(0), waiting(1)(1 - UNIT), waiting(4)(0)]).toEqual([1, 1, 1]);
   const pair = tiny(2, [[0, 1]], true);
   for (const delay of [1.25, 4]) {
     const rounds = upTo(3_000).map((world) => endOf(pair, { probability: 1, delay, seeds: ["0"] }, "wait", world).reached[1]);
     for (const t of [1, 2, 5]) expectRate(rounds.filter((round) => round <= t).length, 3_000, 1 - (1 - 1 / delay) ** t);
     expectMean(rounds, delay);
   }
-  const long = upTo(20_000).map((n) => waitOf(1000, (n + 0.5) / 20_000));
+  const long = upTo(20_000).map((n) => waiting(1000)((n + 0.5) / 20_000));
   expect(meanOf(long)).toBeCloseTo(1000, -1); // the quantiles in the middle of 20,000 equal parts
 });
 
@@ -146,7 +146,7 @@ test("delay alone moves times, not the reach, by arcs or by skips", () => {
   );
 });
 
-test("in the same world more delay, churn or decay, or an end to attention, brings in nobody who was out and nobody sooner", () => {
+test("in the same world more delay, churn or decay, or a limit to attention, brings in nobody who was out and nobody sooner", () => {
   fc.assert(
     fc.property(anyNetwork, anyJob, fc.constantFrom(0.1, 0.5, 1), (network, { probability, delay, churn, decay, attention, count, seed }, more) => {
       const given = { probability, delay, churn, seedCount: Math.min(count, network.size) };

@@ -2,9 +2,8 @@ import { childKey, type Network, pairUniform, streamKey, uniform } from "../../m
 
 /**
  * When everyone joins in a cascade with delays and churn, from the draws of the world alone and without
- * rounds: shortest ways (Dijkstra 1959) over arcs whose coin succeeds and whose waiting time is not longer
- * than the stay of the customer they leave; waits counted coin by coin would be another world, so they come
- * from the arc's draw by its quantile. Infinity for who never joins.
+ * rounds: shortest ways (Dijkstra 1959) over arcs whose coin succeeds and whose wait, the quantile of the
+ * arc's draw, is not longer than the stay of the customer they start from. Infinity for who never joins.
  */
 export function arrivalsOf(
   network: Network,
