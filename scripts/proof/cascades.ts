@@ -17,7 +17,7 @@ const reaches = {
     symbols: `${symbols}; L: each customer v with the one arc, of those that arrive, which decides for it; d: how many arrive`,
   },
   weighted: {
-    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{A\subseteq E}\lvert R_A(S)\rvert\prod_{uv\in A} p_{uv}\prod_{uv\notin A}(1-p_{uv}) \\ p_{uv} &= \frac{1}{d_v} \end{aligned}`,
+    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{A\subseteq E}\lvert R_A(S)\rvert\prod_{e\in A} p_e\prod_{e\notin A}(1-p_e) \\ p_{e} &= \frac{1}{d_v}, \quad e = uv \end{aligned}`,
     symbols: `${symbols}; d: how many arcs arrive`,
   },
 };

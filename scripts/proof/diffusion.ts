@@ -4,14 +4,14 @@ import { meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
 const section = 6;
 const bass = "Bass 1969";
 
-const symbols = "p: innovation; q: imitation; M: customers; k: how many have adopted; F: share that has";
+const symbols = "p: innovation; q: imitation; M: customers; k, K: how many have adopted; h: chance that one more does; F: share that has";
 const laws = {
   continuous: {
-    formula: tex`\begin{aligned} \dot P_k &= \lambda_{k-1}P_{k-1}-\lambda_k P_k, \qquad \lambda_k = (M-k)\Bigl(p+\frac{qk}{M-1}\Bigr) \\ E[F(t)] &= \frac{1}{M}\sum_k k\,P_k(t) \end{aligned}`,
+    formula: tex`\begin{aligned} \dot P_k &= \lambda_{k-1}P_{k-1}-\lambda_k P_k \\ \lambda_k &= (M-k)\Bigl(p+\frac{qk}{M-1}\Bigr) \\ E[F(t)] &= \frac{1}{M}\sum_k k\,P_k(t) \end{aligned}`,
     symbols,
   },
   step: {
-    formula: tex`\begin{aligned} K_{t+1}-K_t &\sim \operatorname{Binomial}\Bigl(M-K_t,\ \min\Bigl(1,\,p+\frac{qK_t}{M-1}\Bigr)\Bigr) \\ E[F(t)] &= \frac{E[K_t]}{M} \end{aligned}`,
+    formula: tex`\begin{aligned} K_{t+1}-K_t &\sim \operatorname{Binomial}(M-K_t,\,h_t) \\ h_t &= \min\Bigl(1,\,p+\frac{qK_t}{M-1}\Bigr) \\ E[F(t)] &= \frac{E[K_t]}{M} \end{aligned}`,
     symbols,
   },
   recursion: { formula: tex`F_{t+1} = F_t+(1-F_t)(p+qF_t)`, symbols },

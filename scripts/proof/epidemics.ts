@@ -14,7 +14,7 @@ const byTie = { ...epidemic, exposedInfection: 0.02, infection: 0.0075, contacts
 
 const rates = "c, i: contacts a day and infectivity, of the exposed .2 together, of the infected .075; N: customers";
 const finalSize = {
-  formula: tex`\begin{aligned} \text{share} &= 1-\frac{m(N-2,2,0)}{N}, \quad m(s,0,0) = s \\ g\,m(s,e,i) &= sf\,m(s-1,e+1,i) \\ &\quad+\eta e\,m(s,e-1,i+1)+\gamma i\,m(s,e,i-1) \\ f &= \frac{c_E i_E\,e+c_I i_I\,i}{N-1}, \quad g = sf+\eta e+\gamma i \end{aligned}`,
+  formula: tex`\begin{aligned} \text{share} &= 1-\frac{m(N-2,2,0)}{N} \\ m(s,0,0) &= s \\ g\,m(s,e,i) &= sf\,m(s-1,e+1,i) \\ &\quad+\eta e\,m(s,e-1,i+1) \\ &\quad+\gamma i\,m(s,e,i-1) \\ f &= \frac{c_E i_E\,e+c_I i_I\,i}{N-1} \\ g &= sf+\eta e+\gamma i \end{aligned}`,
   symbols: `m: mean number who escape when s are susceptible, e exposed and i infected; f: rate of catching it; g: rate of all that may happen next; η, γ: rates of turning infected and of recovery, 1/15 a day; ${rates}`,
 };
 const finalShare = {

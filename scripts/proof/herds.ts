@@ -58,7 +58,7 @@ const shares: Target[] = [
 ];
 
 const byBayes = {
-  formula: tex`\begin{aligned} P_{t+1}(m) &= \sum_{\substack{\ell,\,z,\,s,\,a:\\ u(\ell+z,\,a)=m}} P_t(\ell)\,P(z)\,P(s)\,P(a\mid \ell+z,\,s) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
+  formula: tex`\begin{aligned} P_{t+1}(m) &= \sum_{\substack{\ell,\,z,\,s,\,a:\\ u(\ell+z,\,a)=m}} P_t(\ell)\,P(z,s,a\mid\ell) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
   symbols: "ℓ, m: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
 };
 

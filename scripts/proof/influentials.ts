@@ -31,8 +31,8 @@ function advantage(seed: string): { cascades: number; contacts: number } {
 export const influentialTarget: Target = {
   section: 3,
   target: "chance of a cascade from the tenth with most contacts, over that from anyone",
-  formula: tex`1 \le \frac{P(\text{cascade}\mid\text{tenth with most contacts})}{P(\text{cascade})} < \frac{\langle k\rangle_{\text{tenth}}}{\langle k\rangle}`,
-  symbols: "k: contacts; a cascade counts above 5 % of customers",
+  formula: tex`1 \le \frac{P_{\text{tenth}}}{P} < \frac{\langle k\rangle_{\text{tenth}}}{\langle k\rangle}`,
+  symbols: "P: chance of a cascade above 5 % of customers from one of them, and from one of the tenth with most contacts; k: contacts",
   source: "Watts & Dodds 2007",
   kind: "published",
   expected: 1,

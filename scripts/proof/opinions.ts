@@ -116,7 +116,7 @@ const voters: Target[] = copying.map(([what, by, on, parameters, expected]) =>
   ),
 );
 
-const oneSplit = tex`p_1 = \sum_{m>r/2}\binom{r}{m}p_0^m(1-p_0)^{r-m}+\tau\binom{r}{r/2}\bigl(p_0(1-p_0)\bigr)^{r/2}`;
+const oneSplit = tex`\begin{aligned} p_1 &= \sum_{m>r/2}\binom{r}{m}p_0^m(1-p_0)^{r-m} \\ &\quad+\tau\binom{r}{r/2}\bigl(p_0(1-p_0)\bigr)^{r/2} \end{aligned}`;
 const splitSymbols = "p₀, p₁: share who hold 1 before and after; r: size of a group; τ: 1 where r is even and ties go to 1, else 0";
 
 /** How often all end at 1, or the share at 1 after one step, where that is known for groups, pairs and panels. */

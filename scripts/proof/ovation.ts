@@ -60,8 +60,8 @@ const small = [
 
 /** All end like one person in front, chosen by chance alone: how often is that the majority of n, even splits counting half? */
 const oneDecides: Law = {
-  formula: tex`P(\text{end like the first majority}) = \frac{1}{2}+\binom{n-1}{n/2}\,2^{-n}`,
-  symbols: "n: people, an even number; each stands at first with chance ½, and an even split counts half",
+  formula: tex`E[\text{efficiency}] = \frac{1}{2}+\binom{n-1}{n/2}\,2^{-n}`,
+  symbols: "n: people, an even number; each stands at first with chance ½, and an even split counts half; efficiency: the chance that all end like the majority at first",
   source: voter,
 };
 const efficient = [

@@ -83,9 +83,9 @@ const PROOF_STYLE = `
 .proof,.proof tbody,.proof .head,.proof .head th,.proof tr>*{display:block;border-bottom:0;width:auto}
 .proof thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .proof .head th{border-bottom:1px solid var(--soft)}
-.proof tr:not(.head){display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
+.proof tr:not(.head){display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.1rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
 .proof tr:not(.head)>*{padding:0;text-align:left}
 .proof tr:not(.head)>th{grid-column:1/-1;padding-bottom:.2rem}
-.proof td:not(.chart)::before{content:attr(data-is) " ";color:var(--soft)}
+.proof .n::before{content:attr(data-is) " ";color:var(--soft)}
 }
 `;
