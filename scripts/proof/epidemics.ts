@@ -12,17 +12,17 @@ const epidemic = { kind: "SEIR", exposedInfection: 0.2, infection: 0.075, onset:
 /** The same a tie, for networks of 10 contacts a customer: who has more contacts meets more. */
 const byTie = { ...epidemic, exposedInfection: 0.02, infection: 0.0075, contacts: "each" };
 
-const rates = "c, i: contacts a day and infectivity, of the exposed .2 together, of the infected .075; N: customers";
+const rates = "c, τ: contacts a day and infectivity, of the exposed .2 together, of the infected .075; N: customers";
 const finalSize = {
-  formula: tex`\begin{aligned} \text{share} &= 1-\frac{m(N-2,2,0)}{N} \\ m(s,0,0) &= s \\ g\,m(s,e,i) &= sf\,m(s-1,e+1,i) \\ &\quad+\eta e\,m(s,e-1,i+1) \\ &\quad+\gamma i\,m(s,e,i-1) \\ f &= \frac{c_E i_E\,e+c_I i_I\,i}{N-1} \\ g &= sf+\eta e+\gamma i \end{aligned}`,
+  formula: tex`\begin{aligned} \text{share} &= 1-\frac{m(N-2,2,0)}{N} \\ m(s,0,0) &= s \\ g\,m(s,e,i) &= sf\,m(s-1,e+1,i) \\ &\quad+\eta e\,m(s,e-1,i+1) \\ &\quad+\gamma i\,m(s,e,i-1) \\ f &= \frac{c_E \tau_E\,e+c_I \tau_I\,i}{N-1} \\ g &= sf+\eta e+\gamma i \end{aligned}`,
   symbols: `m: mean number who escape when s are susceptible, e exposed and i infected; f: rate of catching it; g: rate of all that may happen next; η, γ: rates of turning infected and of recovery, 1/15 a day; ${rates}`,
 };
 const finalShare = {
-  formula: tex`\begin{aligned} z &= 1-s_0\,e^{-R_0 z} \\ R_0 &= 15\,(c_E i_E+c_I i_I) = 4.125 \end{aligned}`,
+  formula: tex`\begin{aligned} z &= 1-s_0\,e^{-R_0 z} \\ R_0 &= 15\,(c_E \tau_E+c_I \tau_I) = 4.125 \end{aligned}`,
   symbols: `z: share ever infected; s₀: share susceptible at first, .99; ${rates}`,
 };
 const course = {
-  formula: tex`\begin{aligned} \dot S &= -S\,(c_E i_E E+c_I i_I I) \\ \dot E &= S\,(c_E i_E E+c_I i_I I)-E/15 \\ \dot I &= (E-I)/15, \qquad E = I \text{ at the peak} \end{aligned}`,
+  formula: tex`\begin{aligned} \dot S &= -S\,(c_E \tau_E E+c_I \tau_I I) \\ \dot E &= S\,(c_E \tau_E E+c_I \tau_I I)-E/15 \\ \dot I &= (E-I)/15, \qquad E = I \text{ at the peak} \end{aligned}`,
   symbols: `S, E, I: shares susceptible, exposed, infected; time in days; ${rates}`,
 };
 const order = {
