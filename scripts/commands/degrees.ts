@@ -32,7 +32,7 @@ export function addDegrees(program: Command): void {
     .option("--egos <number>", "how many people's surroundings to look at: all, or a number (default: all that a minute allows)", egos)
     .addOption(new Option("--laboratory", "no data: how estimators of influence fare in worlds whose causes are known").conflicts(DATA))
     .option("--worlds <number>", "worlds a condition in the laboratory; the default knows every coverage to 2 points", wholeAtLeast(2), ENOUGH)
-    .option("--person <key>", "no trait: people at each distance of this one, and how many of them are reached")
+    .addOption(new Option("--person <key>", "no trait: people at each distance of this one, and how many of them are reached").conflicts("trait"))
     .option("--probability <number>", "with --person: chance that a tie passes it on", number, 0.1)
     .option("--seed <text>", "any text; the same seed shuffles alike", "1")
     .option("--threads <threads>", "never changes a result (default: all cores where it pays)", wholeAtLeast(1))

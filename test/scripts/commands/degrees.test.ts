@@ -56,9 +56,16 @@ test("the laboratory takes no data of one's own", async () => {
 });
 
 test("one person's degrees, by key; an unknown one is refused", async () => {
-  const [one, none] = await Promise.all([ovation("degrees", "--person", "0", "--probability", "1", "--json"), ovation("degrees", "--person", "99")]);
+  const [one, told, none, both] = await Promise.all([
+    ovation("degrees", "--person", "0", "--probability", "1", "--json"),
+    ovation("degrees", "--person", "0", "--probability", "1"),
+    ovation("degrees", "--person", "99"),
+    ovation("degrees", "--person", "0", "--trait", "club"),
+  ]);
   const { degrees } = JSON.parse(one.out) as { degrees: { people: number; reached: number }[] };
   expect(degrees.map(({ people, reached }) => [people, reached])).toEqual([[16, 16], [9, 9], [8, 8]]);
   expect(none).toMatchObject({ code: 2, out: "" });
   expect(none.err).toContain("99 is not a node");
+  expect(told.out).toContain("Expected in 3 rounds: 33.00 of the 33 people so near.");
+  expect(both).toMatchObject({ code: 2, out: "" });
 });
