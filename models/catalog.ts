@@ -7,6 +7,7 @@ import { herding } from "./cascades/herding.ts";
 import { independentCascade } from "./cascades/independent-cascade.ts";
 import { informationalCascade } from "./cascades/informational-cascade.ts";
 import { linearThreshold } from "./cascades/linear-threshold.ts";
+import { musicLab } from "./cascades/music-lab.ts";
 import { standingOvation } from "./cascades/standing-ovation.ts";
 import { strongAndWeakTies } from "./cascades/strong-and-weak-ties.ts";
 import { wattsThreshold } from "./cascades/watts-threshold.ts";
@@ -51,6 +52,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: contagion },
   { room: "cascades", model: strongAndWeakTies },
   { room: "cascades", model: competingBrands },
+  { room: "cascades", model: musicLab },
   { room: "programs", model: market },
   { room: "programs", model: samplingProgram },
   { room: "programs", model: advocateProgram },

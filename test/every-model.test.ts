@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { catalog } from "../models/catalog.ts";
-import { finish, load, measureNames, save, start } from "../models/core/index.ts";
+import { finish, load, measureNames, save, settle, start, streamKeys } from "../models/core/index.ts";
 import golden from "./golden/models.json";
-import { digestOf, measuresOf, STEPS, usualNetwork } from "./support/every-model.ts";
+import { digestOf, measuresOf, SEED, STEPS, usualNetwork } from "./support/every-model.ts";
 
 const models = catalog.map(({ model }) => [model.name, model] as const);
 
@@ -14,6 +14,12 @@ test.each(models)("%s gives the digest on record", (name, model) => {
 test.each(models)("%s by its kernel, where it has one, equals its definition", (_, model) => {
   const network = usualNetwork(model);
   expect(measuresOf(model, network, { kernel: true })).toEqual(measuresOf(model, network, { kernel: false }));
+});
+
+test.each(models.filter(([, model]) => model.kernel))("%s runs by its kernel where nothing out of the usual is asked", (_, model) => {
+  const network = usualNetwork(model);
+  const keys = streamKeys(SEED, model.streams);
+  for (const steps of [STEPS, Infinity]) expect(model.kernel?.({ network, parameters: settle(model, network, {}), keys, steps })).toBeTypeOf("function");
 });
 
 test.each(models)("%s saved, loaded and forked goes on as if nothing had been", (_, model) => {

@@ -1,15 +1,17 @@
 import { choice, defineModel, type Network } from "../core/index.ts";
+import { churnParameter } from "./churn.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
 import { linearThresholdKernel } from "./linear-threshold-kernel.ts";
 import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
-import { thresholdStep } from "./threshold-step.ts";
+import { thresholdRound } from "./threshold-step.ts";
 import { UNITS, unitsOf } from "./units.ts";
 
 /**
  * Each customer has a threshold uniform on [0, 1) and joins once the weights of the in-neighbours that
  * joined add up to it. At least one neighbour is needed. Rounds are synchronous. With `weighting: "degree"`
  * every in-neighbour weighs one over the in-degree; with `"edge"` tie weights count as they are, to 2^-30,
- * and those that arrive at a customer must add up to at most 1.
+ * and those that arrive at a customer must add up to at most 1. Under `churn` who leaves no longer counts
+ * with others and never comes back.
  */
 export const linearThreshold = defineModel({
   name: "linear-threshold",
@@ -17,10 +19,11 @@ export const linearThreshold = defineModel({
   source: "Granovetter 1978, AJS 83:1420; Kempe, Kleinberg & Tardos 2003, KDD",
   parameters: {
     weighting: choice(["degree", "edge"], { about: "influence of a neighbour: one over the in-degree, or the weight of the tie" }),
+    ...churnParameter,
     ...firstParameters,
   },
   state: reachState,
-  streams: { threshold: "node", first: "sequence" },
+  streams: { threshold: "node", leave: "pair", first: "sequence" },
   steps: "rest",
   check({ network, parameters, given }) {
     const faults = firstFaults({ network, parameters, given });
@@ -37,11 +40,11 @@ export const linearThreshold = defineModel({
     for (let i = 0; i < network.size; i++) {
       needs[i] = Math.max(1, Math.ceil(random.threshold(i) * (byTie ? UNITS : network.in.degree(i))));
     }
-    return thresholdStep(world, needs, byTie ? (k) => unitsOf(byTie[k]) : undefined);
+    return thresholdRound(world, needs, byTie ? (k) => unitsOf(byTie[k]) : undefined);
   },
   measures: reachMeasures,
   trace: reachTrace,
-  kernel: linearThresholdKernel,
+  kernel: (job) => (job.parameters.churn > 0 ? null : linearThresholdKernel(job)),
 });
 
 /** Faults where tie weights cannot be shares of influence; names the first customer. Linear in arcs. */

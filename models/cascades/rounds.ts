@@ -24,7 +24,7 @@ export interface RoundsJob {
 }
 
 /**
- * Worlds of a cascade in synchronous rounds, as a kernel that writes reach and rounds. Time and resets
+ * Worlds of a cascade in synchronous rounds, without churn, as a kernel that writes reach, rounds and present. Time and resets
  * cost what the cascade touched, and nothing is allocated a world but first customers drawn at random.
  */
 export function inRounds({ network, parameters, keys, steps }: RoundsJob, moves: Moves): Kernel {
@@ -48,5 +48,6 @@ export function inRounds({ network, parameters, keys, steps }: RoundsJob, moves:
     moves.clear(end);
     out[0] = end;
     out[1] = rounds;
+    out[2] = end;
   };
 }

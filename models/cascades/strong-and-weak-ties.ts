@@ -1,4 +1,5 @@
 import { defineModel, type Network, real, whole } from "../core/index.ts";
+import { churnParameter } from "./churn.ts";
 import { oneStep } from "./contagion/one-step.ts";
 import { ACTIVE, at, begin, type Rules, stageState, stageTrace, SUSCEPTIBLE } from "./contagion/stages.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
@@ -10,8 +11,10 @@ import { firstCustomers, firstFaults, firstParameters } from "./first-customers.
  * strong contacts. All happens at once; the same customer may be met twice, and nobody meets itself.
  * Of the several who may have told a customer, strong ones come first, then weak ones, then nobody.
  *
+ * Under `churn` a customer informed before a period leaves at its end, for good: it tells nobody any more.
+ *
  * Where no network is named, everyone lives in a closed group of `strong` + 1. In the same world more
- * advertising, larger effects, more weak contacts or more first customers never delay anyone.
+ * advertising, larger effects, more weak contacts or more first customers never delay anyone, while churn is 0.
  */
 export const strongAndWeakTies = defineModel({
   name: "strong-and-weak-ties",
@@ -24,6 +27,7 @@ export const strongAndWeakTies = defineModel({
     strong: whole(10, { min: 0, max: 1000, about: "strong contacts of a customer; used where no network is named", unit: "customers" }),
     weak: whole(10, { min: 0, max: 1000, about: "weak contacts of a customer, drawn anew each period", unit: "customers" }),
     people: whole(1100, { min: 2, max: 1e6, about: "customers, rounded up to full groups; used where no network is named", unit: "customers" }),
+    ...churnParameter,
     horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "periods" }),
     ...firstParameters,
     seedCount: whole(0, { min: 0, max: Infinity, about: "first customers drawn at random in each world; 0 for none", unit: "customers", lever: true }),
@@ -41,8 +45,8 @@ export const strongAndWeakTies = defineModel({
   },
   step({ network, parameters, state, time, random }) {
     if (time > parameters.horizon) return false;
-    const { advertising, strongEffect, weakEffect, weak } = parameters;
-    oneStep({ network, state, time, random }, informing, (join) => {
+    const { advertising, strongEffect, weakEffect, weak, churn } = parameters;
+    oneStep({ network, state, time, random }, { ...informing, leave: churn }, (join) => {
       byStrong(network, state.stage, strongEffect, random.coin, join);
       for (let i = 0; i < network.size; i++) {
         if (state.stage[i] !== SUSCEPTIBLE) continue;
@@ -51,12 +55,13 @@ export const strongAndWeakTies = defineModel({
         else if (random.turn(i) < advertising) join(i, -1);
       }
     });
-    const reached = at(ACTIVE, state);
-    const more = advertising > 0 || (reached > 0 && (strongEffect > 0 || (weakEffect > 0 && weak > 0)));
-    return time < parameters.horizon && more && reached < network.size;
+    const telling = at(ACTIVE, state) > 0;
+    const reachable = advertising > 0 || (telling && (strongEffect > 0 || (weakEffect > 0 && weak > 0)));
+    const more = (telling && churn > 0) || (reachable && at(SUSCEPTIBLE, state) > 0);
+    return time < parameters.horizon && more;
   },
   measures: {
-    informed: { about: "customers informed", unit: "share", of: ({ network, state }) => at(ACTIVE, state) / network.size },
+    informed: { about: "customers informed who have not left", unit: "share", of: ({ network, state }) => at(ACTIVE, state) / network.size },
     to16: { about: "period by whose end 16 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.16, network, state.joined) },
     to95: { about: "period by whose end 95 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.95, network, state.joined) },
     byWeak: {
@@ -77,7 +82,7 @@ export const strongAndWeakTies = defineModel({
   trace: stageTrace,
 });
 
-/** Once informed, always informed; who joins is said by the contacts. */
+/** Who joins is said by the contacts; who leaves, by churn, is gone for good. */
 const informing: Rules = { unprompted: 0, exposed: 0, active: 0, shared: false, onset: Infinity, leave: 0, again: false };
 
 function byStrong({ out, size }: Network, stage: Uint8Array, effect: number, coin: (e: number) => number, join: (i: number, through: number) => void): void {

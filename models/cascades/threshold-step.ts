@@ -1,34 +1,45 @@
 import { type Network } from "../core/index.ts";
+import { leave } from "./churn.ts";
 import { signedRows } from "./signed-rows.ts";
 
 interface Standing {
   network: Network;
-  state: { reached: Int32Array; through: Int32Array };
+  state: { reached: Int32Array; through: Int32Array; lost: Int32Array };
   time: number;
+}
+interface World extends Standing {
+  parameters: { churn: number };
+  random: { leave: (i: number, age: number) => number };
+}
+
+/** A round of a threshold rule under churn: joining by who is present before the round, then leaving. Returns whether anything can change yet. */
+export function thresholdRound(world: World, needs: Int32Array, units?: (k: number) => number): boolean {
+  const changed = thresholdStep(world, needs, units);
+  return leave(world.state, world.parameters.churn, world.time, world.random.leave) || changed;
 }
 
 /**
- * One synchronous round of any threshold rule: who has not joined adds up the influence of in-neighbours
- * that joined in earlier rounds and joins if that is at least what it needs. All influence is in whole units,
+ * One synchronous round of any threshold rule: who never joined adds up the influence of in-neighbours
+ * that joined in earlier rounds and have not left, and joins if that is at least what it needs. All influence is in whole units,
  * so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
  * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
  * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
  */
 export function thresholdStep({ network, state, time }: Standing, needs: Int32Array, units?: (k: number) => number): boolean {
   const { offsets, targets } = signedRows(network.in);
-  const { reached, through } = state;
+  const { reached, through, lost } = state;
   const size = network.size;
-  const joined = new Uint8Array(size); // as the round begins; a byte each, since most time goes into looking them up
-  for (let i = 0; i < size; i++) joined[i] = reached[i] >= 0 ? 1 : 0;
+  const present = new Uint8Array(size); // as the round begins; a byte each, since most time goes into looking them up
+  for (let i = 0; i < size; i++) present[i] = reached[i] >= 0 && lost[i] < 0 ? 1 : 0;
   let changed = false;
   for (let i = 0; i < size; i++) {
-    if (joined[i] !== 0) continue;
+    if (reached[i] >= 0) continue;
     const stop = offsets[i + 1];
     let sum = 0;
     if (units) {
-      for (let k = offsets[i]; k < stop; k++) if (joined[targets[k]] !== 0) sum += units(k);
+      for (let k = offsets[i]; k < stop; k++) if (present[targets[k]] !== 0) sum += units(k);
     } else {
-      for (let k = offsets[i]; k < stop; k++) sum += joined[targets[k]];
+      for (let k = offsets[i]; k < stop; k++) sum += present[targets[k]];
     }
     const wanted = needs[i];
     if (sum < wanted) continue;

@@ -1,15 +1,16 @@
 import { choice, defineModel, flag, real } from "../core/index.ts";
+import { churnParameter } from "./churn.ts";
 import { countingKernel } from "./counting-kernel.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
 import { needsByShare, thresholdFaults } from "./needs.ts";
 import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
-import { thresholdStep } from "./threshold-step.ts";
+import { thresholdRound } from "./threshold-step.ts";
 
 /**
- * A customer joins once the share of its in-neighbours that joined is at least its threshold, and then
- * stays. Compared exactly: one of five meets .2. At least one neighbour is needed, even at threshold 0,
- * so those without neighbours never join. Rounds are synchronous and nothing after the first customers
- * is left to chance.
+ * A customer joins once the share of its in-neighbours that have joined is at least its threshold, and then
+ * stays, unless there is `churn`: who leaves no longer counts with others and never comes back. Compared exactly: one of five meets .2. At least one neighbour is needed, even at threshold 0,
+ * so those without neighbours never join. Rounds are synchronous, and nothing but the first customers
+ * and who leaves is left to chance.
  */
 export const wattsThreshold = defineModel({
   name: "watts-threshold",
@@ -18,11 +19,12 @@ export const wattsThreshold = defineModel({
   parameters: {
     threshold: real(0.18, { min: 0, max: 1, about: "share of in-neighbours that must have joined", unit: "share" }),
     thresholds: choice(["same", "own"], { about: "one threshold for all, or each customer's own: the node attribute threshold" }),
+    ...churnParameter,
     ...firstParameters,
     seedNeighbourhood: flag(false, { about: "each first customer brings along everyone it can influence" }),
   },
   state: reachState,
-  streams: { first: "sequence" },
+  streams: { leave: "pair", first: "sequence" },
   steps: "rest",
   check: ({ network, parameters, given }) => [
     ...firstFaults({ network, parameters, given }),
@@ -31,8 +33,8 @@ export const wattsThreshold = defineModel({
   setup({ network, parameters, state, random }) {
     begin(state, firstCustomers(network, parameters)(() => random.first));
   },
-  step: (world) => thresholdStep(world, needsByShare(world.network, world.parameters)),
+  step: (world) => thresholdRound(world, needsByShare(world.network, world.parameters)),
   measures: reachMeasures,
   trace: reachTrace,
-  kernel: (job) => countingKernel(job, needsByShare(job.network, job.parameters)),
+  kernel: (job) => (job.parameters.churn > 0 ? null : countingKernel(job, needsByShare(job.network, job.parameters))),
 });

@@ -68,7 +68,7 @@ async function benchStep(name: string, network: Network, reference: Reference): 
   const key = streamKey(SEED, "early");
   const [share, early] = [0.18, 0.1];
   const start = Int32Array.from({ length: network.size }, (_, i) => (uniform(key, i) < limit(early) * UNIT ? 0 : -1));
-  const state = { reached: new Int32Array(network.size), through: new Int32Array(network.size) };
+  const state = { reached: new Int32Array(network.size), through: new Int32Array(network.size), lost: new Int32Array(network.size).fill(-1) };
   const needs = needsByShare(network, { threshold: share, thresholds: "same" });
   const round = () => {
     state.reached.set(start);

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { wholeAtLeast } from "../cli/options.ts";
 import { type DegreesRequest } from "../engine/degrees.ts";
 
@@ -10,6 +10,12 @@ interface Options extends Omit<DegreesRequest, "trait"> {
   laboratory?: boolean;
   worlds: number;
 }
+
+/** The laboratory draws its own networks and asks nobody. */
+const DATA = ["network", "nodes", "trait", "person"];
+
+/** So many worlds make Wilson's 95 % interval of a share no wider than two points to each side, at a half where it is widest. */
+const ENOUGH = 2400;
 
 export function addDegrees(program: Command): void {
   program
@@ -24,9 +30,9 @@ export function addDegrees(program: Command): void {
     .option("--permutations <number>", "how often labels are shuffled", wholeAtLeast(39), 1000)
     .option("--blocks <attribute>", "shuffles labels only among people with the same value")
     .option("--egos <number>", "how many people's surroundings to look at: all, or a number (default: all that a minute allows)", egos)
-    .option("--laboratory", "no data: how estimators of influence fare in worlds whose causes are known")
-    .option("--worlds <number>", "worlds a condition in the laboratory", wholeAtLeast(2), 1000)
-    .option("--person <key>", "no trait: people at each distance of this one, and how many of them are reached")
+    .addOption(new Option("--laboratory", "no data: how estimators of influence fare in worlds whose causes are known").conflicts(DATA))
+    .option("--worlds <number>", "worlds a condition in the laboratory; the default knows every coverage to 2 points", wholeAtLeast(2), ENOUGH)
+    .addOption(new Option("--person <key>", "no trait: people at each distance of this one, and how many of them are reached").conflicts("trait"))
     .option("--probability <number>", "with --person: chance that a tie passes it on", number, 0.1)
     .option("--seed <text>", "any text; the same seed shuffles alike", "1")
     .option("--threads <threads>", "never changes a result (default: all cores where it pays)", wholeAtLeast(1))

@@ -129,7 +129,7 @@ function warningOf(blocks?: string): string {
   const shared = blocks === undefined ? "" : ` What people of the same ${blocks} share is taken out, other likeness is not.`;
   return (
     "This curve cannot tell why people at a distance are alike: they may have taken it from each other (contagion), have chosen each other for being alike (homophily), " +
-    `or share surroundings that act on both (context). Each of the three alone can give this same curve (Shalizi & Thomas 2011; Lyons 2011).${shared}`
+    `or share surroundings that act on both (context). Each of the three alone can give this same curve (Shalizi & Thomas 2011; Lyons 2011); --laboratory shows worlds of each where it does.${shared}`
   );
 }
 

@@ -1,58 +1,67 @@
-import { conditions, directed, findingsOf, FRIENDS, type Score, scoresOf } from "../../models/influence/estimators/laboratory.ts";
-import { generate } from "../../models/networks/specification.ts";
+import { conditions, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
-import { aligned, answer, answerJson, wrapped } from "../cli/output.ts";
+import { allThreads } from "../cli/options.ts";
+import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
+import { laboratoryText, outcomeOf } from "./laboratory-table.ts";
+import { laboratoryTask, type Shift } from "./laboratory-task.ts";
 
 export interface LaboratoryRequest {
   worlds: number;
   seed: string;
+  threads?: number;
   quiet?: boolean;
   json?: boolean;
 }
 
-/** `degrees --laboratory`: the estimators in worlds whose causes are known. About 20 ms a world and condition. */
-export async function laboratory({ worlds, seed, quiet = false, json }: LaboratoryRequest): Promise<void> {
-  const network = directed(generate(FRIENDS, seed), seed);
+/** Worlds a thread looks at before it reports. */
+const SHIFT = 20;
+
+/** `degrees --laboratory`: the estimators in worlds whose causes are known; the same on any number of threads. */
+export async function laboratory({ worlds, seed, threads = worlds > SHIFT ? allThreads() : 1, quiet = false, json }: LaboratoryRequest): Promise<void> {
+  const shifts = conditions.flatMap((_, condition) =>
+    Array.from({ length: Math.ceil(worlds / SHIFT) }, (_, k): Shift => ({ condition, from: k * SHIFT, to: Math.min(worlds, (k + 1) * SHIFT) })),
+  );
   const shown = progress("worlds", quiet);
   const interrupt = onInterrupt();
   shown.wanted(worlds * conditions.length);
-  const scores: Score[] = [];
-  for (const condition of conditions) {
-    const rows = [];
-    for (let world = 0; world < worlds; world++) {
-      rows.push(findingsOf(network, condition, seed, world));
-      shown.add(1);
-      if (world % 20 === 0) await new Promise((resume) => setImmediate(resume)); // Ctrl-C is heard
-      if (interrupt.asked()) break;
+  const found = conditions.map((): WorldFindings[] => []);
+  const crew = await openCrew(seed, threads);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < shifts.length && !interrupt.asked()) {
+      const shift = shifts[next++];
+      const findings = await crew.run(shift);
+      findings.forEach((one, k) => (found[shift.condition][shift.from + k] = one));
+      shown.add(findings.length);
     }
-    if (interrupt.asked()) break;
-    scores.push(...scoresOf(condition, rows));
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
+  } finally {
+    shown.stop();
+    interrupt.release();
+    await crew.close();
   }
-  shown.stop();
-  interrupt.release();
   if (interrupt.asked()) process.exitCode = 130;
-  if (json) answerJson({ network: FRIENDS, seed, scores });
-  else tell(scores, worlds);
+  const outcomes = conditions.flatMap((condition, c) => (found[c].filter(Boolean).length === worlds ? [outcomeOf(condition, found[c])] : []));
+  if (json) answerJson({ seed, outcomes });
+  else if (outcomes.length > 0) answer(laboratoryText(outcomes));
 }
 
-function tell(scores: readonly Score[], worlds: number): void {
-  const digits = (value: number): string => value.toFixed(3);
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const head = ["world", "estimator", "of", "truth", "mean", "bias", "error", "covered", "sure of influence", ""];
-  const rows = scores.map((score) => [
-    score.condition,
-    score.estimator,
-    score.target,
-    ...[score.truth, score.mean, score.bias, score.stderr].map(digits),
-    percent(score.coverage),
-    percent(score.sure),
-    score.fooled ? "FOOLED" : "",
-  ]);
-  answer(aligned([head, ...rows], [3, 4, 5, 6, 7, 8]));
-  const note =
-    `${worlds} worlds a condition on ${FRIENDS}, ties of one or both directions. slope: by how much the chance of the trait a step later rises from no friend ` +
-    "having it to all; excess: the part of the excess at one degree that copying makes. covered: worlds whose 95 % interval holds the truth. " +
-    "FOOLED: without any influence the estimator is sure of it in more than one world of ten.";
-  answer(`\n${wrapped(note)}`);
+interface Crew {
+  run(shift: Shift): Promise<WorldFindings[]>;
+  close(): Promise<void>;
+}
+
+async function openCrew(seed: string, threads: number): Promise<Crew> {
+  if (threads === 1) {
+    const task = laboratoryTask(seed);
+    const heard = (): Promise<void> => new Promise((resume) => setImmediate(resume)); // Ctrl-C
+    return { run: (shift) => heard().then(() => task(shift)), close: () => Promise.resolve() };
+  }
+  const { Piscina } = await import("piscina");
+  const filename = new URL("./laboratory-entry.mjs", import.meta.url).href;
+  const piscina = new Piscina({ filename, workerData: { seed }, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
+  return { run: (shift) => piscina.run(shift) as Promise<WorldFindings[]>, close: () => piscina.destroy() };
 }

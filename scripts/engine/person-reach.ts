@@ -1,6 +1,6 @@
 import { indices } from "../../models/core/index.ts";
 import { expectedReach } from "../../models/influence/degrees/expected-reach.ts";
-import { aligned, answer, answerJson, say } from "../cli/output.ts";
+import { aligned, answer, answerJson, say, wrapped } from "../cli/output.ts";
 import { networkFrom } from "../network-source.ts";
 
 export interface PersonRequest {
@@ -26,4 +26,10 @@ export async function personReach({ network: spec, nodes, person, probability, d
   const rows = degrees.map(({ distance, people, reached, low, high }) => [String(distance), String(people), reached.toFixed(3), `${low.toFixed(3)} to ${high.toFixed(3)}`]);
   answer(`Around ${person}, each tie passing on with probability ${probability}:\n`);
   answer(aligned([["distance", "people", "reached in that round", "95 % interval"], ...rows], [0, 1, 2, 3]));
+  const people = degrees.reduce((sum, at) => sum + at.people, 0);
+  const reached = degrees.reduce((sum, at) => sum + at.reached, 0);
+  answer("");
+  answer(wrapped(`Expected in ${rounds(degrees.length)}: ${reached.toFixed(2)} of the ${people} people so near. If the tie that leads straight to somebody fails, a later round may still reach them.`));
 }
+
+const rounds = (count: number): string => (count === 1 ? "one round" : `${count} rounds`);

@@ -33,7 +33,7 @@ export async function prove({ seed, only, out, quiet, json }: ProveOptions): Pro
     say(`the proof page: ${out}`);
   }
   if (json) {
-    answerJson(rows.map(({ section, target, source, kind, expected, got, tolerance, pass }) => ({ section, target, source, kind, expected, got, tolerance, pass })));
+    answerJson(rows.map(({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }) => ({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass })));
     return;
   }
   const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [pass ? "holds" : "FAILS", target, kind, digits(expected), digits(got), tolerance];

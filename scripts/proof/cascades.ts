@@ -1,9 +1,27 @@
 import { fromEdges } from "../../models/networks/edges.ts";
-import { exactly, meanOf, sample, type Target } from "./target.ts";
+import { exactly, meanOf, sample, type Target, tex } from "./target.ts";
 
 const kempe = "Kempe, Kleinberg & Tardos 2003";
 const section = 4;
 const WORLDS = 100_000;
+
+const symbols = "E|R(S)|: mean reach of the first customers S, themselves included; R with an index A or L: those they reach over the arcs in it";
+/** Expected reach by the live arcs of each model, summed over all the ways they can fall out. */
+const reaches = {
+  cascade: {
+    formula: tex`E\lvert R(S)\rvert = \sum_{A\subseteq E}\lvert R_A(S)\rvert\,p^{\lvert A\rvert}(1-p)^{\lvert E\rvert-\lvert A\rvert}`,
+    symbols: `${symbols}; p: chance that an arc of E carries`,
+  },
+  threshold: {
+    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{L}\lvert R_L(S)\rvert\prod_{v} b_{L(v),\,v} \\ b_{uv} &= \frac{1}{d_v} \end{aligned}`,
+    symbols: `${symbols}; L: each customer v with the one arc, of those that arrive, which decides for it; d: how many arrive`,
+  },
+  weighted: {
+    formula: tex`\begin{aligned} E\lvert R(S)\rvert &= \sum_{A\subseteq E}\lvert R_A(S)\rvert\prod_{e\in A} p_e\prod_{e\notin A}(1-p_e) \\ p_{e} &= \frac{1}{d_v}, \quad e = uv \end{aligned}`,
+    symbols: `${symbols}; d: how many arcs arrive`,
+  },
+};
+type Reach = keyof typeof reaches;
 
 /** Expected reach on small networks; the last decimals shown are rounded where `error` says so. */
 const small: { name: string; network: string; seeds: string[]; low: number; high: number; linear: number; weighted?: number; error?: number }[] = [
@@ -16,16 +34,16 @@ const small: { name: string; network: string; seeds: string[]; low: number; high
 ];
 
 function rowsOf({ name, network, seeds, low, high, linear, weighted, error }: (typeof small)[number]): Target[] {
-  const claim = (what: string, expected: number, model: string, parameters: Record<string, unknown>): Target =>
-    meanOf({ section, target: `${what}, ${name}`, source: kempe, expected, error }, (seed) =>
+  const claim = (what: string, by: Reach, expected: number, model: string, parameters: Record<string, unknown>): Target =>
+    meanOf({ section, target: `${what}, ${name}`, ...reaches[by], source: kempe, expected, error }, (seed) =>
       sample({ network, model, parameters: { ...parameters, seeds }, worlds: WORLDS }, seed),
     );
   return [
-    claim("independent cascade at .1", low, "independent-cascade", { probability: 0.1 }),
-    claim("independent cascade at .5", high, "independent-cascade", { probability: 0.5 }),
-    claim("independent cascade by skips at .5", high, "independent-cascade", { probability: 0.5, draws: "skip" }),
-    claim("linear threshold", linear, "linear-threshold", {}),
-    ...(weighted === undefined ? [] : [claim("weighted cascade", weighted, "independent-cascade", { weighting: "weighted-cascade" })]),
+    claim("independent cascade at .1", "cascade", low, "independent-cascade", { probability: 0.1 }),
+    claim("independent cascade at .5", "cascade", high, "independent-cascade", { probability: 0.5 }),
+    claim("independent cascade by skips at .5", "cascade", high, "independent-cascade", { probability: 0.5, draws: "skip" }),
+    claim("linear threshold", "threshold", linear, "linear-threshold", {}),
+    ...(weighted === undefined ? [] : [claim("weighted cascade", "weighted", weighted, "independent-cascade", { weighting: "weighted-cascade" })]),
   ];
 }
 
@@ -66,11 +84,16 @@ function greedyPair(): number {
 }
 const bestPair = (): number => Math.max(...["12", "13", "14"].map((key) => trapReach([key, bestWith([key])])));
 
+const greed = {
+  formula: tex`\begin{aligned} S_{j+1} &= S_j\cup\Bigl\{\operatorname*{arg\,max}_{v}\,\sigma(S_j\cup\{v\})\Bigr\} \\ \sigma(S_k) &\ge \Bigl(1-\frac{1}{e}\Bigr)\max_{\lvert S\rvert=k}\sigma(S) \end{aligned}`,
+  symbols: "σ: mean reach; k: how many first customers, here 2. A reaches 0 … 5, B 6 … 11, C 0 … 3 and 6 … 9: greedy takes C first and ends at 12, A and B reach 14",
+};
+
 export const cascadeTargets: readonly Target[] = [
   ...small.flatMap(rowsOf),
   ...larger.map(([target, network, model, parameters, expected]) =>
-    meanOf({ section, target, source: kempe, expected, error: 5e-7 }, (seed) => sample({ network, model, parameters, worlds: WORLDS }, seed)),
+    meanOf({ section, target, ...reaches[model === "linear-threshold" ? "threshold" : "cascade"], source: kempe, expected, error: 5e-7 }, (seed) => sample({ network, model, parameters, worlds: WORLDS }, seed)),
   ),
-  exactly({ section, target: "greedy trap: greedy choice of two", source: kempe, expected: 12 }, greedyPair),
-  exactly({ section, target: "greedy trap: best choice of two", source: kempe, expected: 14 }, bestPair),
+  exactly({ section, target: "greedy trap: greedy choice of two", ...greed, source: kempe, expected: 12 }, greedyPair),
+  exactly({ section, target: "greedy trap: best choice of two", ...greed, source: kempe, expected: 14 }, bestPair),
 ];

@@ -1,22 +1,25 @@
-import { meanOf, sample, type Target } from "./target.ts";
+import { meanOf, sample, type Target, tex } from "./target.ts";
 
 const section = 1;
 const WORLDS = 20_000;
 type Tie = "coin" | "own" | "adopt";
 
 /** Chances of no cascade and of one on the right option after n people; n even where `coin` or `own`. */
-const laws: Record<Tie, { source: string; none(p: number, n: number): number; up(p: number, none: number): number }> = {
+const laws: Record<Tie, { source: string; formula: string; none(p: number, n: number): number; up(p: number, none: number): number }> = {
   coin: {
+    formula: tex`\begin{aligned} P(\text{none}) &= (p-p^2)^{n/2} \\ P(\text{right}) &= \frac{p(p+1)}{2(1-p+p^2)}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(p-2)(p-1)}{2(1-p+p^2)}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "Bikhchandani, Hirshleifer & Welch 1992, eq. 1",
     none: (p, n) => (p - p * p) ** (n / 2),
     up: (p, none) => (p * (p + 1) * (1 - none)) / (2 * (1 - p + p * p)),
   },
   own: {
+    formula: tex`\begin{aligned} P(\text{none}) &= \bigl(2p(1-p)\bigr)^{n/2} \\ P(\text{right}) &= \frac{p^2}{p^2+(1-p)^2}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(1-p)^2}{p^2+(1-p)^2}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "Anderson & Holt 1997",
     none: (p, n) => (2 * p * (1 - p)) ** (n / 2),
     up: (p, none) => ((1 - none) * p * p) / (p * p + (1 - p) ** 2),
   },
   adopt: {
+    formula: tex`\begin{aligned} P(\text{none}) &= \bigl(p(1-p)\bigr)^{n/2} \\ P(\text{right}) &= \frac{p}{1-p(1-p)}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(1-p)^2}{1-p(1-p)}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "gambler's ruin between +1 and −2",
     none: (p, n) => (p * (1 - p)) ** (n / 2),
     // Up in turns 1, 3, 5, … with chances p, (1 − p)p², …: a geometric sum of n / 2 terms.
@@ -26,14 +29,15 @@ const laws: Record<Tie, { source: string; none(p: number, n: number): number; up
 
 /** At least this many people leave no world without a cascade among those asked. */
 const LONG = 40;
+const symbols = "p: accuracy, the chance that a private signal is right; n: how many have chosen, an even number";
 
 function share(tie: Tie, p: number, n: number, measure: "up" | "down" | "none"): Target {
-  const { source, none, up } = laws[tie];
+  const { source, formula, none, up } = laws[tie];
   const nobody = none(p, n);
   const expected = { none: nobody, up: up(p, nobody), down: 1 - nobody - up(p, nobody) }[measure];
   const what = { up: "right cascade", down: "wrong cascade", none: "no cascade yet" }[measure];
   const target = `${what} after ${n === LONG ? "many" : n}, accuracy ${p.toFixed(2)}, ties by ${tie}`;
-  return meanOf({ section, target, source, expected }, (seed) =>
+  return meanOf({ section, target, formula, symbols, source, expected }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${n},degree=0`, model: "informational-cascade", parameters: { accuracy: p, tie }, worlds: WORLDS, measure }, seed),
   );
 }
@@ -53,6 +57,11 @@ const shares: Target[] = [
   share("adopt", 0.55, 6, "up"),
 ];
 
+const byBayes = {
+  formula: tex`\begin{aligned} P_{t+1}(m) &= \sum_{\substack{\ell,\,z,\,s,\,a:\\ u(\ell+z,\,a)=m}} P_t(\ell)\,P(z,s,a\mid\ell) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
+  symbols: "ℓ, m: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
+};
+
 /** A few public signals, or a few who follow their own, and wrong crowds come round. */
 const fragile = [
   ["wrong cascade after 40, public signals .1, accuracy .60, ties by coin", { accuracy: 0.6, release: 0.1 }, 40, "down", 0.259728034],
@@ -60,24 +69,30 @@ const fragile = [
   ["wrong choices of 20, own signals .1, accuracy .70, ties by coin", { accuracy: 0.7, followOwn: 0.1 }, 20, "wrong", 0.218662865],
 ] as const;
 const broken = fragile.map(([target, parameters, people, measure, expected]) =>
-  meanOf({ section, target, source: "exact: Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
+  meanOf({ section, target, ...byBayes, source: "Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${people},degree=0`, model: "informational-cascade", parameters, worlds: WORLDS, measure }, seed),
   ),
 );
 
+const untilStart = { formula: tex`E[N] = \frac{2}{1-p+p^2}`, symbols: "p: accuracy; N: how many choose before a cascade holds", source: laws.coin.source };
 const started = [0.6, 0.75].map((p) =>
-  meanOf({ section, target: `people until a cascade starts, accuracy ${p}, ties by coin`, source: laws.coin.source, expected: 2 / (1 - p + p * p) }, (seed) =>
+  meanOf({ section, target: `people until a cascade starts, accuracy ${p}, ties by coin`, ...untilStart, expected: 2 / (1 - p + p * p) }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "informational-cascade", parameters: { accuracy: p }, worlds: WORLDS, measure: "started" }, seed),
   ),
 );
 
+const banerjee = {
+  formula: tex`P(\text{nobody right}) = \frac{(1-\alpha)(1-\beta)}{1-\alpha(1-\beta)}`,
+  symbols: "α: chance of having a signal; β: its accuracy",
+  source: "Banerjee 1992",
+};
 const missed = [
   [0.5, 0.5],
   [0.7, 0.3],
   [0.25, 0.6],
 ].map(([informed, accuracy]) => {
   const expected = ((1 - informed) * (1 - accuracy)) / (1 - informed * (1 - accuracy));
-  return meanOf({ section, target: `nobody ever chooses right, signals ${informed}, accuracy ${accuracy}`, source: "Banerjee 1992", expected }, (seed) =>
+  return meanOf({ section, target: `nobody ever chooses right, signals ${informed}, accuracy ${accuracy}`, ...banerjee, expected }, (seed) =>
     sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "herding", parameters: { informed, accuracy }, worlds: WORLDS, measure: "missed" }, seed),
   );
 });

@@ -1,5 +1,5 @@
 import { generate } from "../../models/networks/specification.ts";
-import { momentsOf, sample, type Target } from "./target.ts";
+import { momentsOf, sample, type Target, tex } from "./target.ts";
 
 /**
  * How much likelier a cascade is when it starts at one of the tenth with most contacts: chance of a
@@ -31,6 +31,8 @@ function advantage(seed: string): { cascades: number; contacts: number } {
 export const influentialTarget: Target = {
   section: 3,
   target: "chance of a cascade from the tenth with most contacts, over that from anyone",
+  formula: tex`1 \le \frac{P_{\text{tenth}}}{P} < \frac{\langle k\rangle_{\text{tenth}}}{\langle k\rangle}`,
+  symbols: "P: chance of a cascade above 5 % of customers from one of them, and from one of the tenth with most contacts; k: contacts",
   source: "Watts & Dodds 2007",
   kind: "published",
   expected: 1,

@@ -4,9 +4,13 @@ import { generate } from "../../models/networks/specification.ts";
 
 /** One line of the proof table: something known, and how to get the same from the models. */
 export interface Target {
-  /** Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and linear thresholds, 8 networks. */
+  /** Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and linear thresholds, 5 degrees of influence, 6 diffusion, 7 opinions, 8 networks. */
   section: number;
   target: string;
+  /** What the expected value follows from, in TeX; for a published result the definition of what was measured. */
+  formula: string;
+  /** What the letters of the formula stand for, in words, where it does not say so itself. */
+  symbols?: string;
   source: string;
   /** Good to every digit shown, or a result of others that also holds approximations. */
   kind: "exact" | "published";
@@ -23,7 +27,7 @@ export interface Judged {
   /** How far from the expected it may lie; absent where that is no distance. */
   allowed?: number;
 }
-export type Row = Pick<Target, "section" | "target" | "source" | "kind" | "expected" | "tolerance"> & {
+export type Row = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "kind" | "expected" | "tolerance"> & {
   got: number;
   pass: boolean;
   /** What each seed gave, and how far from the expected it may lie. */
@@ -31,15 +35,18 @@ export type Row = Pick<Target, "section" | "target" | "source" | "kind" | "expec
 };
 
 /** Runs a target: under two seeds where it depends on the seed, and both must pass; `got` is their mean. */
-export async function check({ section, target, source, kind, expected, tolerance, stochastic, got }: Target, seed: string): Promise<Row> {
+export async function check({ stochastic, got, ...facts }: Target, seed: string): Promise<Row> {
   const seeds = stochastic ? [seed, `${seed}, again`] : [seed];
   const runs: Judged[] = [];
   for (const each of seeds) runs.push(await got(each));
   const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
-  return { section, target, source, kind, expected, got: value, tolerance, pass: runs.every(({ pass }) => pass), runs };
+  return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
 }
 
-type Claim = Pick<Target, "section" | "target" | "source" | "expected"> & { kind?: Target["kind"] };
+type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "expected"> & { kind?: Target["kind"] };
+
+/** TeX as it is typed. */
+export const tex = String.raw;
 
 /** A value without chance: equal, or within 1e-9 relative, or within half a unit of the last of `digits` decimals printed. */
 export function exactly(claim: Claim & { digits?: number }, value: () => number): Target {

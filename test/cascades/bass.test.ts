@@ -4,6 +4,7 @@ import { bass } from "../../models/cascades/bass.ts";
 import { type Given, load, type Network, run, save, start, streamKeys, childKey, pairUniform } from "../../models/core/index.ts";
 import { bassCurve, continuousShare, stepShare } from "../../scripts/proof/adoption-chain.ts";
 import { meanBand } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, path4, tiny } from "../support/tiny.ts";
 import { meanOf, worlds as worldsOf } from "../support/worlds.ts";
 
@@ -90,7 +91,6 @@ function moments(network: Network, parameters: Wanted, seed: string): number[] {
 }
 
 test("in the same world, more innovation, imitation or first customers never delay anyone", () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
   const job = fc.record({ innovation: share, imitation: share, more: share, further: share, count: fc.nat(4), seed: fc.string(), clock: fc.constantFrom(...CLOCKS) });
   fc.assert(
     fc.property(anyNetwork, job, (network, { innovation, imitation, more, further, count, seed, clock }) => {

@@ -5,6 +5,7 @@ import { type Given, load, type Network, run, save, start } from "../../models/c
 import { meanBand } from "../support/bands.ts";
 import { exactCascade } from "../support/exact-reach.ts";
 import { activeShare, finalSize } from "../support/final-size.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, cycle5, grid3, path4, star5, tiny } from "../support/tiny.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
@@ -62,6 +63,15 @@ test("in continuous time on a complete network the reach of SIR and SEIR is that
   expect(finalSize({ size: 200, first: 2, infection: 0.075 / 199, exposedInfection: 0.2 / 199, onset: 1 / 15, recovery: 1 / 15 }) / 200).toBeCloseTo(0.96206259, 8);
 });
 
+test("whoever joins within a unit of time passes it on within the same unit, exposed or active", () => {
+  // 3,000 worlds of 0 → 1 → 2: the last joins after two waiting times, 1 − (1 + b)·e^−b by moment 1; catches a chance wrong by .05.
+  const [b, chain] = [1.5, tiny(3, [[0, 1], [1, 2]], true)];
+  const still = Math.exp(-b);
+  for (const parameters of [{ infection: b }, { kind: "SEIR", onset: 0, exposedInfection: b }] as Wanted[]) {
+    expectMean(sample(chain, { ...parameters, clock: "continuous", horizon: 1, seeds: ["0"] }, 3_000), 3 - still - (1 + b) * still);
+  }
+});
+
 test("SIS on a complete network is active as the exact chain says, and in one step as by hand", () => {
   const rates = { infection: 0.08, recovery: 0.25 };
   expectMean(sample(complete(8), { ...rates, kind: "SIS", clock: "continuous", horizon: 6, seedCount: 3 }, 2_000, "active"), activeShare({ size: 8, first: 3, ...rates }, 6));
@@ -91,7 +101,6 @@ test("a sure behaviour walks a path one customer a step and remembers through wh
   expect([...world.state.through]).toEqual([-1, 0, 1, -1]);
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyRates = fc.record({ kind: fc.constantFrom(...KINDS), clock: fc.constantFrom(...CLOCKS), contacts: fc.constantFrom("each", "shared"), infection: share, recovery: share, onset: share, exposedInfection: share, count: fc.nat(4), seed: fc.string() });
 const jobOf = (network: Network, { count, seed, ...rates }: { count: number; seed: string } & Wanted): { parameters: Wanted; seed: string } => ({
   parameters: { ...rates, horizon: 7, seedCount: Math.min(count, network.size) },

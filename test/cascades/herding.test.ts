@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { herding } from "../../models/cascades/herding.ts";
 import { chance, start, streamKeys } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { worlds } from "../support/worlds.ts";
 
 const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degree=0`, 1);
@@ -84,6 +86,43 @@ test("everyone does what proposition 1 prescribes, in every world", () => {
     expect([...state.option]).toEqual(chosen);
   }
   expect(againstCrowd).toBeGreaterThan(20); // the rare case is among them
+});
+
+const anyJob = fc.record({ informed: share, accuracy: share });
+
+test("in any world nobody without a signal opens an option, and once two agree on one nobody opens another", () => {
+  fc.assert(
+    fc.property(anyJob, fc.integer({ min: 1, max: 15 }), fc.string(), (parameters, people, seed) => {
+      const world = start(herding, strangers(people), { parameters, seed });
+      while (world.step());
+      const { option, sharing, right } = world.state;
+      const { random } = chance(herding.streams, streamKeys(seed, herding.streams), 0);
+      option.forEach((value, i) => {
+        const before = [...option.subarray(0, i)];
+        const opens = value !== 0 && !before.includes(value);
+        if (opens) expect(random.informed(i)).toBeLessThan(parameters.informed);
+        if (before.some((other, j) => other !== 0 && before.indexOf(other) < j)) expect(opens).toBe(false);
+        expect(sharing[i]).toBe(1 + before.filter((other) => other === value).length);
+        expect(right[i]).toBe(Number(value === random.truth(0)));
+      });
+      const rightOnes = right.reduce((sum, is) => sum + is, 0);
+      expect(world.measure()).toEqual({ missed: Number(rightOnes === 0), right: rightOnes / people });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("in the same world more accurate signals never lose an option that was found, and more people neither", () => {
+  fc.assert(
+    fc.property(anyJob, share, fc.integer({ min: 1, max: 15 }), fc.string(), ({ informed, accuracy }, more, people, seed) => {
+      const missedBy = (better: number, acting: number): number[] => worlds(herding, strangers(15), { informed, accuracy: better, people: acting }, 4, { seed }).map(([is]) => is);
+      const base = missedBy(accuracy, people);
+      for (const found of [missedBy(accuracy + (1 - accuracy) * more, people), missedBy(accuracy, 15)]) {
+        found.forEach((is, world) => expect(is).toBeLessThanOrEqual(base[world]));
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("herding asks for no more people than there are", () => {

@@ -4,6 +4,7 @@ import { independentCascade } from "../../models/cascades/independent-cascade.ts
 import { type Given, type Network, run, start } from "../../models/core/index.ts";
 import { meanBand } from "../support/bands.ts";
 import { exactCascade, exactComplete } from "../support/exact-reach.ts";
+import { anyShare } from "../support/spread.ts";
 import { anyNetwork, complete, cycle5, greedyTrap, grid3, path4, star5, tiny } from "../support/tiny.ts";
 import { meanOf, worlds as worldsOf, type WorldsJob } from "../support/worlds.ts";
 
@@ -85,14 +86,14 @@ test("of two who bring in the same customer at once, the lower index is remember
 });
 
 test("nothing is passed on at probability 0, and the sure arcs of weight 1 alone pass", () => {
-  expect(worlds(complete(5), { probability: 0 }, 20)).toEqual(Array.from({ length: 20 }, () => [1, 0]));
+  expect(worlds(complete(5), { probability: 0 }, 20)).toEqual(Array.from({ length: 20 }, () => [1, 0, 1]));
   const chain = tiny(4, [[0, 1, 1], [1, 2, 1], [2, 3, 0]], true);
-  expect(worlds(chain, { weighting: "edge", seeds: ["0"] }, 20)).toEqual(Array.from({ length: 20 }, () => [3, 2]));
+  expect(worlds(chain, { weighting: "edge", seeds: ["0"] }, 20)).toEqual(Array.from({ length: 20 }, () => [3, 2, 3]));
 });
 
 const anyJob = fc.record({
   mode: fc.constantFrom<Wanted>({}, { draws: "skip" }, { weighting: "weighted-cascade" }, { weighting: "edge" }),
-  probability: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+  probability: fc.oneof(fc.constantFrom(0, 1), anyShare),
   named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }),
   count: fc.nat(5),
   seed: fc.string(),
@@ -114,7 +115,7 @@ test("the kernel equals the definition, world by world, on any network", () => {
 
 test("in the same world, more first customers or a larger probability never shrink the reach", () => {
   fc.assert(
-    fc.property(anyNetwork, anyJob, fc.double({ min: 0, max: 1, noNaN: true }), (network, { mode, probability, count, seed }, other) => {
+    fc.property(anyNetwork, anyJob, anyShare, (network, { mode, probability, count, seed }, other) => {
       if (mode.weighting === "edge" && !network.out.weights) return;
       const fewer = Math.min(count, network.size - 1);
       const few = reaches(network, { ...mode, probability, seedCount: fewer }, 5, { seed });
@@ -132,7 +133,7 @@ test("in the same world, more first customers or a larger probability never shri
 test("expected reach is monotone and submodular", () => {
   const arcs = fc.uniqueArray(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 9, selector: String });
   fc.assert(
-    fc.property(arcs, fc.double({ min: 0, max: 1, noNaN: true }), fc.subarray([0, 1, 2, 3]), fc.subarray([0, 1, 2, 3]), (edges, p, one, two) => {
+    fc.property(arcs, anyShare, fc.subarray([0, 1, 2, 3]), fc.subarray([0, 1, 2, 3]), (edges, p, one, two) => {
       const network = tiny(5, edges, true);
       const reach = (seeds: readonly number[]): number => exactCascade(network, () => p, seeds);
       const small = one.filter((i) => two.includes(i));
@@ -146,7 +147,7 @@ test("expected reach is monotone and submodular", () => {
 
 test("names do not matter where nothing is left to chance", () => {
   fc.assert(
-    fc.property(anyNetwork, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), fc.nat(13), (network, keys, seed) => {
+    fc.property(anyNetwork, fc.infiniteStream(anyShare), fc.nat(13), (network, keys, seed) => {
       const ranks = Array.from({ length: network.size }, (_, i) => ({ i, key: keys.next().value as number })).sort((a, b) => a.key - b.key);
       const place = ranks.map(() => 0);
       ranks.forEach(({ i }, at) => (place[i] = at));

@@ -41,7 +41,7 @@ test("tie weights count as they are", () => {
 
 test("a full weight always passes, no weight never, and those without neighbours never join", () => {
   const chain = tiny(5, [[0, 1, 1], [1, 2, 1], [2, 3, 0]], true);
-  expect(worlds(linearThreshold, chain, { seeds: ["0"], weighting: "edge" }, 200)).toEqual(Array.from({ length: 200 }, () => [3, 2]));
+  expect(worlds(linearThreshold, chain, { seeds: ["0"], weighting: "edge" }, 200)).toEqual(Array.from({ length: 200 }, () => [3, 2, 3]));
 });
 
 const anyJob = fc.record({ count: fc.nat(5), named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }), edge: fc.boolean(), seed: fc.string() });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { strongAndWeakTies } from "../../models/cascades/strong-and-weak-ties.ts";
-import { type Given, load, type Network, resolve, run, save, start } from "../../models/core/index.ts";
+import { finish, type Given, load, type Network, resolve, run, save, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band } from "../support/bands.ts";
+import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, path4, tiny, type Edge } from "../support/tiny.ts";
 import { worlds } from "../support/worlds.ts";
 
@@ -61,7 +62,6 @@ test("where no network is named, everyone has as many strong contacts as asked f
   for (const i of network.nodes) expect(Array.from(network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1]), (j) => Math.floor(j / 5))).toEqual(Array(4).fill(Math.floor(i / 5)));
 });
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyJob = fc.record({ advertising: share, strongEffect: share, weakEffect: share, weak: fc.nat(4), count: fc.nat(3), seed: fc.string() });
 
 test("in the same world, more advertising, larger effects, more weak contacts or first customers never delay anyone", () => {
@@ -84,6 +84,25 @@ test("in the same world, more advertising, larger effects, more weak contacts or
       ]) {
         moments(network, { ...given, ...change }, seed).forEach((moment, i) => expect(moment).toBeLessThanOrEqual(base[i]));
       }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("weak and strong are told apart by ties, and milestones are the periods in which enough were informed", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, (network, { count, seed, ...rates }) => {
+      const world = start(strongAndWeakTies, network, { parameters: { ...rates, horizon: 6, seedCount: Math.min(count, network.size) }, seed });
+      const informed: number[] = [];
+      finish(world, Infinity, () => informed.push(world.measure().informed));
+      const { through } = world.state;
+      const told = [...network.nodes].filter((i) => through[i] >= 0);
+      const { offsets, targets } = network.in;
+      const weak = told.filter((i) => !targets.subarray(offsets[i], offsets[i + 1]).includes(through[i]));
+      const by = (share: number): number => informed.findIndex((reached) => reached >= share);
+      const { byWeak, to16, to95 } = world.measure();
+      expect(byWeak).toBe(told.length === 0 ? NaN : weak.length / told.length);
+      expect([to16, to95]).toEqual([0.16, 0.95].map((share) => (by(share) < 0 ? NaN : by(share))));
     }),
     { numRuns: 150 },
   );

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { start } from "../../models/core/index.ts";
+import { anyShare } from "../support/spread.ts";
 import { anyNetwork, cycle5, path4, star5, tiny, withThresholds } from "../support/tiny.ts";
 import { worlds } from "../support/worlds.ts";
 import { recount } from "../support/recount.ts";
 
 const reachOf = (...[network, parameters]: [Parameters<typeof worlds>[1], Record<string, unknown>]): number[] =>
-  worlds(wattsThreshold, network, parameters, 1)[0];
+  worlds(wattsThreshold, network, parameters, 1)[0].slice(0, 2);
 
 test("one of five neighbours meets a threshold of .2, and .21 asks for two", () => {
   const hub = tiny(6, [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5]]);
@@ -46,8 +47,8 @@ test("each customer may have a threshold of its own", () => {
 });
 
 const anyJob = fc.record({
-  threshold: fc.oneof(fc.constantFrom(0, 0.2, 0.25, 1 / 3, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true })),
-  own: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 14, maxLength: 14 })),
+  threshold: fc.oneof(fc.constantFrom(0, 0.2, 0.25, 1 / 3, 0.5, 1), anyShare),
+  own: fc.option(fc.array(anyShare, { minLength: 14, maxLength: 14 })),
   named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }),
   count: fc.nat(5),
   seedNeighbourhood: fc.boolean(),
@@ -66,7 +67,7 @@ test("the kernel equals the definition, and both equal a recount, on any network
       expect(worlds(wattsThreshold, network, parameters, 4, job)).toEqual(slow);
       if (seeds.length === 0 || rest.seedNeighbourhood || steps !== undefined) return;
       const joins = (i: number, active: number): boolean => active > 0 && active / network.in.degree(i) >= (own ? own[i] : rest.threshold);
-      expect(slow[0]).toEqual(recount(network, seeds.map(Number), joins));
+      expect(slow[0].slice(0, 2)).toEqual(recount(network, seeds.map(Number), joins));
     }),
     { numRuns: 400 },
   );

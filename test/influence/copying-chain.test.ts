@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { start } from "../../models/core/index.ts";
 import { copyingChain } from "../../models/influence/copying-chain.ts";
@@ -5,7 +6,9 @@ import { degreesOf } from "../../models/influence/degrees/statistic.ts";
 import { traitFrom } from "../../models/influence/degrees/trait.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { meanBand } from "../support/bands.ts";
-import { path } from "../support/graphs.ts";
+import { allDistances, graph, path, table } from "../support/graphs.ts";
+import { anyShare as share } from "../support/spread.ts";
+import { anyNetwork } from "../support/tiny.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
 test("pairs of the chain at distance d exceed chance by copy^d · (1 − prevalence)/prevalence", () => {
@@ -35,4 +38,63 @@ test("who copies always has what the first has; who never copies decides alone",
   const net = path(50, true);
   for (const [prevalence] of worlds(copyingChain, net, { copy: 1 }, 20)) expect([0, 1]).toContain(prevalence);
   expect(worlds(copyingChain, net, { copy: 0, prevalence: 1 }, 1)[0][0]).toBe(1);
+});
+
+
+test("on any network whoever copies has what somebody it sees had before it, and whoever sees nobody before it decides alone", () => {
+  fc.assert(
+    fc.property(anyNetwork, share, fc.string(), (network, prevalence, seed) => {
+      const has = (copy: number): Uint8Array => start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
+      const [copying, alone] = [has(1), has(0)];
+      const { offsets, targets } = network.in;
+      for (const i of network.nodes) {
+        const before = Array.from(targets.subarray(offsets[i], offsets[i + 1])).filter((j) => j < i);
+        if (before.length === 0) expect(copying[i]).toBe(alone[i]);
+        else expect(before.map((j) => copying[j])).toContain(copying[i]);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("everybody seen before is copied as often as any other", () => {
+  // Node 3 sees 0, 1 and 2, of whom exactly one has the trait: in a third of worlds it takes it. 6,000 worlds; false alarm 6e-7.
+  const watched = graph(4, [[0, 3], [1, 3], [2, 3]], true);
+  const taken: number[][] = [[], [], []];
+  for (let world = 0; world < 6000; world++) {
+    const { has } = start(copyingChain, watched, { parameters: { copy: 1, prevalence: 0.5 }, world }).state;
+    if (has[0] + has[1] + has[2] === 1) taken[has.indexOf(1)].push(has[3]);
+  }
+  for (const took of taken) {
+    const [low, high] = meanBand(1 / 3, took);
+    expect(meanOf(took)).toBeGreaterThan(low);
+    expect(meanOf(took)).toBeLessThan(high);
+  }
+});
+
+test("in the same world a larger prevalence takes the trait from nobody", () => {
+  fc.assert(
+    fc.property(anyNetwork, share, share, share, fc.string(), (network, copy, a, b, seed) => {
+      const has = (prevalence: number): Uint8Array => start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
+      const [fewer, more] = [has(Math.min(a, b)), has(Math.max(a, b))];
+      fewer.forEach((is, i) => expect(more[i]).toBeGreaterThanOrEqual(is));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("pairs that both have it are counted as all pairs at that distance are", () => {
+  fc.assert(
+    fc.property(anyNetwork, share, fc.string(), (network, prevalence, seed) => {
+      const world = start(copyingChain, network, { parameters: { prevalence }, seed });
+      const { has } = world.state;
+      const steps = allDistances(table(network, false));
+      const measured = world.measure();
+      for (const [d, shown] of [[1, measured.both1], [2, measured.both2], [3, measured.both3]]) {
+        const pairs = [...network.nodes].flatMap((i) => [...network.nodes].filter((j) => steps[i][j] === d).map((j) => has[i] * has[j]));
+        expect(shown).toBe(pairs.length === 0 ? NaN : pairs.reduce((sum, is) => sum + is, 0) / pairs.length);
+      }
+    }),
+    { numRuns: 80 },
+  );
 });

@@ -4,6 +4,7 @@ import { network as made, type Network, run, start } from "../../models/core/ind
 import { degroot } from "../../models/influence/degroot.ts";
 import { relabelled } from "../support/graphs.ts";
 import { solve } from "../support/linear.ts";
+import { anyShare, spread } from "../support/spread.ts";
 import { anyNetwork, cycle5, type Edge, path4, star5, tiny } from "../support/tiny.ts";
 
 /** The network with a number attribute `opinion`. */
@@ -78,8 +79,8 @@ test("an even spread stands at the middles of n equal parts, and clusters are a 
   expect(start(degroot, holding(tiny(4, []), [0, 0.01, 0.5, 0.505]), { parameters: { start: "attribute" } }).measure().clusters).toBe(2);
 });
 
-const anyOpinions = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 14, maxLength: 14 });
-const anyJob = fc.record({ network: anyNetwork, values: anyOpinions, selfWeight: fc.double({ min: 0, max: 1, noNaN: true }) });
+const anyOpinions = fc.array(spread(-5, 5), { minLength: 14, maxLength: 14 });
+const anyJob = fc.record({ network: anyNetwork, values: anyOpinions, selfWeight: anyShare });
 
 test("nobody ever leaves the range of opinions before", () => {
   fc.assert(
@@ -100,7 +101,7 @@ test("nobody ever leaves the range of opinions before", () => {
 
 test("names do not matter, and everyone alike stays so", () => {
   fc.assert(
-    fc.property(anyJob, fc.double({ min: -3, max: 3, noNaN: true }), ({ network: weighted, values, selfWeight }, same) => {
+    fc.property(anyJob, spread(-3, 3), ({ network: weighted, values, selfWeight }, same) => {
       const { directed, out, size } = weighted;
       const network = made({ directed, out: { ...out, weights: null } });
       const order = Array.from({ length: size }, (_, i) => (i * 5 + 3) % size === i ? i : size - 1 - i);
@@ -114,6 +115,21 @@ test("names do not matter, and everyone alike stays so", () => {
       for (const x of settled(network, own.map(() => same), { selfWeight }, 5)) expect(x).toBeCloseTo(same, 10);
     }),
     { numRuns: 100 },
+  );
+});
+
+test("the unit and the direction of opinions do not matter: bit for bit, and they rest at the same step", () => {
+  fc.assert(
+    fc.property(anyJob, fc.constantFrom(-(2 ** 20), -1, 2 ** -20, 2), ({ network, values, selfWeight }, unit) => {
+      const going = (own: number[]) => start(degroot, holding(network, own), { parameters: { start: "attribute", selfWeight } });
+      const [plain, other] = [going(values.slice(0, network.size)), going(values.slice(0, network.size).map((x) => unit * x))];
+      for (let t = 0; t < 40; t++) {
+        expect(other.step()).toBe(plain.step());
+        expect([...other.state.opinion].map((x) => x / unit + 0)).toEqual([...plain.state.opinion].map((x) => x + 0));
+      }
+      expect(other.measure().lastChange).toBe(plain.measure().lastChange);
+    }),
+    { numRuns: 60 },
   );
 });
 

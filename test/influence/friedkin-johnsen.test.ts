@@ -4,6 +4,7 @@ import { network as made, type Network, run, start } from "../../models/core/ind
 import { degroot } from "../../models/influence/degroot.ts";
 import { friedkinJohnsen } from "../../models/influence/friedkin-johnsen.ts";
 import { solve } from "../support/linear.ts";
+import { anyShare, spread } from "../support/spread.ts";
 import { anyNetwork, path4, tiny } from "../support/tiny.ts";
 
 /** The network with numbers `opinion` and `hold`, its tie weights one up so that none is 0. */
@@ -26,8 +27,8 @@ function trust({ in: { offsets, targets, weights }, size }: Network, weighting: 
   });
 }
 
-const shares = (low: number) => fc.array(fc.double({ min: low, max: 1, noNaN: true }), { minLength: 14, maxLength: 14 });
-const anyJob = fc.record({ network: anyNetwork, opinion: shares(0), hold: shares(0.1), self: fc.double({ min: 0, max: 1, noNaN: true }) });
+const shares = (low: number) => fc.array(spread(low, 1), { minLength: 14, maxLength: 14 });
+const anyJob = fc.record({ network: anyNetwork, opinion: shares(0), hold: shares(0.1), self: anyShare });
 
 test("opinions come to rest at (I − (1 − σ)W)⁻¹ σ·x₀, solved apart", () => {
   fc.assert(

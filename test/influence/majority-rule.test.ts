@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Network, start } from "../../models/core/index.ts";
 import { majorityRule } from "../../models/influence/majority-rule.ts";
 import { band, meanBand } from "../support/bands.ts";
-import { complete, path4, star5, tiny } from "../support/tiny.ts";
-import { endsAtOne, neighboursOf, type Outcomes, stateOf, withSide } from "../support/two-opinions.ts";
+import { anyNetwork, complete, path4, star5, tiny } from "../support/tiny.ts";
+import { anySides, either, endsAtOne, exchanged, neighboursOf, type Outcomes, sidesAfter, stateOf, withSide } from "../support/two-opinions.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
 /** All ways to choose k of the items. */
@@ -86,4 +87,29 @@ test("on a directed network only the one who sees is moved, and consensus stays"
   for (let t = 0; t < 30; t++) leaders.step();
   expect([...leaders.state.opinion].slice(0, 2)).toEqual([1, 0]);
   for (const meeting of ["contacts", "anyone"]) expect(worlds(majorityRule, star5, { share: 1, meeting }, 2)).toEqual(Array(2).fill([1, 1, 1, 0]));
+});
+
+const anyJob = fc.record({ group: fc.integer({ min: 2, max: 6 }), meeting: fc.constantFrom("contacts", "anyone"), tie: fc.constantFrom("keep", "one", "zero"), seed: fc.string() });
+const MIRRORED = { keep: "keep", one: "zero", zero: "one" } as const;
+
+test("in the same world the opinions are alike: exchanged at first, and whom ties favour, they are exchanged for ever", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, anySides, fc.nat(4), (network, { tie, ...job }, sides, steps) => {
+      const after = sidesAfter(majorityRule, network, sides, steps, { ...job, tie });
+      expect(sidesAfter(majorityRule, network, exchanged(sides), steps, { ...job, tie: MIRRORED[tie] })).toEqual(exchanged(after));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("in the same world, more ones at first, or ties that favour them, never leave fewer", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, anySides, anySides, fc.nat(4), (network, { tie, ...job }, sides, more, steps) => {
+      const after = (first: number[], ties: string): number[] => sidesAfter(majorityRule, network, first, steps, { ...job, tie: ties });
+      const base = after(sides, tie);
+      expect(either(after(either(sides, more), tie), base)).toEqual(after(either(sides, more), tie));
+      expect(either(after(sides, "one"), base)).toEqual(after(sides, "one"));
+    }),
+    { numRuns: 150 },
+  );
 });

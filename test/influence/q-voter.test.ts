@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Network, start } from "../../models/core/index.ts";
 import { qVoter } from "../../models/influence/q-voter.ts";
 import { voter } from "../../models/influence/voter.ts";
 import { band } from "../support/bands.ts";
-import { complete, path4, star5, tiny } from "../support/tiny.ts";
-import { endsAtOne, neighboursOf, type Outcomes, stateOf, withSide } from "../support/two-opinions.ts";
+import { anyShare } from "../support/spread.ts";
+import { anyNetwork, complete, path4, star5, tiny } from "../support/tiny.ts";
+import { anySides, endsAtOne, exchanged, neighboursOf, type Outcomes, sidesAfter, stateOf, withSide } from "../support/two-opinions.ts";
 import { worlds } from "../support/worlds.ts";
 
 /** One update by its definition: i is drawn, asks q with repetition, follows them all or wavers. */
@@ -64,4 +66,17 @@ test("consensus stays, and a panel that agrees is followed whatever the doubt", 
   const world = start(qVoter, tiny(2, [[0, 1]], true), { parameters: { ones: ["0"], panel: 4, doubt: 0 } });
   while (world.step());
   expect(world.measure()).toMatchObject({ opinion: 1, consensus: 1 });
+});
+
+const anyJob = fc.record({ panel: fc.integer({ min: 1, max: 4 }), doubt: anyShare, weighting: fc.constantFrom("uniform", "edge"), seed: fc.string() });
+
+test("in the same world the opinions are alike: exchanged at first, they are exchanged for ever", () => {
+  fc.assert(
+    fc.property(anyNetwork, anyJob, anySides, fc.nat(4), (network, { weighting, ...told }, sides, steps) => {
+      const job = { ...told, weighting: network.out.weights ? weighting : "uniform" };
+      const after = sidesAfter(qVoter, network, sides, steps, job);
+      expect(sidesAfter(qVoter, network, exchanged(sides), steps, job)).toEqual(exchanged(after));
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Network, start } from "../../models/core/index.ts";
 import { sznajd } from "../../models/influence/sznajd.ts";
 import { band } from "../support/bands.ts";
-import { complete, cycle5, path4, star5, tiny } from "../support/tiny.ts";
-import { endsAtOne, neighboursOf, type Outcomes, stateOf, withSide } from "../support/two-opinions.ts";
+import { anyNetwork, complete, cycle5, path4, star5, tiny } from "../support/tiny.ts";
+import { anySides, either, endsAtOne, exchanged, neighboursOf, type Outcomes, sidesAfter, stateOf, withSide } from "../support/two-opinions.ts";
 import { worlds } from "../support/worlds.ts";
 
 /** One update by its definition: an arc is drawn, its ends agree and convince, or disagree. */
@@ -61,4 +62,25 @@ test("consensus stays, and whoever nobody can influence is not convinced", () =>
   const led = start(sznajd, chain, { parameters: { ones: ["0", "1"] } });
   while (led.step());
   expect([...led.state.opinion]).toEqual([1, 1, 1, 1]);
+});
+
+test("in the same world the opinions are alike: exchanged at first, they are exchanged for ever", () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.constantFrom("nothing", "opposite"), anySides, fc.nat(4), fc.string(), (network, disagreement, sides, steps, seed) => {
+      const after = (first: number[]): number[] => sidesAfter(sznajd, network, first, steps, { disagreement, seed });
+      expect(after(exchanged(sides))).toEqual(exchanged(after(sides)));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("in the same world, where those who disagree do nothing, more ones at first never leave fewer", () => {
+  fc.assert(
+    fc.property(anyNetwork, anySides, anySides, fc.nat(4), fc.string(), (network, sides, more, steps, seed) => {
+      const after = (first: number[]): number[] => sidesAfter(sznajd, network, first, steps, { seed });
+      const many = after(either(sides, more));
+      expect(either(many, after(sides))).toEqual(many);
+    }),
+    { numRuns: 150 },
+  );
 });

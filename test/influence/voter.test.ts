@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { run, start } from "../../models/core/index.ts";
+import { network as made, run, start } from "../../models/core/index.ts";
 import { voter } from "../../models/influence/voter.ts";
 import { band, meanBand } from "../support/bands.ts";
 import { anyNetwork, path4, star5, tiny } from "../support/tiny.ts";
-import { endsAtOne, neighboursOf, type Outcomes, stateOf, withSide } from "../support/two-opinions.ts";
+import { anySides, both, either, endsAtOne, exchanged, neighboursOf, type Outcomes, sidesAfter, stateOf, withSide } from "../support/two-opinions.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
 const lollipop = tiny(5, [[0, 1], [1, 2], [0, 2], [2, 3], [3, 4]]);
@@ -100,6 +100,36 @@ test("the mean of opinions weighted by degree stays where it was, on average", (
   const [low, high] = meanBand(5 / 8, values);
   expect(meanOf(values)).toBeGreaterThanOrEqual(low);
   expect(meanOf(values)).toBeLessThanOrEqual(high);
+});
+
+const anyUpdate = fc.oneof(
+  fc.record({ update: fc.constantFrom("node", "invasion"), weighting: fc.constantFrom("uniform", "edge"), seed: fc.string() }),
+  fc.record({ update: fc.constant("link"), seed: fc.string() }),
+  fc.record({ clock: fc.constant("synchronous"), weighting: fc.constantFrom("uniform", "edge"), seed: fc.string() }),
+);
+
+test("in the same world everyone ends with the opinion of one and the same customer, whoever held what", () => {
+  // So unions, intersections and exchanges of those who hold 1 at first carry over (duality, Holley & Liggett 1975).
+  fc.assert(
+    fc.property(anyNetwork, anyUpdate, anySides, anySides, fc.nat(4), (network, told, a, b, steps) => {
+      const job = network.out.weights ? told : { ...told, weighting: "uniform" };
+      const after = (first: number[]): number[] => sidesAfter(voter, network, first, steps, job);
+      expect(after(either(a, b))).toEqual(either(after(a), after(b)));
+      expect(after(both(a, b))).toEqual(both(after(a), after(b)));
+      expect(after(exchanged(a))).toEqual(exchanged(after(a)));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("ties that all weigh 1 are ties without weight, bit for bit", () => {
+  fc.assert(
+    fc.property(anyNetwork, anySides, fc.constantFrom("node", "invasion"), fc.string(), ({ directed, out }, sides, update, seed) => {
+      const of = (weights: Float64Array | null, weighting: string): number[] => sidesAfter(voter, made({ directed, out: { ...out, weights } }), sides, 3, { update, weighting, seed });
+      expect(of(new Float64Array(out.targets.length).fill(1), "edge")).toEqual(of(null, "uniform"));
+    }),
+    { numRuns: 80 },
+  );
 });
 
 test("consensus stays, and a share of 0 or 1 is one", () => {

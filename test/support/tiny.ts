@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { network, type Network } from "../../models/core/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
+import { anyShare } from "./spread.ts";
 
 export type Edge = readonly [from: number, to: number, weight?: number];
 
@@ -37,7 +38,7 @@ export const greedyTrap = tiny(
 export const anyNetwork = fc
   .record({
     size: fc.integer({ min: 1, max: 14 }),
-    ends: fc.array(fc.tuple(fc.nat(13), fc.nat(13), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 50 }),
+    ends: fc.array(fc.tuple(fc.nat(13), fc.nat(13), anyShare), { maxLength: 50 }),
     directed: fc.boolean(),
     weighted: fc.boolean(),
   })

@@ -1,4 +1,5 @@
-import { type Network } from "../../models/core/index.ts";
+import fc from "fast-check";
+import { finish, type Model, network as made, type Network, start } from "../../models/core/index.ts";
 import { solve } from "./linear.ts";
 
 /** What may happen in one update: with which chance, and the state it leads to (bit i is the opinion of i). */
@@ -33,3 +34,18 @@ export const withSide = (state: number, i: number, side: number): number => (sid
 /** The neighbours of each customer, in and out alike. */
 export const neighboursOf = ({ nodes, out }: Network): number[][] =>
   Array.from(nodes, (i) => Array.from(out.targets.subarray(out.offsets[i], out.offsets[i + 1])));
+
+/** Any customers of up to 14, as who holds 1. */
+export const anySides = fc.array(fc.constantFrom(0, 1), { minLength: 14, maxLength: 14 });
+
+/** Who holds 1 after so many steps, if those did at first whose value is 1. Draws belong to seed and world, not to opinions. */
+export function sidesAfter(model: Model, { directed, out, in: half, size }: Network, first: readonly number[], steps: number, { seed, ...parameters }: Record<string, unknown> & { seed: string }): number[] {
+  const values = Float64Array.from(first.slice(0, size));
+  const network = made({ directed, out, in: half, attributes: { side: { kind: "number", values } } });
+  const world = start(model, network, { parameters: { ...parameters, attribute: "side" }, seed });
+  finish(world, steps);
+  return [...world.state.opinion];
+}
+export const exchanged = (sides: readonly number[]): number[] => sides.map((side) => 1 - side);
+export const either = (one: readonly number[], other: readonly number[]): number[] => one.map((side, i) => Math.max(side, other[i]));
+export const both = (one: readonly number[], other: readonly number[]): number[] => one.map((side, i) => Math.min(side, other[i]));

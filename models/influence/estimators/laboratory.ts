@@ -1,34 +1,20 @@
 import { childKey, finish, type Network, start, streamKey, uniform } from "../../core/index.ts";
 import { fromEdges } from "../../networks/edges.ts";
+import { generate } from "../../networks/specification.ts";
 import { excessAt } from "../degrees/excess.ts";
 import { kindOf, likeness } from "../likeness.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
 import { estimators } from "./estimators.ts";
 import { type Finding, type Study } from "./study.ts";
 
-/** A world whose causes are known. */
-export interface Condition {
-  name: string;
-  parameters: { contagion: number; homophily: number; context: number };
-}
-
-/** No cause, each alone, and all three together. */
-export const conditions: readonly Condition[] = [
-  { name: "nothing", parameters: { contagion: 0, homophily: 0, context: 0 } },
-  { name: "contagion", parameters: { contagion: 0.6, homophily: 0, context: 0 } },
-  { name: "homophily", parameters: { contagion: 0, homophily: 0.6, context: 0 } },
-  { name: "context", parameters: { contagion: 0, homophily: 0, context: 0.6 } },
-  { name: "mixture", parameters: { contagion: 0.4, homophily: 0.35, context: 0.35 } },
-];
-
-/** The network all worlds share, before its ties are given directions. */
-export const FRIENDS = "block:sizes=500+500,within=4.8,between=1.2";
+export const CUSTOMERS = 1000;
+export const conditions = conditionsOf(CUSTOMERS);
 const PACE = 0.25;
-const BEFORE = 60; // steps until what is seen no longer remembers the start
 const SEEN = 8;
 
 /** Each tie runs both ways, one way or the other, with a third of the chance each. */
-export function directed({ size, out }: Network, seed: string): Network {
-  const key = childKey(streamKey(seed, "laboratory/direction"), 0);
+export function directed({ size, out }: Network, seed: string, world = 0): Network {
+  const key = childKey(streamKey(seed, "laboratory/direction"), world);
   const sources: number[] = [];
   const targets: number[] = [];
   for (let i = 0; i < size; i++) {
@@ -49,13 +35,14 @@ export function directed({ size, out }: Network, seed: string): Network {
   return fromEdges({ size, directed: true, sources: Uint32Array.from(sources), targets: Uint32Array.from(targets) }).network;
 }
 
-/** One world of a condition, looked at for some steps, then put to a trial that gives half of the customers the trait. */
-export function studyOf(network: Network, { parameters }: Condition, seed: string, world: number): Study {
-  const invitedAt = BEFORE + SEEN;
-  const own = start(likeness, network, { seed, world, parameters: { ...parameters, pace: PACE, places: 50, invited: 0.5, invitedAt } });
+/** One world of a condition, its network drawn anew, looked at for some steps, then put to a trial that gives half of the customers the trait. */
+export function studyOf({ network: spec, parameters, before }: Condition, seed: string, world: number): Study {
+  const network = directed(generate(spec, seed, world), seed, world);
+  const invitedAt = before + SEEN;
+  const own = start(likeness, network, { seed, world, parameters: { ...parameters, pace: PACE, invited: 0.5, invitedAt } });
   const panel: Uint8Array[] = [];
   finish(own, invitedAt - 1, () => {
-    if (own.time >= BEFORE) panel.push(own.state.has.slice());
+    if (own.time >= before) panel.push(own.state.has.slice());
   });
   own.step();
   const after = own.state.has.slice();
@@ -64,23 +51,20 @@ export function studyOf(network: Network, { parameters }: Condition, seed: strin
   return { network, panel, kind, trial: { drawn: own.state.drawn, after, later: own.state.has.slice() }, seed: `${seed}/${world}` };
 }
 
-/** What each estimator found in one world, and the excess that is there with and without copying. */
+/** What each estimator found in one world, the excess there at each degree, and at the first had nobody copied. */
 export interface WorldFindings {
   findings: Finding[];
-  excess: number;
+  curve: number[];
   without: number;
 }
 
-export function findingsOf(network: Network, condition: Condition, seed: string, world: number): WorldFindings {
-  const study = studyOf(network, condition, seed, world);
-  const last = study.panel.length - 1;
-  const still: Condition = { ...condition, parameters: { ...condition.parameters, contagion: 0 } };
-  const twin = condition.parameters.contagion === 0 ? study : studyOf(network, still, seed, world);
-  return {
-    findings: estimators.map((estimator) => estimator.of(study)),
-    excess: excessAt(network, study.panel[last], 1),
-    without: excessAt(network, twin.panel[last], 1),
-  };
+export function findingsOf(condition: Condition, seed: string, world: number): WorldFindings {
+  const study = studyOf(condition, seed, world);
+  const { network, panel } = study;
+  const curve = [1, 2, 3].map((distance) => excessAt(network, panel[panel.length - 1], distance));
+  const alone = { ...condition.parameters, contagion: 0, invitedAt: 1 };
+  const without = condition.parameters.contagion === 0 ? curve[0] : excessAt(network, start(likeness, network, { seed, world, parameters: alone }).state.has, 1);
+  return { findings: estimators.map((estimator) => estimator.of(study)), curve, without };
 }
 
 /** How one estimator fares in one condition. */
@@ -91,42 +75,48 @@ export interface Score {
   worlds: number;
   /** What is true. */
   truth: number;
-  /** Mean estimate, and its standard error over worlds. */
+  /** Mean estimate. */
   mean: number;
-  stderr: number;
+  /** Mean estimate less the truth, and its standard error over worlds. */
   bias: number;
-  /** Share of worlds whose 95 % interval holds the truth. */
-  coverage: number;
-  /** Share of worlds in which the estimator is sure of influence (above 0 by 1.96 standard errors): power, or false alarms without contagion. */
+  stderr: number;
+  /** Worlds whose 95 % interval holds the truth. */
+  covered: number;
+  /** Worlds in which the estimator is sure of influence (above 0 by 1.96 standard errors): power, or false alarms without contagion. */
   sure: number;
-  /** Without copying it claims some in more than one world of ten. */
-  fooled: boolean;
 }
 
-/** Scores from worlds; the slope's truth is pace · contagion, the excess's the mean excess with copying less that without. */
+/**
+ * Scores from worlds, one an estimator. The truth of the slope is pace · contagion; of the excess, what copying
+ * made of it, the mean over worlds of the excess less that had nobody copied.
+ */
 export function scoresOf({ name, parameters }: Condition, worlds: readonly WorldFindings[]): Score[] {
   const n = worlds.length;
-  const meanOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const made = meanOf(worlds.map(({ excess, without }) => excess - without));
+  const made = worlds.map(({ curve, without }) => curve[0] - without);
   return estimators.map(({ name: estimator, target }, k) => {
     const found = worlds.map(({ findings }) => findings[k]);
-    const truth = target === "slope" ? PACE * parameters.contagion : made;
-    const mean = meanOf(found.map(({ estimate }) => estimate));
-    const spread = found.reduce((sum, { estimate }) => sum + (estimate - mean) ** 2, 0);
-    const share = (is: (finding: Finding) => boolean): number => found.filter(is).length / n;
-    const sure = share(({ estimate, stderr }) => estimate > 1.96 * stderr);
+    const truths = target === "slope" ? made.map(() => PACE * parameters.contagion) : made;
+    const truth = momentsOf(truths).mean;
+    const { mean: bias, stderr } = momentsOf(found.map(({ estimate }, world) => estimate - truths[world]));
+    const count = (is: (finding: Finding) => boolean): number => found.filter(is).length;
     return {
       condition: name,
       estimator,
       target,
       worlds: n,
       truth,
-      mean,
-      stderr: Math.sqrt(spread / (n - 1) / n),
-      bias: mean - truth,
-      coverage: share(({ estimate, stderr }) => Math.abs(estimate - truth) <= 1.96 * stderr),
-      sure,
-      fooled: parameters.contagion === 0 && sure > 0.1,
+      mean: truth + bias,
+      bias,
+      stderr,
+      covered: count(({ estimate, stderr: error }) => Math.abs(estimate - truth) <= 1.96 * error),
+      sure: count(({ estimate, stderr: error }) => estimate > 1.96 * error),
     };
   });
+}
+
+/** The mean of values and its standard error. */
+export function momentsOf(values: readonly number[]): { mean: number; stderr: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, stderr: Math.sqrt(squares / (values.length - 1) / values.length) };
 }

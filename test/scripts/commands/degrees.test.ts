@@ -33,21 +33,39 @@ test("one's own files: missing values are counted and told, wrong names refused 
   expect(wrong.err).toContain("did you mean village?");
 });
 
-test("without data there is the laboratory; without a trait or a laboratory there is nothing to do", async () => {
-  const [lab, none] = await Promise.all([ovation("degrees", "--laboratory", "--worlds", "3", "--json"), ovation("degrees", "--json")]);
-  expect(lab).toMatchObject({ code: 0, err: "" });
-  const { scores } = JSON.parse(lab.out) as { scores: { condition: string; estimator: string; worlds: number }[] };
-  expect(new Set(scores.map(({ condition }) => condition)).size).toBe(5);
-  expect(scores).toHaveLength(30);
-  expect(scores.every(({ worlds }) => worlds === 3)).toBe(true);
+test("without data there is the laboratory, the same on any number of threads; without a trait or a laboratory there is nothing to do", async () => {
+  const words = ["degrees", "--laboratory", "--worlds", "2", "--quiet", "--json"];
+  const [one, two, none] = await Promise.all([
+    ovation(...words, "--threads", "1"),
+    ovation(...words, "--threads", "2"),
+    ovation("degrees", "--json"),
+  ]);
+  expect(one).toMatchObject({ code: 0, err: "" });
+  expect(two.out).toBe(one.out);
+  const { outcomes } = JSON.parse(one.out) as { outcomes: { name: string; worlds: number; curve: unknown[]; scores: { estimator: string }[] }[] };
+  expect(outcomes.map(({ name }) => name)).toEqual(["nothing", "contagion", "homophily", "context", "a third each"]);
+  for (const { worlds, curve, scores } of outcomes) expect([worlds, curve.length, scores.length]).toEqual([2, 3, 6]);
   expect(none).toMatchObject({ code: 2, out: "" });
   expect(none.err).toContain("--trait must name an attribute");
 });
 
+test("the laboratory takes no data of one's own", async () => {
+  const both = await ovation("degrees", "--laboratory", "--trait", "club");
+  expect(both).toMatchObject({ code: 2, out: "" });
+  expect(both.err).toContain("'--trait <attribute>'");
+});
+
 test("one person's degrees, by key; an unknown one is refused", async () => {
-  const [one, none] = await Promise.all([ovation("degrees", "--person", "0", "--probability", "1", "--json"), ovation("degrees", "--person", "99")]);
+  const [one, told, none, both] = await Promise.all([
+    ovation("degrees", "--person", "0", "--probability", "1", "--json"),
+    ovation("degrees", "--person", "0", "--probability", "1"),
+    ovation("degrees", "--person", "99"),
+    ovation("degrees", "--person", "0", "--trait", "club"),
+  ]);
   const { degrees } = JSON.parse(one.out) as { degrees: { people: number; reached: number }[] };
   expect(degrees.map(({ people, reached }) => [people, reached])).toEqual([[16, 16], [9, 9], [8, 8]]);
   expect(none).toMatchObject({ code: 2, out: "" });
   expect(none.err).toContain("99 is not a node");
+  expect(told.out).toContain("Expected in 3 rounds: 33.00 of the 33 people so near.");
+  expect(both).toMatchObject({ code: 2, out: "" });
 });

@@ -1,0 +1,39 @@
+/** Downloads of each song in one market. */
+export type Sales = ArrayLike<number>;
+
+/** Share of each song in its market; NaN where nothing was sold. */
+export function shares(sales: Sales): Float64Array {
+  let all = 0;
+  for (let k = 0; k < sales.length; k++) all += sales[k];
+  return Float64Array.from(sales, (sold) => sold / all);
+}
+
+/**
+ * How unequal songs fare in one market: Gini's coefficient Σ Σ |mᵢ − mⱼ| / (2 S Σ m) of the market
+ * shares m of S songs; 0 if all sell alike, (S − 1)/S if one sells all; NaN where nothing was sold.
+ * Time grows with S log S. Source: Salganik, Dodds & Watts 2006, Science 311:854.
+ */
+export function gini(sales: Sales): number {
+  const rising = shares(sales).sort();
+  let weighted = 0;
+  for (let k = 0; k < rising.length; k++) weighted += (2 * k + 1 - rising.length) * rising[k];
+  return weighted / rising.length; // shares add up to 1
+}
+
+/**
+ * How far the success of a song differs between markets: the absolute difference of its shares, averaged
+ * over pairs of markets and over songs. NaN with fewer than two markets or where one sold nothing.
+ * Source: Salganik, Dodds & Watts 2006, Science 311:854.
+ */
+export function unpredictability(markets: readonly Sales[]): number {
+  const all = markets.map(shares);
+  let sum = 0;
+  let pairs = 0;
+  for (let a = 0; a < all.length; a++) {
+    for (let b = 0; b < a; b++) {
+      pairs++;
+      for (let k = 0; k < all[a].length; k++) sum += Math.abs(all[a][k] - all[b][k]) / all[a].length;
+    }
+  }
+  return sum / pairs;
+}

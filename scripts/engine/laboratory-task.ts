@@ -1,0 +1,13 @@
+import { conditions, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+
+/** Worlds from … to of one condition. */
+export interface Shift {
+  condition: number;
+  from: number;
+  to: number;
+}
+
+/** The one function that looks at worlds, in the process itself and in every thread. */
+export function laboratoryTask(seed: string): (shift: Shift) => WorldFindings[] {
+  return ({ condition, from, to }) => Array.from({ length: to - from }, (_, k) => findingsOf(conditions[condition], seed, from + k));
+}
