@@ -35,9 +35,10 @@ export async function runWorlds(pool: Pool, { brief, horizons }: CompareJob, tab
     if (watch.stopped()) return { worlds, longer: also(worlds) };
     if (width !== undefined && isNarrow(table, brief.arms.length, worlds, width)) break;
   }
-  watch.wanted(worlds + also(worlds));
-  await execute(pool, table.missing(1, also(worlds)), { want: "measures", ...watch });
-  return { worlds, longer: also(worlds) };
+  const longer = also(worlds);
+  watch.wanted(worlds + longer);
+  if (longer > 0) await execute(pool, table.missing(1, longer), { want: "measures", ...watch });
+  return { worlds, longer };
 }
 
 /** A tenth of the worlds are looked at for twice as long: what that tells needs no more, and costs twice as much a world. */

@@ -9,15 +9,12 @@ import { fill } from "./study.ts";
 /** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
 export async function rerun(folder: string, options: { threads?: number; quiet?: boolean; json?: boolean }): Promise<void> {
   const path = join(folder, "job.json");
-  const saved = readJobFile(path) as unknown as Job & { state: string };
+  const saved = readJobFile(path);
   if (saved.state !== "done") throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
-  if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
-  const prepared = await prepare(saved.request);
-  const differences = causes(saved, prepared.job);
+  const { differences, repeat } = saved.kind === "compare" ? await comparisonOf(saved, path) : await studyOf(saved, path);
   const again = mkdtempSync(join(tmpdir(), "ovation-rerun-"));
   try {
-    const { stopped } = await fill(prepared, join(again, "results"), options);
-    if (stopped) {
+    if (!(await repeat(join(again, "results"), options))) {
       process.exitCode = 130;
       say("stopped: nothing was compared");
       return;
@@ -32,6 +29,28 @@ export async function rerun(folder: string, options: { threads?: number; quiet?:
   else answer(same ? `${folder}: the same bytes again` : differences.join("\n"));
 }
 
+/** A saved job that can be run again. */
+interface Again {
+  /** What it depends on that has changed since: the likely reasons for other bytes. */
+  differences: string[];
+  /** Runs it into another folder; false where it was stopped. */
+  repeat(out: string, options: { threads?: number; quiet?: boolean }): Promise<boolean>;
+}
+
+async function studyOf(found: object, path: string): Promise<Again> {
+  const saved = found as Job;
+  if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
+  const prepared = await prepare(saved.request);
+  return { differences: causes(saved, prepared.job), repeat: async (out, options) => !(await fill(prepared, out, options)).stopped };
+}
+
+async function comparisonOf(found: object, path: string): Promise<Again> {
+  const { comparisonAgain } = await import("../compare/again.ts");
+  const { fillComparison } = await import("../compare/compare.ts");
+  const { prepared, differences } = await comparisonAgain(found, path);
+  return { differences, repeat: async (out, options) => (await fillComparison(prepared, out, options)).decision !== null };
+}
+
 /** Whether the parts that are read are there; what they hold is checked like any request. */
 function isWhole({ request, model, networks }: Partial<Job>): boolean {
   if (!request || !model || !Array.isArray(networks)) return false;
@@ -39,7 +58,6 @@ function isWhole({ request, model, networks }: Partial<Job>): boolean {
   return lists && typeof request.model === "string" && typeof request.seed === "string" && Number.isInteger(request.replicates);
 }
 
-/** What the job depends on that has changed since: the likely reasons for other bytes. */
 function causes(before: Job, now: Job): string[] {
   const changed: string[] = [];
   if (before.ovation !== now.ovation) changed.push(`version: was ${before.ovation}, is ${now.ovation}`);

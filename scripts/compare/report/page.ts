@@ -14,7 +14,8 @@ import { ledgerChart, linesOf } from "./ledger-chart.ts";
 import { LINE_WORDS } from "./lines.ts";
 import { reachChart } from "./reach-chart.ts";
 import { COMPARE_STYLE } from "./style.ts";
-import { assumptionRows, decisionRows, fixedRows, longerRows, measureRows, pairRows } from "./tables.ts";
+import { assumptionRows, marketRows, otherRows, programRows } from "./ground.ts";
+import { decisionRows, longerRows, measureRows, pairRows } from "./tables.ts";
 import { tornadoChart } from "./tornado-chart.ts";
 import { downsideChart, worthChart } from "./worth-chart.ts";
 
@@ -157,12 +158,14 @@ ${brief.assumptions.length > 0 ? html`<h3>Assumed, and varied from world to worl
 ${assumptionRows(job, decision.sensitivity?.of ?? null)}
 <div class="gap"></div>` : EMPTY}
 <h3>Set by the brief</h3>
-${fixedRows(job, false)}
+${marketRows(job)}
+<div class="gap"></div>
+${programRows(job)}
 <div class="gap"></div>
 ${told}
 <details><summary>Everything else, as the models have it</summary>
-${fixedRows(job, true)}</details>
-<p>Programs: ${[...new Map(decision.arms.map(({ program, source }) => [program, source]))].map(([program, source]) => `${program} (${source})`).join("; ")}. In every world the ledger's two accounts, one by weeks and one by persons, agree to ${decision.gap === 0 ? "the last digit" : `${decision.gap.toExponential(0).replace("-", "−")} of their size`}.</p>`;
+${otherRows(job)}</details>
+<p>Programs: ${[...new Map(decision.arms.map(({ program, source }) => [program, source]))].map(([program, source]) => `${program} (after ${source})`).join("; ")}. In every world the ledger's two accounts, one by weeks and one by persons, agree ${decision.gap === 0 ? "to the last digit" : `to within ${decision.gap.toExponential(0).replace("-", "−")} of the size of its lines`}.</p>`;
 }
 
 const shownWeekly = (value: unknown): string => (Array.isArray(value) ? value.map(shownWeekly).join(" to ") : typeof value === "number" ? plain(value) : String(value));

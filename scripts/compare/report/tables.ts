@@ -1,15 +1,10 @@
-import { type Parameter } from "../../../models/core/index.ts";
 import { NONE } from "../../brief/brief.ts";
 import { NOTHING, plain } from "../../report/format.ts";
-import { words } from "../../report/labels.ts";
 import { type Html, html, NONE as EMPTY } from "../../report/page/html.ts";
 import { boxed } from "../../report/page/tables.ts";
-import { type Decision, knownParameters, type Longer } from "../decision.ts";
-import { type CompareJob } from "../job.ts";
+import { type Decision, type Longer } from "../decision.ts";
 import { type Mean, type Ratio } from "../measures.ts";
-import { type Sensitivity } from "../sensitivity.ts";
 import { between, money, percent, times } from "../words.ts";
-import { endText } from "./tornado-chart.ts";
 
 const cell = (label: string, value: string, small = ""): Html =>
   html`<td class="n${value === NOTHING || value === "" ? " empty" : ""}" data-label="${label}"><span>${value}${small ? html` <span class="between">${small}</span>` : EMPTY}</span></td>`;
@@ -69,43 +64,4 @@ export function longerRows({ arms, worlds }: Longer, near: string, far: string, 
   const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
   return boxed("At twice the horizon", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
 ${body}</tbody></table>`);
-}
-
-/** Each assumption: what was thought possible, what it means and where it is from, and what the worth is at its ends. */
-export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {
-  const known = knownParameters(brief);
-  const heads = ["thought possible", "worth at its lowest and highest quarter", "meaning"];
-  const body = brief.assumptions.map(({ name, axis, likely }) => {
-    const span = "values" in axis ? axis.values.map(String).join(", ") : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, likeliest ${plain(likely)}`}`;
-    const found = of?.find((sensitivity) => sensitivity.name === name);
-    const ends = found ? `${money(found.low.npv.mean)} (${endText(found.low)}) and ${money(found.high.npv.mean)} (${endText(found.high)})` : NOTHING;
-    return html`<tr><th scope="row">${words(name)}</th><td data-label="${heads[0]}">${span}</td><td data-label="${heads[1]}">${ends}</td><td class="about" data-label="">${aboutOf(known[name])}</td></tr>
-`;
-  });
-  return boxed("Assumptions", html`<table class="decision"><thead><tr><th scope="col">assumption</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
-}
-
-const aboutOf = ({ about, unit }: Parameter): string => `${about}${unit ? ` (${unit})` : ""}`;
-
-/** Every value that stays as it is: set by the brief, or the model's own. */
-export function fixedRows({ brief }: CompareJob, own: boolean): Html {
-  const known = knownParameters(brief);
-  const varied = new Set(brief.assumptions.map(({ name }) => name));
-  const market = Object.entries(brief.market).map(([name, value]) => ["market", name, value] as const);
-  const arms = brief.arms.flatMap(({ name: arm, parameters }) => Object.entries(parameters).map(([name, value]) => [arm, name, value] as const));
-  const told = new Set([...market, ...arms].map(([, name]) => name).concat("horizon"));
-  const rest = Object.entries(known).filter(([name]) => !told.has(name) && !varied.has(name)).map(([name, { fallback }]) => ["the model's own", name, fallback] as const);
-  const rows = own ? rest : [["market", "horizon", brief.horizon] as const, ...market, ...arms];
-  const heads = ["value", "where", "meaning"];
-  const body = rows.map(([where, name, value]) => html`<tr><th scope="row">${words(name)}</th><td data-label="${heads[0]}">${shownValue(value)}</td>${own ? EMPTY : html`<td data-label="${heads[1]}">${where}</td>`}<td class="about" data-label="">${aboutOf(known[name])}</td></tr>
-`);
-  return boxed(own ? "Values of the models" : "Values of the brief", html`<table class="decision"><thead><tr><th scope="col">parameter</th>${heads.filter((head) => !own || head !== "where").map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
-}
-
-function shownValue(value: unknown): string {
-  if (typeof value === "number") return plain(value);
-  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "none";
-  return typeof value === "string" ? value || "none" : JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ import { clean, words } from "../../report/labels.ts";
 import { type Decision } from "../decision.ts";
 import { type End, type Sensitivity } from "../sensitivity.ts";
 import { money } from "../words.ts";
-import { type Drawing, drawing, GAIN, grid, LOSS, rows, zero } from "./charts.ts";
+import { type Drawing, drawing, GAIN, grid, LOSS, rows, WIDE, zero } from "./charts.ts";
 import { moneyScale } from "./scale.ts";
 
 /** More assumptions than this stand in the table only. */
@@ -28,8 +28,10 @@ export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensit
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const alt = `Which assumption matters for ${clean(arm.name)}. ${bars.map(({ name, low, high }) => `${words(name)}: ${money(low.npv.mean)} at ${endText(low)}, ${money(high.npv.mean)} at ${endText(high)}`).join("; ")}.`;
   return drawing({ name: "tornado", alt }, (width) => {
-    const { base, above, narrow } = rows(bars.map(({ name }) => words(name)), width, { axis: `worth of ${clean(arm.name)} (${unit})`, step: 30 });
-    const room = (most - least) * (narrow ? 0.34 : 0.2) || 1;
+    const small = width < WIDE; // no room beside the bars: what they stand for goes with their names
+    const names = bars.map(({ name, low, high }) => (small ? `${words(name)}: ${endText(low)}, then ${endText(high)}` : words(name)));
+    const { base, above, narrow } = rows(names, width, { axis: small ? `worth (${unit})` : `worth of ${clean(arm.name)} (${unit})`, step: 30 });
+    const room = (most - least) * (narrow ? 0.04 : 0.2) || 1;
     return Plot.plot({
       ...base,
       x: { ...(base.x as object), domain: [least - room, most + room], nice: false },
@@ -38,7 +40,7 @@ export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensit
         Plot.barX(data, { x1: () => middle, x2: "end", y: "at", fill: "hue", fillOpacity: 0.9 }),
         zero(),
         Plot.ruleX([middle], { strokeOpacity: 0.7, strokeDasharray: "3,3" }),
-        ...[true, false].map((left) =>
+        ...(small ? [] : [true, false]).map((left) =>
           Plot.text(data.filter((bar) => bar.left === left), { x: "end", y: "at", text: "text", textAnchor: left ? "end" : "start", dx: left ? -5 : 5 }),
         ),
         ...above,
