@@ -1,5 +1,6 @@
 import { defineModel, real, whole } from "../core/index.ts";
 import { booking, bookRunning, costState } from "./ledger/costs.ts";
+import { reachMeasures } from "./ledger/reach.ts";
 import { marketMeasures } from "./market.ts";
 import { marketParameters } from "./market/parameters.ts";
 import { marketState, marketStreams } from "./market/state.ts";
@@ -72,6 +73,7 @@ export const samplingProgram = defineModel({
   measures: {
     ...marketMeasures(),
     gap: { about: "how far the design as sold is from what people want", unit: "", of: ({ state: { design } }) => Math.abs(design[0]) },
+    ...reachMeasures(),
     reports: { about: "reports of members that were read", unit: "reports", of: ({ state: { reports } }) => reports[0] },
   },
   trace: { when: "start", through: "touch" },

@@ -32,4 +32,8 @@ export const sections: Readonly<Record<number, { name: string; claim: string } |
     name: "Networks",
     claim: "The networks have the contacts, distances and clustering that are known of them, so that what is proved above is proved on the right ground.",
   },
+  10: {
+    name: "Programs and the value of customers",
+    claim: "Circles overlap, so a program reaches fewer people than its members have contacts. What a customer is worth, what a few hundred reports teach and what a sample starts are known in simple cases, and the market gives them.",
+  },
 };

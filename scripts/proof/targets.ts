@@ -9,9 +9,10 @@ import { networkTargets } from "./networks.ts";
 import { opinionTargets } from "./opinions.ts";
 import { percolationTargets } from "./outbreaks.ts";
 import { ovationTargets } from "./ovation.ts";
+import { programTargets } from "./programs.ts";
 import { type Target } from "./target.ts";
 import { thresholdTargets } from "./thresholds.ts";
 import { wordOfMouthTargets } from "./word-of-mouth.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets];

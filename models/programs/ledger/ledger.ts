@@ -10,7 +10,7 @@ export type Cost = (typeof COSTS)[number];
 export type Ledger = Record<Gain | Cost, number>;
 
 /** A market at its horizon; the columns of costs are absent where no program ran. */
-export type Arm = Standing & { state: Partial<CostColumns> & { answered?: Float64Array } };
+export type Arm = Standing & { state: Partial<CostColumns> };
 
 /**
  * The paired difference of two arms in one world, person by person; each person falls in one class, by
@@ -46,7 +46,7 @@ export function ledger(without: Arm, given: Arm): Ledger {
     else if (spell0) sums[given.state.everRival[i] === 1 ? "displacement" : "expansion"].add(-w0);
     addCosts(sums, given.state, i, payClass(spell0?.start, spell1?.start));
     // An arm is held against another program by way of none, so arm 0 has no costs but those of service.
-    sums.serviceSaved.add((without.state.answered?.[i] ?? 0) - (given.state.answered?.[i] ?? 0));
+    sums.serviceSaved.add(without.state.answered[i] - given.state.answered[i]);
   }
   for (const amount of given.state.running ?? []) sums.running.add(amount);
   return Object.fromEntries(Object.entries(sums).map(([line, sum]) => [line, sum.value()])) as Ledger;
