@@ -1,5 +1,6 @@
 import { type Model, type Parameter, shown, unknownName } from "../../models/core/index.ts";
 import { type Axis, axisFaults, axisFromSpan, isList, parameterFaults } from "../../models/experiments/index.ts";
+import { sameBudget } from "../../models/programs/advocacy/schedule.ts";
 import { MOST_WEEKS } from "../../models/programs/market/parameters.ts";
 import { settingOf } from "../experiment/experiment.ts";
 import { type Fault, messageOf } from "../experiment/yaml.ts";
@@ -46,6 +47,7 @@ export function settleBrief(written: Written): { brief: Brief } | { faults: Faul
   const read = reader(written.unit, converted, note);
   const market = read(["market"], written.market, theMarket.parameters, "a parameter of the market");
   const arms = Object.entries(written.arms).flatMap(([name, arm]) => armOf(name, arm, read, note));
+  noteBudgets(arms, note);
   const assumptions = readAssumptions(written, arms, converted, note);
   if (written.stop.atLeast > written.stop.atMost) note(["stop", "atLeast"], `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`);
   if (faults.length > 0) return { faults };
@@ -94,6 +96,16 @@ function armOf(name: string, { program, about, ...given }: Written["arms"][strin
   } catch (error) {
     note([...path, "program"], `${path.join(".")}: ${messageOf(error)}`);
     return [];
+  }
+}
+
+/** Schedules are compared at equal budgets: else the larger one would win by its size. */
+function noteBudgets(arms: readonly Arm[], note: Note): void {
+  const schedules = arms.map(({ parameters }) => parameters.schedule).filter((schedule) => typeof schedule === "string");
+  try {
+    sameBudget(schedules.filter((schedule) => schedule !== ""));
+  } catch (error) {
+    note(["arms"], messageOf(error).replace(/^schedules:/, "arms:"));
   }
 }
 

@@ -103,3 +103,16 @@ test("the briefs that come with the project are right, and name their schema", (
   expect(briefs).toContain("consumer-product.yaml");
   for (const name of briefs) expect(readBrief(readFileSync(join(folder, name), "utf8"), name).arms.length, name).toBeGreaterThan(1);
 });
+
+test("advocates who are on all the time are compared with campaigns of the same budget only", () => {
+  const brief = (endless: string, campaigns: string): string => `
+title: A test
+customers: { network: "ring:nodes=50,degree=4" }
+arms:
+  endless: { program: advocate-program, schedule: "${endless}" }
+  campaigns: { program: advocate-program, schedule: "${campaigns}" }
+  other: { program: advocate-program }
+`;
+  expect(faultsOf(brief("0-104:100", "0-52:200"))).toEqual([]);
+  expect(faultsOf(brief("0-104:100", "0-52:100"))).toEqual(["b.yaml:5: arms: arms that are compared must spend the same in all, got 10400 (0-104:100), 5200 (0-52:100)"]);
+});
