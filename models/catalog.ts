@@ -22,6 +22,7 @@ import { majorityRule } from "./influence/majority-rule.ts";
 import { sznajd } from "./influence/sznajd.ts";
 import { advocateProgram } from "./programs/advocate-program.ts";
 import { market } from "./programs/market.ts";
+import { referralProgram } from "./programs/referral-program.ts";
 import { samplingProgram } from "./programs/sampling-program.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
@@ -56,6 +57,7 @@ export const catalog: readonly Entry[] = [
   { room: "programs", model: market },
   { room: "programs", model: samplingProgram },
   { room: "programs", model: advocateProgram },
+  { room: "programs", model: referralProgram },
 ];
 
 /** The model of that name. Throws `RangeError` with the nearest right name. */
