@@ -1,64 +1,100 @@
-import { finish, type Model, type Network, start, streamKey, childKey, uniform } from "../../core/index.ts";
+import { childKey, finish, type Model, type Network, start, streamKey, uniform } from "../../core/index.ts";
 import { communities } from "../../networks/structure/communities.ts";
-import { market } from "../market.ts";
-import { type Arm } from "../ledger/ledger.ts";
+import { type Arm, COSTS, ledger } from "../ledger/ledger.ts";
 import { spellOf, worthOf } from "../ledger/worth.ts";
+import { market } from "../market.ts";
 import { type Assignment, circles, clusters, type DesignName, individuals } from "./designs.ts";
 import { amongEgos, difference, type Estimate, type EstimatorName, exposed, exposureChances } from "./estimators.ts";
 
-export const OUTCOMES_OF_PERSONS = ["adopted", "value"] as const;
-export type PersonOutcome = (typeof OUTCOMES_OF_PERSONS)[number];
+/** What is looked at of a person: 1 for who joined, or everything that person ever pays, discounted. */
+export const PERSON_OUTCOMES = ["adopted", "value"] as const;
+export type PersonOutcome = (typeof PERSON_OUTCOMES)[number];
+
+export interface Method {
+  design: DesignName;
+  estimator: EstimatorName;
+}
+/** What can be told from each design; egos there are only where circles were drawn. */
+export const METHODS: readonly Method[] = [
+  { design: "individual", estimator: "difference" },
+  { design: "individual", estimator: "exposed" },
+  { design: "ego", estimator: "difference" },
+  { design: "ego", estimator: "egos" },
+  { design: "cluster", estimator: "difference" },
+  { design: "cluster", estimator: "exposed" },
+];
 
 export interface FieldTest {
   network: Network;
   /** A program whose parameter `members` says who takes part. */
   program: Model;
-  /** Its parameters; those of the market hold for everybody. */
-  parameters: Record<string, unknown>;
+  /** Its parameters in a world; those of the market hold for everybody. */
+  parameters(world: number): Record<string, unknown>;
   seed: string;
-  design: DesignName;
-  estimator: EstimatorName;
   outcome: PersonOutcome;
   /** Share of units that take part. */
   share: number;
+  methods: readonly Method[];
 }
 export interface Tested {
-  estimate: Estimate;
   /** Mean change of a person's outcome if all take part, against none, in the same world. */
   truth: number;
+  /** What each method tells, and what the program cost in its test, discounted. */
+  told: { estimate: Estimate; bill: number }[];
 }
-/** Assignments from which chances of exposure are counted. */
+/** Assignments from which chances of exposure are counted; they belong to worlds that no test reaches. */
 const ASSIGNMENTS = 200;
+const APART = 2 ** 29;
 
 /**
- * A function that runs world r three times, with nobody, everybody and the test's persons in the program,
- * and gives the truth beside what the test would have told. Assignments are keyed by world, so they are
- * the same for every program. Cost: three runs a world; once, the communities or chances of the design.
+ * A function that runs world r with nobody, with everybody and with the persons of each design in the
+ * program, and gives the truth beside what each test would have told. Assignments are keyed by design and
+ * world, so they are the same for every program. Cost: two runs a world and one a design; once, the
+ * communities and the chances of exposure.
  */
 export function fieldTest(job: FieldTest): (world: number) => Tested {
-  const { network, design, estimator } = job;
-  const assign = assignments(job);
-  const chances = estimator === "exposed" ? exposureChances(network, Array.from({ length: ASSIGNMENTS }, (_, k) => assign(2 ** 29 + k))) : undefined;
-  if (estimator === "egos" && design !== "ego") throw new RangeError(`rehearsal: estimator egos must go with design ego, got ${design}`);
+  const { network, methods } = job;
+  const designs = [...new Set(methods.map(({ design }) => design))];
+  for (const { design, estimator } of methods) {
+    if (estimator === "egos" && design !== "ego") throw new RangeError(`rehearsal: estimator egos must go with design ego, got ${design}`);
+  }
+  const assign = new Map(designs.map((design) => [design, assignments(job, design)]));
+  const chances = new Map(
+    methods.filter(({ estimator }) => estimator === "exposed").map(({ design }) => {
+      return [design, exposureChances(network, Array.from({ length: ASSIGNMENTS }, (_, k) => assign.get(design)!(APART + k)))] as const;
+    }),
+  );
   return (world) => {
-    const assignment = assign(world);
-    const none = outcomesOf(job, world, null);
-    const all = outcomesOf(job, world, new Uint8Array(network.size).fill(1));
-    const tested = outcomesOf(job, world, assignment.treated);
+    const none = runOf(job, world, null);
+    const outcomes = (arm: Arm): Float64Array => outcomesOf(job, arm);
+    const nobody = outcomes(none);
+    const all = outcomes(runOf(job, world, new Uint8Array(network.size).fill(1)));
     let truth = 0;
-    for (let i = 0; i < network.size; i++) truth += all[i] - none[i];
-    return { truth: truth / network.size, estimate: estimated(tested, network, assignment, estimator, chances) };
+    for (let i = 0; i < network.size; i++) truth += all[i] - nobody[i];
+    const tests = new Map(
+      designs.map((design) => {
+        const assignment = assign.get(design)!(world);
+        const arm = runOf(job, world, assignment.treated);
+        const lines = ledger(none, arm);
+        return [design, { assignment, outcome: outcomes(arm), bill: COSTS.reduce((sum, line) => sum + lines[line], 0) }] as const;
+      }),
+    );
+    const told = methods.map(({ design, estimator }) => {
+      const { assignment, outcome, bill } = tests.get(design)!;
+      return { estimate: estimated(outcome, network, assignment, estimator, chances.get(design)), bill };
+    });
+    return { truth: truth / network.size, told };
   };
 }
 
-/** What the test tells from the outcomes of one assignment. */
+/** What a test tells from the outcomes of one assignment. */
 function estimated(outcome: Float64Array, network: Network, assignment: Assignment, estimator: EstimatorName, chances?: { treated: Float64Array; untreated: Float64Array }): Estimate {
-  if (chances) return exposed(outcome, network, assignment, chances);
+  if (estimator === "exposed" && chances) return exposed(outcome, network, assignment, chances);
   return estimator === "egos" ? amongEgos(outcome, assignment) : difference(outcome, assignment);
 }
 
-/** The assignment of each world under the design. */
-function assignments({ network, design, share, seed }: FieldTest): (world: number) => Assignment {
+/** The assignment of each world under a design. */
+function assignments({ network, share, seed }: FieldTest, design: DesignName): (world: number) => Assignment {
   const key = streamKey(seed, `rehearsal/${design}`);
   const unit = design === "cluster" ? Int32Array.from(communities(network, { seed }).of) : null;
   return (world) => {
@@ -69,13 +105,18 @@ function assignments({ network, design, share, seed }: FieldTest): (world: numbe
   };
 }
 
-/** What became of each person when these take part; null for nobody. */
-function outcomesOf({ network, program, parameters, seed, outcome }: FieldTest, world: number, treated: Uint8Array | null): Float64Array {
-  const known = Object.fromEntries(Object.entries(parameters).filter(([name]) => name in market.parameters));
+/** The market of a world at its horizon with these persons in the program; null for no program. */
+function runOf({ network, program, parameters, seed }: FieldTest, world: number, treated: Uint8Array | null): Arm {
+  const given = parameters(world);
+  const known = Object.fromEntries(Object.entries(given).filter(([name]) => name in market.parameters));
   const members = treated ? Array.from(treated.keys()).filter((i) => treated[i] === 1).map((i) => network.keys.key(i)) : [];
-  const run = treated ? start(program, network, { parameters: { ...parameters, members }, seed, world }) : start(market, network, { parameters: known, seed, world });
+  const run = treated ? start(program, network, { parameters: { ...given, members }, seed, world }) : start(market, network, { parameters: known, seed, world });
   finish(run, Infinity);
-  const arm: Arm = run as never;
+  return run as unknown as Arm;
+}
+
+/** What became of each person. */
+function outcomesOf({ network, outcome }: FieldTest, arm: Arm): Float64Array {
   const value = worthOf(arm);
   return Float64Array.from({ length: network.size }, (_, i) => {
     const spell = spellOf(arm, i);

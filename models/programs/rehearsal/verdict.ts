@@ -18,40 +18,42 @@ export interface Verdict {
   /** Persons in the test on average, and the least number that would find the truth in four tests of five. */
   persons: number;
   smallestTest: number;
+  /** Worlds that told something, and those that did not. */
   worlds: number;
+  lost: number;
 }
 
 const TWO_SIDED = normalQuantile(0.975);
 /** Effects of this many standard errors are found in four tests of five. */
 export const FOUND = TWO_SIDED + normalQuantile(0.8);
 
-/** Judges the estimates of one design, world by world, against the truths of the same worlds. Worlds without an estimate or an error are refused. */
+/**
+ * Judges the estimates of one design, world by world, against the truths of the same worlds. Worlds whose
+ * test had too few persons of one kind to tell anything are counted as lost and left out. NaN where fewer
+ * than two worlds told something.
+ */
 export function judge(estimates: readonly Estimate[], truths: readonly number[]): Verdict {
-  if (estimates.length !== truths.length || estimates.length < 2) {
-    throw new RangeError(`rehearsal: there must be an estimate and a truth for each of at least two worlds, got ${estimates.length} and ${truths.length}`);
-  }
-  const lost = estimates.filter(({ value, stderr }) => !Number.isFinite(value) || !Number.isFinite(stderr)).length;
-  if (lost > 0) throw new RangeError(`rehearsal: every world must give an estimate; ${lost} of ${estimates.length} had too few persons of one kind`);
-  const worlds = estimates.length;
-  const meanOf = (value: (at: number) => number): number => estimates.reduce((sum, _, at) => sum + value(at), 0) / worlds;
-  const truth = meanOf((at) => truths[at]);
-  const mean = meanOf((at) => estimates[at].value);
-  const errors = meanOf((at) => (estimates[at].value - truths[at]) ** 2);
-  const sd = Math.sqrt((meanOf((at) => (estimates[at].value - mean) ** 2) * worlds) / (worlds - 1));
+  if (estimates.length !== truths.length) throw new RangeError(`rehearsal: there must be a truth for each estimate, got ${estimates.length} and ${truths.length}`);
+  const kept = estimates.map((estimate, at) => ({ ...estimate, truth: truths[at] })).filter(({ value, stderr }) => Number.isFinite(value) && Number.isFinite(stderr));
+  const worlds = kept.length;
+  const meanOf = (value: (one: (typeof kept)[number]) => number): number => (worlds < 2 ? NaN : kept.reduce((sum, one) => sum + value(one), 0) / worlds);
+  const truth = meanOf((one) => one.truth);
+  const mean = meanOf(({ value }) => value);
   const side = Math.sign(truth);
-  const stderr = meanOf((at) => estimates[at].stderr);
-  const persons = meanOf((at) => estimates[at].n);
+  const stderr = meanOf((one) => one.stderr);
+  const persons = meanOf(({ n }) => n);
   return {
     truth,
     mean,
     bias: mean - truth,
-    sd,
-    rmse: Math.sqrt(errors),
-    coverage: meanOf((at) => Number(Math.abs(estimates[at].value - truth) <= TWO_SIDED * estimates[at].stderr)),
-    power: side === 0 ? NaN : meanOf((at) => Number(side * estimates[at].value > TWO_SIDED * estimates[at].stderr)),
+    sd: Math.sqrt((meanOf(({ value }) => (value - mean) ** 2) * worlds) / (worlds - 1)),
+    rmse: Math.sqrt(meanOf((one) => (one.value - one.truth) ** 2)),
+    coverage: meanOf((one) => Number(Math.abs(one.value - truth) <= TWO_SIDED * one.stderr)),
+    power: side === 0 ? NaN : meanOf((one) => Number(side * one.value > TWO_SIDED * one.stderr)),
     smallestEffect: FOUND * stderr,
     persons,
     smallestTest: truth === 0 ? Infinity : Math.ceil(persons * ((FOUND * stderr) / truth) ** 2),
     worlds,
+    lost: estimates.length - worlds,
   };
 }
