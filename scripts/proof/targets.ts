@@ -1,3 +1,4 @@
+import { advocateTargets } from "./advocates.ts";
 import { cascadeTargets } from "./cascades.ts";
 import { degreesTargets } from "./degrees.ts";
 import { diffusionTargets } from "./diffusion.ts";
@@ -15,4 +16,4 @@ import { thresholdTargets } from "./thresholds.ts";
 import { wordOfMouthTargets } from "./word-of-mouth.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets, ...advocateTargets];
