@@ -7,6 +7,7 @@ import { addFit } from "./commands/fit.ts";
 import { addModels } from "./commands/models.ts";
 import { addNetwork } from "./commands/network.ts";
 import { addProve } from "./commands/prove.ts";
+import { addRehearse } from "./commands/rehearse.ts";
 import { addRerun } from "./commands/rerun.ts";
 import { addRun } from "./commands/run.ts";
 import { addSweep } from "./commands/sweep.ts";
@@ -19,6 +20,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRerun, addChoose, addDegrees, addFit, addProve, addBench]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addRerun, addChoose, addDegrees, addFit, addProve, addBench]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

@@ -15,7 +15,7 @@ export interface Verdict {
   power: number;
   /** The smallest effect that is found in four tests of five at the 5 % level: 2.802 standard errors. */
   smallestEffect: number;
-  /** Persons in the test on average, and the least number that would find the truth in four tests of five. */
+  /** Persons in the test on average, and the least number for which what it sees, bias and all, is found in four tests of five. */
   persons: number;
   smallestTest: number;
   /** Worlds that told something, and those that did not. */
@@ -52,7 +52,7 @@ export function judge(estimates: readonly Estimate[], truths: readonly number[])
     power: side === 0 ? NaN : meanOf((one) => Number(side * one.value > TWO_SIDED * one.stderr)),
     smallestEffect: FOUND * stderr,
     persons,
-    smallestTest: truth === 0 ? Infinity : Math.ceil(persons * ((FOUND * stderr) / truth) ** 2),
+    smallestTest: mean === 0 ? Infinity : Math.ceil(persons * ((FOUND * stderr) / mean) ** 2),
     worlds,
     lost: estimates.length - worlds,
   };

@@ -76,6 +76,6 @@ test("a verdict is bias, spread, coverage and power of the estimates, and 2.802 
   const verdict = judge(estimates, [1, 1, 1]);
   expect(verdict).toMatchObject({ truth: 1, mean: 2, bias: 1, sd: 1, coverage: 2 / 3, power: 2 / 3, persons: 100 });
   expect(verdict.rmse).toBeCloseTo(Math.sqrt(5 / 3), 12);
-  expect(verdict.smallestTest).toBe(Math.ceil(100 * (FOUND * 0.6) ** 2));
+  expect(verdict.smallestTest).toBe(Math.ceil(100 * ((FOUND * 0.6) / 2) ** 2));
   expect(judge([{ value: NaN, stderr: 1, n: 0 }, ...estimates], [9, 1, 1, 1])).toEqual({ ...verdict, lost: 1 });
 });

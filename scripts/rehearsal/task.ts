@@ -1,0 +1,53 @@
+import { type FieldTest, fieldTest, METHODS, type PersonOutcome } from "../../models/programs/rehearsal/field-test.ts";
+import { type Assumption, drawn } from "../brief/assumptions.ts";
+import { givenTo } from "../brief/brief.ts";
+import { programNamed } from "../brief/programs.ts";
+import { type Block, type BlockResult, type Failure } from "../engine/task.ts";
+import { fromParts, type NetworkParts } from "../engine/setup.ts";
+
+/** All that a thread needs to know of a rehearsal; arrays are shared, not copied. */
+export interface Rehearsal {
+  network: NetworkParts;
+  market: Record<string, unknown>;
+  arm: { program: string; parameters: Record<string, unknown> };
+  assumptions: Assumption[];
+  seed: string;
+  horizon: number;
+  share: number;
+  outcome: PersonOutcome;
+}
+/** What a row tells of each method, after the truth. */
+export const TOLD = ["value", "stderr", "n", "bill"] as const;
+export const WIDTH = 1 + METHODS.length * TOLD.length;
+
+/** Rehearses blocks of worlds: the truth of each, and what each method would have told. */
+export function makeTask({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): (block: Block) => Promise<BlockResult> {
+  const program = programNamed(arm.program);
+  const assumed = drawn(assumptions, seed);
+  const job: FieldTest = {
+    network: fromParts(network),
+    program,
+    parameters: (world) => givenTo(program, { market, horizon }, arm.parameters, assumed(world)),
+    seed,
+    outcome,
+    share,
+    methods: METHODS,
+  };
+  const ask = fieldTest(job);
+  return ({ from, to }) => {
+    const values = new Float64Array((to - from) * WIDTH);
+    const failures: Failure[] = [];
+    for (let world = from; world < to; world++) {
+      const out = values.subarray((world - from) * WIDTH, (world - from + 1) * WIDTH);
+      try {
+        const { truth, told } = ask(world);
+        out[0] = truth;
+        told.forEach(({ estimate, bill }, m) => out.set([estimate.value, estimate.stderr, estimate.n, bill], 1 + m * TOLD.length));
+      } catch (error) {
+        out.fill(NaN);
+        failures.push({ world, error: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return Promise.resolve({ values, failures });
+  };
+}
