@@ -33,36 +33,45 @@ export const trustOf = ({ kind, suspicion }: ReferralValues, { referrer, friend 
 export function invite(market: Referring): void {
   const { network, parameters, state, random } = market;
   if (parameters.inviting === 0) return;
-  const { grudge, settled, enrolled, segment, approved, hop, invitations } = state;
+  const { grudge, segment, approved, hop } = state;
   const eligible = eligibility(market);
   const segments = segmentsOf(parameters);
   const carry = carrying(market, random.invite);
+  const heard = hearing(market);
+  let sender = 0;
+  let weak = 0;
+  const overStrong = (i: number, w: number): void => {
+    if (w >= 0.5) heard(i, sender, parameters.strong);
+  };
+  const overWeak = (i: number, w: number): void => {
+    if (w < 0.5) heard(i, sender, weak);
+  };
   for (let j = 0; j < network.size; j++) {
     if (grudge[j] > 0 || !eligible(j)) continue;
     const offer = offerOf(parameters, approved[j]);
     const rate = parameters.inviting * segments[segment[j]].talk;
     const raises = raisesOf(parameters, offer);
-    const trust = trustOf(parameters, offer);
-    const sent = invitations[0];
-    const send = (i: number, moved: number): void => {
-      if (sent === invitations[0] && settled[j] === 1 && enrolled[j] === 0) enrol(market, j);
-      invitations[0]++;
-      receive(market, { i, j, moved });
-    };
-    carry(j, rate * raises.strong, (i, w) => w >= 0.5 && send(i, parameters.strong));
-    carry(j, rate * raises.weak, (i, w) => w < 0.5 && send(i, parameters.weak * trust));
+    sender = j;
+    weak = parameters.weak * trustOf(parameters, offer);
+    carry(j, rate * raises.strong, overStrong);
+    carry(j, rate * raises.weak, overWeak);
   }
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
-function receive(market: Referring, { i, j, moved }: { i: number; j: number; moved: number }): void {
-  const { aware, used, talks, touch, unmoved, doubt, hop, inviter, holder } = market.state;
-  aware[i] = 1;
-  if (hop[i] === UNTOLD && hop[j] < UNTOLD - 1) hop[i] = (hop[j] + 1) | FRESH;
-  if ((used[i] & TRIED_OURS) === 0) {
-    if (talks[i] === 0) touch[i] = j;
-    if (inviter[i] < 0 || holder[inviter[i]] !== OURS) inviter[i] = j;
-  } else claimAsCustomer(market, i, j);
-  if (talks[i] < 255) talks[i]++;
-  unmoved[i] *= 1 - moved * doubt[i];
+/** What an invitation does: person j has invited i, whom it moves to a trial with chance `moved` where nobody doubts. */
+function hearing(market: Referring): (i: number, j: number, moved: number) => void {
+  const { aware, used, talks, touch, unmoved, doubt, hop, inviter, holder, settled, enrolled, invitations } = market.state;
+  return (i, j, moved) => {
+    if (settled[j] === 1 && enrolled[j] === 0) enrol(market, j);
+    invitations[0]++;
+    aware[i] = 1;
+    if (hop[i] === UNTOLD && hop[j] < UNTOLD - 1) hop[i] = (hop[j] + 1) | FRESH;
+    if ((used[i] & TRIED_OURS) === 0) {
+      if (talks[i] === 0) touch[i] = j;
+      if (inviter[i] < 0 || holder[inviter[i]] !== OURS) inviter[i] = j;
+    } else claimAsCustomer(market, i, j);
+    if (talks[i] < 255) talks[i]++;
+    unmoved[i] *= 1 - moved * doubt[i];
+  };
 }
