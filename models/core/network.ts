@@ -93,12 +93,19 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
     keys: keys ?? numberKeys(size),
     attributes,
     get nodes() {
-      return (nodes ??= Uint32Array.from({ length: size }, (_, i) => i));
+      return (nodes ??= upTo(size));
     },
     get arcOfIn() {
       return (arcOfIn ??= arcsByTarget(out));
     },
   };
+}
+
+/** 0, 1, 2, … below `size`; a loop, since `Uint32Array.from` takes a hundred times as long. */
+function upTo(size: number): Uint32Array {
+  const nodes = new Uint32Array(size);
+  for (let i = 0; i < size; i++) nodes[i] = i;
+  return nodes;
 }
 
 /** The same arcs by target, each row rising. Time and memory linear in arcs. */

@@ -3,6 +3,7 @@
 #include <ctime>
 #include <iostream>
 #include <sstream>
+#include "choosing.hpp"
 #include "networks.hpp"
 
 static Network network;
@@ -107,6 +108,17 @@ int main() {
       Network net = readEdges(path);
       stop();
       answer(net.size, net.targets.size());
+    } else if (what == "choose") {
+      u32 count;
+      double epsilon, failure, work;
+      words >> count >> epsilon >> failure >> work;
+      readKey();
+      Key judging;
+      words >> judging.k0 >> judging.k1 >> judging.k2 >> judging.k3;
+      restart();
+      Guaranteed found = guaranteed(network, count, epsilon, failure, work, key, judging);
+      stop();
+      answer(found.sets, checksum(found.chosen, 0));
     } else if (what == "sequence" || what == "keyed") {
       u32 count;
       readKey();

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate } from "../../models/networks/specification.ts";
+import { benchChoosing } from "./choosing.ts";
 import { benchDraws } from "./draws.ts";
 import { benchGraphology } from "./graphology.ts";
 import { benchKernels, kernelMean, SEED } from "./kernels.ts";
@@ -33,6 +34,7 @@ export async function bench({ each = () => {}, say = () => {} }: { each?: (row: 
         const network = generate(specification, SEED);
         if (network.size > 100_000) add([await benchGenerator(specification, reference)]);
         add(await benchKernels(specification, network, reference));
+        if (specification.startsWith("barabasi")) add(await benchChoosing(specification, network, reference));
       }
       add([kernelMean(rows)]);
     }

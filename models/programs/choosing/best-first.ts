@@ -17,7 +17,8 @@ export function bestFirst(rank: (i: number) => number): BestFirst {
   /** Whether the candidate i under key stands before the one at place k. */
   function before(i: number, key: number, k: number): boolean {
     if (key !== keys[k]) return key > keys[k];
-    const [own, other] = [rank(i), rank(nodes[k])];
+    const own = rank(i);
+    const other = rank(nodes[k]);
     return own < other || (own === other && i < nodes[k]);
   }
 

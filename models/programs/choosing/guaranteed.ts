@@ -3,7 +3,7 @@ import { enoughSets, logChoices, lowerReach, upperReach } from "./reverse/bounds
 import { cover, type Coverage, type CoverJob } from "./reverse/coverage.ts";
 import { costOf, type Limits, mostThatFit } from "./limits.ts";
 import { listing } from "./reverse/listing.ts";
-import { hits, reverseSets } from "./reverse/sets.ts";
+import { hits, reverseSets, workshop } from "./reverse/sets.ts";
 import { roots } from "./reverse/roots.ts";
 import { type Spread } from "./spread.ts";
 
@@ -60,9 +60,9 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   refuse(faults.map((fault) => `guaranteed: ${fault}`));
   const drawn = roots(network.size, worth);
   const allowed = candidates.length < network.size ? marked(network.size, candidates) : null;
-  const common = { network, spread, roots: drawn, seed };
-  const select = reverseSets({ ...common, candidates: allowed, stream: "choosing/select" });
-  const judge = reverseSets({ ...common, candidates: allowed, stream: "choosing/judge" });
+  const common = { workshop: workshop(network, spread), roots: drawn, candidates: allowed, seed };
+  const select = reverseSets({ ...common, stream: "choosing/select" });
+  const judge = reverseSets({ ...common, stream: "choosing/judge" });
   const listed = listing(select, network.size);
   const fit = mostThatFit(limits, candidates);
   const { total } = drawn;
@@ -73,6 +73,7 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   const each = failure / (3 * looks);
   for (let look = 1, count = first; ; look++, count *= 2) {
     select.grow(count);
+    if (Math.max(count, select.starts[count]) < work && look < looks) continue;
     judge.grow(count);
     listed.update();
     const found = choice(listed, { limits, candidates: allowed, rank: job.rank });
@@ -81,8 +82,7 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
     const upper = Math.max(lower, upperReach(found.bound, count, total, each));
     const certain = limits.budget < Infinity && limits.count < candidates.length ? 0 : share - epsilon;
     const approximation = count >= most ? Math.max(lower / upper, certain) : lower / upper;
-    const worked = Math.max(count, select.starts[count]) >= work;
-    if ((approximation >= share - epsilon && worked) || look === looks) {
+    if (approximation >= share - epsilon || look === looks) {
       return { chosen: found.chosen, tied: found.tied, certificate: { approximation, lower, upper, failure, sets: 2 * count } };
     }
   }

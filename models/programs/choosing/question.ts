@@ -34,10 +34,10 @@ export interface Asked {
 /** Checks a question; throws one `RangeError` with all faults. */
 export function asked({ network, count, budget = Infinity, costs, candidates, worth, seed = 1, ties = "chance" }: Question): Asked {
   const { size } = network;
-  const among = Uint32Array.from(new Set(candidates ?? network.nodes)).sort();
+  const among = candidates ? Uint32Array.from(new Set(candidates)).sort() : network.nodes;
   const faults: string[] = [];
   if (among.length === 0) faults.push("there must be somebody to choose from, got no candidates");
-  if (among.some((i) => i >= size)) faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
+  if (candidates && among.some((i) => i >= size)) faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
   if (count !== Infinity && !(Number.isInteger(count) && count >= 1)) faults.push(`count must be a whole number at least 1, got ${count}`);
   else if (count !== Infinity && count > among.length && among.length > 0) faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
   if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");

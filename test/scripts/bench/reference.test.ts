@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { benchChoosing } from "../../../scripts/bench/choosing.ts";
 import { benchKernels } from "../../../scripts/bench/kernels.ts";
 import { benchGenerator, benchLoading } from "../../../scripts/bench/making.ts";
 import { checksum, openReference } from "../../../scripts/bench/reference.ts";
@@ -22,7 +23,7 @@ test("a checksum notices order", () => {
   expect(checksum([], 5)).toBe(5);
 });
 
-test.runIf(hasCompiler())("the C++ reference comes to the same totals in every kernel, generator and reader", { timeout: 60_000 }, async () => {
+test.runIf(hasCompiler())("the C++ reference comes to the same totals in every kernel, generator, reader and choice", { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "ovation-bench-"));
   const reference = (await openReference(folder))!;
   try {
@@ -33,6 +34,7 @@ test.runIf(hasCompiler())("the C++ reference comes to the same totals in every k
       expect(rows.filter(({ ratio }) => !(ratio! > 0))).toEqual([]);
       await benchGenerator(specification, reference);
       await benchLoading(specification, network, folder, reference);
+      await benchChoosing(specification, network, reference, { counts: [3, 40], work: 1000, rounds: 1 });
     }
   } finally {
     reference.close();

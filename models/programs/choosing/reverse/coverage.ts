@@ -26,8 +26,8 @@ export interface CoverJob {
 /**
  * Greedy choice of customers that together hit the most sets; who no longer fits the budget is passed
  * over. The bound is the least over all choices on the way of what they hit plus the most that others
- * could add to them (Tang, Tang, Xiao & Yuan 2018, section 5). Time: a pass over all customers for each
- * halving of the best gain, and the members of the sets hit.
+ * could add to them (Tang, Tang, Xiao & Yuan 2018, section 5). Time: some passes over all
+ * customers, and the members of the sets hit.
  */
 export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJob): Coverage {
   const { sets, heads, next } = listing;
@@ -35,27 +35,18 @@ export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJ
   const gains = listing.counts.slice();
   const levels = levelsOf(gains);
   const done = new Uint8Array(sets.count);
+  const first = by === "ratio" ? perCost(listing.counts, limits) : listing.counts;
+  const atFirst = levels.slice();
   const worth = by === "ratio" ? (i: number) => gains[i] / costOf(limits, i) : (i: number) => gains[i];
-  const first = by === "ratio" ? (i: number) => listing.counts[i] / costOf(limits, i) : (i: number) => listing.counts[i];
   const heap = bestFirst(rank);
   const result: Coverage = { chosen: [], covered: 0, bound: Infinity, cost: 0, tied: null };
   let bar = Infinity; // whoever had at least this at first is in the heap
 
   function lowerBar(): void {
-    let best = 0;
-    let least = Infinity;
-    for (let i = 0; i < size; i++) {
-      const key = first(i);
-      if (key >= bar) continue;
-      if (key > best) best = key;
-      if (key > 0 && key < least) least = key;
-    }
     const old = bar;
-    bar = best / 2 > least ? best / 2 : best > 0 ? least : 0;
-    for (let i = 0; i < size; i++) {
-      const key = first(i);
-      if (key >= bar && key < old && (candidates === null || candidates[i] !== 0)) heap.push(i, worth(i));
-    }
+    const wanted = 2 * (Math.min(limits.count, size) - result.chosen.length) + 256;
+    bar = by === "ratio" ? halved(first, old) : levelOf(atFirst, old, wanted);
+    for (const i of between(first, bar, old)) if (candidates === null || candidates[i] !== 0) heap.push(i, worth(i));
   }
 
   function best(): number {
@@ -64,14 +55,6 @@ export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJ
       if ((i >= 0 && worth(i) >= bar) || bar === 0) return i;
       lowerBar();
     }
-  }
-
-  /** Candidates not yet chosen who would add just this much. */
-  function countOf(gain: number): number {
-    const out = new Set(result.chosen);
-    let count = 0;
-    for (let i = 0; i < size; i++) if (gains[i] === gain && !out.has(i) && (candidates === null || candidates[i] !== 0)) count++;
-    return count;
   }
 
   function take(i: number): void {
@@ -86,20 +69,30 @@ export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJ
     }
   }
 
-  result.bound = boundAfter(result, gains, levels, limits);
+  let most = levels.length - 1; // no gain is above it
+  result.bound = boundAfter(result, gains, levels, most, limits);
   let nextLook = 1; // under a budget the bound takes many passes: looked at after 1, 2, 4, … choices
   while (result.chosen.length < limits.count) {
     const i = best();
     if (i < 0) break;
     heap.pop();
     if (result.cost + costOf(limits, i) > limits.budget) continue;
-    if (limits.budget === Infinity && result.chosen.length === limits.count - 1) result.tied = countOf(gains[i]);
+    if (limits.budget === Infinity && result.chosen.length === limits.count - 1) result.tied = equals(gains, gains[i], result.chosen, candidates);
     take(i);
     if (limits.budget < Infinity && result.chosen.length < nextLook) continue;
     nextLook *= 2;
-    result.bound = Math.min(result.bound, boundAfter(result, gains, levels, limits));
+    while (most > 0 && levels[most] === 0) most--;
+    result.bound = Math.min(result.bound, boundAfter(result, gains, levels, most, limits));
   }
   return result;
+}
+
+/** Candidates not among the chosen whose gain is just this. */
+function equals(gains: Int32Array, gain: number, chosen: readonly number[], candidates: Uint8Array | null): number {
+  let count = 0;
+  for (let i = 0; i < gains.length; i++) if (gains[i] === gain && (candidates === null || candidates[i] !== 0)) count++;
+  for (const i of chosen) if (gains[i] === gain) count--;
+  return count;
 }
 
 /** One set fewer to gain for each of its members. */
@@ -112,20 +105,48 @@ function withdraw(members: Int32Array, from: number, to: number, gains: Int32Arr
   }
 }
 
-/** How many customers have each gain. */
+/** How many customers have each gain, from 0 to the largest. */
 function levelsOf(gains: Int32Array): Int32Array {
   let most = 0;
-  for (const gain of gains) if (gain > most) most = gain;
+  for (let i = 0; i < gains.length; i++) if (gains[i] > most) most = gains[i];
   const levels = new Int32Array(most + 1);
-  for (const gain of gains) levels[gain]++;
+  for (let i = 0; i < gains.length; i++) levels[gains[i]]++;
   return levels;
 }
 
-/** What is covered and the most that any choice within the limits could add, by gains that can only shrink. */
-function boundAfter({ covered }: Coverage, gains: Int32Array, levels: Int32Array, limits: Limits): number {
+const perCost = (counts: Int32Array, limits: Limits): Float64Array => Float64Array.from(counts, (count, i) => count / costOf(limits, i));
+
+/** The gain below `old` from which on there are as many customers as wanted; 0 where there are fewer. */
+function levelOf(levels: Int32Array, old: number, wanted: number): number {
+  let bar = Math.min(old, levels.length);
+  for (let more = 0; bar > 0 && more < wanted; ) more += levels[--bar];
+  return bar;
+}
+
+/** Half the largest key below `old`; 0 where all of those are 0. */
+function halved(keys: Float64Array | Int32Array, old: number): number {
+  let best = 0;
+  let least = Infinity;
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] >= old || keys[i] === 0) continue;
+    best = Math.max(best, keys[i]);
+    least = Math.min(least, keys[i]);
+  }
+  return best === 0 ? 0 : Math.max(best / 2, least);
+}
+
+/** Customers whose key is at least `bar` and below `old`. */
+function between(keys: Float64Array | Int32Array, bar: number, old: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < keys.length; i++) if (keys[i] >= bar && keys[i] < old) found.push(i);
+  return found;
+}
+
+/** What is covered and the most that any choice within the limits could add, by gains that can only shrink; none is above `best`. */
+function boundAfter({ covered }: Coverage, gains: Int32Array, levels: Int32Array, best: number, limits: Limits): number {
   let left = limits.count;
   let sum = 0;
-  for (let gain = levels.length - 1; gain > 0 && left > 0; gain--) {
+  for (let gain = best; gain > 0 && left > 0; gain--) {
     const many = Math.min(left, levels[gain]);
     sum += many * gain;
     left -= many;

@@ -1,27 +1,37 @@
-import { type Key, type Network, streamKey, word } from "../../../core/index.ts";
-import { reverseCascade } from "./cascade.ts";
-import { reverseThreshold } from "./threshold.ts";
-import { rootAt, type Roots } from "./roots.ts";
+import { type Network, streamKey } from "../../../core/index.ts";
 import { type Spread } from "../spread.ts";
+import { cascadeLaw } from "./cascade.ts";
+import { type Desk, emptyDesk, type Law, longer, makeSets } from "./lanes.ts";
+import { type Roots } from "./roots.ts";
+import { thresholdLaw } from "./threshold.ts";
 
 /**
  * Reverse-reachable sets: who would have reached a customer drawn in proportion to worth, in a world of
  * its own (Borgs et al. 2014). The share of sets that some customers hit, times all worth, is what they
- * reach in the mean. Set r is a function of the key and r alone, whoever makes it and when.
+ * reach in the mean. Each set is a function of the key and its number alone.
  */
 export interface ReverseSets {
-  /** Members of all sets in turn, candidates alone; those of set r stand from starts[r] up to starts[r + 1]. */
+  /** Members of all sets in turn, candidates alone; those of the r-th made stand from starts[r] up to starts[r + 1]. */
   members: Int32Array;
   starts: Int32Array;
-  /** Sets made so far. */
+  /** Sets made so far: those numbered below this, in some order. */
   count: number;
   /** Makes sets until there are so many. */
   grow(count: number): void;
 }
 
+/** What it takes to make sets on a network under a law; made once for several collections. */
+export interface Workshop {
+  desk: Desk;
+  law: Law;
+}
+
+export function workshop(network: Network, spread: Spread): Workshop {
+  return { desk: emptyDesk(network), law: spread.rule === "cascade" ? cascadeLaw(network, spread) : thresholdLaw(network, spread) };
+}
+
 export interface ReverseJob {
-  network: Network;
-  spread: Spread;
+  workshop: Workshop;
   roots: Roots;
   /** 1 for those who may be chosen; null for all. */
   candidates: Uint8Array | null;
@@ -31,58 +41,31 @@ export interface ReverseJob {
 }
 
 /** An empty collection that grows on demand. Takes 4 bytes a member and 4 a set. */
-export function reverseSets({ network, spread, roots, candidates, seed, stream }: ReverseJob): ReverseSets {
-  const { size } = network;
-  const marks = new Uint8Array(size);
-  const gather = spread.rule === "cascade" ? reverseCascade(network, spread, marks) : reverseThreshold(network, spread, marks);
+export function reverseSets({ workshop: { desk, law }, roots, candidates, seed, stream }: ReverseJob): ReverseSets {
   const key = streamKey(seed, stream);
-  const sets: ReverseSets = { members: new Int32Array(size + 1024), starts: new Int32Array(1024), count: 0, grow };
+  const sets: ReverseSets = { members: new Int32Array(1 << 16), starts: new Int32Array(1 << 12), count: 0, grow };
 
-  /** Set r from place `at` on; returns the end. One set a call, so that the engine compiles it whole. */
-  function make(members: Int32Array, at: number, r: number): number {
-    const base = r << 2;
-    const k0 = wordAt(key, base);
-    const k1 = wordAt(key, base + 1);
-    const k2 = wordAt(key, base + 2);
-    const k3 = wordAt(key, base + 3);
-    const root = rootAt(roots, fraction(word(k0, k1, k2, k3, 0), word(k0, k1, k2, k3, 1)));
-    members[at] = root;
-    marks[root] = 1;
-    const end = gather(members, at, k0, k1, k2, k3);
-    for (let k = at; k < end; k++) marks[members[k]] = 0;
-    return candidates === null ? end : keepCandidates(members, at, end, candidates);
+  function take(members: Int32Array, count: number): void {
+    const end = sets.starts[sets.count];
+    if (end + count > sets.members.length) sets.members = longer(sets.members, end + count);
+    sets.starts[++sets.count] = candidates === null ? copied(members, count, sets.members, end) : chosen(members, count, sets.members, end, candidates);
   }
-
   function grow(count: number): void {
     if (count + 1 > sets.starts.length) sets.starts = longer(sets.starts, count + 1);
-    const { starts } = sets;
-    let end = starts[sets.count];
-    for (let r = sets.count; r < count; r++) {
-      if (end + size > sets.members.length) sets.members = longer(sets.members, end + size);
-      end = make(sets.members, end, r);
-      starts[r + 1] = end;
-    }
-    sets.count = Math.max(sets.count, count);
+    makeSets(desk, law, { roots, key, next: sets.count, last: count, take });
   }
   return sets;
 }
 
-const wordAt = (key: Key, i: number): number => word(key[0], key[1], key[2], key[3], i);
-
-/** A number on [0, 1) from 53 bits of two words. */
-const fraction = (high: number, low: number): number => ((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53;
-
-function keepCandidates(members: Int32Array, at: number, end: number, candidates: Uint8Array): number {
-  let kept = at;
-  for (let k = at; k < end; k++) if (candidates[members[k]] !== 0) members[kept++] = members[k];
-  return kept;
+/** Copies members and returns the end; a loop, since most sets are small. */
+function copied(members: Int32Array, count: number, into: Int32Array, at: number): number {
+  for (let k = 0; k < count; k++) into[at + k] = members[k];
+  return at + count;
 }
 
-/** A copy with room for `least` numbers, at least half as long again. */
-function longer(words: Int32Array, least: number): Int32Array {
-  const copy = new Int32Array(Math.max(least, words.length + (words.length >> 1)));
-  copy.set(words);
-  return copy;
+function chosen(members: Int32Array, count: number, into: Int32Array, at: number, candidates: Uint8Array): number {
+  for (let k = 0; k < count; k++) if (candidates[members[k]] !== 0) into[at++] = members[k];
+  return at;
 }
 
 /** How many sets hold at least one of the chosen. Reads all members once. */

@@ -1,47 +1,39 @@
 import { draw, type Network, UNIT } from "../../../core/index.ts";
 import { signedRows } from "../../../cascades/signed-rows.ts";
 import { UNITS } from "../../../cascades/units.ts";
-import { type Gather } from "./cascade.ts";
 import { attention, type Spread } from "../spread.ts";
+import { LANES, type Law } from "./lanes.ts";
 
 /**
- * How a set grows backward under linear thresholds: in law each customer picks one in-neighbour, each
- * with the weight of its tie, or nobody (Kempe, Kleinberg & Tardos 2003, theorem 2.5). So a set is a
- * walk, which ends where nobody is picked or one is met again.
+ * Which arcs work under linear thresholds: in law each customer picks one in-neighbour, each with the
+ * weight of its tie, or nobody (Kempe, Kleinberg & Tardos 2003, theorem 2.5). So a set is a walk, which
+ * ends where nobody is picked or one is met again.
  */
-export function reverseThreshold(network: Network, { weighting }: Spread, marks: Uint8Array): Gather {
-  const { offsets, targets } = signedRows(network.in);
-  const pick = weighting === "edge" ? byWeight(offsets, attention(network)) : evenly;
-  return (members, at, k0, k1, k2, k3) => {
-    let end = at + 1;
-    let start = offsets[members[at]];
-    let degree = offsets[members[at] + 1] - start;
-    for (let n = 2; degree > 0; n++) {
-      const place = pick(draw(k0, k1, k2, k3, n), start, degree);
-      if (place < 0) break;
-      const u = targets[start + place];
-      if (marks[u] !== 0) break;
-      marks[u] = 1;
-      members[end++] = u;
-      start = offsets[u];
-      degree = offsets[u + 1] - start;
+export function thresholdLaw(network: Network, { weighting }: Spread): Law {
+  const pick = weighting === "edge" ? byWeight(network) : evenly;
+  return ({ keys, draws, from, degrees, places, ends }) => {
+    let end = 0;
+    for (let lane = 0; lane < LANES; lane++) {
+      const degree = degrees[lane];
+      if (degree > 0) {
+        const place = pick(draw(keys[4 * lane], keys[4 * lane + 1], keys[4 * lane + 2], keys[4 * lane + 3], draws[lane]++), from[lane], degree);
+        if (place >= 0) places[end++] = place;
+      }
+      ends[lane] = end;
     }
-    return end;
   };
 }
 
 /** Which of the arcs from `start` draw `d` picks; -1 none. */
 type Pick = (d: number, start: number, degree: number) => number;
 
-const evenly: Pick = (d, _start, degree) => Math.floor(d * UNIT * degree);
+const evenly: Pick = (d, start, degree) => start + ((d * UNIT * degree) | 0);
 
 /** The first arc whose running sum of attention lies above the draw, by bisection. */
-function byWeight(offsets: Int32Array, units: Int32Array): Pick {
-  const sums = new Int32Array(units.length);
-  for (let v = 0; v < offsets.length - 1; v++) {
-    let sum = 0;
-    for (let e = offsets[v]; e < offsets[v + 1]; e++) sums[e] = sum += units[e];
-  }
+function byWeight(network: Network): Pick {
+  const { offsets } = signedRows(network.in);
+  const sums = attention(network);
+  for (let v = 0; v < network.size; v++) for (let e = offsets[v] + 1; e < offsets[v + 1]; e++) sums[e] += sums[e - 1];
   return (d, start, degree) => {
     const unit = Math.floor(d * UNIT * UNITS);
     let low = start;
@@ -51,6 +43,6 @@ function byWeight(offsets: Int32Array, units: Int32Array): Pick {
       if (sums[middle] > unit) high = middle;
       else low = middle + 1;
     }
-    return low < start + degree ? low - start : -1;
+    return low < start + degree ? low : -1;
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Network } from "../../../../models/core/index.ts";
-import { hits, reverseSets } from "../../../../models/programs/choosing/reverse/sets.ts";
+import { hits, reverseSets, workshop } from "../../../../models/programs/choosing/reverse/sets.ts";
 import { roots } from "../../../../models/programs/choosing/reverse/roots.ts";
 import { type Spread } from "../../../../models/programs/choosing/spread.ts";
 import { band } from "../../../support/bands.ts";
@@ -34,7 +34,7 @@ test.each(shapes)("on a %s the share of sets hit is the exact reach over everybo
   if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
   for (const spread of laws) {
     for (const seed of ["1", "2"]) {
-      const sets = reverseSets({ network, spread, roots: roots(network.size, null), candidates: null, seed, stream: "test" });
+      const sets = reverseSets({ workshop: workshop(network, spread), roots: roots(network.size, null), candidates: null, seed, stream: "test" });
       sets.grow(40_000);
       const found = hits(sets, marks(network.size, chosen));
       const [low, high] = band(40_000, exact(network, spread, chosen) / network.size, 1e-6);
@@ -47,7 +47,7 @@ test.each(shapes)("on a %s the share of sets hit is the exact reach over everybo
 test("many contacts are drawn as right as few: a star's centre listens to each of 40 tips alike", () => {
   // Weighted cascade: tip k is in the centre's set with chance 1/40, whatever k; 40,000 sets, 1e-6 a check.
   const star = tiny(41, Array.from({ length: 40 }, (_, k) => [k + 1, 0] as const), true);
-  const sets = reverseSets({ network: star, spread: cascade("weighted-cascade"), roots: roots(41, Float64Array.from({ length: 41 }, (_, i) => (i === 0 ? 1 : 0))), candidates: null, seed: 1, stream: "test" });
+  const sets = reverseSets({ workshop: workshop(star, cascade("weighted-cascade")), roots: roots(41, Float64Array.from({ length: 41 }, (_, i) => (i === 0 ? 1 : 0))), candidates: null, seed: 1, stream: "test" });
   sets.grow(40_000);
   const sizes = new Int32Array(14);
   for (let r = 0; r < sets.count; r++) sizes[sets.starts[r + 1] - sets.starts[r] - 1]++;
@@ -68,7 +68,7 @@ test("many contacts are drawn as right as few: a star's centre listens to each o
 
 test("worth draws the roots: hits times all worth is the worth reached", () => {
   const worth = Float64Array.of(1, 0, 5, 2);
-  const sets = reverseSets({ network: path4, spread: cascade("uniform", 0.5), roots: roots(4, worth), candidates: null, seed: 1, stream: "test" });
+  const sets = reverseSets({ workshop: workshop(path4, cascade("uniform", 0.5)), roots: roots(4, worth), candidates: null, seed: 1, stream: "test" });
   sets.grow(40_000);
   // From 0: itself 1, then 0 · ½, 5 · ¼, 2 · ⅛ of 8 in all.
   const [low, high] = band(40_000, (1 + 5 / 4 + 2 / 8) / 8, 1e-6);
@@ -77,19 +77,21 @@ test("worth draws the roots: hits times all worth is the worth reached", () => {
   expect(found).toBeLessThanOrEqual(high);
 });
 
-test("a set is a function of seed, stream and number, not of how the collection grew", () => {
-  const job = { network: greedyTrap, spread: cascade("uniform", 0.4), roots: roots(15, null), candidates: null, seed: 7, stream: "a" };
-  const at = (sets: ReturnType<typeof reverseSets>, r: number): number[] => Array.from(sets.members.subarray(sets.starts[r], sets.starts[r + 1]));
+test("sets are functions of seed, stream and number, not of how the collection grew", () => {
+  const job = { workshop: workshop(greedyTrap, cascade("uniform", 0.4)), roots: roots(15, null), candidates: null, seed: 7, stream: "a" };
+  /** All sets as text, members rising, in an order of their own: who is done first stands first. */
+  const all = ({ members, starts, count }: ReturnType<typeof reverseSets>): string[] =>
+    Array.from({ length: count }, (_, r) => members.slice(starts[r], starts[r + 1]).sort().join()).sort();
   const [once, slowly, other] = [reverseSets(job), reverseSets(job), reverseSets({ ...job, stream: "b" })];
   once.grow(3000);
   other.grow(3000);
   for (const count of [1, 2, 100, 1500, 3000]) slowly.grow(count);
-  for (let r = 0; r < 3000; r++) expect(at(slowly, r)).toEqual(at(once, r));
-  expect(Array.from({ length: 3000 }, (_, r) => at(other, r))).not.toEqual(Array.from({ length: 3000 }, (_, r) => at(once, r)));
+  expect(all(slowly)).toEqual(all(once));
+  expect(all(other)).not.toEqual(all(once));
 });
 
 test("with few candidates the sets hold these alone, and the same ones", () => {
-  const job = { network: complete(4), spread: cascade("uniform", 0.5), roots: roots(4, null), seed: 7, stream: "a" };
+  const job = { workshop: workshop(complete(4), cascade("uniform", 0.5)), roots: roots(4, null), seed: 7, stream: "a" };
   const all = reverseSets({ ...job, candidates: null });
   const few = reverseSets({ ...job, candidates: marks(4, [1, 3]) });
   all.grow(500);
@@ -99,7 +101,6 @@ test("with few candidates the sets hold these alone, and the same ones", () => {
 });
 
 test("a weighting by ties must have weights", () => {
-  const job = { network: path4, roots: roots(4, null), candidates: null, seed: 1, stream: "a" };
-  expect(() => reverseSets({ ...job, spread: cascade("edge") })).toThrow("choosing: weighting=edge must have a network with weights");
-  expect(() => reverseSets({ ...job, spread: threshold("edge") })).toThrow("choosing: weighting=edge must have a network with weights");
+  expect(() => workshop(path4, cascade("edge"))).toThrow("choosing: weighting=edge must have a network with weights");
+  expect(() => workshop(path4, threshold("edge"))).toThrow("choosing: weighting=edge must have a network with weights");
 });
