@@ -1,9 +1,12 @@
 import { draw, exp, type Indexed, limit, type Network, UNIT } from "../../core/index.ts";
+import { deliver, noMessages, say } from "./messages.ts";
 import { type Market, FRESH, OURS, RIVAL, UNTOLD } from "./state.ts";
 import { MOST_WEEKS } from "./parameters.ts";
 import { segmentsOf } from "./segments.ts";
 
 const TRIED_OURS = 1;
+/** A tie at least this strong is strong. */
+const STRONG = 0.5;
 
 /**
  * A week of talk, by what stands when it begins: the unhappy speak first, so that happy talk is weighed
@@ -11,7 +14,7 @@ const TRIED_OURS = 1;
  * and week decides whether the arc carries talk, whatever the reason to talk. Cost: the arcs of talkers.
  */
 export function talk(market: Market): void {
-  const { network, parameters, state, week } = market;
+  const { network, parameters, state, random, week } = market;
   const { unmoved, unmovedRival, talks, messages, hop, holder, grudge, rivalStart, segment } = state;
   unmoved.fill(1);
   unmovedRival.fill(1);
@@ -19,16 +22,21 @@ export function talk(market: Market): void {
   messages.fill(0);
   const segments = segmentsOf(parameters);
   const fade = fadeOf(parameters.halfLife);
-  const complain = complaints(market);
-  const praise = praises(market);
+  const ours = carrying(market, random.talk);
+  const theirs = carrying(market, random.talkRival);
   const happy = happyRate(market);
-  const other = rivalTalk(market);
-  for (let j = 0; j < network.size; j++) if (grudge[j] > 0) complain(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk);
+  const [complaints, praise, rivals] = [noMessages(), noMessages(), noMessages()];
   for (let j = 0; j < network.size; j++) {
+    if (grudge[j] > 0) ours(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk, (i, w) => say(complaints, j, i, w >= STRONG));
     const rate = happy(j);
-    if (rate > 0) praise(j, rate);
-    else if (holder[j] === RIVAL && rivalStart[j] < week) other(j, parameters.rivalTalk * segments[segment[j]].talk * fade[week - rivalStart[j]]);
+    if (rate > 0) ours(j, rate, (i, w) => say(praise, j, i, w >= STRONG));
+    else if (holder[j] === RIVAL && rivalStart[j] < week) {
+      theirs(j, parameters.rivalTalk * segments[segment[j]].talk * fade[week - rivalStart[j]], (i, w) => say(rivals, j, i, w >= STRONG));
+    }
   }
+  deliver(complaints, network.size, complained(market));
+  deliver(praise, network.size, praised(market));
+  deliver(rivals, network.size, (i, _, strong) => void (unmovedRival[i] *= 1 - (strong ? parameters.strong : parameters.weak)));
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
@@ -76,42 +84,30 @@ function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => v
   };
 }
 
-function complaints(market: Market): (j: number, rate: number) => void {
-  const { parameters, state: { doubt }, random } = market;
-  const carry = carrying(market, random.talk);
+function complained(market: Market): (i: number, j: number) => void {
+  const { parameters, state: { doubt } } = market;
   const hear = hearing(market);
-  return (j, rate) =>
-    carry(j, rate, (i) => {
-      hear(i, j);
-      doubt[i] *= 1 - parameters.doubt;
-    });
-}
-
-function praises(market: Market): (j: number, rate: number) => void {
-  const { parameters, state, random } = market;
-  const { doubt, duty, lift, noise, unmoved, talks, messages, touch, used } = state;
-  const carry = carrying(market, random.talk);
-  const hear = hearing(market);
-  return (j, rate) => {
-    const member = duty[j] > 0;
-    carry(j, rate, (i, w) => {
-      hear(i, j);
-      if ((used[i] & TRIED_OURS) === 0 && talks[i] === 0) touch[i] = j;
-      if (talks[i] < 255) talks[i]++;
-      let moved = w >= 0.5 ? parameters.strong : parameters.weak;
-      if (member) {
-        moved = Math.min(1, (moved * lift[j]) / (1 + noise[i]));
-        if (messages[i] < 255) messages[i]++;
-      }
-      unmoved[i] *= 1 - moved * doubt[i];
-    });
+  return (i, j) => {
+    hear(i, j);
+    doubt[i] *= 1 - parameters.doubt;
   };
 }
 
-function rivalTalk(market: Market): (j: number, rate: number) => void {
-  const { parameters, state: { unmovedRival }, random } = market;
-  const carry = carrying(market, random.talkRival);
-  return (j, rate) => carry(j, rate, (i, w) => void (unmovedRival[i] *= 1 - (w >= 0.5 ? parameters.strong : parameters.weak)));
+function praised(market: Market): (i: number, j: number, strong: boolean) => void {
+  const { parameters, state } = market;
+  const { doubt, duty, lift, noise, unmoved, talks, messages, touch, used } = state;
+  const hear = hearing(market);
+  return (i, j, strong) => {
+    hear(i, j);
+    if ((used[i] & TRIED_OURS) === 0 && talks[i] === 0) touch[i] = j;
+    if (talks[i] < 255) talks[i]++;
+    let moved = strong ? parameters.strong : parameters.weak;
+    if (duty[j] > 0) {
+      moved = Math.min(1, (moved * lift[j]) / (1 + noise[i]));
+      if (messages[i] < 255) messages[i]++;
+    }
+    unmoved[i] *= 1 - moved * doubt[i];
+  };
 }
 
 /** The strength of the tie from j to i, arc e; drawn ones are the same both ways. */
