@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finish, type Given, simulator, start } from "../../models/core/index.ts";
+import { digest, finish, type Given, simulator, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { ledger, netOf } from "../../models/programs/ledger/ledger.ts";
 import { equityOf } from "../../models/programs/ledger/worth.ts";
@@ -209,4 +209,13 @@ test("the audit rejects the honest with chance φ, and of cheats what comparison
 test("a reward that is none is refused", () => {
   expect(() => start(referralProgram, small, { parameters: { shape: "linear", reward: "1:25+5:40" } })).toThrow("shape=linear must have a reward of one step");
   expect(() => start(referralProgram, small, { parameters: { reward: "25" } })).toThrow('reward must be from:money steps joined by "+"');
+});
+
+test("a lively program gives the digest on record", () => {
+  // With the usual numbers nobody may take part in the first 26 weeks, so the record of all models sees no invitation.
+  const out = new Float64Array(names.length);
+  const simulate = simulator(referralProgram, small, { parameters: { ...common, ...program, ...schemes[1] }, seed: "8" });
+  simulate(0, out);
+  expect(out[names.indexOf("invitations")]).toBeGreaterThan(100);
+  expect(digest(out)).toBe("722355c10a829348");
 });
