@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
 import { finish, type Given, type Model, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Arm } from "../../models/programs/ledger/ledger.ts";
+import { type Arm, COSTS, GAINS } from "../../models/programs/ledger/ledger.ts";
 import { OUTCOMES, type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
 import { market } from "../../models/programs/market.ts";
+import { advocateProgram } from "../../models/programs/advocate-program.ts";
+import { referralProgram } from "../../models/programs/referral-program.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 
 const WORLDS = 1000;
 const TERMINALS = ["runOff", "expected", "none"] as const;
 const programs: { model: Model; parameters: Record<string, unknown> }[] = [
   { model: samplingProgram, parameters: { minimumContacts: 0, memberShare: 0.1, samples: 3, runningCost: 2, statusBoost: 3 } },
+  { model: advocateProgram, parameters: { minimumContacts: 0, memberShare: 0.1, pay: 20, seekers: 0.3, falseAlarms: 0.1, runningCost: 1 } },
+  { model: referralProgram, parameters: { tenure: 4, inviting: 0.2, cheats: 0.3, sides: "both", minimumWeeks: 2, runningCost: 1 } },
 ];
-const common = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, customersAtStart: 0.05, rivalTrial: 0.01, horizon: 30 } as const;
+const common = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, customersAtStart: 0.05, rivalTrial: 0.01, asking: 0.1, horizon: 30 } as const;
 const network = generate("watts-strogatz:nodes=60,degree=6,rewire=0.2", "1");
 
 /** Settings of a world: every terminal, several discount rates, some worlds with segments. */
@@ -33,5 +37,5 @@ test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekl
     for (const name of OUTCOMES) if (outcome[name] !== 0) lines.add(name);
   }
   // The identity is not one of zeros.
-  for (const line of ["own", "expansion", "displacement", "acceleration", "samples", "running"]) expect([...lines]).toContain(line);
+  for (const line of [...GAINS, ...COSTS]) expect([...lines]).toContain(line);
 }, 60_000);
