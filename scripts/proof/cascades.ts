@@ -58,13 +58,13 @@ const larger: [name: string, network: string, model: string, parameters: Record<
   ["independent cascade at .1, complete graph of 10", "complete:nodes=10", "independent-cascade", { probability: 0.1, seeds: ["0"] }, 3.026929],
 ];
 
-/** A → 0…5, B → 6…11, C → 0…3 and 6…9; A, B, C are 12, 13, 14. */
 const trapArcs = [
   [0, 1, 2, 3, 4, 5].map((v) => [12, v]),
   [6, 7, 8, 9, 10, 11].map((v) => [13, v]),
   [0, 1, 2, 3, 6, 7, 8, 9].map((v) => [14, v]),
 ].flat();
-const trap = fromEdges({
+/** A → 0…5, B → 6…11, C → 0…3 and 6…9; A, B, C are 12, 13, 14. */
+export const trap = fromEdges({
   size: 15,
   directed: true,
   sources: Uint32Array.from(trapArcs, ([from]) => from),

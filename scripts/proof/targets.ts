@@ -1,5 +1,6 @@
 import { advocateTargets } from "./advocates.ts";
 import { cascadeTargets } from "./cascades.ts";
+import { choiceTargets } from "./choices.ts";
 import { degreesTargets } from "./degrees.ts";
 import { diffusionTargets } from "./diffusion.ts";
 import { epidemicTargets } from "./epidemics.ts";
@@ -16,4 +17,4 @@ import { thresholdTargets } from "./thresholds.ts";
 import { wordOfMouthTargets } from "./word-of-mouth.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets, ...advocateTargets];
+export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...choiceTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets, ...advocateTargets];
