@@ -64,12 +64,16 @@ export function week(market: Market, program: Program = {}): boolean {
   return !last;
 }
 
+/** A survival of 32 bits does not fall by less than this a week, so nobody would ever leave. */
+const SLOWEST = 1e-6;
+
 /** What must hold of a market before it starts. */
 export function marketFaults(network: Network, parameters: MarketValues): string[] {
   const { customersAtStart, rivalAtStart, terminal, leaving } = parameters;
   const faults = [...strengthFaults(network, parameters), ...segmentFaults(network, parameters)];
   if (customersAtStart + rivalAtStart > 1) faults.push(`customersAtStart and rivalAtStart must add up to at most 1, got ${customersAtStart + rivalAtStart}`);
   const slowest = faults.length > 0 ? leaving : leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
+  if (slowest > 0 && slowest < SLOWEST) faults.push(`leaving must be 0 or at least ${SLOWEST} a week in every segment, got ${slowest}`);
   if (terminal === "runOff" && slowest === 0) faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
   const worth = attributeNamed(network, "worth");
   if (worth?.kind === "category") faults.push("the attribute worth must hold numbers");
