@@ -21,7 +21,7 @@ export interface Choice {
 
 export interface Advice {
   choose: string;
-  /** The choice that would be next. */
+  /** The other program worth most on average, allowed or not; none where there is no other. */
   next: string;
   choices: Choice[];
 }
@@ -43,7 +43,9 @@ export function adviceOf(rule: Rule, names: readonly string[], measures: readonl
     if (a.allowed !== b.allowed) return a.allowed ? -1 : 1;
     return rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
   });
-  return { choose: order[0].name, next: order[1].name, choices };
+  const choose = order[0].name;
+  const others = [...names].filter((name) => name !== choose).sort((a, b) => mean(b) - mean(a));
+  return { choose, next: others.at(0) ?? NONE, choices };
 }
 
 function faultsOf({ profitable, tail }: Rule, { profit, npv }: ArmMeasures): string[] {

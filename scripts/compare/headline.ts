@@ -4,7 +4,7 @@ import { plain } from "../report/format.ts";
 import { clear } from "../report/sentences.ts";
 import { type Decision } from "./decision.ts";
 import { type Pair } from "./measures.ts";
-import { money, moneyInterval, named, percent } from "./words.ts";
+import { between, money, moneyInterval, named, percent } from "./words.ts";
 
 /** The advice and how sure it is, in two sentences. */
 export function headline(decision: Decision): string {
@@ -12,20 +12,24 @@ export function headline(decision: Decision): string {
   if (advice.choose === NONE) return none(decision);
   const arm = arms.find(({ name }) => name === advice.choose)!;
   const worth = `Choose ${named(arm.name)}: in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
-  return advice.next === NONE ? worth : `${worth} ${against(pairOf(decision, advice.choose, advice.next), advice.next, currency)}`;
+  return advice.next === NONE ? worth : `${worth} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
 }
 
-function none({ advice, arms, currency }: Decision): string {
+function none({ advice, arms, currency, worlds }: Decision): string {
   const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
   const why = advice.choices.find(({ name }) => name === best.name)!.because;
-  const worth = `the best of them, ${named(best.name)}, is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of worlds`;
-  if (why.length > 0) return `Run no program: no program passes the rule; ${worth}, but ${why.join(" and ")}.`;
-  return `Run no program: ${worth}.`;
+  const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
+  // Where the mean is below 0 nobody needs the rule to say no.
+  return best.npv.mean > 0 && why.length > 0 ? `Run no program: ${worth}, but the rule of the brief says no, for ${why.join(" and ")}.` : `Run no program: ${worth}.`;
 }
 
-function against({ beats, difference }: Pair, next: string, currency: string): string {
-  const by = `${money(difference.mean, difference)} ${clean(currency)} (${moneyInterval(difference)})`;
+function against({ beats, difference }: Pair, { advice: { next, choices }, currency }: Decision): string {
+  const by = `${money(difference.mean, difference)} ${clean(currency)}${between(difference) ? ` (${between(difference)})` : ""}`;
   if (!clear(difference)) return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
+  if (difference.mean < 0) {
+    const because = choices.find(({ name }) => name === next)!.because;
+    return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${because.length > 0 ? `the rule of the brief says no, for ${because.join(" and ")}` : "would be regretted more where it is the wrong choice"}.`;
+  }
   return `It beats ${named(next)} in ${percent(beats.share)} of worlds, by ${by} on average.`;
 }
 

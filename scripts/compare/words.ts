@@ -3,20 +3,21 @@ import { clean } from "../report/labels.ts";
 import { type Interval } from "../../models/experiments/index.ts";
 import { type Unit, weeksOf } from "../brief/units.ts";
 
-/** A mean to the digits that its interval supports, three of its own at least; without an interval four digits. */
+/** A mean, or a bound of its interval, to the digits that the interval supports; without an interval three digits. */
 export function money(value: number, interval?: Interval): string {
   if (!Number.isFinite(value)) return NOTHING;
-  if (!interval || !(interval.high - interval.low > 1e-9 * Math.abs(value))) return rounded(value);
-  const decimals = decimalsFor(interval.high - interval.low) ?? 0;
-  return decimals > 0 ? fixed(value, Math.min(decimals, 2)) : coarse(value, interval.high - interval.low);
+  const width = interval ? interval.high - interval.low : NaN;
+  if (!(width > 1e-9 * Math.abs(value))) return Math.abs(value) >= 100 ? rounded(value, Math.abs(value) / 30) : plain(value, 3);
+  const decimals = decimalsFor(width) ?? 0;
+  return decimals > 0 ? fixed(value, Math.min(decimals, 2)) : rounded(value, width);
 }
 
-/** Money is known to some share of the width of its interval: 41,283 ± 1,500 reads 41,300. */
-function coarse(value: number, width: number): string {
-  const unit = Number(`1e${Math.max(0, Math.floor(Math.log10(width / 3)))}`);
+/** 41,283 known to within 3,000 reads 41,300; what is not 0 does not read 0. */
+function rounded(value: number, width: number): string {
+  let unit = Number(`1e${Math.max(0, Math.floor(Math.log10(width / 6)))}`);
+  while (unit > 1 && Math.round(value / unit) === 0 && value !== 0) unit /= 10;
   return fixed(Math.round(value / unit) * unit, 0);
 }
-const rounded = (value: number): string => (Math.abs(value) >= 10_000 ? coarse(value, Math.abs(value) / 300) : Math.abs(value) >= 100 ? fixed(value, 0) : plain(value, 3));
 
 export const moneyInterval = ({ low, high }: Interval): string => (!(Number.isFinite(low) && Number.isFinite(high)) ? NOTHING : `${money(low, { low, high })} to ${money(high, { low, high })}`);
 
@@ -26,12 +27,15 @@ export const between = (interval: Interval): string => (interval.high - interval
 /** A name of the brief within a sentence. */
 export const named = (name: string): string => `“${clean(name)}”`;
 
+/** A space that no line ends in. */
+const JOIN = "\u00a0";
+
 /** `87 %`; never 0 % or 100 % of what has happened, or not always. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NOTHING;
-  if (share > 0 && share < 0.005) return "<1 %";
-  if (share < 1 && share >= 0.995) return ">99 %";
-  return `${Math.round(100 * share)} %`;
+  if (share > 0 && share < 0.005) return `<1${JOIN}%`;
+  if (share < 1 && share >= 0.995) return `>99${JOIN}%`;
+  return `${Math.round(100 * share)}${JOIN}%`;
 }
 
 /** `week 57`, `month 14`: weeks count from 0, and what is told counts from 1. */

@@ -11,11 +11,10 @@ import { duration, money, named, percent } from "../words.ts";
 import { caveats, changeOfMind } from "./caveats.ts";
 import { type Drawing } from "./charts.ts";
 import { ledgerChart, linesOf } from "./ledger-chart.ts";
-import { LINE_WORDS } from "./lines.ts";
 import { reachChart } from "./reach-chart.ts";
 import { COMPARE_STYLE } from "./style.ts";
 import { assumptionRows, marketRows, otherRows, programRows } from "./ground.ts";
-import { decisionRows, longerRows, measureRows, pairRows } from "./tables.ts";
+import { decisionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
 import { tornadoChart } from "./tornado-chart.ts";
 import { downsideChart, worthChart } from "./worth-chart.ts";
 
@@ -53,11 +52,12 @@ ${ruleOf(decision, job)}
 </section>
 <section aria-labelledby="money"><h2 id="money">Where the money comes from</h2>
 <p>Every person falls in one line, by what the same person does in the same world without the program. All lines add up to what the program is worth.</p>
-${inOrder(arms, favourite).map((arm, at) => ledger(arm, arms.indexOf(arm), decision, at === 0 || arms.length <= 3))}
+${inOrder(arms, favourite).map((arm, at) => ledger(arm, arms.indexOf(arm), decision, at === 0))}
+${lineRows(decision)}
 </section>
 <section aria-labelledby="risk"><h2 id="risk">How bad it can get</h2>
 ${figure("Single worlds", downsideChart(decision, npv), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}
-${pairRows(decision)}
+${pairTables(decision, favourite.name)}
 </section>
 <section aria-labelledby="depends"><h2 id="depends">What it depends on</h2>
 ${depends(decision, favourite)}
@@ -125,9 +125,7 @@ function ledger(arm: Arm, at: number, { currency }: Decision, open: boolean): Ht
   const lines = linesOf(arm);
   if (lines.length === 0) return html`<p>${arm.name} neither brings nor costs anything.</p>`;
   const chart = figure(arm.name, ledgerChart(arm, at, currency), `${arm.about} Look for how much comes from new customers, and how much from people who would have come in any case.`);
-  const list = html`<details><summary>What the lines mean</summary><dl class="pairs">${lines.map((line) => html`<dt>${LINE_WORDS[line].name}</dt><dd>${LINE_WORDS[line].about}</dd>
-`)}</dl></details>`;
-  return open ? html`${chart}${at === 0 ? list : EMPTY}` : html`<details><summary>${arm.name}: ${money(arm.npv.mean, arm.npv)} ${currency}</summary>${chart}</details>`;
+  return open ? chart : html`<details><summary>${arm.name}: ${money(arm.npv.mean, arm.npv)} ${currency}</summary>${chart}</details>`;
 }
 
 function depends(decision: Decision, arm: Arm): Html {

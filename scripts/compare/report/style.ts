@@ -13,6 +13,7 @@ figure svg{min-width:0}
 .decision thead th.n{min-width:5rem}
 section>.box,section>p+.box{margin-bottom:2rem}
 .decision .between{display:block;color:var(--soft);font-size:.86em;white-space:nowrap}
+.decision th .between{white-space:normal;font-weight:400;max-width:22rem}
 h2+p{max-width:44rem}
 @media (max-width:44rem){
 .wide{display:none}.narrow{display:block}
@@ -24,6 +25,7 @@ h2+p{max-width:44rem}
 .decision td::before{content:attr(data-label);color:var(--soft);text-align:left}
 .decision .between{white-space:normal}
 .decision .empty{display:none}
+.decision th .between{font-weight:400}
 .chosen{background:var(--mark)}.chosen th,.chosen td{background:none}
 }
 `;

@@ -3,8 +3,10 @@ import { NOTHING, plain } from "../../report/format.ts";
 import { type Html, html, NONE as EMPTY } from "../../report/page/html.ts";
 import { boxed } from "../../report/page/tables.ts";
 import { type Decision, type Longer } from "../decision.ts";
-import { type Mean, type Ratio } from "../measures.ts";
+import { isCost, type Line, LINES, type Mean, type Ratio } from "../measures.ts";
 import { between, money, percent, times } from "../words.ts";
+import { linesOf } from "./ledger-chart.ts";
+import { LINE_WORDS } from "./lines.ts";
 
 const cell = (label: string, value: string, small = ""): Html =>
   html`<td class="n${value === NOTHING || value === "" ? " empty" : ""}" data-label="${label}"><span>${value}${small ? html` <span class="between">${small}</span>` : EMPTY}</span></td>`;
@@ -24,13 +26,35 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
 ${[...body, none]}</tbody></table>`);
 }
 
-/** Every two programs in the same worlds. */
-export function pairRows({ pairs, currency, worlds }: Decision): Html {
+/** Every line of the ledger that is not 0 for all, program by program, with what falls in it. */
+export function lineRows({ arms, currency }: Decision): Html {
+  const lines = LINES.filter((line) => arms.some((arm) => linesOf(arm).includes(line)));
+  const amount = (line: Line, { mean: value, low, high }: Mean): [string, string] => {
+    const sign = isCost(line) && value !== 0 ? -1 : 1;
+    const signed = { mean: sign * value, low: sign > 0 ? low : -high, high: sign > 0 ? high : -low };
+    return mean(signed);
+  };
+  const body = lines.map((line) => html`<tr><th scope="row">${LINE_WORDS[line].name}<span class="between">${LINE_WORDS[line].about}</span></th>${arms.map((arm) => cell(arm.name, ...amount(line, arm.lines[line])))}</tr>
+`);
+  const sum = html`<tr class="chosen"><th scope="row">worth of the program</th>${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}</tr>`;
+  const caption = `All lines side by side, in ${currency}.`;
+  return boxed(caption, html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>
+${[...body, sum]}</tbody></table>`);
+}
+
+/** Two programs each in the same worlds: those with the one named, the others folded below. */
+export function pairTables(decision: Decision, name: string): Html {
+  const [own, others] = [decision.pairs.filter(({ a, b }) => a === name || b === name), decision.pairs.filter(({ a, b }) => a !== name && b !== name)];
+  return html`${pairRows({ ...decision, pairs: own })}${others.length > 0 ? html`<details><summary>The other pairs</summary>
+${pairRows({ ...decision, pairs: others })}</details>` : EMPTY}`;
+}
+
+function pairRows({ pairs, currency, worlds }: Decision): Html {
   const heads = ["is worth more in", "by, on average"];
   const against = (name: string): string => (name === NONE ? "no program" : name);
   const body = pairs.map(({ a, b, beats, difference }) => html`<tr><th scope="row">${a} against ${against(b)}</th>${cell(heads[0], percent(beats.share), `${percent(beats.low)} to ${percent(beats.high)}`)}${cell(heads[1], ...mean(difference))}</tr>
 `);
-  const caption = `Every two choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
+  const caption = `Two choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
   return boxed("Programs against each other", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">pair</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
 ${body}</tbody></table>`);
 }

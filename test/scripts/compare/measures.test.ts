@@ -40,7 +40,7 @@ const names = ["bold", "safe"];
 
 test("the rule takes the highest mean, unless it pays in too few worlds or loses too much", () => {
   expect(adviceOf({ by: "value" }, names, both, two)).toMatchObject({ choose: "bold", next: "safe" });
-  expect(adviceOf({ by: "value", profitable: 0.8 }, names, both, two)).toMatchObject({ choose: "safe", next: "none" });
+  expect(adviceOf({ by: "value", profitable: 0.8 }, names, both, two)).toMatchObject({ choose: "safe", next: "bold" });
   expect(adviceOf({ by: "value", tail: -5 }, names, both, two).choose).toBe("safe");
   expect(adviceOf({ by: "value", tail: 100 }, names, both, two).choose).toBe("none");
   expect(adviceOf({ by: "value" }, ["bad"], [measured({ npv: worlds(-1, -2) })], [worlds(-1, -2)]).choose).toBe("none");

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { type Decision } from "../../../scripts/compare/decision.ts";
+import { adviceOf } from "../../../scripts/compare/advice.ts";
+import { headline } from "../../../scripts/compare/headline.ts";
+import { measuresOf, pairOf } from "../../../scripts/compare/measures.ts";
+
+/** A decision between arms whose worth in each world is given, as far as the headline reads it. */
+function decision(rule: Parameters<typeof adviceOf>[0], arms: Record<string, number[]>): Decision {
+  const names = Object.keys(arms);
+  const npv = Object.values(arms).map((values) => Float64Array.from(values));
+  const measures = npv.map((values) => measuresOf((name) => (name === "npv" ? values : new Float64Array(values.length))));
+  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, k) => pairOf(a, b, npv[i], npv[i + 1 + k])));
+  return { currency: "EUR", worlds: npv[0].length, arms: names.map((name, at) => ({ name, ...measures[at] })), pairs, advice: adviceOf(rule, names, measures, npv) } as unknown as Decision;
+}
+
+test("the headline names the choice, its worth, how often it pays and how it stands to the next", () => {
+  const told = headline(decision({ by: "value" }, { low: [100, 110, 90, 100], high: [200, 210, 190, 200] })).replaceAll("\u00a0", " ");
+  expect(told).toBe("Choose “high”: in this model it is worth 200 EUR more than no program (95 % interval 187 to 213) and pays in 100 % of 4 worlds. It beats “low” in 100 % of worlds, by 100 EUR on average.");
+});
+
+test("programs that cannot be told apart are said to be so", () => {
+  expect(headline(decision({ by: "value" }, { a: [100, 0, 90, 10], b: [0, 100, 20, 60] }))).toContain("It cannot be told apart from “b”: the difference is");
+});
+
+test("what is worth more and ruled out is named with the reason", () => {
+  const arms = { bold: [-30, 500, 510, 490, 505], safe: [10, 20, 21, 20, 19] };
+  expect(headline(decision({ by: "value", profitable: 0.9 }, arms))).toMatch(/^Choose “safe”.*(“bold” is worth more on average, by \d+ EUR, but the rule of the brief says no, for it pays in too few worlds\.|cannot be told apart)/);
+  expect(headline(decision({ by: "value", profitable: 0.9 }, { bold: arms.bold }))).toContain("Run no program: “bold” is worth 400 EUR on average");
+  expect(headline(decision({ by: "value", profitable: 0.9 }, { bold: arms.bold }))).toContain("but the rule of the brief says no, for it pays in too few worlds.");
+});
+
+test("where every program loses, none is run", () => {
+  expect(headline(decision({ by: "value" }, { a: [-10, -12, -9, -11] }))).toMatch(/^Run no program: “a” is worth −10 EUR on average/);
+});
