@@ -21,6 +21,6 @@ export function toWeekly(value: unknown, { kind, unit = "", max = Infinity }: Pa
   const weeks = WEEKS[calendar];
   if (weeks === 1 || typeof value !== "number" || !isTimed({ unit })) return value;
   if (unit === "weeks") return kind === "whole" ? Math.round(value * weeks) : value * weeks;
-  if (max !== 1) return value / weeks;
+  if (max !== 1 || unit !== "a week") return value / weeks; // a share of something a week adds up like a chance
   return value < 0 || value > 1 ? value : value === 1 ? 1 : 1 - exp(log1p(-value) / weeks);
 }

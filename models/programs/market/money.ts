@@ -14,11 +14,15 @@ export interface Discounting {
 }
 
 const made = new Map<number, Discounting>();
+const MOST_MADE = 64;
 
 /** Discounting at `rate` a year, made once. Sums are compensated; at(t) costs one exponential the first time. */
 export function discounting(rate: number): Discounting {
   let found = made.get(rate);
-  if (!found) made.set(rate, (found = make(rate)));
+  if (!found) {
+    if (made.size >= MOST_MADE) made.clear(); // a rate that differs from world to world would fill the memory
+    made.set(rate, (found = make(rate)));
+  }
   return found;
 }
 

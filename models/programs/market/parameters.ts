@@ -40,7 +40,7 @@ export const marketParameters = {
   }),
   asking: real(0, { min: 0, max: 1, about: "chance that a customer asks for help (q; .02 where support is studied); 0 and nobody ever asks", unit: "a week" }),
   answerCost: real(6, { min: 0, max: 1e9, about: "what an answer by the firm costs (κ_s)", unit: "money" }),
-  answerCapacity: real(0.05, { min: 0, max: 1, about: "answers that the firm can give, for each person in the market", unit: "a week", lever: true }),
+  answerCapacity: real(0.05, { min: 0, max: 1, about: "answers that the firm can give, for each person in the market", unit: "answers a week", lever: true }),
   waiting: real(0.5, { min: 0, max: 100, about: "by how much waiting for an answer raises leaving in that week (ζ)", unit: "share" }),
   horizon: whole(104, { min: 1, max: MOST_WEEKS, about: "how long it is watched (H; 26 to 260)", unit: "weeks" }),
   terminal: choice(["runOff", "expected", "none"], {

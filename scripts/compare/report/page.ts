@@ -66,7 +66,7 @@ ${longer ? html`<section aria-labelledby="longer"><h2 id="longer">New customers,
 <p>Who seems won by the horizon may have come a little later in any case. The same worlds, watched twice as long, tell.</p>
 ${longerRows(longer, duration(decision.horizon, decision.unit), duration(longer.horizon, decision.unit), decision.currency)}
 </section>` : EMPTY}
-${reach(arms.filter(({ contacts }) => contacts.mean > 0))}
+${reach(inOrder(arms, favourite).filter(({ contacts }) => contacts.mean > 0))}
 <section aria-labelledby="more"><h2 id="more">Also measured</h2>
 ${measureRows(decision)}
 </section>
@@ -135,22 +135,26 @@ function depends(decision: Decision, arm: Arm): Html {
   const turns = changeOfMind(decision);
   return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: from its lowest to its highest quarter the worth goes from ${money(first.low.npv.mean, first.low.npv)} to ${money(first.high.npv.mean, first.high.npv)} ${currency}. ${
     turns.length > 0 ? `The advice turns over with ${turns.map(words).join(", or ")}.` : "At neither end of any assumption does the sign of the worth change."}</p>
-${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency), "Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue), all else as it may be; the dashed line is the mean of all. Look for the widest bar: there research pays.")}`;
+${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency), "Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue), all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.")}`;
 }
 
 function reach(arms: readonly Arm[]): Html {
   if (arms.length === 0) return EMPTY;
   return html`<section aria-labelledby="reach"><h2 id="reach">Whom it reaches</h2>
 <p>Members times contacts counts a person once for every member among their contacts, and members themselves. People are fewer.</p>
-${arms.map((arm, at) => figure(`Reach of ${arm.name}`, reachChart(arm, at), "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one."))}
+${arms.map((arm, at) => {
+    const chart = figure(`Reach of ${arm.name}`, reachChart(arm, at), "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one.");
+    return at === 0 ? chart : html`<details><summary>Reach of ${arm.name}</summary>${chart}</details>`;
+  })}
 </section>`;
 }
 
 function rests(decision: Decision, job: CompareJob, arm: Arm): Html {
   const { brief, customers } = job;
   const { converted } = brief;
-  const told = converted.length === 0 ? EMPTY : html`<p>The brief is told by the ${brief.unit}; the market runs by the week. Converted (durations × 52/12, chances so that they add up, amounts × 12/52): ${converted.map(({ path, told: was, weekly }) => `${path} ${JSON.stringify(was)} to ${shownWeekly(weekly)}`).join("; ")}.</p>`;
+  const told = converted.length === 0 ? EMPTY : html`<p>The brief is told by the ${brief.unit}; the market runs by the week, and below everything is told so. Converted (durations × 52/12, chances so that they add up, amounts × 12/52): ${converted.map(({ path, told: was, weekly }) => `${path} from ${shownTold(was)} to ${shownTold(weekly)}`).join("; ")}.</p>`;
   return html`<p>${count(customers.people, "customer")} with ${plain(customers.meanContacts, 3)} contacts each on average: <code>${customers.spec}</code>. ${customers.told.map((text) => `${text}.`).join(" ")}</p>
+${told}
 ${brief.assumptions.length > 0 ? html`<h3>Assumed, and varied from world to world</h3>
 <p>The worth is that of ${arm.name}, in ${decision.currency}.</p>
 ${assumptionRows(job, decision.sensitivity?.of ?? null)}
@@ -160,13 +164,19 @@ ${marketRows(job)}
 <div class="gap"></div>
 ${programRows(job)}
 <div class="gap"></div>
-${told}
 <details><summary>Everything else, as the models have it</summary>
 ${otherRows(job)}</details>
 <p>Programs: ${[...new Map(decision.arms.map(({ program, source }) => [program, source]))].map(([program, source]) => `${program} (after ${source})`).join("; ")}. In every world the ledger's two accounts, one by weeks and one by persons, agree ${decision.gap === 0 ? "to the last digit" : `to within ${decision.gap.toExponential(0).replace("-", "−")} of the size of its lines`}.</p>`;
 }
 
-const shownWeekly = (value: unknown): string => (Array.isArray(value) ? value.map(shownWeekly).join(" to ") : typeof value === "number" ? plain(value) : String(value));
+/** A value or a range, as it was told or by the week. */
+function shownTold(value: unknown): string {
+  if (typeof value === "number") return plain(value);
+  if (Array.isArray(value)) return value.map(shownTold).join("..");
+  if (typeof value !== "object" || value === null) return String(value);
+  const { from, to } = value as { from?: unknown; to?: unknown };
+  return `${shownTold(from)}..${shownTold(to)}`;
+}
 
 function figure(title: string, { wide, narrow }: Drawing, caption: string): Html {
   return html`<figure>

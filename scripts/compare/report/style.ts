@@ -7,6 +7,7 @@ figure svg{min-width:0}
 .narrow{display:none}
 .chosen th,.chosen td{background:var(--mark)}
 .chosen th::before{content:"→ ";color:var(--accent)}
+.sum th,.sum td>span{font-weight:650}
 .decision{width:100%}
 .decision th:first-child{padding-left:.4rem}
 .decision td.n,.decision thead th,.decision tbody th{white-space:normal}

@@ -36,7 +36,7 @@ export function lineRows({ arms, currency }: Decision): Html {
   };
   const body = lines.map((line) => html`<tr><th scope="row">${LINE_WORDS[line].name}<span class="between">${LINE_WORDS[line].about}</span></th>${arms.map((arm) => cell(arm.name, ...amount(line, arm.lines[line])))}</tr>
 `);
-  const sum = html`<tr class="chosen"><th scope="row">worth of the program</th>${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}</tr>`;
+  const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}</tr>`;
   const caption = `All lines side by side, in ${currency}.`;
   return boxed(caption, html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>
 ${[...body, sum]}</tbody></table>`);

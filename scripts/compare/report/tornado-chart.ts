@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { textWidth } from "../../report/charts/theme.ts";
 import { plain } from "../../report/format.ts";
 import { clean, words } from "../../report/labels.ts";
 import { type Decision } from "../decision.ts";
@@ -31,7 +32,9 @@ export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensit
     const small = width < WIDE; // no room beside the bars: what they stand for goes with their names
     const names = bars.map(({ name, low, high }) => (small ? `${words(name)}: ${endText(low)}, then ${endText(high)}` : words(name)));
     const { base, above, narrow } = rows(names, width, { axis: small ? `worth (${unit})` : `worth of ${clean(arm.name)} (${unit})`, step: 30 });
-    const room = (most - least) * (narrow ? 0.04 : 0.2) || 1;
+    const text = Math.max(...data.map((bar) => textWidth(bar.text))) + 12;
+    const inner = width - Number(base.marginLeft) - Number(base.marginRight);
+    const room = (most - least) * (narrow ? 0.04 : text / Math.max(1, inner - 2 * text)) || 1;
     return Plot.plot({
       ...base,
       x: { ...(base.x as object), domain: [least - room, most + room], nice: false },
@@ -41,7 +44,7 @@ export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensit
         zero(),
         Plot.ruleX([middle], { strokeOpacity: 0.7, strokeDasharray: "3,3" }),
         ...(small ? [] : [true, false]).map((left) =>
-          Plot.text(data.filter((bar) => bar.left === left), { x: "end", y: "at", text: "text", textAnchor: left ? "end" : "start", dx: left ? -5 : 5 }),
+          Plot.text(data.filter((bar) => bar.left === left), { x: ({ end }: { end: number }) => (left ? Math.min(end, middle) : Math.max(end, middle)), y: "at", text: "text", textAnchor: left ? "end" : "start", dx: left ? -5 : 5 }),
         ),
         ...above,
       ],
