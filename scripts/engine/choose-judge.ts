@@ -21,7 +21,7 @@ export interface Judging {
 }
 
 /** Below this many customers, arcs and worlds together threads cost more than they save. */
-const WORTH_THREADS = 1e7;
+const WORTH_THREADS = 2e6;
 
 /**
  * What each choice reaches in the model's own worlds of the seed, the same worlds for all choices; no

@@ -21,7 +21,7 @@ export const mostCited = (asked: Asked): Choice => highest(asked, pageRank(asked
 /** Above this many customers shortest paths are followed from a sample only. */
 const ALL_PATHS = 10_000;
 /** Arcs followed in all, which takes some ten seconds. */
-const MOST_ARCS = 1e9;
+const MOST_ARCS = 4e8;
 
 /** Those through whom the most shortest paths run. */
 export function mostBetween(asked: Asked): Choice {

@@ -27,71 +27,105 @@ export interface LiveJob {
 export const bitWords = (size: number): number => (size + 31) >>> 5;
 
 export function liveWorlds({ network, spread, worth, seed, stream }: LiveJob): LiveWorlds {
-  const { offsets, targets } = signedRows(network.out);
   const key = streamKey(seed, stream);
   const own: Key = new Int32Array(4);
+  const flow = spread.rule === "cascade" ? cascadeFlow(network, spread) : thresholdFlow(network, spread);
   const queue = new Int32Array(network.size);
-  const live = spread.rule === "cascade" ? liveCascade(network, spread) : liveThreshold(network, spread);
+  const desk: Desk = { ...signedRows(network.out), queue, key: own, looked: 0 };
   let open = -1;
-  let looked = 0;
   function reach(world: number, i: number, seen: Int32Array, keep: boolean): number {
     if (((seen[i >>> 5] >>> (i & 31)) & 1) !== 0) return 0;
     if (world !== open) childKey(key, (open = world), own);
-    const [k0, k1, k2, k3] = own;
-    let end = 0;
-    let sum = 0;
-    queue[end++] = i;
+    queue[0] = i;
     seen[i >>> 5] |= 1 << (i & 31);
-    for (let at = 0; at < end; at++) {
-      const u = queue[at];
-      sum += worth === null ? 1 : worth[u];
-      const stop = offsets[u + 1];
-      looked += stop - offsets[u];
-      for (let e = offsets[u]; e < stop; e++) {
-        const v = targets[e];
-        if (((seen[v >>> 5] >>> (v & 31)) & 1) !== 0 || !live(e, u, v, k0, k1, k2, k3)) continue;
-        seen[v >>> 5] |= 1 << (v & 31);
-        queue[end++] = v;
-      }
-    }
+    const end = flow(desk, seen);
     if (!keep) for (let at = 0; at < end; at++) seen[queue[at] >>> 5] &= ~(1 << (queue[at] & 31));
-    return sum;
+    return worth === null ? end : sumOf(worth, queue, end);
   }
-  return { reach, looked: () => looked };
+  return { reach, looked: () => desk.looked };
 }
 
-/** Whether arc e from u to v works under the key of a world. */
-type Live = (e: number, u: number, v: number, k0: number, k1: number, k2: number, k3: number) => boolean;
+interface Desk {
+  offsets: Int32Array;
+  targets: Int32Array;
+  /** Customers reached, in order. */
+  queue: Int32Array;
+  /** Of the world. */
+  key: Key;
+  /** Arcs looked at. */
+  looked: number;
+}
+/** Follows working arcs from queue[0] on, past whom is seen; returns the end of the queue. */
+type Flow = (desk: Desk, seen: Int32Array) => number;
 
-function liveCascade(network: Network, spread: Spread): Live {
-  const chance = arcProbability(network, spread);
-  if (spread.weighting === "uniform") {
-    const bar = limit(spread.probability) - 1;
-    return (e, _u, _v, k0, k1, k2, k3) => draw(k0, k1, k2, k3, e) <= bar;
-  }
+function sumOf(worth: Float64Array, queue: Int32Array, end: number): number {
+  let sum = 0;
+  for (let at = 0; at < end; at++) sum += worth[queue[at]];
+  return sum;
+}
+
+/** A coin an arc. */
+function cascadeFlow(network: Network, spread: Spread): Flow {
   if (spread.weighting === "edge") edgeWeights(network); // refuses a network without weights
+  const chance = arcProbability(network, spread);
   const bars = new Int32Array(network.arcs);
-  for (let e = 0; e < network.arcs; e++) bars[e] = limit(chance(e)) - 1;
-  return (e, _u, _v, k0, k1, k2, k3) => draw(k0, k1, k2, k3, e) <= bars[e];
+  for (let e = 0; e < bars.length; e++) bars[e] = limit(chance(e)) - 1;
+  return (desk, seen) => {
+    const { offsets, targets, queue, key } = desk;
+    const k0 = key[0];
+    const k1 = key[1];
+    const k2 = key[2];
+    const k3 = key[3];
+    let end = 1;
+    for (let at = 0; at < end; at++) {
+      const u = queue[at];
+      const stop = offsets[u + 1];
+      for (let e = offsets[u]; e < stop; e++) {
+        if (draw(k0, k1, k2, k3, e) > bars[e]) continue;
+        const v = targets[e];
+        const word = seen[v >>> 5];
+        const bit = 1 << (v & 31);
+        if ((word & bit) !== 0) continue;
+        seen[v >>> 5] = word | bit;
+        queue[end++] = v;
+      }
+      desk.looked += stop - offsets[u];
+    }
+    return end;
+  };
 }
 
 /** Each customer listens to one in-neighbour, picked with the weight of its tie, or to nobody. */
-function liveThreshold(network: Network, { weighting }: Spread): Live {
-  const { offsets, targets } = signedRows(network.in);
-  if (weighting !== "edge") {
-    return (_e, u, v, k0, k1, k2, k3) => {
-      const start = offsets[v];
-      return targets[start + Math.floor(draw(k0, k1, k2, k3, v) * UNIT * (offsets[v + 1] - start))] === u;
-    };
-  }
-  const units = attention(network);
-  return (_e, u, v, k0, k1, k2, k3) => {
-    let left = Math.floor(draw(k0, k1, k2, k3, v) * UNIT * UNITS);
-    for (let k = offsets[v]; k < offsets[v + 1]; k++) {
+function thresholdFlow(network: Network, { weighting }: Spread): Flow {
+  const { offsets: starts, targets: sources } = signedRows(network.in);
+  const units = weighting === "edge" ? attention(network) : null;
+  /** Whom customer v listens to under draw d; -1 nobody. */
+  function heeded(v: number, d: number): number {
+    const start = starts[v];
+    const stop = starts[v + 1];
+    if (!units) return sources[start + Math.floor(d * UNIT * (stop - start))];
+    let left = Math.floor(d * UNIT * UNITS);
+    for (let k = start; k < stop; k++) {
       left -= units[k];
-      if (left < 0) return targets[k] === u;
+      if (left < 0) return sources[k];
     }
-    return false;
+    return -1;
+  }
+  return (desk, seen) => {
+    const { offsets, targets, queue, key } = desk;
+    let end = 1;
+    for (let at = 0; at < end; at++) {
+      const u = queue[at];
+      for (let e = offsets[u]; e < offsets[u + 1]; e++) {
+        const v = targets[e];
+        if (((seen[v >>> 5] >>> (v & 31)) & 1) !== 0) continue;
+        if (heeded(v, draw(key[0], key[1], key[2], key[3], v)) !== u) continue;
+        seen[v >>> 5] |= 1 << (v & 31);
+        queue[end++] = v;
+      }
+      desk.looked += offsets[u + 1] - offsets[u];
+    }
+    return end;
   };
 }
 
