@@ -39,6 +39,7 @@ export const samplingProgram = defineModel({
   state: { ...marketState, ...costState, ...feedbackState, ...bestState },
   streams: { ...marketStreams, ...enrolStreams, use: "node", feedback: "node-step" },
   steps: "rest",
+  defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
   check: ({ network, parameters }) => marketFaults(network, parameters),
   setup(context) {
     const market = { ...context, week: 0 };
