@@ -80,15 +80,23 @@ struct ReverseSets {
 
 // Which sets each customer stands in, as chains through the members.
 struct Listing {
+  struct Link {
+    int32_t before;
+    u32 set;
+  };
   std::vector<u32> counts;
-  std::vector<int32_t> heads, next;
+  std::vector<int32_t> heads;
+  std::vector<Link> links;
+  u32 done = 0;
   explicit Listing(u32 size) : counts(size), heads(size, -1) {}
   void update(const ReverseSets& sets) {
-    for (size_t at = next.size(); at < sets.members.size(); at++) {
-      u32 i = sets.members[at];
-      next.push_back(heads[i]);
-      heads[i] = int32_t(at);
-      counts[i]++;
+    for (; done < sets.count(); done++) {
+      for (u32 at = sets.starts[done]; at < sets.starts[done + 1]; at++) {
+        u32 i = sets.members[at];
+        links.push_back({heads[i], done});
+        heads[i] = int32_t(at);
+        counts[i]++;
+      }
     }
   }
 };
@@ -141,8 +149,8 @@ inline Cover cover(const ReverseSets& sets, const Listing& listed, u32 count) {
     }
     result.chosen.push_back(i);
     result.covered += gain;
-    for (int32_t at = listed.heads[i]; at >= 0; at = listed.next[at]) {
-      const u32 r = u32(std::upper_bound(sets.starts.begin(), sets.starts.end(), u32(at)) - sets.starts.begin()) - 1;
+    for (int32_t at = listed.heads[i]; at >= 0; at = listed.links[at].before) {
+      const u32 r = listed.links[at].set;
       if (done[r]) continue;
       done[r] = 1;
       for (u32 k = sets.starts[r]; k < sets.starts[r + 1]; k++) {

@@ -52,7 +52,7 @@ const BY_BUDGET = 0.405;
  * a budget no share is known in advance; the certificate holds all the same.
  */
 export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number | null; certificate: Certificate } {
-  const { network, spread, limits, candidates, worth, epsilon, failure, work = 2 ** 18, seed } = job;
+  const { network, spread, limits, candidates, worth, epsilon, failure, work = 2 ** 20, seed } = job;
   const share = limits.budget < Infinity ? BY_BUDGET : BY_COUNT;
   const faults: string[] = [];
   if (!(epsilon > 0 && epsilon < share)) faults.push(`epsilon must lie between 0 and ${share.toFixed(3)}, got ${epsilon}`);

@@ -30,7 +30,7 @@ export interface CoverJob {
  * customers, and the members of the sets hit.
  */
 export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJob): Coverage {
-  const { sets, heads, next } = listing;
+  const { sets } = listing;
   const size = listing.counts.length;
   const gains = listing.counts.slice();
   const levels = levelsOf(gains);
@@ -61,12 +61,7 @@ export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJ
     result.chosen.push(i);
     result.cost += costOf(limits, i);
     result.covered += gains[i];
-    for (let at = heads[i]; at >= 0; at = next[at]) {
-      const r = listing.setOf(at);
-      if (done[r] !== 0) continue;
-      done[r] = 1;
-      withdraw(sets.members, sets.starts[r], sets.starts[r + 1], gains, levels);
-    }
+    strike(listing, i, done, gains, levels);
   }
 
   let most = levels.length - 1; // no gain is above it
@@ -95,13 +90,19 @@ function equals(gains: Int32Array, gain: number, chosen: readonly number[], cand
   return count;
 }
 
-/** One set fewer to gain for each of its members. */
-function withdraw(members: Int32Array, from: number, to: number, gains: Int32Array, levels: Int32Array): void {
-  for (let k = from; k < to; k++) {
-    const gain = gains[members[k]];
-    gains[members[k]] = gain - 1;
-    levels[gain]--;
-    levels[gain - 1]++;
+/** Strikes out the sets of customer i that are not done: one set fewer to gain for each of their members. */
+function strike({ sets: { members, starts }, heads, links }: Listing, i: number, done: Uint8Array, gains: Int32Array, levels: Int32Array): void {
+  for (let at = heads[i]; at >= 0; at = links[2 * at]) {
+    const r = links[2 * at + 1];
+    if (done[r] !== 0) continue;
+    done[r] = 1;
+    const stop = starts[r + 1];
+    for (let k = starts[r]; k < stop; k++) {
+      const gain = gains[members[k]];
+      gains[members[k]] = gain - 1;
+      levels[gain]--;
+      levels[gain - 1]++;
+    }
   }
 }
 
