@@ -34,10 +34,14 @@ struct ReverseSets {
   u32 count() const { return u32(starts.size()) - 1; }
 
   void grow(u32 sets) {
-    for (u32 r = count(); r < sets; r++) make(r);
+    for (u32 r = count(); r < sets; r++) {
+      make(r, nullptr);
+      starts.push_back(u32(members.size()));
+    }
   }
 
-  void make(u32 r) {
+  // Set r; ends at the first member of `stops`, if there is one, and says whether.
+  bool make(u32 r, const uint8_t* stops) {
     const Key own = childKey(key, r);
     const size_t at = members.size();
     double high = word(own, 0) >> 5, low = word(own, 1) >> 6;
@@ -45,7 +49,8 @@ struct ReverseSets {
     members.push_back(root);
     marks[root] = 1;
     u32 n = 2, picked[MOST];
-    for (size_t k = at; k < members.size(); k++) {
+    bool met = stops && stops[root];
+    for (size_t k = at; k < members.size() && !met; k++) {
       const u32 v = members[k], start = net.offsets[v], degree = net.offsets[v + 1] - start;
       if (degree == 0) continue;
       const int32_t d = int32_t(draw(own, n++));
@@ -61,18 +66,22 @@ struct ReverseSets {
         if (marks[u]) continue;
         marks[u] = 1;
         members.push_back(u);
+        if (stops && stops[u]) {
+          met = true;
+          break;
+        }
       }
     }
     for (size_t k = at; k < members.size(); k++) marks[members[k]] = 0;
-    starts.push_back(u32(members.size()));
+    return met;
   }
 
-  u32 hitBy(const std::vector<uint8_t>& chosen) const {
+  // How many of the first sets meet one of these; none is kept.
+  u32 hits(u32 sets, const std::vector<uint8_t>& chosen) {
     u32 found = 0;
-    for (u32 r = 0; r < count(); r++) {
-      u32 k = starts[r];
-      while (k < starts[r + 1] && !chosen[members[k]]) k++;
-      found += k < starts[r + 1];
+    for (u32 r = 0; r < sets; r++) {
+      found += make(r, chosen.data());
+      members.clear();
     }
     return found;
   }
@@ -183,11 +192,10 @@ inline Guaranteed guaranteed(const Network& net, u32 count, double epsilon, doub
   for (u32 look = 1;; look++, sets *= 2) {
     select.grow(sets);
     if (std::max(double(sets), double(select.members.size())) < work && look < looks) continue;
-    judge.grow(sets);
     listed.update(select);
     Cover found = cover(select, listed, count);
     for (u32 i : found.chosen) chosen[i] = 1;
-    const double low = std::sqrt(judge.hitBy(chosen) + 2 * eta / 9) - std::sqrt(eta / 2), high = std::sqrt(found.bound + eta / 2) + std::sqrt(eta / 2);
+    const double low = std::sqrt(judge.hits(sets, chosen) + 2 * eta / 9) - std::sqrt(eta / 2), high = std::sqrt(found.bound + eta / 2) + std::sqrt(eta / 2);
     for (u32 i : found.chosen) chosen[i] = 0;
     const double lower = std::max(low <= 0 ? 0.0 : (low * low - eta / 18) * n / sets, double(count)), upper = std::max(lower, std::min(n, high * high * n / sets));
     if (lower / upper >= share - epsilon || sets >= most || look == looks) return {found.chosen, 2 * sets};

@@ -47,7 +47,8 @@ const BY_BUDGET = 0.405;
 
 /**
  * Customers whose reach is certified against the best possible: OPIM-C (Tang, Tang, Xiao & Yuan 2018,
- * SIGMOD, algorithm 2). One collection of reverse sets chooses, an independent one judges; both double
+ * SIGMOD, algorithm 2). One collection of reverse sets chooses, an independent one judges, made anew for
+ * each choice and only until a set is hit; both double
  * until the share certified is 1 − 1/e − epsilon (0.405 − epsilon under a budget). With both a number and
  * a budget no share is known in advance; the certificate holds all the same.
  */
@@ -60,9 +61,9 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   refuse(faults.map((fault) => `guaranteed: ${fault}`));
   const drawn = roots(network.size, worth);
   const allowed = candidates.length < network.size ? marked(network.size, candidates) : null;
-  const common = { workshop: workshop(network, spread), roots: drawn, candidates: allowed, seed };
-  const select = reverseSets({ ...common, stream: "choosing/select" });
-  const judge = reverseSets({ ...common, stream: "choosing/judge" });
+  const common = { workshop: workshop(network, spread), roots: drawn, seed };
+  const select = reverseSets({ ...common, candidates: allowed, stream: "choosing/select" });
+  const judge = { ...common, stream: "choosing/judge" };
   const listed = listing(select, network.size);
   const fit = mostThatFit(limits, candidates);
   const { total } = drawn;
@@ -74,11 +75,10 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   for (let look = 1, count = first; ; look++, count *= 2) {
     select.grow(count);
     if (Math.max(count, select.starts[count]) < work && look < looks) continue;
-    judge.grow(count);
     listed.update();
     const found = choice(listed, { limits, candidates: allowed, rank: job.rank });
     const chosen = marked(network.size, found.chosen);
-    const lower = Math.max(lowerReach(hits(judge, chosen), count, total, each), worthOf(found.chosen, worth));
+    const lower = Math.max(lowerReach(hits(judge, count, chosen), count, total, each), worthOf(found.chosen, worth));
     const upper = Math.max(lower, upperReach(found.bound, count, total, each));
     const certain = limits.budget < Infinity && limits.count < candidates.length ? 0 : share - epsilon;
     const approximation = count >= most ? Math.max(lower / upper, certain) : lower / upper;

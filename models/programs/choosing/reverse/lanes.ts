@@ -18,6 +18,8 @@ export interface Desk {
   members: Int32Array[];
   heads: Int32Array;
   tails: Int32Array;
+  /** 1 where the lane's set has met somebody it stops at. */
+  stopped: Uint8Array;
   /** Four words a lane: the key of its set. */
   keys: Int32Array;
   /** Draws that each set has taken. */
@@ -39,8 +41,10 @@ interface Order {
   /** The number of the set to begin next, and the first that is not wanted. */
   next: number;
   last: number;
-  /** Receives a set that is done: the first `count` of `members`. */
-  take(members: Int32Array, count: number): void;
+  /** A set that meets one of these (1) is done with at once; null where none is. */
+  stops: Uint8Array | null;
+  /** Receives a set that is done: the first `count` of `members`, and whether it was stopped. */
+  take(members: Int32Array, count: number, stopped: boolean): void;
 }
 
 /** The largest in-degree. */
@@ -55,7 +59,7 @@ export function emptyDesk(network: Network): Desk {
   const [heads, tails, draws, from, degrees, ends] = [1, 2, 3, 4, 5, 6].map(() => new Int32Array(LANES));
   const members = Array.from({ length: LANES }, () => new Int32Array(256));
   const places = new Int32Array(LANES * longestRow(network) + 1);
-  return { ...signedRows(network.in), marks: new Uint8Array(network.size), members, heads, tails, keys: new Int32Array(4 * LANES), draws, from, degrees, places, ends };
+  return { ...signedRows(network.in), marks: new Uint8Array(network.size), members, heads, tails, stopped: new Uint8Array(LANES), keys: new Int32Array(4 * LANES), draws, from, degrees, places, ends };
 }
 
 /**
@@ -70,7 +74,7 @@ export function makeSets(desk: Desk, law: Law, order: Order): void {
 function turn(desk: Desk, law: Law, order: Order): boolean {
   if (!look(desk, order)) return false;
   law(desk);
-  join(desk);
+  join(desk, order.stops);
   return true;
 }
 
@@ -79,13 +83,13 @@ function look(desk: Desk, order: Order): boolean {
   const { heads, tails, members, offsets, from, degrees } = desk;
   let busy = false;
   for (let lane = 0; lane < LANES; lane++) {
-    if (heads[lane] === tails[lane]) {
+    while (heads[lane] === tails[lane] && (tails[lane] > 0 || order.next < order.last)) {
       if (tails[lane] > 0) close(desk, lane, order);
       if (order.next < order.last) open(desk, lane, order);
-      else {
-        degrees[lane] = 0;
-        continue;
-      }
+    }
+    if (tails[lane] === 0) {
+      degrees[lane] = 0;
+      continue;
     }
     const head = heads[lane];
     heads[lane] = head + 1;
@@ -99,7 +103,7 @@ function look(desk: Desk, order: Order): boolean {
 }
 
 /** Adds to each lane whom the working arcs come from, if it has not met them. */
-function join({ places, ends, targets, tails, marks, members }: Desk): void {
+function join({ places, ends, targets, heads, tails, marks, members, stopped }: Desk, stops: Uint8Array | null): void {
   const count = ends[LANES - 1];
   for (let k = 0; k < count; k++) places[k] = targets[places[k]];
   for (let lane = 0, k = 0; lane < LANES; lane++) {
@@ -116,14 +120,19 @@ function join({ places, ends, targets, tails, marks, members }: Desk): void {
       marks[u] = mark | bit;
       own[tail] = u;
       tail = (tail + 1) | 0;
+      if (stops === null || stops[u] === 0) continue;
+      stopped[lane] = 1;
+      heads[lane] = tail;
+      break;
     }
+    k = end;
     tails[lane] = tail;
   }
 }
 
 /** Begins the next set in a lane. */
-function open({ keys, draws, heads, tails, members, marks }: Desk, lane: number, order: Order): void {
-  const { key, roots } = order;
+function open({ keys, draws, heads, tails, members, marks, stopped }: Desk, lane: number, order: Order): void {
+  const { key, roots, stops } = order;
   const base = order.next++ << 2;
   const k0 = (keys[4 * lane] = word(key[0], key[1], key[2], key[3], base));
   const k1 = (keys[4 * lane + 1] = word(key[0], key[1], key[2], key[3], base + 1));
@@ -131,19 +140,20 @@ function open({ keys, draws, heads, tails, members, marks }: Desk, lane: number,
   const k3 = (keys[4 * lane + 3] = word(key[0], key[1], key[2], key[3], base + 3));
   const root = rootAt(roots, ((word(k0, k1, k2, k3, 0) >>> 5) * 2 ** 26 + (word(k0, k1, k2, k3, 1) >>> 6)) * 2 ** -53);
   draws[lane] = 2;
-  heads[lane] = 0;
+  stopped[lane] = stops !== null ? stops[root] : 0;
+  heads[lane] = stopped[lane];
   tails[lane] = 1;
   members[lane][0] = root;
   marks[root] |= 1 << lane;
 }
 
 /** Hands a set over and empties its lane. */
-function close({ members, marks, heads, tails }: Desk, lane: number, { take }: Order): void {
+function close({ members, marks, heads, tails, stopped }: Desk, lane: number, { take }: Order): void {
   const own = members[lane];
   const count = tails[lane];
   const others = ~(1 << lane);
   for (let k = 0; k < count; k++) marks[own[k]] &= others;
-  take(own, count);
+  take(own, count, stopped[lane] !== 0);
   heads[lane] = tails[lane] = 0;
 }
 

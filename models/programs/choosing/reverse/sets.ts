@@ -52,7 +52,7 @@ export function reverseSets({ workshop: { desk, law }, roots, candidates, seed, 
   }
   function grow(count: number): void {
     if (count + 1 > sets.starts.length) sets.starts = longer(sets.starts, count + 1);
-    makeSets(desk, law, { roots, key, next: sets.count, last: count, take });
+    makeSets(desk, law, { roots, key, next: sets.count, last: count, stops: null, take });
   }
   return sets;
 }
@@ -68,14 +68,15 @@ function chosen(members: Int32Array, count: number, into: Int32Array, at: number
   return at;
 }
 
-/** How many sets hold at least one of the chosen. Reads all members once. */
-export function hits({ members, starts, count }: ReverseSets, chosen: Uint8Array): number {
+/**
+ * How many of the first `count` sets of a stream hold at least one of the chosen (1). The sets are not
+ * kept, and each is made only until it meets one: large sets are met soonest.
+ */
+export function hits({ workshop: { desk, law }, roots, seed, stream }: Omit<ReverseJob, "candidates">, count: number, chosen: Uint8Array): number {
   let found = 0;
-  for (let r = 0; r < count; r++) {
-    const stop = starts[r + 1];
-    let k = starts[r];
-    while (k < stop && chosen[members[k]] === 0) k++;
-    if (k < stop) found++;
-  }
+  const take = (_members: Int32Array, _count: number, stopped: boolean): void => {
+    if (stopped) found++;
+  };
+  makeSets(desk, law, { roots, key: streamKey(seed, stream), next: 0, last: count, stops: chosen, take });
   return found;
 }

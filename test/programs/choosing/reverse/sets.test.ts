@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Network } from "../../../../models/core/index.ts";
-import { hits, reverseSets, workshop } from "../../../../models/programs/choosing/reverse/sets.ts";
+import { hits, type ReverseSets, reverseSets, workshop } from "../../../../models/programs/choosing/reverse/sets.ts";
 import { roots } from "../../../../models/programs/choosing/reverse/roots.ts";
 import { type Spread } from "../../../../models/programs/choosing/spread.ts";
 import { band } from "../../../support/bands.ts";
@@ -20,6 +20,10 @@ const shapes: [string, Network, number[]][] = [
   ["directed network with weights", weighted, [0]],
 ];
 
+/** How many of the kept sets hold one of the chosen. */
+const held = ({ members, starts, count }: ReverseSets, chosen: readonly number[]): number =>
+  Array.from({ length: count }, (_, r) => members.subarray(starts[r], starts[r + 1])).filter((set) => set.some((i) => chosen.includes(i))).length;
+
 /** Expected reach by enumeration. */
 function exact(network: Network, { rule, weighting, probability }: Spread, chosen: readonly number[]): number {
   const weights = network.out.weights;
@@ -34,9 +38,8 @@ test.each(shapes)("on a %s the share of sets hit is the exact reach over everybo
   if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
   for (const spread of laws) {
     for (const seed of ["1", "2"]) {
-      const sets = reverseSets({ workshop: workshop(network, spread), roots: roots(network.size, null), candidates: null, seed, stream: "test" });
-      sets.grow(40_000);
-      const found = hits(sets, marks(network.size, chosen));
+      const job = { workshop: workshop(network, spread), roots: roots(network.size, null), seed, stream: "test" };
+      const found = hits(job, 40_000, marks(network.size, chosen));
       const [low, high] = band(40_000, exact(network, spread, chosen) / network.size, 1e-6);
       expect(found).toBeGreaterThanOrEqual(low);
       expect(found).toBeLessThanOrEqual(high);
@@ -53,7 +56,7 @@ test("many contacts are drawn as right as few: a star's centre listens to each o
   for (let r = 0; r < sets.count; r++) sizes[sets.starts[r + 1] - sets.starts[r] - 1]++;
   for (const tip of [1, 17, 40]) {
     const [low, high] = band(40_000, 1 / 40, 1e-6);
-    const found = hits(sets, marks(41, [tip]));
+    const found = held(sets, [tip]);
     expect(found).toBeGreaterThanOrEqual(low);
     expect(found).toBeLessThanOrEqual(high);
   }
@@ -68,13 +71,26 @@ test("many contacts are drawn as right as few: a star's centre listens to each o
 
 test("worth draws the roots: hits times all worth is the worth reached", () => {
   const worth = Float64Array.of(1, 0, 5, 2);
-  const sets = reverseSets({ workshop: workshop(path4, cascade("uniform", 0.5)), roots: roots(4, worth), candidates: null, seed: 1, stream: "test" });
-  sets.grow(40_000);
   // From 0: itself 1, then 0 · ½, 5 · ¼, 2 · ⅛ of 8 in all.
   const [low, high] = band(40_000, (1 + 5 / 4 + 2 / 8) / 8, 1e-6);
-  const found = hits(sets, marks(4, [0]));
+  const found = hits({ workshop: workshop(path4, cascade("uniform", 0.5)), roots: roots(4, worth), seed: 1, stream: "test" }, 40_000, marks(4, [0]));
   expect(found).toBeGreaterThanOrEqual(low);
   expect(found).toBeLessThanOrEqual(high);
+});
+
+test("as many sets are hit when each ends at its first hit as when all are kept, under every law", () => {
+  for (const [, network, chosen] of shapes) {
+    const laws = [cascade("uniform", 0.3), cascade("weighted-cascade"), threshold("degree")];
+    if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
+    for (const spread of laws) {
+      const job = { workshop: workshop(network, spread), roots: roots(network.size, null), seed: 3, stream: "test" };
+      const sets = reverseSets({ ...job, candidates: null });
+      sets.grow(500);
+      for (const some of [chosen, [1, 2], []]) expect(hits(job, 500, marks(network.size, some))).toBe(held(sets, some));
+      sets.grow(700); // the lanes are left as they were found
+      expect(hits(job, 700, marks(network.size, chosen))).toBe(held(sets, chosen));
+    }
+  }
 });
 
 test("sets are functions of seed, stream and number, not of how the collection grew", () => {
@@ -96,7 +112,7 @@ test("with few candidates the sets hold these alone, and the same ones", () => {
   const few = reverseSets({ ...job, candidates: marks(4, [1, 3]) });
   all.grow(500);
   few.grow(500);
-  for (const i of [1, 3]) expect(hits(few, marks(4, [i]))).toBe(hits(all, marks(4, [i])));
+  for (const i of [1, 3]) expect(held(few, [i])).toBe(held(all, [i]));
   expect(new Set(few.members.subarray(0, few.starts[500]))).toEqual(new Set([1, 3]));
 });
 
