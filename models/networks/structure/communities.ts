@@ -1,7 +1,9 @@
-import louvain from "graphology-communities-louvain";
+import graphologyLouvain from "graphology-communities-louvain";
 import { childKey, type Network, sequence, streamKey } from "../../core/index.ts";
 import { numbered } from "./components.ts";
-import { smallGraph } from "./small-graph.ts";
+import { louvain, modularity } from "./louvain.ts";
+import { projection } from "./projection.ts";
+import { MOST_EDGES, smallGraph } from "./small-graph.ts";
 
 export interface CommunityOptions {
   /** Names the order in which nodes are looked at; the same seed gives the same communities. */
@@ -23,13 +25,20 @@ export interface Communities {
 /**
  * Groups with more ties inside than degrees alone would give, by the Louvain method (Blondel et al.
  * 2008, J. Stat. Mech. P10008), with directed modularity where directed. A good division, not
- * surely the best. Without ties everybody stands alone. Throws `RangeError` above a million edges.
+ * surely the best. Without ties everybody stands alone. Above a million edges our own Louvain method
+ * is used, where directed on the undirected projection without weights.
  */
 export function communities(network: Network, options: CommunityOptions = {}): Communities {
   const { seed = 1, resolution = 1, weighted = false } = options;
   if (network.arcs === 0) return { count: network.size, of: Uint32Array.from(network.nodes), modularity: NaN };
   const chance = sequence(childKey(streamKey(seed, "structure/communities"), 0));
-  const found = louvain.detailed(smallGraph(network, "communities"), {
+  if (network.edges > MOST_EDGES) {
+    const { offsets, targets, weights } = projection(network).out;
+    const rows = { offsets, targets, weights: weighted ? weights : null };
+    const of = louvain(rows, chance, resolution);
+    return { count: of.reduce((most, g) => Math.max(most, g + 1), 0), of, modularity: modularity(rows, of, resolution) };
+  }
+  const found = graphologyLouvain.detailed(smallGraph(network, "communities"), {
     getEdgeWeight: weighted ? "weight" : null,
     resolution,
     rng: () => chance.uniform(),

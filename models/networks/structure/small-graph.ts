@@ -2,7 +2,8 @@ import type Graph from "graphology";
 import { type Network } from "../../core/index.ts";
 import { toGraph } from "../graphology.ts";
 
-const MOST_EDGES = 1_000_000;
+/** Above this many edges a graphology graph takes too much memory and time. */
+export const MOST_EDGES = 1_000_000;
 
 /**
  * The network for a library that wants a graphology graph; simple, since every frozen network is.
