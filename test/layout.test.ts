@@ -59,6 +59,15 @@ test("models run in a page: no Node, no native package, nothing from outside mod
   expect(faults("scripts/a.ts", 'import { b } from "../test/support/b.ts";')).toEqual(["scripts/a.ts: scripts/ may not import test/support/b.ts"]);
 });
 
+test("notebooks run in a page, read models alone, and nothing but tests reads them", () => {
+  expect(faults("notebooks/views/a.ts", 'import { a } from "../../models/core/index.ts";\nimport { b } from "../element.ts";\nimport { plot } from "@observablehq/plot";')).toEqual([]);
+  expect(faults("notebooks/views/a.ts", 'import { readFileSync } from "node:fs";')).toEqual(["notebooks/views/a.ts: node:fs is not there in a page"]);
+  expect(faults("notebooks/views/a.ts", 'import { b } from "../../scripts/b.ts";')).toEqual(["notebooks/views/a.ts: notebooks/ may not import scripts/b.ts"]);
+  expect(faults("models/core/a.ts", 'import { b } from "../../notebooks/b.ts";')).toEqual(["models/core/a.ts: models/ may not import notebooks/b.ts"]);
+  expect(faults("scripts/a.ts", 'import { b } from "../notebooks/b.ts";')).toEqual(["scripts/a.ts: scripts/ may not import notebooks/b.ts"]);
+  expect(faults("test/notebooks/a.ts", 'import { b } from "../../notebooks/b.ts";')).toEqual([]);
+});
+
 test("names say an idea, files are short, imports carry their ending, nothing is exported by default", () => {
   expect(faults("models/core/utils/a.ts")).toEqual(["models/core/utils/a.ts: no folder may be named utils"]);
   expect(faults("scripts/lib/a.ts")).toEqual(["scripts/lib/a.ts: no folder may be named lib"]);

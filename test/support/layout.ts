@@ -82,6 +82,8 @@ function importFaults(path: string, name: string): string[] {
   const target = join(dirname(path), name);
   const faults = /\.(ts|mjs|json)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
   const [top, other] = [path, target].map((place) => place.split("/")[0]);
+  if (top === "notebooks" && other !== "models" && other !== "notebooks") faults.push(`${path}: notebooks/ may not import ${target}`);
+  if (top === "scripts" && other === "notebooks") faults.push(`${path}: scripts/ may not import ${target}`);
   if (top === "models" && other !== "models") return [...faults, `${path}: models/ may not import ${target}`];
   if (top === "scripts" && other === "test") return [...faults, `${path}: scripts/ may not import ${target}`];
   if (top === "models" && !mayRead(room(path), room(target))) {
@@ -91,6 +93,7 @@ function importFaults(path: string, name: string): string[] {
 }
 
 function packageFaults(path: string, name: string): string[] {
+  if (path.startsWith("notebooks/")) return isBuiltin(name) ? [`${path}: ${name} is not there in a page`] : [];
   if (!path.startsWith("models/")) return [];
   if (isBuiltin(name)) return [`${path}: ${name} is not there in a page`];
   return ANYWHERE.test(name) ? [] : [`${path}: ${name} is not among the packages that run in a page`];

@@ -1,0 +1,69 @@
+import { fromText, type Given, type Model, type Parameter, type Parameters, shown, type Values } from "../../models/core/index.ts";
+import { shellWords } from "../../models/core/shell.ts";
+
+/** The part of a model that a form needs. */
+export type Asked<P extends Parameters> = Pick<Model, "name" | "about"> & { parameters: P };
+
+/** A value as text, so that `fromText` gives it back; keys of nodes may hold no comma. */
+export const asText = (value: unknown): string => (Array.isArray(value) ? value.join(",") : String(value));
+
+/** What is wrong with a value in the model's own words, or undefined if it is right. */
+export function valueFault(name: string, { schema, must }: Parameter, value: unknown): string | undefined {
+  return schema.safeParse(value).success ? undefined : `${name} must be ${must}, got ${shown(value)}`;
+}
+
+/** The values that differ from their fallbacks, in the order of the definition. */
+export function differing<P extends Parameters>({ parameters }: Asked<P>, values: Values<P>): Given<P> {
+  const entries = Object.entries(values).filter(([name, value]) => asText(value) !== asText(parameters[name].fallback));
+  return Object.fromEntries(entries) as Given<P>;
+}
+
+/** The address with what differs from the fallbacks; what else stands in `base`, such as the seed, stays. */
+export function toAddress<P extends Parameters>(model: Asked<P>, values: Values<P>, base = new URLSearchParams()): URLSearchParams {
+  const address = new URLSearchParams(base);
+  for (const name of Object.keys(model.parameters)) address.delete(name);
+  for (const [name, value] of Object.entries(differing(model, values))) address.set(name, asText(value));
+  return address;
+}
+
+/**
+ * The texts that an address gives for this model's parameters. Other names are left to whom they
+ * belong; of a name that stands twice the last counts, as where a form is sent.
+ */
+export function textsFrom<P extends Parameters>({ parameters }: Asked<P>, address: URLSearchParams): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, text] of address) if (Object.hasOwn(parameters, name)) texts[name] = text;
+  return texts;
+}
+
+/** What an address gives, as the model takes it, and what is wrong with it; what is wrong is not given. */
+export function fromAddress<P extends Parameters>(model: Asked<P>, address: URLSearchParams): { given: Given<P>; faults: string[] } {
+  const given: Record<string, unknown> = {};
+  const faults: string[] = [];
+  for (const [name, text] of Object.entries(textsFrom(model, address))) {
+    const value = fromText(model.parameters[name], text);
+    const fault = valueFault(name, model.parameters[name], value);
+    if (fault === undefined) given[name] = value;
+    else faults.push(`${model.name}: ${fault}`);
+  }
+  return { given: given as Given<P>, faults };
+}
+
+/** What a run has beside its parameters; what is left out is the model's own. */
+export interface RunFacts {
+  network?: string;
+  seed?: string | number;
+  replicates?: number;
+  steps?: number;
+}
+
+/** The command that runs the same in a terminal, in one line for a POSIX shell. */
+export function commandText<P extends Parameters>(model: Asked<P>, values: Values<P>, { network, seed, replicates, steps }: RunFacts = {}): string {
+  const words = ["run", model.name];
+  if (network !== undefined) words.push("--network", network);
+  for (const [name, value] of Object.entries(differing(model, values))) words.push("--set", `${name}=${asText(value)}`);
+  if (seed !== undefined) words.push("--seed", String(seed));
+  if (replicates !== undefined) words.push("--replicates", String(replicates));
+  if (steps !== undefined) words.push("--steps", String(steps));
+  return `npm run -s ovation -- ${shellWords(words)}`;
+}

@@ -1,0 +1,83 @@
+import { fromText, type Parameter } from "../../models/core/index.ts";
+import { element, ownId } from "../element.ts";
+import { asText, valueFault } from "./address.ts";
+
+/** One parameter on the page: its label, its control, what it means, and what is wrong with it. */
+export interface Field {
+  readonly name: string;
+  readonly element: HTMLElement;
+  /** What stands in the field as the model takes it; may be wrong. */
+  read(): unknown;
+  /** Puts a text into the field, right or wrong; false, and nothing changes, where the field cannot show it. */
+  write(text: string): boolean;
+  /** Says beside the field what is wrong, or that nothing is. */
+  tell(fault: string | undefined): void;
+  focus(): void;
+}
+
+/** Up to here a slider has a place a pixel or more for each whole number. */
+const MOST_STOPS = 1000;
+
+/** The field of a parameter. Its text may be wrong while somebody types; nothing is changed silently. */
+export function field(name: string, parameter: Parameter): Field {
+  const [own, about, wrong] = [ownId(name), ownId("about"), ownId("fault")];
+  const control = mainControl(parameter, { id: own, "aria-describedby": `${about} ${wrong}` });
+  const slider = sliderOf(name, parameter);
+  const message = element("span", { id: wrong, class: "fault", "aria-live": "polite" });
+  const unit = parameter.unit === undefined ? "" : ` (${parameter.unit})`;
+  const label = element("label", { for: own }, element("span", { class: "name" }, name), unit);
+  const controls = element("span", { class: "controls" }, control, ...(slider ? [slider] : []));
+  const notes = element("span", { id: about, class: "about" }, notesOf(parameter));
+  const isFlag = control instanceof HTMLInputElement && control.type === "checkbox";
+  const read = (): unknown => (isFlag ? control.checked : fromText(parameter, control.value));
+
+  function write(text: string): boolean {
+    if ((isFlag || parameter.kind === "choice") && valueFault(name, parameter, fromText(parameter, text)) !== undefined) return false;
+    if (isFlag) control.checked = text === "true";
+    else control.value = text;
+    if (slider) follow(slider, text, parameter);
+    return true;
+  }
+  function tell(fault: string | undefined): void {
+    message.textContent = fault ?? "";
+    if (fault === undefined) control.removeAttribute("aria-invalid");
+    else control.setAttribute("aria-invalid", "true");
+  }
+  controls.addEventListener("input", ({ target }) => {
+    if (!slider) return;
+    if (target === slider) control.value = slider.value;
+    follow(slider, control.value, parameter);
+  }, { capture: true });
+  write(asText(parameter.fallback));
+  const whole = element("div", { class: `field ${parameter.kind}`, "data-parameter": name }, label, controls, notes, message);
+  return { name, element: whole, read, write, tell, focus: () => control.focus() };
+}
+
+/** Numbers are typed as text, since a number field hides what it cannot read and then nobody can say what is wrong. */
+function mainControl({ kind, options = [] }: Parameter, facts: Record<string, string>): HTMLInputElement | HTMLSelectElement {
+  if (kind === "choice") return element("select", facts, ...options.map((option) => element("option", { value: option }, option)));
+  if (kind === "flag") return element("input", { ...facts, type: "checkbox" });
+  const mode = kind === "real" ? "decimal" : kind === "whole" ? "numeric" : "text";
+  return element("input", { ...facts, type: "text", inputmode: mode, autocomplete: "off", spellcheck: "false", placeholder: kind === "nodes" ? "none" : undefined });
+}
+
+function notesOf({ kind, about, must, fallback }: Parameter): string {
+  if (kind === "flag" || kind === "choice") return `${about}. Usual: ${asText(fallback)}.`;
+  const form = kind === "nodes" ? `${must}, joined by commas` : must;
+  return `${about}; ${form}. Usual: ${asText(fallback) || "none"}.`;
+}
+
+/** A slider beside the number where the range is closed and a slider can reach every whole number of it. */
+function sliderOf(name: string, { kind, min = -Infinity, max = Infinity }: Parameter): HTMLInputElement | undefined {
+  const width = max - min;
+  if ((kind !== "real" && kind !== "whole") || !(width > 0 && width <= MOST_STOPS)) return undefined;
+  const step = kind === "whole" ? 1 : 10 ** Math.floor(Math.log10(width / 50));
+  return element("input", { type: "range", min, max, step, "aria-label": `${name}, slider` });
+}
+
+/** A slider stands at the nearest of its stops, but says the number itself. */
+function follow(slider: HTMLInputElement, text: string, { unit }: Parameter): void {
+  if (text.trim() === "" || !Number.isFinite(Number(text))) return;
+  slider.value = text;
+  slider.setAttribute("aria-valuetext", unit === undefined ? text : `${text} ${unit}`);
+}
