@@ -6,6 +6,7 @@ import { addDegrees } from "./commands/degrees.ts";
 import { addFit } from "./commands/fit.ts";
 import { addModels } from "./commands/models.ts";
 import { addNetwork } from "./commands/network.ts";
+import { addNotebooks } from "./commands/notebooks.ts";
 import { addProve } from "./commands/prove.ts";
 import { addRehearse } from "./commands/rehearse.ts";
 import { addRerun } from "./commands/rerun.ts";
@@ -20,6 +21,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addRerun, addChoose, addDegrees, addFit, addProve, addBench]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addRerun, addChoose, addDegrees, addFit, addProve, addBench, addNotebooks]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

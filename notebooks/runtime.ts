@@ -1,0 +1,29 @@
+import "./no-eval.ts";
+import { Runtime } from "@observablehq/runtime";
+import { define as defineIn } from "observable:runtime/define.js";
+import * as Generators from "observable:runtime/stdlib/generators/index.js";
+import { md } from "observable:runtime/stdlib/md.js";
+import { Mutable } from "observable:runtime/stdlib/mutable.js";
+
+const main = document.querySelector("main") ?? document.body;
+
+/**
+ * What a cell may name without importing it. The runtime's own list reaches for a public host; this one
+ * holds what is installed, each library loaded when a cell first names it.
+ */
+const library = {
+  width: () => Generators.width(main),
+  dark: () => Generators.dark(),
+  Generators: () => Generators,
+  Mutable: () => Mutable,
+  md: () => md,
+  html: () => import("htl").then((htl: { html: unknown }) => htl.html),
+  svg: () => import("htl").then((htl: { svg: unknown }) => htl.svg),
+  Inputs: () => import("@observablehq/inputs"),
+  Plot: () => import("@observablehq/plot"),
+};
+
+const page = new Runtime(library).module();
+
+/** Defines one cell of the page; the build writes a call for each. */
+export const define = (state: object, definition: object): void => defineIn(page, state, definition);

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unknownName } from "../../models/core/index.ts";
+
+/** The folder of the notebooks. */
+export const NOTEBOOKS = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+
+/** A notebook: the name of its file and the title that it carries. */
+export interface Notebook {
+  name: string;
+  file: string;
+  title: string;
+}
+
+/** Every notebook, in the order of the alphabet. Throws `RangeError` where one has no title. */
+export function notebooks(): Notebook[] {
+  const names = readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html")).sort();
+  return names.map(notebook);
+}
+
+/** The notebook of that name. Throws `RangeError` with the nearest right name. */
+export function findNotebook(name: string): Notebook {
+  const names = notebooks().map((one) => one.name);
+  if (!names.includes(name)) throw new RangeError(`notebooks: ${unknownName(name, "a notebook", names)}`);
+  return notebook(name);
+}
+
+function notebook(name: string): Notebook {
+  const file = join(NOTEBOOKS, `${name}.html`);
+  const title = /<title>([^<]+)<\/title>/.exec(readFileSync(file, "utf8"))?.[1].trim();
+  if (!title) throw new RangeError(`notebooks: ${name}.html must have a <title>; there is none`);
+  return { name, file, title };
+}
