@@ -1,0 +1,147 @@
+import { type Network } from "../../models/core/index.ts";
+import { element } from "../element.ts";
+import { columnChoice, legend, momentsOf, momentTable, momentText, type Shown } from "./figure.ts";
+import { coloursOf, neutralPlace, readColours, type Scale, scaleOf, whenThemeChanges } from "./palette.ts";
+import { player as makePlayer, type Player } from "./player.ts";
+import { type Positions } from "./positions.ts";
+
+export interface NetworkOptions {
+  network: Network;
+  positions: Positions;
+  /** Columns of state through time, by name; the first is shown at first. All of as many moments. */
+  columns: Readonly<Record<string, Shown>>;
+  /** What the picture shows and what to look for. */
+  caption: string;
+  /** A player that several views share; one of its own unless given. */
+  player?: Player;
+  /** What a moment is called. */
+  unit?: string;
+}
+
+/** A figure of a network through time; its player has the moment. */
+export type NetworkView = HTMLElement & { readonly player: Player };
+
+/** Above this pixels cost more than sharpness is worth. */
+const SHARPEST = 2;
+const MARGIN = 10;
+/** Thousands of small discs are drawn five times faster in memory than by an emulated graphics card, and everywhere fast enough. */
+const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+
+/**
+ * A network whose nodes take their colour from a column of state, moment by moment. Ties are drawn once
+ * on a canvas of their own; nodes colour by colour. Nodes never reached (−1, else 0) are smaller too, so
+ * colour never speaks alone. Throws `RangeError` where sizes or moments do not fit.
+ */
+export function networkView({ network, positions, columns, caption, unit = "step", player: shared }: NetworkOptions): NetworkView {
+  if (positions.length !== 2 * network.size) throw new RangeError(`network view: positions must be ${2 * network.size} numbers, got ${positions.length}`);
+  const length = momentsOf("network view", columns, network.size, shared);
+  const player = shared ?? makePlayer({ length, unit });
+  const canvas = element("canvas", { role: "img" });
+  const now = element("p", { class: "now" });
+  const names = Object.keys(columns);
+  let shown = columns[names[0]];
+  let scale = scaleOf(shown.frames);
+  let ties: HTMLCanvasElement | undefined;
+  let at: Positions = new Float32Array();
+  let colours: string[] = [];
+  let [key, table] = [element("ul"), element("details")] as HTMLElement[];
+
+  const root = element("figure", { class: "view network" }, ...columnChoice(names, choose), canvas, key, now);
+  if (!shared) root.append(player);
+  root.append(element("figcaption", {}, caption), table);
+
+  function choose(name: string): void {
+    shown = columns[name];
+    scale = scaleOf(shown.frames);
+    const text = momentTable(scale, shown, unit);
+    table.replaceWith(text);
+    table = text;
+    recolour();
+  }
+  function recolour(): void {
+    colours = coloursOf(scale, root);
+    const fresh = legend(scale, colours, shown);
+    key.replaceWith(fresh);
+    key = fresh;
+    ties = undefined;
+    draw();
+  }
+  function draw(): void {
+    const context = canvas.getContext("2d", IN_MEMORY);
+    if (!context || canvas.width === 0 || colours.length === 0 || !root.isConnected) return;
+    if (!ties) {
+      at = places(canvas, positions);
+      ties = drawTies(canvas, network, at, readColours(root)("--view-edge"));
+    }
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(ties, 0, 0);
+    drawNodes(context, at, shown.frames[player.value], scale, colours);
+    const text = momentText(scale, shown, player.value);
+    now.textContent = text;
+    if (!player.playing) canvas.setAttribute("aria-label", `Network of ${network.size} nodes and ${network.edges} ties, ${unit} ${player.value}. ${text}`);
+  }
+  function fit(): void {
+    const width = Math.round(canvas.clientWidth * Math.min(devicePixelRatio, SHARPEST));
+    const height = Math.round(canvas.clientHeight * Math.min(devicePixelRatio, SHARPEST));
+    if (width === canvas.width && height === canvas.height) return;
+    [canvas.width, canvas.height] = [width, height];
+    ties = undefined;
+    if (colours.length > 0) draw();
+    else choose(names[0]); // colours are known once it stands in the page
+  }
+  player.addEventListener("input", draw);
+  player.addEventListener("pause", draw);
+  whenThemeChanges(root, recolour);
+  new ResizeObserver(fit).observe(canvas);
+  return Object.defineProperties(root, { player: { value: player } }) as NetworkView;
+}
+
+/** Where node i stands on the canvas: the unit square in the middle of it, as large as it goes. */
+function places({ width, height }: HTMLCanvasElement, positions: Positions): Float32Array {
+  const side = Math.max(1, Math.min(width, height) - 2 * MARGIN);
+  const offset = [(width - side) / 2, (height - side) / 2];
+  return positions.map((place, at) => offset[at % 2] + place * side);
+}
+
+function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: Float32Array, colour: string): HTMLCanvasElement {
+  const sheet = element("canvas", { width: canvas.width, height: canvas.height });
+  const context = sheet.getContext("2d", IN_MEMORY);
+  if (!context) return sheet;
+  context.strokeStyle = colour;
+  context.globalAlpha = Math.min(0.7, Math.max(0.08, 1000 / edges)); // many ties would be one stain
+  context.lineWidth = edges > 2000 ? 0.5 : 1;
+  context.beginPath();
+  for (let i = 0; i < size; i++) {
+    for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) {
+      const j = out.targets[e];
+      context.moveTo(at[2 * i], at[2 * i + 1]);
+      context.lineTo(at[2 * j], at[2 * j + 1]);
+    }
+  }
+  context.stroke();
+  return sheet;
+}
+
+/** One path a colour; below two pixels squares, which look the same and cost a third. */
+function drawNodes(context: CanvasRenderingContext2D, at: Float32Array, frame: ArrayLike<number>, scale: Scale, colours: readonly string[]): void {
+  const side = Math.min(context.canvas.width, context.canvas.height);
+  const radius = Math.min(9, Math.max(1.5, (0.25 * side) / Math.sqrt(frame.length)));
+  const batches: number[][] = colours.map(() => []);
+  for (let i = 0; i < frame.length; i++) batches[scale.of(frame[i])].push(i);
+  batches.forEach((members, colour) => {
+    if (members.length === 0) return;
+    const quiet = scale.kind === "ramp" ? colour === scale.never : colour === neutralPlace(scale.values);
+    const r = quiet ? 0.65 * radius : radius;
+    context.fillStyle = colours[colour];
+    context.beginPath();
+    for (const i of members) {
+      const [x, y] = [at[2 * i], at[2 * i + 1]];
+      if (r < 2) context.rect(x - r, y - r, 2 * r, 2 * r);
+      else {
+        context.moveTo(x + r, y);
+        context.arc(x, y, r, 0, 2 * Math.PI);
+      }
+    }
+    context.fill();
+  });
+}
