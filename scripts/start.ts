@@ -8,5 +8,8 @@ process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 process.exitCode = await guarded(async () => {
   answer("How far does one recommendation travel? A sweep of four networks, eight chances of passing on and three numbers of first customers.\n");
   await sweep("data/experiments/recommendation.yaml", { resume: true });
+  const { buildPages } = await import("./notebooks/build.ts");
+  const pages = await buildPages("results/notebooks");
+  answer(`\nLive pages, which open by double click: ${pages[pages.length - 1].file}`);
   answer("\nNext: npm run -s ovation -- --help");
 });

@@ -8,7 +8,7 @@ interface Told {
 }
 
 export function addNotebooks(program: Command): void {
-  const group = program.command("notebooks").description("live pages: builds a site, or files that open from disk by double click");
+  const group = program.command("notebooks").description("live pages: a site for a web server, files that open by double click, or a server of your own");
   group
     .command("build")
     .description("every notebook as a static site for any web server, or as one file each")
@@ -29,6 +29,20 @@ export function addNotebooks(program: Command): void {
     .action(async (name: string, { out, json }: Told) => {
       const { buildPage } = await import("../notebooks/build.ts");
       tell([await buildPage(name, out)], json);
+    });
+  group
+    .command("dev")
+    .description("serves the notebooks to this machine and loads them again when they change; Ctrl-C ends it")
+    .option("--port <number>", "port to listen on; 0 takes any that is free", "5173")
+    .addHelpText("after", "\nExample: ovation notebooks dev --port 8000")
+    .action(async ({ port }: { port: string }) => {
+      if (!/^\d+$/.test(port) || Number(port) > 65535) throw new RangeError(`notebooks: --port must be a whole number from 0 to 65535, got ${port}`);
+      const { serveNotebooks } = await import("../notebooks/serve.ts");
+      const { notebooks } = await import("../notebooks/list.ts");
+      const { url, close } = await serveNotebooks(Number(port));
+      answer(notebooks().map(({ name, title }) => `${url}${name}.html  ${title}`).join("\n"));
+      await new Promise((resolve) => process.once("SIGINT", resolve));
+      await close();
     });
 }
 

@@ -1,0 +1,15 @@
+import { element } from "./element.ts";
+
+/**
+ * A number in a sentence: rounded to read, and exact in the element's `value`, as the command line gives it.
+ * What does not exist (NaN) is a dash.
+ */
+export function exact(value: number, shown: (value: number) => string = plain): HTMLDataElement {
+  return element("data", { value }, Number.isFinite(value) ? shown(value) : "–");
+}
+
+/** Three figures, and no more zeros than needed. */
+export const plain = (value: number): string => (Number.isInteger(value) ? value.toLocaleString("en-US") : Number(value.toPrecision(3)).toString());
+
+/** A share from 0 to 1 as a percentage, which no line breaks. */
+export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}\u00a0%`;
