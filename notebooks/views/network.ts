@@ -108,7 +108,7 @@ function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: 
   const context = sheet.getContext("2d", IN_MEMORY);
   if (!context) return sheet;
   context.strokeStyle = colour;
-  context.globalAlpha = Math.min(0.7, Math.max(0.08, 1000 / edges)); // many ties would be one stain
+  context.globalAlpha = Math.min(0.45, Math.max(0.08, 1000 / edges)); // many ties would be one stain
   context.lineWidth = edges > 2000 ? 0.5 : 1;
   context.beginPath();
   for (let i = 0; i < size; i++) {

@@ -80,7 +80,7 @@ function isInexactPower(node: ts.Node, tree: ts.SourceFile): boolean {
 function importFaults(path: string, name: string): string[] {
   if (!name.startsWith(".")) return packageFaults(path, name);
   const target = join(dirname(path), name);
-  const faults = /\.(ts|mjs|json)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
+  const faults = /\.(ts|mjs|json|css)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
   const [top, other] = [path, target].map((place) => place.split("/")[0]);
   if (top === "notebooks" && other !== "models" && other !== "notebooks") faults.push(`${path}: notebooks/ may not import ${target}`);
   if (top === "scripts" && other === "notebooks") faults.push(`${path}: scripts/ may not import ${target}`);
