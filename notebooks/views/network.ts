@@ -24,7 +24,7 @@ export type NetworkView = HTMLElement & { readonly player: Player };
 /** Above this pixels cost more than sharpness is worth. */
 const SHARPEST = 2;
 const MARGIN = 10;
-/** Thousands of small discs are drawn five times faster in memory than by an emulated graphics card, and everywhere fast enough. */
+/** Thousands of small discs are drawn twice as fast in memory as by an emulated graphics card. */
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 /**
