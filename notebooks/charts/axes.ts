@@ -1,0 +1,66 @@
+import * as Plot from "@observablehq/plot";
+import { LINE, textLines, textWidth, tickText } from "./look.ts";
+
+/** An axis: round numbers on it, and the ends that hold them and every value. */
+export interface Axis {
+  domain: [number, number];
+  ticks: number[];
+}
+
+/**
+ * An axis over the finite values among these, with `most` steps at most of 1, 2 or 5 times a power of ten;
+ * whole ones where `whole` is asked for. All values equal, or none, get an axis around them.
+ */
+export function axisOf(values: Iterable<number>, { most = 6, whole = false } = {}): Axis {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  if (low > high) [low, high] = [0, 1];
+  if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) / 2, low + Math.abs(low) / 2];
+  const round = roundUp((high - low) / most);
+  const step = whole ? Math.max(1, round) : round;
+  const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  const ticks = Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)));
+  return { domain: [ticks[0], ticks[ticks.length - 1]], ticks };
+}
+
+/** 1, 2 or 5 times a power of ten, at least `step`. */
+export function roundUp(step: number): number {
+  const power = Number(`1e${Math.floor(Math.log10(step))}`);
+  return [1, 2, 5].map((times) => times * power).find((one) => one >= step * (1 - 1e-9)) ?? 10 * power;
+}
+
+/** The finite ones of these, and 0 unless all are far from it: then what differs would not be seen. */
+export function withZero(values: readonly number[]): number[] {
+  const finite = values.filter(Number.isFinite);
+  const [low, high] = [finite.reduce((a, b) => Math.min(a, b), Infinity), finite.reduce((a, b) => Math.max(a, b), -Infinity)];
+  return low > 0 && low < high / 2 ? [0, ...finite] : high < 0 && high > low / 2 ? [0, ...finite] : finite;
+}
+
+/** How far a title in the middle of the frame must move to stay on the drawing, in pixels. */
+export function titleShift(lines: readonly string[], width: number, marginLeft: number, marginRight: number): number {
+  const middle = (marginLeft + width - marginRight) / 2;
+  const half = Math.max(...lines.map((line) => textWidth(line))) / 2 + 4;
+  return Math.max(half - middle, 0) + Math.min(width - middle - half, 0);
+}
+
+/** Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels between. */
+export function framed({ width, height, x, y, xLabel, yLabel, xText = tickText, yText = tickText, marginRight = 18, above = 0 }: {
+  width: number; height: number; x: Axis; y: Axis; xLabel: string; yLabel: string;
+  xText?: (value: number) => string; yText?: (value: number) => string; marginRight?: number; above?: number;
+}) {
+  const marginLeft = Math.max(...y.ticks.map((tick) => textWidth(yText(tick)))) + 16;
+  const top = textLines(yLabel, width - 8);
+  const bottom = textLines(xLabel, width - 8);
+  const [marginTop, marginBottom] = [top.length * LINE + 16 + above, bottom.length * LINE + 32];
+  const options = {
+    height: height + marginTop + marginBottom, marginTop, marginBottom, marginLeft, marginRight,
+    x: { type: "linear", domain: x.domain, label: null, ticks: x.ticks, tickFormat: xText },
+    y: { type: "linear", domain: y.domain, label: null, ticks: y.ticks, tickFormat: yText, tickSize: 0 },
+  } as const;
+  const title = (lines: readonly string[], more: Plot.TextOptions): Plot.Markish => Plot.text([lines.join("\n")], { text: (line: string) => line, fontWeight: 600, lineHeight: LINE / 12, ...more });
+  const titles = [
+    title(top, { frameAnchor: "top-left", lineAnchor: "top", dx: 4 - marginLeft, dy: -marginTop + 2 }),
+    title(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dx: titleShift(bottom, width, marginLeft, marginRight), dy: marginBottom - 4 }),
+  ];
+  return { options, titles };
+}

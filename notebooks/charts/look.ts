@@ -1,0 +1,84 @@
+/** Where and how wide a chart is drawn; without a browser the document comes from whoever draws. */
+export interface Drawn {
+  /** In pixels. */
+  width: number;
+  document?: Document;
+}
+
+/**
+ * Hues of series, after palette.ts: the page's where it sets them (charts.css does, light and dark), else
+ * those of a light page, so that a chart can stand alone.
+ */
+export const HUES = ["var(--view-1, #0072b2)", "var(--view-2, #d55e00)", "var(--view-3, #00966d)", "var(--view-4, #b5578c)", "var(--view-5, #b87f00)", "var(--view-6, #1b2430)"];
+export const [GAIN, LOSS, THIRD] = HUES;
+export const PALE = "var(--view-low, #d3dde7)";
+export const STRONG = "var(--view-high, #08306b)";
+export const MISSING = "var(--view-missing, #f2b8a0)";
+export const QUIET = "var(--soft, #4d5763)";
+export const PAPER = "var(--theme-background, #ffffff)";
+
+/** Five dashes and six hues: thirty series before two look alike. */
+const DASHES = ["none", "7 4", "2 3", "10 3 2 3", "4 2"];
+/** Seven shapes for six hues: no two of forty-two groups look alike. */
+export const SHAPES = ["circle", "square", "triangle", "diamond", "star", "cross", "triangle2"] as const;
+export const hueOf = (at: number): string => HUES[at % HUES.length];
+export const dashOf = (at: number): string => DASHES[at % DASHES.length];
+export const shapeOf = (at: number): (typeof SHAPES)[number] => SHAPES[at % SHAPES.length];
+
+export const TEXT = 12;
+export const LINE = 15;
+/** Below this width labels of rows stand above their rows. */
+export const NARROW = 520;
+export const GRID = { strokeOpacity: 0.12 };
+
+/** What every chart of Plot here shares. Throws `RangeError` unless the width is a positive number. */
+export function base(who: string, { width, document }: Drawn) {
+  if (!(width > 0 && width < Infinity)) throw new RangeError(`${who}: width must be a number above 0, got ${width}`);
+  const style = { fontFamily: "var(--sans-serif, system-ui, sans-serif)", fontSize: `${TEXT}px`, background: "transparent", overflow: "visible" };
+  return { width, style, ...(document && { document }) };
+}
+
+const WIDTHS: [RegExp, number][] = [
+  [/[iljtfI.,:;'|!()[\] ]/, 0.33],
+  [/[mwMW@%—]/, 0.9],
+  [/[A-HJ-LN-VX-Z0-9+=−<>#]/, 0.68],
+  [/[\u1100-\uffff]/, 1],
+];
+
+/** Width of one line of text in pixels, on the wide side, the same in every browser and in none. */
+export function textWidth(text: string, size = TEXT): number {
+  let ems = 0;
+  for (const letter of text) ems += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.59;
+  return Math.ceil(ems * size);
+}
+
+/** What no XML file takes: controls, and halves of letters. */
+const UNWRITABLE = /[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu;
+
+/** Text in at most `most` lines of so many pixels; what does not fit ends in “…”. At least one line. */
+export function textLines(text: string, width: number, most = 3, size = TEXT): string[] {
+  const fits = (part: string): boolean => textWidth(part, size) <= width;
+  const lines = [""];
+  for (const word of text.trim().split(/\s+/).map((part) => part.replace(UNWRITABLE, "\ufffd"))) {
+    const line = lines[lines.length - 1];
+    if (line === "" || fits(`${line} ${word}`)) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] += "…";
+  return kept.map((line) => (fits(line) ? line : cut(line, fits)));
+}
+
+function cut(line: string, fits: (part: string) => boolean): string {
+  const letters = Array.from(line.replace(/…$/, ""));
+  while (letters.length > 1 && !fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+/** A number in full, thousands apart, with a true minus sign. */
+export const tickText = (value: number): string => value.toLocaleString("en-US", { maximumSignificantDigits: 10 }).replace("-", "−");
+/** To three digits; what does not exist is a dash. */
+export const shortText = (value: number): string => (Number.isFinite(value) ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }).replace("-", "−") : "–");
+/** The same of shares from 0 to 1 as percentages. */
+export const percentTick = (share: number): string => `${tickText(100 * share)}\u00a0%`;
+export const percentText = (share: number): string => (Number.isFinite(share) ? `${shortText(100 * share)}\u00a0%` : "–");

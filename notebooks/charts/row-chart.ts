@@ -1,0 +1,50 @@
+import * as Plot from "@observablehq/plot";
+import { type Axis, titleShift } from "./axes.ts";
+import { LINE, NARROW, textLines, textWidth, tickText } from "./look.ts";
+
+/** What charts with a named row each share: where rows stand, and their names beside or above them. */
+export interface RowLayout {
+  options: Plot.PlotOptions;
+  /** Names of rows and the title of the axis. */
+  titles: Plot.Markish[];
+  /** Names stand above their rows. */
+  narrow: boolean;
+  /** Pixels between the ends of the axis. */
+  across: number;
+  /** What a pixel is on y, where a row is 1. */
+  pixel: number;
+}
+
+/**
+ * Rows at 0, 1, 2, … from the top, each `thick` pixels; on narrow pages a name stands above its row, in
+ * up to two lines, else to its left. `above` pixels are kept free on top.
+ */
+export function rowLayout(names: readonly string[], { width, axis, title, thick = 30, above = 0, marginRight = 18, text = tickText }: {
+  width: number; axis: Axis; title: string; thick?: number; above?: number; marginRight?: number; text?: (value: number) => string;
+}): RowLayout {
+  const narrow = width < NARROW;
+  const lines = names.map((name) => textLines(name, narrow ? width - 16 : Math.min(240, 0.36 * width), 2));
+  const longest = Math.max(0, ...lines.map((own) => own.length)) * LINE;
+  const marginLeft = narrow ? 14 : Math.max(40, ...lines.flat().map((line) => textWidth(line))) + 14;
+  const step = narrow ? longest + thick : Math.max(thick, longest + 6);
+  const bottom = textLines(title, width - 16);
+  const marginBottom = bottom.length * LINE + 32;
+  const marginTop = above + 8;
+  const last = textWidth(text(axis.ticks[axis.ticks.length - 1])) / 2;
+  const right = Math.max(marginRight, last + 4);
+  const named = names.map((_, at) => ({ at, text: lines[at].join("\n"), half: lines[at].length * LINE / 2 }));
+  const half = narrow ? thick / step / 2 : 0.5; // below its name where that stands above it
+  const titles = [
+    narrow
+      ? Plot.text(named, { y: ({ at }: { at: number }) => at - half, text: "text", frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dx: -8, dy: 2, lineHeight: LINE / 12 })
+      : Plot.text(named, { y: "at", text: "text", frameAnchor: "left", textAnchor: "end", dx: -10, lineHeight: LINE / 12 }),
+    Plot.text([bottom.join("\n")], { text: (line: string) => line, frameAnchor: "bottom", lineAnchor: "bottom", dy: marginBottom - 4, dx: titleShift(bottom, width, marginLeft, right), fontWeight: 600, lineHeight: LINE / 12 }),
+  ];
+  const options = {
+    width, marginLeft, marginRight: right, marginTop, marginBottom,
+    height: names.length * step + marginTop + marginBottom,
+    x: { type: "linear", domain: axis.domain, label: null, ticks: axis.ticks, tickFormat: text },
+    y: { type: "linear", axis: null, domain: [names.length - 1 + half, narrow ? half - 1 : -half] },
+  } satisfies Plot.PlotOptions;
+  return { options, titles, narrow, across: width - marginLeft - right, pixel: 1 / step };
+}
