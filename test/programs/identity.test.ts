@@ -18,14 +18,15 @@ const programs: { model: Model; parameters: Record<string, unknown> }[] = [
 const common = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, customersAtStart: 0.05, rivalTrial: 0.01, asking: 0.1, horizon: 30 } as const;
 const network = generate("watts-strogatz:nodes=60,degree=6,rewire=0.2", "1");
 
-/** Settings of a world: every terminal, several discount rates, some worlds with segments. */
+/** Settings of a world: in 54 worlds each program meets every terminal, discount rate and choice of segments once. */
 function settings(world: number): Given<typeof market.parameters> {
   const segments = world % 2 === 0 ? "" : "loyal:0.4/1.5/0.5/0.5/2+new:0.6/0.8/1.5/1.5/1";
-  return { ...common, terminal: TERMINALS[world % 3], discount: [0, 0.1, 1][Math.floor(world / 3) % 3], segments };
+  return { ...common, terminal: TERMINALS[Math.floor(world / 9) % 3], discount: [0, 0.1, 1][Math.floor(world / 3) % 3], segments };
 }
 
 test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekly one`, () => {
   const lines = new Set<string>();
+  const met = new Set<string>();
   for (let world = 0; world < WORLDS; world++) {
     const { model, parameters } = programs[world % programs.length];
     const given = settings(world);
@@ -35,7 +36,9 @@ test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekl
     const outcome: Outcome = outcomeOf(without, program as unknown as Arm);
     expect(outcome.gap, `world ${world} of ${model.name}`).toBeLessThanOrEqual(1e-9);
     for (const name of OUTCOMES) if (outcome[name] !== 0) lines.add(name);
+    met.add([model.name, given.terminal, given.discount, given.segments].join());
   }
+  expect(met.size).toBe(programs.length * TERMINALS.length * 3 * 2);
   // The identity is not one of zeros.
   for (const line of [...GAINS, ...COSTS]) expect([...lines]).toContain(line);
 }, 60_000);
