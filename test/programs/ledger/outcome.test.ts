@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { finish, type Given, start } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
-import { COSTS, GAINS } from "../../../models/programs/ledger/ledger.ts";
+import { type Arm, COSTS, GAINS, ledger, netOf } from "../../../models/programs/ledger/ledger.ts";
 import { type Outcome, OUTCOMES, outcomeOf } from "../../../models/programs/ledger/outcome.ts";
 import { contactReach } from "../../../models/programs/ledger/reach.ts";
+import { equityOf } from "../../../models/programs/ledger/worth.ts";
 import { market } from "../../../models/programs/market.ts";
+import { referralProgram } from "../../../models/programs/referral-program.ts";
 import { samplingProgram } from "../../../models/programs/sampling-program.ts";
 
 /** Talk reaches and convinces every contact a week after; nobody leaves; money keeps its worth. */
@@ -62,6 +64,42 @@ test("in every world both accounts agree, members are nobody's reach, and talk r
     expect(told.advocates + told.reach1 + told.reach2 + told.reach3).toBeLessThanOrEqual(150);
     expect(told.reach1).toBeLessThanOrEqual(told.contacts);
     expect(Object.keys(told).sort()).toEqual([...OUTCOMES].sort());
+  }
+});
+
+/** Both arms of a world in which people come, pay for a referral and leave before the horizon. */
+function referring(terminal: "runOff" | "expected" | "none"): { without: Arm; given: Arm } {
+  const network = generate("watts-strogatz:nodes=150,degree=6,rewire=0.2", "1");
+  const parameters = { ...lively, terminal };
+  const without = start(market, network, { parameters });
+  const given = start(referralProgram, network, { parameters: { ...parameters, tenure: 4, inviting: 0.2 } });
+  finish(without, Infinity);
+  finish(given, Infinity);
+  return { without, given };
+}
+
+const errors: readonly { what: string; of: "week" | "person"; make: (given: Arm, left: number) => void }[] = [
+  { what: "a week's cash", of: "week", make: ({ state }) => void (state.cash[3] += 1) },
+  { what: "the week in which one customer left", of: "person", make: ({ state }, left) => void (state.end[left] += 1) },
+  { what: "the week in which one customer joined", of: "person", make: ({ state }, left) => void (state.start[left] -= 1) },
+  { what: "pay for one newcomer", of: "person", make: ({ state }, left) => void (state.paidFor![left] += 1) },
+  { what: "fraud of one person", of: "person", make: ({ state }, left) => void (state.paidFraud![left] += 1) },
+  { what: "answers to one customer", of: "person", make: ({ state }, left) => void (state.answered[left] += 1) },
+];
+
+test.each(errors)("the accounts are two: an error in $what moves the one of the $of alone, and the gap shows it", ({ of, make }) => {
+  for (const terminal of ["runOff", "expected", "none"] as const) {
+    const { without, given } = referring(terminal);
+    const left = given.state.end.findIndex((end, i) => given.state.start[i] > 0 && end > given.state.start[i] && end < lively.horizon);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(outcomeOf(without, given).gap).toBeLessThan(1e-9);
+    const before = { week: equityOf(given), person: netOf(ledger(without, given)) };
+    make(given, left);
+    const after = { week: equityOf(given), person: netOf(ledger(without, given)) };
+    const other = of === "week" ? "person" : "week";
+    expect(after[of]).not.toBe(before[of]);
+    expect(after[other]).toBe(before[other]);
+    expect(outcomeOf(without, given).gap).toBeGreaterThan(1e-9);
   }
 });
 
