@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 
 /** A button that makes the page fit for a projector, and back. */
 export function largeType(): HTMLButtonElement {

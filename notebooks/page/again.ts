@@ -1,0 +1,23 @@
+import { type Parameters, type Values } from "../../models/core/index.ts";
+import { toAddress } from "../controls/address.ts";
+import { element } from "../element.ts";
+import { type Study } from "../study/study.ts";
+
+/** A link's part after the number sign. */
+export const hashOf = (address: URLSearchParams): string => (address.size > 0 ? `#${address.toString()}` : "#");
+
+/**
+ * How to see the same again: writes what differs from the usual into the page's address, and tells the
+ * seed, the link and the commands that give the same numbers in a terminal.
+ */
+export function again<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, settings: Values<P>): HTMLElement {
+  history.replaceState(null, "", hashOf(toAddress(study, settings)));
+  const { seed } = settings as { seed?: string };
+  const link = element("a", { href: location.href, id: "link" }, "This link");
+  const commands = study.commands(settings).flatMap(({ about, command }) => [
+    element("p", {}, `${about}:`),
+    element("pre", { class: "command", tabindex: 0 }, element("code", {}, command)),
+  ]);
+  const told = seed === undefined ? [] : ["Seed ", element("b", {}, seed), ". "];
+  return element("div", { class: "again" }, element("p", {}, ...told, link, " opens the page as it stands. In a terminal, in the project's folder:"), ...commands);
+}

@@ -1,0 +1,59 @@
+import { element } from "../element.ts";
+
+/** Lines to write on under the question for the class. */
+const LINES = 4;
+
+/**
+ * A button that prints one page to hand out: the question, what was found (elements of class `finding`),
+ * the first picture of class `on-handout`, things to try, the question for the class with lines to write
+ * on, and the link to the page as it stands. It is made when asked for, from what is seen then.
+ */
+export function handoutButton(): HTMLButtonElement {
+  const button = element("button", { type: "button" }, "Print a handout");
+  button.addEventListener("click", () => {
+    const sheet = handout();
+    document.body.append(sheet);
+    document.documentElement.classList.add("handing-out");
+    addEventListener("afterprint", () => {
+      sheet.remove();
+      document.documentElement.classList.remove("handing-out");
+    }, { once: true });
+    print();
+  });
+  return button;
+}
+
+function handout(): HTMLElement {
+  const main = document.querySelector("main") ?? document.body;
+  const title = main.querySelector("h1");
+  const intro = title?.parentElement?.querySelector("p");
+  const findings = [...main.querySelectorAll(".finding")].map(still);
+  const picture = main.querySelector(".on-handout :is(svg[role=img], canvas), svg.on-handout");
+  return element(
+    "section",
+    { class: "handout" },
+    ...[title, intro].filter((part) => part instanceof Element).map(still),
+    element("div", { class: "findings" }, ...findings),
+    ...(picture ? [element("div", { class: "picture" }, still(picture))] : []),
+    ...sectionOf(main, "Things to try"),
+    ...sectionOf(main, "A question for the class"),
+    ...Array.from({ length: LINES }, () => element("div", { class: "line" })),
+    element("p", { class: "source" }, `Ovation: ${document.title}. The page as it stood: ${location.href}`),
+  );
+}
+
+/** A copy that stays as it is; what is drawn on a canvas becomes a picture. */
+function still(original: Element): Element {
+  if (original instanceof HTMLCanvasElement) return element("img", { src: original.toDataURL("image/png"), alt: original.getAttribute("aria-label") ?? "" });
+  const copy = original.cloneNode(true) as Element;
+  for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
+  return copy;
+}
+
+/** A heading of that text and all that follows it up to the next one. */
+function sectionOf(main: Element, text: string): Element[] {
+  const heading = [...main.querySelectorAll("h2")].find(({ textContent }) => textContent.trim() === text);
+  const parts: Element[] = [];
+  for (let at: Element | null = heading ?? null; at && (at === heading || at.localName !== "h2"); at = at.nextElementSibling) parts.push(still(at));
+  return parts;
+}

@@ -1,0 +1,34 @@
+import { element } from "../element.ts";
+import { exact, plain } from "../exact.ts";
+import { downloads, type Row } from "../views/download.ts";
+
+/** A table of more rows shows the first of them, and says so; its file has all. */
+const MOST_SHOWN = 200;
+
+export interface TableOptions {
+  /** What the files are called. */
+  name: string;
+  caption: string;
+  rows: readonly Row[];
+  id?: string;
+}
+
+/**
+ * Rows as a table, each number rounded to read and exact in its `value`, with buttons that save it. The
+ * first column names the row. Wide tables scroll in their own box, by keyboard too.
+ */
+export function rowTable({ name, caption, rows, id }: TableOptions): HTMLElement {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const shown = rows.slice(0, MOST_SHOWN);
+  const cut = rows.length > shown.length ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows; the file has all.` : "";
+  const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)));
+  const body = shown.map((row) => element("tr", {}, ...columns.map((column, at) => element(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell(row[column])))));
+  const table = element("table", { id }, element("caption", {}, caption + cut), element("thead", {}, head), element("tbody", {}, ...body));
+  const box = element("div", { class: "box", tabindex: 0, role: "region", "aria-label": caption }, table);
+  return element("div", { class: "table" }, box, downloads({ name, rows }));
+}
+
+function cell(value: Row[string]): Node | string {
+  if (typeof value === "number") return exact(value, plain);
+  return value === undefined || value === null ? "" : String(value);
+}

@@ -1,0 +1,31 @@
+import { find } from "../../models/catalog.ts";
+import { shellWords } from "../../models/core/shell.ts";
+import { asText, commandText } from "../controls/address.ts";
+import { type SweepJob } from "./sweep.ts";
+import { type WorldsJob } from "./worlds.ts";
+
+/** What everything the command line does begins with. */
+export const ovationText = (words: readonly (string | number)[]): string => `npm run -s ovation -- ${shellWords(words.map(String))}`;
+
+/** The command that runs these worlds in a terminal. */
+export function runText({ model: name, parameters, network, seed, worlds, steps }: WorldsJob): string {
+  const { model } = find(name);
+  return commandText(model, { ...fallbacksOf(name), ...parameters }, { network, seed, replicates: worlds, steps });
+}
+
+/** The command that does this sweep in a terminal; its results folder has the same numbers in `points.csv`. */
+export function sweepText({ model, networks, vary, set, seed, worlds, steps, redraw }: SweepJob): string {
+  const usual = fallbacksOf(model);
+  return ovationText([
+    "sweep", model,
+    ...networks.flatMap((network) => ["--network", network]),
+    ...vary.flatMap((axis) => ["--vary", axis]),
+    ...Object.entries(set).filter(([name, value]) => asText(value) !== asText(usual[name])).flatMap(([name, value]) => ["--set", `${name}=${asText(value)}`]),
+    "--seed", seed, "--replicates", worlds,
+    ...(steps === undefined ? [] : ["--steps", steps]),
+    ...(redraw ? ["--redraw"] : []),
+  ]);
+}
+
+const fallbacksOf = (model: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(find(model).model.parameters).map(([name, { fallback }]) => [name, fallback]));

@@ -1,0 +1,80 @@
+import { type Parameters, type Values } from "../../models/core/index.ts";
+import { element, ownId } from "../element.ts";
+import { type Told } from "./serve.ts";
+import { type Study } from "./study.ts";
+import { type Progress } from "./work.ts";
+
+/** What there is so far; `complete` once nothing is missing. */
+export interface Found<R> extends Progress<R> {
+  complete: boolean;
+}
+/** An element whose value is what there is so far; it sends `input` as there is more. `data-state` is running, done, stopped or failed. */
+export type WorkBox<R> = HTMLElement & { readonly value: Found<R> };
+
+export interface WorkOptions<G> {
+  /** The study's own worker, `import Run from "./<name>/run.worker.ts?worker&inline"`. */
+  worker: new () => Worker;
+  /** The cell's: the worker ends with the cell. */
+  invalidation: Promise<unknown>;
+  /** What a unit is called. */
+  unit?: string;
+  /** What the reader brought, as the study wants it. */
+  given?: G;
+}
+
+/**
+ * Does a study's work in a worker of its own from the start, with a progress bar and a button that stops it
+ * and then does it again from the start. What is wrong with the settings stands where the progress would.
+ */
+export function workBox<P extends Parameters, R, G, C extends string, T extends string>(
+  study: Study<P, R, G, C, T>,
+  settings: Values<P>,
+  { worker: StudyWorker, invalidation, unit = "worlds", given }: WorkOptions<G>,
+): WorkBox<R> {
+  const bar = element("progress", { id: ownId("progress"), value: 0 });
+  const label = element("label", { for: bar.id, "aria-live": "off" });
+  const button = element("button", { type: "button" });
+  const root = element("section", { class: "worlds", "aria-label": "What is being computed" }, button, bar, label);
+  let value: Found<R>;
+  let worker: Worker | undefined;
+
+  function show(state: "running" | "done" | "stopped" | "failed", message?: string): void {
+    root.dataset.state = state;
+    bar.max = value.units || 1;
+    bar.value = value.done;
+    label.textContent = message ?? `${value.done.toLocaleString("en-US")} of ${value.units.toLocaleString("en-US")} ${unit}`;
+    label.classList.toggle("fault", state === "failed");
+    const word = state === "running" ? "Stop" : "Run again";
+    if (button.textContent !== word) button.textContent = word;
+  }
+  function end(state: "done" | "stopped" | "failed", message?: string): void {
+    worker?.terminate();
+    worker = undefined;
+    show(state, message);
+  }
+  function take({ data }: MessageEvent<Told>): void {
+    if (data.kind === "failed") return end("failed", data.message);
+    value = { ...(data.progress as Progress<R>), complete: data.kind === "all" };
+    if (value.complete) end("done");
+    else show("running");
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function begin(): void {
+    try {
+      const { units, results } = study.work(settings, given as G);
+      value = { done: 0, units, results: results(), complete: false };
+    } catch (error) {
+      value ??= { done: 0, units: 0, results: undefined as R, complete: false };
+      return end("failed", error instanceof Error ? error.message : String(error));
+    }
+    worker = new StudyWorker();
+    worker.addEventListener("message", take);
+    worker.addEventListener("error", ({ message }) => end("failed", message));
+    worker.postMessage({ settings, given });
+    show("running");
+  }
+  button.addEventListener("click", () => (worker ? end("stopped") : begin()));
+  void invalidation.then(() => worker?.terminate());
+  begin();
+  return Object.defineProperty(root, "value", { get: () => value }) as WorkBox<R>;
+}
