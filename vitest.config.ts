@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { launchOptions } from "./test/support/chromium.ts";
+import { launchOptions } from "./scripts/notebooks/chromium.ts";
 
 /** A busy or slow machine is no fault of the program's. */
 const testTimeout = 60_000;

@@ -1,4 +1,4 @@
-import { type Parameters, type Values } from "../../models/core/index.ts";
+import { type Parameters } from "../../models/core/index.ts";
 import { type ModelForm, modelForm } from "../controls/form.ts";
 import { type Study } from "../study/study.ts";
 
@@ -11,5 +11,3 @@ export function settingsForm<P extends Parameters, R, G, C extends string, T ext
   const { presets, first } = study;
   return modelForm(study, { address: new URLSearchParams(location.hash.slice(1)), presets, first });
 }
-
-export type FormSettings<P extends Parameters> = Values<P>;

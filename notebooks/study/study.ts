@@ -42,7 +42,7 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
   presets?: readonly Preset<P>[];
   /** The settings that are always in sight. */
   first?: readonly (keyof P & string)[];
-  /** What is computed, a unit at a time; `given` is what the reader brought, such as a file. Throws `RangeError` where settings do not go together. */
+  /** What is computed, a unit at a time; `given` is what the reader brought, such as a file. Where that or the settings do not fit, running it throws, not making it. */
   work(settings: Values<P>, given: G): Work<R>;
   commands(settings: Values<P>): Command[];
   charts: Record<C, Chart<R, Values<P>>>;

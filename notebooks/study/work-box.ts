@@ -53,27 +53,28 @@ export function workBox<P extends Parameters, R, G, C extends string, T extends 
     show(state, message);
   }
   function take({ data }: MessageEvent<Told>): void {
-    if (data.kind === "failed") return end("failed", data.message);
+    if (data.kind === "failed") {
+      end("failed", data.message);
+      return;
+    }
     value = { ...(data.progress as Progress<R>), complete: data.kind === "all" };
     if (value.complete) end("done");
     else show("running");
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }
   function begin(): void {
-    try {
-      const { units, results } = study.work(settings, given as G);
-      value = { done: 0, units, results: results(), complete: false };
-    } catch (error) {
-      value ??= { done: 0, units: 0, results: undefined as R, complete: false };
-      return end("failed", error instanceof Error ? error.message : String(error));
-    }
+    const { units, results } = study.work(settings, given as G);
+    value = { done: 0, units, results: results(), complete: false };
     worker = new StudyWorker();
     worker.addEventListener("message", take);
     worker.addEventListener("error", ({ message }) => end("failed", message));
     worker.postMessage({ settings, given });
     show("running");
   }
-  button.addEventListener("click", () => (worker ? end("stopped") : begin()));
+  button.addEventListener("click", () => {
+    if (worker) end("stopped");
+    else begin();
+  });
   void invalidation.then(() => worker?.terminate());
   begin();
   return Object.defineProperty(root, "value", { get: () => value }) as WorkBox<R>;

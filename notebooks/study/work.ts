@@ -41,7 +41,8 @@ export async function finishWork<R>(work: Work<R>, tell: (progress: Progress<R>)
   const { units } = work;
   let done = 0;
   let last = performance.now();
-  for await (const _ of work.run()) {
+  const steps = work.run();
+  while (!(await steps.next()).done) {
     done++;
     if (done < units && performance.now() - last >= pause) {
       tell({ done, units, results: work.results() });

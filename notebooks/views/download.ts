@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { parquetOf } from "./parquet.ts";
 
 /** Rows of a table; a missing value, NaN included, is an empty field. */
 export type Row = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -67,26 +68,41 @@ export interface Downloads {
   rows?: readonly Row[] | (() => readonly Row[]);
 }
 
-/** Buttons that save a chart as SVG and its rows as CSV, both made in the page when asked for. */
-export function downloads({ name, chart, rows }: Downloads): HTMLElement {
+/** A file that a page can save. */
+export interface Saved {
+  file: string;
+  type: string;
+  make(): string | ArrayBuffer;
+}
+/** Buttons that save files; `files` are what they save, for who runs the page without pressing them. */
+export type DownloadButtons = HTMLElement & { readonly files: readonly Saved[] };
+
+/** Buttons that save a chart as SVG and its rows as CSV and Parquet, all made in the page when asked for. */
+export function downloads({ name, chart, rows }: Downloads): DownloadButtons {
   const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "ovation";
-  const root = element("p", { class: "downloads" });
-  if (chart) {
-    root.append(saving(`Save as SVG`, `${file}.svg`, "image/svg+xml", name, () => {
-      const given = typeof chart === "function" ? chart() : chart;
-      const drawing = given instanceof SVGSVGElement ? given : [...given.querySelectorAll("svg")].at(-1); // a legend comes first
-      if (!drawing) throw new RangeError(`downloads: ${name} must hold a drawing, got none`);
-      return svgText(drawing);
-    }));
+  const rowsNow = (): readonly Row[] => (typeof rows === "function" ? rows() : (rows ?? []));
+  const kinds: (Saved & { kind: string })[] = [];
+  if (chart) kinds.push({ kind: "SVG", file: `${file}.svg`, type: "image/svg+xml", make: () => svgText(drawingOf(name, chart)) });
+  if (rows) {
+    kinds.push({ kind: "CSV", file: `${file}.csv`, type: "text/csv", make: () => csvText(rowsNow()) });
+    kinds.push({ kind: "Parquet", file: `${file}.parquet`, type: "application/vnd.apache.parquet", make: () => parquetOf(rowsNow()) });
   }
-  if (rows) root.append(saving("Save as CSV", `${file}.csv`, "text/csv", name, () => csvText(typeof rows === "function" ? rows() : rows)));
-  return root;
+  const root = element("p", { class: "downloads" }, ...kinds.map(({ kind, ...saved }) => saving(`Save as ${kind}`, name, saved)));
+  return Object.defineProperty(root, "files", { value: kinds }) as unknown as DownloadButtons;
 }
 
-function saving(text: string, file: string, type: string, name: string, make: () => string): HTMLButtonElement {
+function drawingOf(name: string, chart: NonNullable<Downloads["chart"]>): SVGSVGElement {
+  const given = typeof chart === "function" ? chart() : chart;
+  const drawing = given instanceof SVGSVGElement ? given : [...given.querySelectorAll("svg")].at(-1); // a legend comes first
+  if (!drawing) throw new RangeError(`downloads: ${name} must hold a drawing, got none`);
+  return drawing;
+}
+
+function saving(text: string, name: string, { file, type, make }: Saved): HTMLButtonElement {
   const button = element("button", { type: "button", "aria-label": `${text}: ${name}` }, text);
   button.addEventListener("click", () => {
-    const address = URL.createObjectURL(new Blob([make()], { type: `${type};charset=utf-8` }));
+    const made = make();
+    const address = URL.createObjectURL(new Blob([made], { type: typeof made === "string" ? `${type};charset=utf-8` : type }));
     const link = element("a", { href: address, download: file });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000); // some browsers read it only then

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll } from "vitest";
 import { buildPage, type Page as Built } from "../../scripts/notebooks/build.ts";
-import { launchOptions } from "./chromium.ts";
+import { launchOptions } from "../../scripts/notebooks/chromium.ts";
 
 /** A notebook built as one file, and a browser to open it in. */
 export interface Notebook {

@@ -6,7 +6,7 @@ import { chromium } from "playwright";
 import { expect, test } from "vitest";
 import { buildSite } from "../../../scripts/notebooks/build.ts";
 import { findNotebook } from "../../../scripts/notebooks/list.ts";
-import { launchOptions } from "../../support/chromium.ts";
+import { launchOptions } from "../../../scripts/notebooks/chromium.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const KINDS: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };

@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import { expect, test } from "vitest";
 import { serveNotebooks } from "../../../scripts/notebooks/serve.ts";
-import { launchOptions } from "../../support/chromium.ts";
+import { launchOptions } from "../../../scripts/notebooks/chromium.ts";
 import { ovation } from "../../support/command.ts";
 
 test("the server shows a notebook that runs, and asks no other host", async () => {

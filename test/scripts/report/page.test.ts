@@ -6,7 +6,7 @@ import { chromium } from "playwright";
 import { expect, test } from "vitest";
 import { charts } from "../../../scripts/report/charts.ts";
 import { report } from "../../../scripts/report/report.ts";
-import { launchOptions } from "../../support/chromium.ts";
+import { launchOptions } from "../../../scripts/notebooks/chromium.ts";
 import { difference, network, probability, sample } from "./sample.ts";
 
 test("the report opens from disk, asks for nothing, and never scrolls sideways", { timeout: 60_000 }, async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
 import { expect, test } from "vitest";
-import { launchOptions } from "./chromium.ts";
+import { launchOptions } from "../../../scripts/notebooks/chromium.ts";
 
 test("a page opens from disk, has fonts, runs its script, and reaches no other host", async () => {
   const folder = mkdtempSync(join(tmpdir(), "ovation-page-"));
