@@ -47,27 +47,55 @@ export function legend(scale: Scale, colours: readonly string[], { labels = {} }
   return element("ul", { class: "legend" }, ...items);
 }
 
+/** What stands in a table of text: a head, and rows that begin with their heading. */
+export interface TextTable {
+  caption: string;
+  head: readonly string[];
+  rows: readonly (readonly (string | Node)[])[];
+}
+
+/** The same as text: a table made when it is opened, and made anew by `refresh` while it is open. */
+export type AsText = HTMLDetailsElement & { refresh(): void };
+
+export function asText(make: () => TextTable): AsText {
+  const details = element("details", { class: "as-text" }, element("summary", {}, "The same as text"));
+  let box: HTMLElement | undefined;
+  function refresh(): void {
+    box?.remove();
+    box = undefined;
+    if (!details.open) return;
+    const { caption, head, rows } = make();
+    const lines = rows.map(([first, ...rest]) => element("tr", {}, element("th", { scope: "row" }, first), ...rest.map((cell) => element("td", {}, cell))));
+    const names = element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)));
+    const table = element("table", {}, element("caption", {}, caption), element("thead", {}, names), element("tbody", {}, ...lines));
+    box = element("div", { class: "box", tabindex: 0, role: "region", "aria-label": "The same as text" }, table);
+    details.append(box);
+  }
+  details.addEventListener("toggle", () => {
+    if (!box) refresh();
+  });
+  return Object.assign(details, { refresh });
+}
+
 /** At most so many moments are told in the table under a figure; between them every so many. */
 const MOST_LINES = 50;
+
+/** The moments that a table tells, the last always, and every how many. */
+export function momentsTold(length: number): { moments: number[]; stride: number } {
+  const stride = Math.ceil(length / MOST_LINES);
+  return { stride, moments: Array.from({ length }, (_, moment) => moment).filter((moment) => moment % stride === 0 || moment === length - 1) };
+}
 
 /**
  * The same as text: a line a moment, made when it is opened. Of more than fifty moments every so many
  * are told, the last always; the caption says so.
  */
 export function momentTable(scale: Scale, shown: Shown, unit: string): HTMLDetailsElement {
-  const length = shown.frames.length;
-  const stride = Math.ceil(length / MOST_LINES);
-  const details = element("details", { class: "as-text" }, element("summary", {}, "The same as text"));
-  details.addEventListener("toggle", () => {
-    const moments = Array.from({ length }, (_, moment) => moment).filter((moment) => moment % stride === 0 || moment === length - 1);
-    const rows = moments.map((moment) => element("tr", {}, element("th", { scope: "row" }, String(moment)), element("td", {}, momentText(scale, shown, moment))));
+  return asText(() => {
+    const { moments, stride } = momentsTold(shown.frames.length);
     const caption = stride > 1 ? `${shown.about ?? "values"}, at each ${stride}th ${unit} and the last` : (shown.about ?? "values");
-    const head = element("tr", {}, element("th", { scope: "col" }, unit), element("th", { scope: "col" }, "values"));
-    const box = element("div", { class: "box", tabindex: 0, role: "region", "aria-label": "The same as text" });
-    box.append(element("table", {}, element("caption", {}, caption), element("thead", {}, head), element("tbody", {}, ...rows)));
-    details.append(box);
-  }, { once: true });
-  return details;
+    return { caption, head: [unit, "values"], rows: moments.map((moment) => [String(moment), momentText(scale, shown, moment)]) };
+  });
 }
 
 /** A choice of columns, or nothing where there is one only. */
@@ -80,6 +108,18 @@ export function columnChoice(names: readonly string[], choose: (name: string) =>
     choose(select.value);
   });
   return [element("p", { class: "column" }, element("label", { for: id }, "Colour by "), select)];
+}
+
+/** Calls `act` when the figure first stands in the page and whenever its width changes, for drawings whose texts keep their size. */
+export function atEachWidth(root: HTMLElement, act: (width: number) => void): void {
+  let last = 0;
+  function look(): void {
+    const width = root.clientWidth;
+    if (width === 0 || width === last) return;
+    last = width;
+    act(width);
+  }
+  new ResizeObserver(() => requestAnimationFrame(look)).observe(root); // drawn within the observer, it would complain of its own change of height
 }
 
 /** Throws `RangeError` unless every column has the same moments, as many as the player where there is one. */
