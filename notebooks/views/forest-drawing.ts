@@ -14,6 +14,8 @@ export interface ForestDrawing {
 const HIGHEST = 640;
 const ROW = 20;
 const MARGIN = { top: 10, right: 58, bottom: 40, left: 14 };
+/** The largest counts are written beside their marks, the others told by the mark's title. */
+const MOST_COUNTS = 40;
 /** A step needs so many pixels for names to stand beside people. */
 const NAMED_STEP = 70;
 
@@ -33,7 +35,7 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
     const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, last);
     const x = (when: number): number => MARGIN.left + when * step;
     const y = (row: number): number => MARGIN.top + (rows * pitch < 40 ? 20 - ((rows - 1) * pitch) / 2 : pitch / 2) + row * pitch;
-    const radius = Math.max(1.1, Math.min(5, 0.36 * pitch, 0.42 * step));
+    const radius = Math.max(1.5, Math.min(5, 0.36 * pitch, 0.42 * step));
     const named = pitch >= 14 && step >= NAMED_STEP;
     for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, width, height })) svg.setAttribute(name, String(value));
 
@@ -51,7 +53,7 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
       return { when: one.when, parts: [...parts, dot, ...names] };
     });
     const room = roomFor();
-    for (const fold of [...folds].sort((a, b) => b.count - a.count)) {
+    for (const [rank, fold] of [...folds].sort((a, b) => b.count - a.count).entries()) {
       const from = fold.parent < 0 ? undefined : drawn[fold.parent];
       const [px, py] = [x(Math.min(last, Math.max(fold.when, from?.when ?? 0))), y(fold.row)];
       const size = Math.min(0.5 * pitch, 2 + Math.log2(1 + fold.count), 6);
@@ -67,7 +69,7 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
       counts.append(mark);
       const text = fold.parent < 0 ? `+ ${fold.count} more, from the start` : `+ ${fold.count}`;
       const clear = Math.min(px + 1.6 * size + 3, width - 7 * text.length);
-      if (room(clear, py, 7 * text.length)) {
+      if (rank < MOST_COUNTS && room(clear, py, 7 * text.length)) {
         const label = svgElement("text", { class: "name", x: clear, y: py + 4, "font-size": 11 }, text);
         counts.append(label);
         parts.push(label);

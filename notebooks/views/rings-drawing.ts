@@ -9,6 +9,8 @@ export const MOST_TIED = 400;
 const WIDEST = 620;
 /** A click means the nearest person, at most so far away. */
 const NEAR = 16;
+/** Of so many people in a lane each can still be seen. */
+const LANE = 250;
 /** Room for names outside the last ring. */
 const NAMES = 62;
 
@@ -160,9 +162,9 @@ function neighbourOf({ rings, distance, angle }: Rings, from: number, key: strin
 function placesOf({ rings, angle }: Rings, half: number, step: number): Float64Array {
   const at = new Float64Array(2 * angle.length).fill(NaN);
   rings.forEach((ring, d) => {
-    const lanes = Math.ceil(ring.length / MOST_TIED);
+    const lanes = ring.length > MOST_TIED ? Math.max(3, Math.ceil(ring.length / LANE)) : 1;
     ring.forEach((i, place) => {
-      const lane = lanes > 1 ? (((place * 7) % lanes) / (lanes - 1) - 0.5) * 0.6 : 0;
+      const lane = lanes > 1 ? (((place * 7) % lanes) / (lanes - 1) - 0.5) * 0.5 : 0;
       const r = d === 0 ? 0 : (d + lane * (d === rings.length - 1 ? 0.5 : 1)) * step;
       at[2 * i] = half + r * Math.cos(angle[i]);
       at[2 * i + 1] = half + r * Math.sin(angle[i]);
