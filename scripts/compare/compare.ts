@@ -16,6 +16,7 @@ import { removeJournal } from "../store/write-results.ts";
 import { columnNames } from "./columns.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { type CompareJob, prepareComparison, type PreparedComparison } from "./job.ts";
+import { nobodyText } from "./nobody.ts";
 import { makeTask } from "./task.ts";
 import { type Ran, runWorlds } from "./worlds.ts";
 import { writeComparison } from "./write.ts";
@@ -42,8 +43,10 @@ export async function compare(path: string, options: CompareOptions): Promise<De
     say(`stopped with ${ran.done} of ${ran.worlds} worlds done; the same command with --resume goes on`);
     return null;
   }
-  if (options.json) answerJson(decision);
-  else {
+  if (options.json) {
+    decision.nobody.map(nobodyText).forEach(say); // the table says it itself
+    answerJson(decision);
+  } else {
     const { decisionTable } = await import("./terminal.ts");
     answer(decisionTable(decision, { width: process.stdout.columns || 80, color: colored(process.stdout) }));
     answer(`\n${decision.worlds} worlds in ${((performance.now() - began) / 1000).toFixed(1)} s. Results: ${out}`);
@@ -129,6 +132,7 @@ function finished(out: string): FilledComparison {
   const path = join(out, "decision.json");
   try {
     const decision = revived(readFileSync(path, "utf8"));
+    if (!Array.isArray(decision.nobody)) throw new TypeError("a decision of another version");
     return { decision, ran: { worlds: decision.worlds, longer: decision.longer?.worlds ?? 0, done: decision.worlds } };
   } catch {
     throw new RangeError(`results: ${path} must hold the decision of this finished comparison; it is not there, or it is damaged; choose another place with --out`);

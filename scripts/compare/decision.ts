@@ -8,6 +8,7 @@ import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
 import { type ArmMeasures, type Mean, meanOf, measuresOf, type Pair, pairOf } from "./measures.ts";
+import { nobodyIn, type Nobody } from "./nobody.ts";
 import { sensitivities, type Sensitivity } from "./sensitivity.ts";
 
 /** The decision table: what `compare --json` prints and a report is made from. No clocks, no paths. */
@@ -24,6 +25,8 @@ export interface Decision {
   narrow: boolean | null;
   none: { equity: Mean; adopters: Mean };
   arms: (ArmMeasures & { name: string; about?: string; program: string; source: string })[];
+  /** Programs that nobody took part in, in any world. */
+  nobody: Nobody[];
   pairs: Pair[];
   advice: Advice;
   /** Of the best program by the rule, even where no program is better. */
@@ -45,7 +48,7 @@ export interface Late {
 }
 
 /** The decision from the finished worlds; those that failed are left out of everything. */
-export function decisionOf({ brief, horizons }: CompareJob, table: Table, worlds: number, longerWorlds: number): Decision {
+export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "brief" | "horizons" | "customers">, table: Table, worlds: number, longerWorlds: number): Decision {
   const failed = table.failures(0).filter(({ world }) => world < worlds);
   const of = without(outcomesOf(table, 0, worlds), failed);
   const names = brief.arms.map(({ name }) => name);
@@ -67,6 +70,7 @@ export function decisionOf({ brief, horizons }: CompareJob, table: Table, worlds
     narrow: brief.stop.width === undefined ? null : measures.every(({ npv: { low, high } }) => (high - low) / 2 <= brief.stop.width!),
     none: { equity: noneOf(table, worlds, "equity"), adopters: noneOf(table, worlds, "adopters") },
     arms: brief.arms.map(({ name, about, program }, arm) => ({ name, about: about ?? programNamed(program).about, program, source: programNamed(program).source, ...measures[arm] })),
+    nobody: nobodyIn({ brief, customers }, measures),
     pairs: pairsOf(names, npv),
     advice,
     sensitivity: favourite === -1 || brief.assumptions.length === 0 ? null : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite]) },

@@ -22,7 +22,7 @@ export interface CompareJob {
   command: string;
   /** Fingerprints of the code of the market, of each program and of the measures. */
   code: Record<string, string>;
-  customers: { spec: string; fingerprint: string; people: number; ties: number; directed: boolean; meanContacts: number; told: string[] };
+  customers: { spec: string; fingerprint: string; people: number; ties: number; directed: boolean; meanContacts: number; mostContacts: number; told: string[] };
   /** Weeks of each look: the horizon and, where it is asked for and can be run, twice that. */
   horizons: number[];
 }
@@ -55,7 +55,7 @@ export async function prepareComparison(brief: Brief, command: string): Promise<
     brief,
     command,
     code,
-    customers: { spec: brief.customers.network, fingerprint: print, people: network.size, ties: network.edges, directed: network.directed, meanContacts: network.arcs / network.size, told },
+    customers: { spec: brief.customers.network, fingerprint: print, people: network.size, ties: network.edges, directed: network.directed, meanContacts: network.arcs / network.size, mostContacts: mostContactsOf(network), told },
     horizons,
   };
   const comparison: Comparison = {
@@ -67,6 +67,12 @@ export async function prepareComparison(brief: Brief, command: string): Promise<
     horizons,
   };
   return { job, comparison, network };
+}
+
+function mostContactsOf({ size, out }: Network): number {
+  let most = 0;
+  for (let i = 0; i < size; i++) most = Math.max(most, out.degree(i));
+  return most;
 }
 
 /** Worlds of assumptions that are checked before anything runs, beside the ends of all ranges. */

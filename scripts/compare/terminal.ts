@@ -4,6 +4,7 @@ import { clean, lettersOf, shorten } from "../report/labels.ts";
 import { NONE } from "../brief/brief.ts";
 import { type Decision } from "./decision.ts";
 import { headline } from "./headline.ts";
+import { nobodyText } from "./nobody.ts";
 import { money, moneyInterval, percent, times } from "./words.ts";
 
 /** Letters of a program's name on a narrow terminal, and lines of text on a wide one. */
@@ -13,7 +14,7 @@ const READABLE = 100;
 /** The decision table for a terminal: the advice, a line a program, and how the programs compare. Fits `width`, from 60 on. */
 export function decisionTable(decision: Decision, { width = 80, color = false }: { width?: number; color?: boolean } = {}): string {
   const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const { arms, pairs, currency, advice, unit } = decision;
+  const { arms, pairs, currency, advice, unit, nobody } = decision;
   const name = (text: string): string => shorten(clean(text), width < READABLE ? NAME : 40);
   const mark = (of: string): string => (of === advice.choose ? "→ " : "  ");
   const programs = fitting(
@@ -45,6 +46,7 @@ export function decisionTable(decision: Decision, { width = 80, color = false }:
   return [
     paint(1, wrapped(clean(decision.title), Math.min(width, READABLE))),
     wrapped(headline(decision), Math.min(width, READABLE)),
+    ...nobody.map((one) => paint(1, wrapped(nobodyText(one), Math.min(width, READABLE)))),
     "",
     headed(programs, (text) => paint(1, text)),
     "",

@@ -1,12 +1,13 @@
-import { plain } from "../../report/format.ts";
-import { count } from "../../report/format.ts";
+import { count, plain } from "../../report/format.ts";
 import { type Decision } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
+import { nobodyText } from "../nobody.ts";
 
 /** What the numbers do not say, a sentence or two each. */
 export function caveats(decision: Decision, { brief, customers }: CompareJob): string[] {
   const { arms, assumptions } = brief;
   return [
+    ...decision.nobody.map(nobodyText),
     "All of this is said of the model under the assumptions listed. Whether customers behave as the model does is not tested by running it; a field test is.",
     `Intervals cover chance between worlds${assumptions.length > 0 ? ` and ${count(assumptions.length, "assumption")} within the ranges told` : ""}, not what the ranges leave out. Every value in the list of fixed ones is taken as certain.`,
     `The ${plain(customers.people, 15)} customers and their ties are the same in all worlds; another circle of friends of the same kind would give somewhat other numbers.`,

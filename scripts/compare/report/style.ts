@@ -3,6 +3,7 @@ export const COMPARE_STYLE = `
 .advice{background:var(--mark);border-left:4px solid var(--accent);padding:1.1rem 1.35rem;margin:1.5rem 0 0;max-width:none;border-radius:0 8px 8px 0}
 .advice p{margin:0;font-size:clamp(1.12rem,1rem + .6vw,1.32rem);line-height:1.45;font-weight:550;max-width:none}
 .advice .also{font-size:1rem;font-weight:400;color:var(--soft);margin-top:.5rem}
+.advice .warn{font-size:1rem;margin-top:.5rem;border-left:4px solid currentColor;padding-left:.6rem}
 figure svg{min-width:0}
 .narrow{display:none}
 .chosen th,.chosen td{background:var(--mark)}
