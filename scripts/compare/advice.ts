@@ -28,7 +28,7 @@ export interface Advice {
 
 type Rule = Brief["decide"];
 
-/** Applies the rule: the best of what is allowed. No program at all is worth 0 and always allowed. */
+/** Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is worth 0 and always allowed. */
 export function adviceOf(rule: Rule, names: readonly string[], measures: readonly ArmMeasures[], npv: readonly Float64Array[]): Advice {
   const all = [...names, NONE];
   const values = [...npv, new Float64Array(npv[0].length)];
@@ -41,7 +41,8 @@ export function adviceOf(rule: Rule, names: readonly string[], measures: readonl
   const mean = (name: string): number => (name === NONE ? 0 : measures[names.indexOf(name)].npv.mean);
   const order = [...choices].sort((a, b) => {
     if (a.allowed !== b.allowed) return a.allowed ? -1 : 1;
-    return rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
+    const better = rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
+    return better || Number(b.name === NONE) - Number(a.name === NONE);
   });
   const choose = order[0].name;
   const others = [...names].filter((name) => name !== choose).sort((a, b) => mean(b) - mean(a));

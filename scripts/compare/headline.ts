@@ -11,16 +11,18 @@ export function headline(decision: Decision): string {
   const { advice, arms, currency } = decision;
   if (advice.choose === NONE) return none(decision);
   const arm = arms.find(({ name }) => name === advice.choose)!;
-  const worth = `Choose ${named(arm.name)}: in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
-  return advice.next === NONE ? worth : `${worth} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
+  const worth = `in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
+  const choice = clear(arm.npv) ? `Choose ${named(arm.name)}: ${worth}` : `${named(arm.name)} cannot be told apart from no program, though the rule of the brief takes it: ${worth}`;
+  return advice.next === NONE ? choice : `${choice} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
 }
 
 function none({ advice, arms, currency, worlds }: Decision): string {
   const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
   const why = advice.choices.find(({ name }) => name === best.name)!.because;
   const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
+  const unsure = best.npv.high > best.npv.low && !clear(best.npv) ? "; whether that is above 0 these worlds cannot tell" : "";
   // Where the mean is below 0 nobody needs the rule to say no.
-  return best.npv.mean > 0 && why.length > 0 ? `Run no program: ${worth}, but the rule of the brief says no, for ${why.join(" and ")}.` : `Run no program: ${worth}.`;
+  return best.npv.mean > 0 && why.length > 0 ? `Run no program: ${worth}, but the rule of the brief says no, for ${why.join(" and ")}.` : `Run no program: ${worth}${unsure}.`;
 }
 
 function against({ beats, difference }: Pair, { advice: { next, choices }, currency }: Decision): string {

@@ -32,3 +32,14 @@ test("what is worth more and ruled out is named with the reason", () => {
 test("where every program loses, none is run", () => {
   expect(headline(decision({ by: "value" }, { a: [-10, -12, -9, -11] }))).toMatch(/^Run no program: “a” is worth −10 EUR on average/);
 });
+
+test("what chance may have made is not told as worth something", () => {
+  const told = headline(decision({ by: "value" }, { sampling: [-90, 100, -80, 90, -10, 20] })).replaceAll("\u00a0", " ");
+  expect(told).toMatch(/^“sampling” cannot be told apart from no program, though the rule of the brief takes it: in this model it is worth 10 EUR more than no program \(95 % interval −/);
+  expect(headline(decision({ by: "value" }, { a: [-100, 90, -110, 110] }))).toMatch(/^Run no program: .*; whether that is above 0 these worlds cannot tell\.$/);
+});
+
+test("a program that is worth exactly as much as none is not run", () => {
+  expect(headline(decision({ by: "value" }, { sampling: [0, 0, 0], other: [0, 0, 0] })).replaceAll("\u00a0", " ")).toBe("Run no program: “sampling”, the best of them, is worth 0 EUR on average (95 % interval 0 to 0) and pays in 0 % of 3 worlds.");
+  for (const by of ["value", "regret"] as const) expect(decision({ by }, { sampling: [0, 0, 0] }).advice).toMatchObject({ choose: "none", next: "sampling" });
+});
