@@ -30,10 +30,11 @@ export interface ArmMeasures {
   spend: Mean;
   /** Net present value a unit of money spent. */
   roi: Ratio | null;
-  /** Worlds in which what was spent is back before the horizon, and the week of the median among them. */
+  /** Of the worlds in which something was spent, those in which it is back before the horizon, and the week of the median among these; NaN where nothing ever was. */
   payback: { share: number; week: number };
   /** New customers more than without the program. */
   added: Mean;
+  /** Null as well where nothing is ever spent. */
   costPerIncremental: Ratio | null;
   advocates: Mean;
   valuePerAdvocate: Ratio | null;
@@ -53,18 +54,19 @@ export interface ArmMeasures {
 export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures {
   const npv = of("npv");
   const { sd, median, q05, q95 } = summarize(npv);
-  const payback = of("payback");
+  const spend = of("spend");
+  const payback = of("payback").filter((_, world) => spend[world] !== 0);
   const back = payback.filter(Number.isFinite).sort();
   const three = (name: "reach" | "told"): Mean[] => ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
   return {
     npv: { ...meanOf(npv), sd, median, q05, q95 },
     profit: shareOf(npv, (value) => value > 0),
     tail: tailOf(npv),
-    spend: meanOf(of("spend")),
-    roi: ratioOf(npv, of("spend")),
+    spend: meanOf(spend),
+    roi: ratioOf(npv, spend),
     payback: { share: back.length / payback.length, week: sampleQuantile(back, 0.5) },
     added: meanOf(of("added")),
-    costPerIncremental: ratioOf(of("spend"), of("added")),
+    costPerIncremental: spend.some((cost) => cost !== 0) ? ratioOf(spend, of("added")) : null,
     advocates: meanOf(of("advocates")),
     valuePerAdvocate: ratioOf(npv, of("advocates")),
     lines: Object.fromEntries(LINES.map((line) => [line, meanOf(of(line))])) as Record<Line, Mean>,

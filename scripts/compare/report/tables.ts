@@ -1,4 +1,5 @@
 import { NONE } from "../../brief/brief.ts";
+import { type Unit } from "../../brief/units.ts";
 import { NOTHING, plain } from "../../report/format.ts";
 import { type Html, html, NONE as EMPTY } from "../../report/page/html.ts";
 import { boxed } from "../../report/page/tables.ts";
@@ -18,12 +19,17 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
   const heads = ["worth", "pays in", "worst world of 20", "spent", "a new customer costs", "paid back by"];
   const body = arms.map((arm) => html`<tr${arm.name === advice.choose ? html` class="chosen"` : EMPTY}><th scope="row">${arm.name}</th>${cell(heads[0], ...mean(arm.npv))}${
     cell(heads[1], percent(arm.profit.share), `${percent(arm.profit.low)} to ${percent(arm.profit.high)}`)}${cell(heads[2], money(arm.npv.q05))}${cell(heads[3], ...mean(arm.spend))}${
-    cell(heads[4], ...ratio(arm.costPerIncremental))}${cell(heads[5], arm.payback.share >= 0.5 ? times(arm.payback.week, unit) : "not in half of worlds")}</tr>
+    cell(heads[4], ...ratio(arm.costPerIncremental))}${cell(heads[5], paidBack(arm, unit))}</tr>
 `);
   const none = html`<tr${advice.choose === NONE ? html` class="chosen"` : EMPTY}><th scope="row">no program</th>${cell(heads[0], "0")}${heads.slice(1).map((head) => cell(head, ""))}</tr>`;
   const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means.`;
   return boxed("The decision table", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
 ${[...body, none]}</tbody></table>`);
+}
+
+function paidBack({ payback: { share, week } }: Decision["arms"][number], unit: Unit): string {
+  if (Number.isNaN(share)) return "nothing spent";
+  return share >= 0.5 ? times(week, unit) : "not in half of worlds";
 }
 
 /** Every line of the ledger that is not 0 for all, program by program, with what falls in it. */

@@ -21,6 +21,12 @@ test("four worlds by hand", () => {
   expect(arm.tail).toBe(-10);
 });
 
+test("where nothing is spent nothing is paid back, and no customer has a price", () => {
+  const free = measured({ npv: worlds(5, 5), added: worlds(4, 6), payback: worlds(0, 0) });
+  expect([free.payback.share, free.payback.week, free.costPerIncremental]).toEqual([NaN, NaN, null]);
+  expect(measured({ spend: worlds(0, 3, 3), payback: worlds(0, 7, NaN) }).payback).toEqual({ share: 0.5, week: 7 });
+});
+
 test("a cost per customer whose customers cannot be told from none does not exist", () => {
   expect(measured({ spend: worlds(10, 10, 10, 10), added: worlds(-4, 6, -5, 5) }).costPerIncremental).toBe(null);
 });
