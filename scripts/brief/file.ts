@@ -12,8 +12,8 @@ export function readBrief(source: string, path: string): Brief {
   return "faults" in settled ? refuseLines(settled.faults, path, lineOf) : settled.brief;
 }
 
-/** The brief of a file. Throws `RangeError` where there is none. */
-export function briefOf(path: string): Brief {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new RangeError(`compare: there must be a file ${path}; there is none (compare --init writes an example)`);
+/** The brief of a file, for the command that asks. Throws `RangeError` where there is none. */
+export function briefOf(path: string, command = "compare"): Brief {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new RangeError(`${command}: there must be a file ${path}; there is none (compare --init writes an example)`);
   return readBrief(readFileSync(path, "utf8"), path);
 }

@@ -17,7 +17,7 @@ export interface Rehearsal {
   outcome: PersonOutcome;
 }
 /** What a row tells of each method, after the truth. */
-export const TOLD = ["value", "stderr", "n", "bill"] as const;
+export const TOLD = ["value", "stderr", "n", "people", "units", "bill"] as const;
 export const WIDTH = 1 + METHODS.length * TOLD.length;
 
 /** Rehearses blocks of worlds: the truth of each, and what each method would have told. */
@@ -42,7 +42,7 @@ export function makeTask({ network, market, arm, assumptions, seed, horizon, sha
       try {
         const { truth, told } = ask(world);
         out[0] = truth;
-        told.forEach(({ estimate, bill }, m) => out.set([estimate.value, estimate.stderr, estimate.n, bill], 1 + m * TOLD.length));
+        told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) => out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length));
       } catch (error) {
         out.fill(NaN);
         failures.push({ world, error: error instanceof Error ? error.message : String(error) });

@@ -15,9 +15,15 @@ export type DesignName = (typeof DESIGNS)[number];
 
 /** Shares and draws of one field test: `draw(i)` is the number of unit i, uniform on [0, 1). */
 export interface Draw {
-  /** Share of units that is treated; at least one is, and at least one is not. */
+  /** Share of units that is treated, rounded to whole units. */
   share: number;
   draw(i: number): number;
+}
+
+/** Whether at least two units are treated and two are not: fewer do not tell how units differ. */
+export function canTell(units: number, share: number): boolean {
+  const many = Math.round(share * units);
+  return many >= 2 && units - many >= 2;
 }
 
 /** Persons are treated one by one. */
@@ -28,20 +34,28 @@ export function individuals({ size }: Network, wanted: Draw): Assignment {
 
 /** Communities are treated as a whole; `unit` tells that of each person, from 0. */
 export function clusters(unit: Int32Array, wanted: Draw): Assignment {
-  const units = unit.reduce((most, one) => Math.max(most, one + 1), 0);
+  const units = unitsOf(unit);
   return { treated: treatedOf(unit, lowest(units, wanted)), unit, units, egos: [] };
 }
 
+/** How many units there are. */
+export const unitsOf = (unit: Int32Array): number => unit.reduce((most, one) => Math.max(most, one + 1), 0);
+
 /**
  * Egos whose circles do not meet are picked in the order of their draws; an ego and all its contacts are
- * treated or not as one unit. Who is in no circle is not treated and not part of the test. Throws
- * `RangeError` where fewer than two circles fit.
+ * treated or not as one unit. Who is in no circle is not treated and not part of the test.
  */
-export function circles(network: Network, wanted: Draw, contactsAtLeast = 1): Assignment {
-  const { size, out } = network;
+export function circles(network: Network, wanted: Draw, { unit, egos } = disjointCircles(network, wanted)): Assignment {
+  // Egos came in the order of their draws, so units are drawn anew, by draws that decided nothing yet.
+  const chosen = lowest(egos.length, { share: wanted.share, draw: (u) => wanted.draw(network.size + u) });
+  return { treated: treatedOf(unit, chosen), unit, units: egos.length, egos };
+}
+
+/** Persons with contacts, in the order of their draws, whose circles do not meet; `unit` tells the circle of each person, or -1. */
+export function disjointCircles({ size, out }: Network, { draw }: Pick<Draw, "draw">): Pick<Assignment, "unit" | "egos"> {
   const unit = new Int32Array(size).fill(-1);
-  const order = Array.from({ length: size }, (_, i) => i).filter((i) => out.degree(i) >= contactsAtLeast);
-  const draws = Float64Array.from({ length: size }, (_, i) => wanted.draw(i));
+  const order = Array.from({ length: size }, (_, i) => i).filter((i) => out.degree(i) > 0);
+  const draws = Float64Array.from({ length: size }, (_, i) => draw(i));
   order.sort((a, b) => draws[a] - draws[b] || a - b);
   const egos: number[] = [];
   for (const ego of order) {
@@ -50,16 +64,13 @@ export function circles(network: Network, wanted: Draw, contactsAtLeast = 1): As
     for (const i of circle) unit[i] = egos.length;
     egos.push(ego);
   }
-  if (egos.length < 2) throw new RangeError(`rehearsal: there must be two circles that do not meet, got ${egos.length}`);
-  // Egos came in the order of their draws, so units are drawn anew, by draws that decided nothing yet.
-  const chosen = lowest(egos.length, { share: wanted.share, draw: (u) => wanted.draw(size + u) });
-  return { treated: treatedOf(unit, chosen), unit, units: egos.length, egos };
+  return { unit, egos };
 }
 
-/** The units with the lowest draws, a share of them rounded, but never none and never all. */
+/** The units with the lowest draws, a share of them rounded. Throws `RangeError` where that is none or all. */
 function lowest(units: number, { share, draw }: Draw): Uint8Array {
-  if (units < 2) throw new RangeError(`rehearsal: there must be at least two units, got ${units}`);
-  const many = Math.min(units - 1, Math.max(1, Math.round(share * units)));
+  const many = Math.round(share * units);
+  if (many < 1 || many >= units) throw new RangeError(`rehearsal: share must treat some of the ${units} units and not all, got ${share}`);
   const draws = Float64Array.from({ length: units }, (_, u) => draw(u));
   const order = Array.from(draws.keys()).sort((a, b) => draws[a] - draws[b] || a - b);
   const chosen = new Uint8Array(units);

@@ -8,6 +8,8 @@ export interface Estimate {
   stderr: number;
   /** Persons that counted. */
   n: number;
+  /** Persons in the test: all who were treated or held back for it, whether they counted or not. */
+  people: number;
 }
 export const ESTIMATORS = ["difference", "exposed", "egos"] as const;
 export type EstimatorName = (typeof ESTIMATORS)[number];
@@ -90,5 +92,6 @@ function weighted(outcome: Float64Array, treated: Uint8Array, unit: Int32Array, 
     const groups = present[z].reduce((sum, one) => sum + one, 0);
     return groups < 2 ? NaN : (residuals[z].reduce((sum, r) => sum + r * r, 0) * groups) / (groups - 1);
   });
-  return { value: means[1] - means[0], stderr: Math.sqrt(variance[0] + variance[1]), n };
+  const people = unit.reduce((sum, u) => sum + (u < 0 ? 0 : 1), 0);
+  return { value: means[1] - means[0], stderr: Math.sqrt(variance[0] + variance[1]), n, people };
 }

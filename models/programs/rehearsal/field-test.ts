@@ -3,7 +3,7 @@ import { communities } from "../../networks/structure/communities.ts";
 import { type Arm, COSTS, ledger } from "../ledger/ledger.ts";
 import { spellOf, worthOf } from "../ledger/worth.ts";
 import { market } from "../market.ts";
-import { type Assignment, circles, clusters, type DesignName, individuals } from "./designs.ts";
+import { type Assignment, canTell, circles, clusters, type DesignName, disjointCircles, individuals, unitsOf } from "./designs.ts";
 import { amongEgos, difference, type Estimate, type EstimatorName, exposed, exposureChances } from "./estimators.ts";
 
 /** What is looked at of a person: 1 for who joined, or everything that person ever pays, discounted. */
@@ -39,9 +39,17 @@ export interface FieldTest {
 export interface Tested {
   /** Mean change of a person's outcome if all take part, against none, in the same world. */
   truth: number;
-  /** What each method tells, and what the program cost in its test, discounted. */
-  told: { estimate: Estimate; bill: number }[];
+  /** What each method tells, of how many units, and what the program cost in its test, discounted; NaN where there are too few units. */
+  told: { estimate: Estimate; units: number; bill: number }[];
 }
+/** One test as it turned out. */
+interface Test {
+  assignment: Assignment;
+  outcome: Float64Array;
+  bill: number;
+}
+const NOTHING_TOLD: Estimate = { value: NaN, stderr: NaN, n: 0, people: 0 };
+
 /** Assignments from which chances of exposure are counted; they belong to worlds that no test reaches. */
 const ASSIGNMENTS = 200;
 const APART = 2 ** 29;
@@ -49,8 +57,9 @@ const APART = 2 ** 29;
 /**
  * A function that runs world r with nobody, with everybody and with the persons of each design in the
  * program, and gives the truth beside what each test would have told. Assignments are keyed by design and
- * world, so they are the same for every program. Cost: two runs a world and one a design; once, the
- * communities and the chances of exposure.
+ * world, so they are the same for every program. A design of which fewer than two units would be treated,
+ * or fewer than two not, is not run. Cost: two runs a world and one a design; once, the communities and the
+ * chances of exposure.
  */
 export function fieldTest(job: FieldTest): (world: number) => Tested {
   const { network, methods } = job;
@@ -61,7 +70,8 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
   const assign = new Map(designs.map((design) => [design, assignments(job, design)]));
   const chances = new Map(
     methods.filter(({ estimator }) => estimator === "exposed").map(({ design }) => {
-      return [design, exposureChances(network, Array.from({ length: ASSIGNMENTS }, (_, k) => assign.get(design)!(APART + k)))] as const;
+      const some = Array.from({ length: ASSIGNMENTS }, (_, k) => assign.get(design)!(APART + k));
+      return [design, exposureChances(network, some.filter((one) => typeof one !== "number"))] as const;
     }),
   );
   return (world) => {
@@ -71,17 +81,22 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
     const all = outcomes(runOf(job, world, new Uint8Array(network.size).fill(1)));
     let truth = 0;
     for (let i = 0; i < network.size; i++) truth += all[i] - nobody[i];
-    const tests = new Map(
-      designs.map((design) => {
-        const assignment = assign.get(design)!(world);
-        const arm = runOf(job, world, assignment.treated);
-        const lines = ledger(none, arm);
-        return [design, { assignment, outcome: outcomes(arm), bill: COSTS.reduce((sum, line) => sum + lines[line], 0) }] as const;
-      }),
-    );
+    const tests = new Map<DesignName, Test | number>();
+    for (const design of designs) {
+      const assignment = assign.get(design)!(world);
+      if (typeof assignment === "number") {
+        tests.set(design, assignment);
+        continue;
+      }
+      const arm = runOf(job, world, assignment.treated);
+      const lines = ledger(none, arm);
+      tests.set(design, { assignment, outcome: outcomes(arm), bill: COSTS.reduce((sum, line) => sum + lines[line], 0) });
+    }
     const told = methods.map(({ design, estimator }) => {
-      const { assignment, outcome, bill } = tests.get(design)!;
-      return { estimate: estimated(outcome, network, assignment, estimator, chances.get(design)), bill };
+      const test = tests.get(design)!;
+      if (typeof test === "number") return { estimate: NOTHING_TOLD, units: test, bill: NaN };
+      const { assignment, outcome, bill } = test;
+      return { estimate: estimated(outcome, network, assignment, estimator, chances.get(design)), units: assignment.units, bill };
     });
     return { truth: truth / network.size, told };
   };
@@ -93,15 +108,20 @@ function estimated(outcome: Float64Array, network: Network, assignment: Assignme
   return estimator === "egos" ? amongEgos(outcome, assignment) : difference(outcome, assignment);
 }
 
-/** The assignment of each world under a design. */
-function assignments({ network, share, seed }: FieldTest, design: DesignName): (world: number) => Assignment {
+/** The assignment of each world under a design, or the number of its units where they are too few to tell anything. */
+function assignments({ network, share, seed }: FieldTest, design: DesignName): (world: number) => Assignment | number {
   const key = streamKey(seed, `rehearsal/${design}`);
   const unit = design === "cluster" ? Int32Array.from(communities(network, { seed }).of) : null;
+  const units = unit ? unitsOf(unit) : network.size;
   return (world) => {
     const own = childKey(key, world);
     const wanted = { share, draw: (i: number) => uniform(own, i) };
-    if (unit) return clusters(unit, wanted);
-    return design === "ego" ? circles(network, wanted) : individuals(network, wanted);
+    if (design === "ego") {
+      const found = disjointCircles(network, wanted);
+      return canTell(found.egos.length, share) ? circles(network, wanted, found) : found.egos.length;
+    }
+    if (!canTell(units, share)) return units;
+    return unit ? clusters(unit, wanted) : individuals(network, wanted);
   };
 }
 

@@ -9,14 +9,16 @@ export interface Verdict {
   bias: number;
   sd: number;
   rmse: number;
-  /** Share of worlds whose 95 % interval holds the truth. */
+  /** Share of worlds whose 95 % interval holds the truth of that world: truths differ where assumptions do. */
   coverage: number;
-  /** Share of worlds whose 95 % interval lies beyond 0 on the side of the truth. */
+  /** Of the worlds with an effect, those whose 95 % interval lies beyond 0 on its side. */
   power: number;
   /** The smallest effect that is found in four tests of five at the 5 % level: 2.802 standard errors. */
   smallestEffect: number;
-  /** Persons in the test on average, and the least number for which what it sees, bias and all, is found in four tests of five. */
+  /** Persons that counted on average, and persons in the test: all who were treated or held back for it. */
   persons: number;
+  people: number;
+  /** The least number of people in the test for which what it sees, bias and all, is found in four tests of five. */
   smallestTest: number;
   /** Worlds that told something, and those that did not. */
   worlds: number;
@@ -39,20 +41,22 @@ export function judge(estimates: readonly Estimate[], truths: readonly number[])
   const meanOf = (value: (one: (typeof kept)[number]) => number): number => (worlds < 2 ? NaN : kept.reduce((sum, one) => sum + value(one), 0) / worlds);
   const truth = meanOf((one) => one.truth);
   const mean = meanOf(({ value }) => value);
-  const side = Math.sign(truth);
+  const moved = kept.filter((one) => one.truth !== 0);
+  const found = moved.filter((one) => Math.sign(one.truth) * one.value > TWO_SIDED * one.stderr);
   const stderr = meanOf((one) => one.stderr);
-  const persons = meanOf(({ n }) => n);
+  const people = meanOf((one) => one.people);
   return {
     truth,
     mean,
     bias: mean - truth,
     sd: Math.sqrt((meanOf(({ value }) => (value - mean) ** 2) * worlds) / (worlds - 1)),
     rmse: Math.sqrt(meanOf((one) => (one.value - one.truth) ** 2)),
-    coverage: meanOf((one) => Number(Math.abs(one.value - truth) <= TWO_SIDED * one.stderr)),
-    power: side === 0 ? NaN : meanOf((one) => Number(side * one.value > TWO_SIDED * one.stderr)),
+    coverage: meanOf((one) => Number(Math.abs(one.value - one.truth) <= TWO_SIDED * one.stderr)),
+    power: moved.length < 2 ? NaN : found.length / moved.length,
     smallestEffect: FOUND * stderr,
-    persons,
-    smallestTest: mean === 0 ? Infinity : Math.ceil(persons * ((FOUND * stderr) / mean) ** 2),
+    persons: meanOf(({ n }) => n),
+    people,
+    smallestTest: mean === 0 ? Infinity : Math.ceil(people * ((FOUND * stderr) / mean) ** 2),
     worlds,
     lost: estimates.length - worlds,
   };

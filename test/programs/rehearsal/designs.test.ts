@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Network } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
-import { type Assignment, circles, clusters, individuals } from "../../../models/programs/rehearsal/designs.ts";
+import { type Assignment, canTell, circles, clusters, individuals } from "../../../models/programs/rehearsal/designs.ts";
 import { amongEgos, difference, exposed, exposureChances } from "../../../models/programs/rehearsal/estimators.ts";
 import { FOUND, judge } from "../../../models/programs/rehearsal/verdict.ts";
 
@@ -72,10 +72,36 @@ test("errors count units, not persons: doubling every person of a unit leaves th
 
 test("a verdict is bias, spread, coverage and power of the estimates, and 2.802 errors are found four times in five", () => {
   expect(FOUND).toBeCloseTo(2.802, 3);
-  const estimates = [1, 2, 3].map((value) => ({ value, stderr: 0.6, n: 100 }));
+  const estimates = [1, 2, 3].map((value) => ({ value, stderr: 0.6, n: 100, people: 400 }));
   const verdict = judge(estimates, [1, 1, 1]);
-  expect(verdict).toMatchObject({ truth: 1, mean: 2, bias: 1, sd: 1, coverage: 2 / 3, power: 2 / 3, persons: 100 });
+  expect(verdict).toMatchObject({ truth: 1, mean: 2, bias: 1, sd: 1, coverage: 2 / 3, power: 2 / 3, persons: 100, people: 400 });
   expect(verdict.rmse).toBeCloseTo(Math.sqrt(5 / 3), 12);
-  expect(verdict.smallestTest).toBe(Math.ceil(100 * ((FOUND * 0.6) / 2) ** 2));
-  expect(judge([{ value: NaN, stderr: 1, n: 0 }, ...estimates], [9, 1, 1, 1])).toEqual({ ...verdict, lost: 1 });
+  expect(verdict.smallestTest).toBe(Math.ceil(400 * ((FOUND * 0.6) / 2) ** 2)); // people asked, not people counted
+  expect(judge([{ value: NaN, stderr: 1, n: 0, people: 0 }, ...estimates], [9, 1, 1, 1])).toEqual({ ...verdict, lost: 1 });
+});
+
+test("each interval is held against the truth of its own world, and so is the side of a finding", () => {
+  const estimates = [-1, 2, 3].map((value) => ({ value, stderr: 0.1, n: 100, people: 100 }));
+  expect(judge(estimates, [-1, 2, 3])).toMatchObject({ coverage: 1, power: 1, rmse: 0 });
+  expect(judge(estimates, [1, 2, 3])).toMatchObject({ coverage: 2 / 3, power: 2 / 3 });
+  expect(judge(estimates, [0, 2, 3]).power).toBe(1); // nothing to find in the first
+});
+
+test("people in a test are all who were asked: everybody, or who is in a circle", () => {
+  const ring = generate("ring:nodes=12,degree=2", "1");
+  const draw = (i: number) => i / 24;
+  const whole = individuals(ring, { share: 0.5, draw });
+  const outcome = outcomes(ring, whole.treated, 1, 2);
+  const alike = exposed(outcome, ring, whole, exposureChances(ring, [whole]));
+  expect(alike.n).toBeLessThan(12);
+  expect(alike.people).toBe(12);
+  const circled = circles(ring, { share: 0.5, draw });
+  expect(amongEgos(outcome, circled)).toMatchObject({ n: 4, people: 12 });
+  expect(circles(generate("ring:nodes=14,degree=2", "1"), { share: 0.5, draw }).unit.filter((u) => u < 0)).toHaveLength(2);
+});
+
+test("a share that treats nobody or everybody is refused, and two units of each kind are the least that tell", () => {
+  const ring = generate("ring:nodes=8,degree=2", "1");
+  for (const share of [0.01, 0.99]) expect(() => individuals(ring, { share, draw: () => 0.5 })).toThrow(`rehearsal: share must treat some of the 8 units and not all, got ${share}`);
+  expect([canTell(8, 0.1), canTell(8, 0.25), canTell(8, 0.75), canTell(8, 0.9), canTell(3, 0.5)]).toEqual([false, true, true, false, false]);
 });

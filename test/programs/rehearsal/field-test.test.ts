@@ -47,3 +47,26 @@ test("a test costs what its own members cost", () => {
 test("egos are told apart only where circles were drawn", () => {
   expect(() => fieldTest({ ...job, methods: [{ design: "individual", estimator: "egos" }] })).toThrow("rehearsal: estimator egos must go with design ego, got individual");
 });
+
+test("a test of as many people as is said finds the effect four times in five, counted or not", { timeout: 60_000 }, () => {
+  const quiet = { ...job.parameters(0), talk: 0, use: 0.2, awareAtStart: 1, trial: 0.03, horizon: 10 };
+  const of = (size: number) => {
+    const ask = fieldTest({ ...job, network: generate(`ring:nodes=${size},degree=2`, "1"), parameters: () => quiet, methods: [METHODS[1]] });
+    const tested = Array.from({ length: 400 }, (_, world) => ask(world));
+    return judge(tested.map(({ told }) => told[0].estimate), tested.map(({ truth }) => truth));
+  };
+  const small = of(300);
+  expect(small.power).toBeLessThan(0.55);
+  expect(small.persons).toBeLessThan(0.3 * small.people); // a quarter of a ring has both contacts alike
+  const enough = of(small.smallestTest);
+  // 400 worlds at .8: five standard errors are .1, and what is found of 300 people is known to 3 %, which is .03 of power.
+  // False alarm 6e-7; people counted in place of people asked would give .3.
+  expect(Math.abs(enough.power - 0.8)).toBeLessThan(0.13);
+});
+
+test("a design of which too few units would be treated is not tried", () => {
+  const tested = fieldTest({ ...job, share: 0.1 })(0);
+  const by = (at: number) => tested.told[at];
+  expect([by(4).units, by(4).bill, by(4).estimate.value]).toEqual([6, NaN, NaN]); // one of six communities
+  expect(by(0).estimate.value).toBeGreaterThan(0);
+});

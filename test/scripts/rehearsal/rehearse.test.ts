@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { type Brief } from "../../../scripts/brief/brief.ts";
 import { readBrief } from "../../../scripts/brief/file.ts";
-import { rehearsalOf, tableOf } from "../../../scripts/rehearsal/rehearse.ts";
+import { rehearsalOf } from "../../../scripts/rehearsal/rehearse.ts";
+import { tableOf } from "../../../scripts/rehearsal/table.ts";
 
 const brief = readBrief(
   `title: A small launch
@@ -31,4 +33,23 @@ test("a rehearsal is the same on one thread and on two, and its table fits a ter
 
 test("an arm that the brief does not have is refused with the nearest one", async () => {
   await expect(rehearsalOf(brief, { ...asked, arm: "sample" })).rejects.toThrow("samples");
+});
+
+test("what a test has no use for is named, and a share that treats nobody is refused", { timeout: 30_000 }, async () => {
+  const picky: Brief = { ...brief, arms: [{ ...brief.arms[0], parameters: { ...brief.arms[0].parameters, memberShare: 0.1, minimumContacts: 3 } }] };
+  const { rehearsed } = await rehearsalOf(picky, { ...asked, threads: 1, worlds: 2 });
+  expect(rehearsed!.unused).toEqual(["memberShare", "minimumContacts"]);
+  expect(tableOf(rehearsed!).replaceAll("\n", " ")).toContain("Whoever is treated takes part, so memberShare, minimumContacts are not used.");
+  const plain = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
+  expect(plain.rehearsed).toEqual({ ...rehearsed, unused: [] }); // they change nothing
+  await expect(rehearsalOf(brief, { ...asked, share: 0.001 })).rejects.toThrow("rehearse: --share must treat at least two of the 60 people and leave at least two, got 0.001");
+});
+
+test("a design of too few units is left out with the number it has, not tried with another share", { timeout: 30_000 }, async () => {
+  const { rehearsed, failed } = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 3, share: 0.05 });
+  expect(failed).toEqual([]);
+  const [persons, , , , communities] = rehearsed!.methods;
+  expect([persons.bill, persons.worlds]).toEqual([2 * 3, 3]);
+  expect([communities.bill, communities.worlds, communities.lost]).toEqual([NaN, 0, 3]);
+  expect(tableOf(rehearsed!).replaceAll("\n", " ")).toMatch(/communities: [3-6] of them are too few; at least two must be treated and two left, and 5 % are treated\./);
 });
