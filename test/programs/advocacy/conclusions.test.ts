@@ -9,10 +9,9 @@ import { summary } from "../../support/bands.ts";
 
 type Settings = Given<typeof advocateProgram.parameters>;
 
-/** The study of paid advocates, here in fewer worlds and only the rows that carry a conclusion. */
-const study = parse(readFileSync(new URL("../../../data/experiments/paid-advocates.yaml", import.meta.url), "utf8")) as { network: string; set: Settings };
-const network = generate(study.network, "1");
-const WORLDS = 50;
+/** The study of paid advocates, in its own worlds: here only the rows that carry a conclusion. */
+const study = parse(readFileSync(new URL("../../../data/experiments/paid-advocates.yaml", import.meta.url), "utf8")) as { network: string; seed: number; replicates: number; set: Settings; baseline: Settings };
+const network = generate(study.network, String(study.seed));
 
 const known = new Map<string, Float64Array>();
 /** Equity a person in each world, with the settings of the study. */
@@ -22,8 +21,8 @@ function equity(settings: Settings): Float64Array {
   if (found) return found;
   const names = Object.keys(advocateProgram.measures);
   const out = new Float64Array(names.length);
-  const simulate = simulator(advocateProgram, network, { parameters: { ...study.set, ...settings }, seed: "1" });
-  found = Float64Array.from({ length: WORLDS }, (_, world) => {
+  const simulate = simulator(advocateProgram, network, { parameters: { ...study.set, ...settings }, seed: String(study.seed) });
+  found = Float64Array.from({ length: study.replicates }, (_, world) => {
     simulate(world, out);
     return out[names.indexOf("equity")];
   });
@@ -37,22 +36,27 @@ function ahead(given: Settings, than: Settings): number {
   const { mean, variance, count } = summary(equity(given).map((one, world) => one - base[world]));
   return mean / Math.sqrt(variance / count);
 }
-/** Whether promising 5 an act is better than promising nothing; what is scored does nothing where nobody is paid or praised. */
-const paying = (settings: Settings): number => ahead({ ...settings, pay: 5 }, { falseAlarms: settings.falseAlarms, pay: 0 });
+/** Whether promising 5 an act is better than neither paying nor auditing; what is scored does nothing where nobody is paid or praised. */
+const paying = (settings: Settings): number => ahead({ ...settings, pay: 5 }, study.baseline);
 
 // The worlds are fixed: what is asked is that each conclusion is clear, two and a half standard errors from 0.
 test("paying out of the same budget helps advocates scored by value, and crowding out turns that round", () => {
   expect(paying({ scoring: "value", crowding: 0, falseAlarms: 0 })).toBeGreaterThan(2.5);
-  expect(paying({ scoring: "value", crowding: 0.6, falseAlarms: 0 })).toBeLessThan(-2.5);
+  expect(paying({ scoring: "value", crowding: 0.8, falseAlarms: 0 })).toBeLessThan(-2.5);
 });
 
 test("scored by volume the same pay hurts, and audits turn that round again", () => {
+  expect(study.baseline).toEqual({ pay: 0, falseAlarms: 0 });
   expect(paying({ scoring: "volume", crowding: 0, falseAlarms: 0 })).toBeLessThan(-2.5);
-  expect(paying({ scoring: "volume", crowding: 0, falseAlarms: 0.03 })).toBeGreaterThan(2.5);
+  expect(paying({ scoring: "volume", crowding: 0, falseAlarms: 0.003 })).toBeGreaterThan(2.5);
+});
+
+test("audits of members who are not paid only cost", () => {
+  expect(ahead({ pay: 0, falseAlarms: 0.003 }, study.baseline)).toBeLessThan(-2.5);
 });
 
 test("where few cheat, more false alarms are worse", () => {
-  const few = { scoring: "value", crowding: 0, replacing: false, pay: 5 } as const;
+  const few = { scoring: "value", crowding: 0, replacing: false, pay: 5, seekers: 0.05 } as const;
   expect(ahead({ ...few, falseAlarms: 0.03 }, { ...few, falseAlarms: 0 })).toBeLessThan(-2.5);
   expect(ahead({ ...few, falseAlarms: 0.15 }, { ...few, falseAlarms: 0.03 })).toBeLessThan(-2.5);
 });
