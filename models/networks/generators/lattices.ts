@@ -1,6 +1,7 @@
-import { type Network, type Parameter, u32s, whole } from "../../core/index.ts";
+import { type Network, type Parameter, real, sequence, u32s, whole } from "../../core/index.ts";
 import { fromEdges } from "../edges.ts";
 import { customers, defineGenerator, directedOrNot, tooLarge } from "./generator.ts";
+import { rewired } from "./rewired.ts";
 
 /** The network of `count` edges that `each` puts, one call an edge. */
 function fromPuts(size: number, directed: boolean, count: number, each: (put: (i: number, j: number) => void) => void): Network {
@@ -89,12 +90,16 @@ export const grid = defineGenerator({
 
 export const mooreTorus = defineGenerator({
   kind: "moore-torus",
-  about: "customers on a rectangle whose edges meet, tied to the eight around them; node = row·columns + column",
+  about: "customers on a rectangle whose edges meet, tied to the eight around them; node = row·columns + column; some ties rewired, everyone keeping eight",
   source: "Centola & Macy 2007, American Journal of Sociology 113:702",
-  parameters: { rows: side(3, "number of rows"), columns: side(3, "number of columns") },
+  parameters: {
+    rows: side(3, "number of rows"),
+    columns: side(3, "number of columns"),
+    rewire: real(0, { min: 0, max: 1, about: "share of ties whose ends are swapped with another's" }),
+  },
   check: ({ rows, columns }) => tooLarge(8 * rows * columns),
-  make: ({ parameters: { rows, columns } }) =>
-    fromPuts(rows * columns, false, 4 * rows * columns, (put) => {
+  make({ parameters: { rows, columns, rewire }, stream }) {
+    const plain = fromPuts(rows * columns, false, 4 * rows * columns, (put) => {
       for (let row = 0; row < rows; row++) {
         const below = ((row + 1) % rows) * columns;
         for (let column = 0; column < columns; column++) {
@@ -106,5 +111,7 @@ export const mooreTorus = defineGenerator({
           put(i, below + ((column + columns - 1) % columns));
         }
       }
-    }),
+    });
+    return rewire > 0 ? rewired(plain, rewire, sequence(stream("swap"))) : plain;
+  },
 });
