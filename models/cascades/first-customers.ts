@@ -1,40 +1,78 @@
-import { distinct, indices, type Network, nodes, type Sequence, whole } from "../core/index.ts";
+import { choice, distinct, indices, type Network, nodes, type Sequence, whole } from "../core/index.ts";
 
 /** Who has the behaviour at the start: customers by name, or a number of them drawn at random in each world. */
 export const firstParameters = {
   seeds: nodes({ about: "first customers, by key; none named means that seedCount are drawn", lever: true }),
   seedCount: whole(1, { min: 0, max: Infinity, about: "first customers drawn at random in each world", unit: "customers", lever: true }),
+  seedFrom: choice(["anyone", "friends", "hubs"], {
+    about: "whom they are drawn from: anyone; contacts that customers drawn at random name; the tenth with most contacts",
+    lever: true,
+  }),
 };
 export interface First {
   seeds: readonly string[];
   seedCount: number;
+  /** Anyone where it is left out. */
+  seedFrom?: "anyone" | "friends" | "hubs";
   /** True where a first customer brings along everyone it can influence. */
   seedNeighbourhood?: boolean;
 }
 
 /** What must hold of the first customers, for a model's `check`. */
 export function firstFaults({ network, parameters, given }: { network: Network; parameters: First; given: ReadonlySet<string> }): string[] {
-  const { seeds, seedCount } = parameters;
+  const { seeds, seedCount, seedFrom } = parameters;
   const faults: string[] = [];
   const repeated = seeds.find((key, at) => seeds.indexOf(key) < at);
-  if (given.has("seedCount") && seeds.length > 0) faults.push("seeds or seedCount must be given, not both");
-  if (seeds.length === 0 && seedCount > network.size) {
-    faults.push(`seedCount must be at most the ${network.size} customers of the network, got ${seedCount}`);
-  }
+  for (const name of ["seedCount", "seedFrom"]) if (given.has(name) && seeds.length > 0) faults.push(`seeds or ${name} must be given, not both`);
+  const most = seedFrom === "hubs" ? tenthOf(network.size) : network.size;
+  const whom = seedFrom === "hubs" ? "hubs, a tenth of the customers" : "customers of the network";
+  if (seeds.length === 0 && seedCount > most) faults.push(`seedCount must be at most the ${most} ${whom}, got ${seedCount}`);
   if (repeated !== undefined) faults.push(`seeds must be different customers, got ${repeated} twice`);
   return faults;
 }
 
 /**
  * The first customers of worlds of one job: a function of the world's sequence. A larger `seedCount`
- * contains the smaller in the same world. Named customers cost nothing a world.
+ * contains the smaller in the same world. Named customers cost nothing a world. Hubs are the tenth with
+ * most contacts, of equals those of lower index. The first friend is a contact of who comes first of anyone
+ * in the same world.
  */
 export function firstCustomers(network: Network, parameters: First): (source: () => Sequence) => readonly number[] {
-  const { seeds, seedCount, seedNeighbourhood = false } = parameters;
+  const { seeds, seedCount, seedFrom = "anyone", seedNeighbourhood = false } = parameters;
   const around = (centres: number[]): number[] => (seedNeighbourhood ? withNeighbours(network, centres) : centres);
-  if (seeds.length === 0) return (source) => around(distinct(seedCount, network.size, source()));
-  const named = around(indices(network.keys, seeds, "seeds"));
-  return () => named;
+  if (seeds.length > 0) {
+    const named = around(indices(network.keys, seeds, "seeds"));
+    return () => named;
+  }
+  if (seedFrom === "friends") return (source) => around(friends(network, seedCount, source()));
+  if (seedFrom === "anyone") return (source) => around(distinct(seedCount, network.size, source()));
+  const best = hubs(network);
+  return (source) => around(distinct(seedCount, best.length, source()).map((rank) => best[rank]));
+}
+
+const tenthOf = (size: number): number => Math.ceil(size / 10);
+
+/** The tenth that can influence most, most first. */
+export function hubs({ nodes, size, out }: Network): number[] {
+  return Array.from(nodes).sort((a, b) => out.degree(b) - out.degree(a) || a - b).slice(0, tenthOf(size));
+}
+
+/**
+ * Customers are asked in random order to name one of those who influence them, each as likely, or themselves
+ * if there is nobody. Once all were asked, who nobody named comes in the order in which they were asked.
+ * Source: Cohen, Havlin & ben-Avraham 2003, Physical Review Letters 91:247901.
+ */
+function friends({ size, in: { offsets, targets } }: Network, count: number, source: Sequence): number[] {
+  const asked = new Set<number>();
+  const named = new Set<number>();
+  while (named.size < count && asked.size < size) {
+    const i = source.below(size);
+    if (asked.has(i)) continue;
+    asked.add(i);
+    const degree = offsets[i + 1] - offsets[i];
+    named.add(degree > 0 ? targets[offsets[i] + source.below(degree)] : i);
+  }
+  return [...named, ...[...asked].filter((i) => !named.has(i))].slice(0, count);
 }
 
 /** The centres and everyone they can influence, each once. */

@@ -51,7 +51,7 @@ export function modelFaults({ name, parameters, measures }: Model, methods: read
   const faults: string[] = [];
   const fits = (parameters as Partial<Model["parameters"]>).seeds?.kind === "nodes" && "reach" in measures;
   if (!fits) faults.push(`choose: the model must start from seeds and measure reach, ${name} does not`);
-  for (const asked of ["seeds", "seedCount"]) if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
+  for (const asked of ["seeds", "seedCount", "seedFrom"]) if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
   const reach = methods.filter((method) => method === "greedy" || method === "guaranteed");
   if (fits && reach.length > 0 && !SUBMODULAR.includes(name)) faults.push(`choose: ${reach.join(" and ")} must have a model whose reach is submodular (${SUBMODULAR.join(", ")}), got ${name}`);
   return faults;
