@@ -15,7 +15,8 @@ export async function writeComparison(out: string, { job }: PreparedComparison, 
   await writeTable(join(out, "rows.csv"), columns, length);
   writeWhole(join(out, "decision.json"), `${JSON.stringify(decision, null, 1)}\n`);
   const { comparePage } = await import("./report/page.ts");
+  const { newDocument } = await import("../report/charts/svg.ts");
   const of = outcomesOf(filled, 0, ran.worlds);
   const npv = job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite));
-  writeWhole(join(out, "report.html"), comparePage(decision, job, npv));
+  writeWhole(join(out, "report.html"), comparePage(decision, job, npv, newDocument()));
 }

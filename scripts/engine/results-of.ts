@@ -1,5 +1,6 @@
 import { type Parameter } from "../../models/core/index.ts";
 import { counterparts, shared, summarize } from "../../models/experiments/index.ts";
+import { citation } from "../report/citation.ts";
 import { type Results } from "../report/results.ts";
 import { type Table } from "../store/table.ts";
 import { type Job, type Prepared } from "./job.ts";
@@ -70,6 +71,3 @@ function differencesOf({ points, request, model }: Job, filled: Table, worlds: r
       }),
     );
 }
-
-export const citation = (version: string): string =>
-  `The Ovation maintainers (2026). Ovation: agent-based simulation of customer networks (version ${version}) [Computer software].`;

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { plotStyle, tickText } from "../../report/charts/spread.ts";
-import { newDocument, plotSvg, standing } from "../../report/charts/svg.ts";
+import { plotStyle, tickText } from "../../report/charts/plot-style.ts";
+import { plotSvg, standing } from "../../report/charts/standing.ts";
 import { HUES, textWidth } from "../../report/charts/theme.ts";
 import { clean, shorten } from "../../report/labels.ts";
 
@@ -18,13 +18,13 @@ export function drawing({ name, alt }: { name: string; alt: string }, draw: (wid
   return { wide: one(WIDE, "wide"), narrow: one(NARROW, "narrow") };
 }
 
-/** What horizontal charts with a labelled row each share; on narrow pages a label stands above its row. */
-export function rows(labels: readonly string[], width: number, { axis, step = 30, below = 46, right = 16 }: { axis: string; step?: number; below?: number; right?: number }) {
+/** What horizontal charts with a labelled row each share, drawn in a document; on narrow pages a label stands above its row. */
+export function rows(labels: readonly string[], width: number, { document, axis, step = 30, below = 46, right = 16 }: { document: Document; axis: string; step?: number; below?: number; right?: number }) {
   const narrow = width < 500;
   const marginLeft = narrow ? 10 : Math.min(230, Math.max(60, ...labels.map((label) => textWidth(label)))) + 14;
   const high = narrow ? Math.max(42, step + 16) : step;
   const base: Plot.PlotOptions = {
-    document: newDocument(),
+    document,
     style: plotStyle,
     width,
     height: labels.length * high + below + 8,

@@ -11,7 +11,7 @@ import { moneyScale } from "./scale.ts";
 export const linesOf = (arm: Decision["arms"][number]): Line[] => LINES.filter((line) => arm.lines[line].mean !== 0 || arm.lines[line].high > arm.lines[line].low);
 
 /** From nothing to the worth of a program, line by line: each bar begins where the one before it ended. */
-export function ledgerChart(arm: Decision["arms"][number], at: number, currency: string): Drawing {
+export function ledgerChart(arm: Decision["arms"][number], at: number, currency: string, document: Document): Drawing {
   const lines = linesOf(arm);
   let sum = 0;
   const steps = lines.map((line, row) => {
@@ -27,7 +27,7 @@ export function ledgerChart(arm: Decision["arms"][number], at: number, currency:
   const room = (most - least) * 0.16 || 1;
   const alt = `${clean(arm.name)}: ${data.map(({ label, text }) => `${label} ${text}`).join(", ")}.`;
   return drawing({ name: `ledger-${at}`, alt }, (width) => {
-    const { base, above, narrow } = rows(data.map(({ label }) => label), width, { axis: unit, step: 25 });
+    const { base, above, narrow } = rows(data.map(({ label }) => label), width, { document, axis: unit, step: 25 });
     return Plot.plot({
       ...base,
       x: { ...(base.x as object), domain: [least, most + room * (narrow ? 1.6 : 1)], nice: false },

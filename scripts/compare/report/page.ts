@@ -1,5 +1,5 @@
 import { NONE } from "../../brief/brief.ts";
-import { citation } from "../../engine/results-of.ts";
+import { citation } from "../../report/citation.ts";
 import { count, fixed, plain } from "../../report/format.ts";
 import { words } from "../../report/labels.ts";
 import { type Html, html, NONE as EMPTY, trusted } from "../../report/page/html.ts";
@@ -26,9 +26,10 @@ type Arm = Decision["arms"][number];
 
 /**
  * The report of a comparison as one HTML page that opens from disk and asks no host for anything. It holds no
- * time of day: the same decision gives the same bytes. `npv` has each arm's worth in every world.
+ * time of day: the same decision gives the same bytes, in whatever `document` its charts are drawn. `npv` has
+ * each arm's worth in every world.
  */
-export function comparePage(decision: Decision, job: CompareJob, npv: readonly Float64Array[]): string {
+export function comparePage(decision: Decision, job: CompareJob, npv: readonly Float64Array[], document: Document): string {
   const { title, advice, sensitivity, longer, arms } = decision;
   const favourite = arms.find(({ name }) => name === (sensitivity?.arm ?? advice.choose)) ?? arms[0];
   const page = html`<!doctype html>
@@ -48,26 +49,26 @@ ${header(decision, job)}
 <main>
 <section aria-labelledby="decision"><h2 id="decision">The decision</h2>
 ${decisionRows(decision)}
-${figure("What each program is worth", worthChart(decision), "The dot is the mean over all worlds and the line through it its 95 % interval; the pale bar holds nine worlds in ten. Look for pale bars that reach below 0: there a program can lose.")}
+${figure("What each program is worth", worthChart(decision, document), "The dot is the mean over all worlds and the line through it its 95 % interval; the pale bar holds nine worlds in ten. Look for pale bars that reach below 0: there a program can lose.")}
 ${ruleOf(decision, job)}
 </section>
 <section aria-labelledby="money"><h2 id="money">Where the money comes from</h2>
 <p>Every person falls in one line, by what the same person does in the same world without the program. All lines add up to what the program is worth.</p>
-${inOrder(arms, favourite).map((arm, at) => ledger(arm, arms.indexOf(arm), decision, at === 0))}
+${inOrder(arms, favourite).map((arm, at) => ledger(arm, arms.indexOf(arm), decision, { open: at === 0, document }))}
 ${lineRows(decision)}
 </section>
 <section aria-labelledby="risk"><h2 id="risk">How bad it can get</h2>
-${figure("Single worlds", downsideChart(decision, npv), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}
+${figure("Single worlds", downsideChart(decision, npv, document), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}
 ${pairTables(decision, favourite.name)}
 </section>
 <section aria-labelledby="depends"><h2 id="depends">What it depends on</h2>
-${depends(decision, favourite)}
+${depends(decision, favourite, document)}
 </section>
 ${longer ? html`<section aria-labelledby="longer"><h2 id="longer">New customers, or the same ones sooner?</h2>
 <p>Who seems won by the horizon may have come a little later in any case. The same worlds, watched twice as long, tell.</p>
 ${longerRows(longer, duration(decision.horizon, decision.unit), duration(longer.horizon, decision.unit), decision.currency)}
 </section>` : EMPTY}
-${reach(inOrder(arms, favourite).filter(({ contacts }) => contacts.mean > 0))}
+${reach(inOrder(arms, favourite).filter(({ contacts }) => contacts.mean > 0), document)}
 <section aria-labelledby="more"><h2 id="more">Also measured</h2>
 ${measureRows(decision)}
 </section>
@@ -122,29 +123,29 @@ function ruleOf({ advice, currency }: Decision, { brief: { decide } }: CompareJo
     advice.choose === NONE ? "No program" : named(advice.choose)} is the best choice in ${percent(best.best.share)} of worlds. Knowing beforehand which world it will be would be worth ${money(best.regret.mean)} ${currency}: no research is worth more.</p>`;
 }
 
-function ledger(arm: Arm, at: number, { currency }: Decision, open: boolean): Html {
+function ledger(arm: Arm, at: number, { currency }: Decision, { open, document }: { open: boolean; document: Document }): Html {
   const lines = linesOf(arm);
   if (lines.length === 0) return html`<p>${arm.name} neither brings nor costs anything.</p>`;
-  const chart = figure(arm.name, ledgerChart(arm, at, currency), `${arm.about} Look for how much comes from new customers, and how much from people who would have come in any case.`);
+  const chart = figure(arm.name, ledgerChart(arm, at, currency, document), `${arm.about} Look for how much comes from new customers, and how much from people who would have come in any case.`);
   return open ? chart : html`<details><summary>${arm.name}: ${money(arm.npv.mean, arm.npv)} ${currency}</summary>${chart}</details>`;
 }
 
-function depends(decision: Decision, arm: Arm): Html {
+function depends(decision: Decision, arm: Arm, document: Document): Html {
   const { sensitivity, currency } = decision;
   if (!sensitivity || sensitivity.of.length === 0) return html`<p>The brief takes everything as certain: it names no assumptions, so nothing can be said of what matters.</p>`;
   const [first] = sensitivity.of;
   const turns = changeOfMind(decision);
   return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: from its lowest to its highest quarter the worth goes from ${money(first.low.npv.mean, first.low.npv)} to ${money(first.high.npv.mean, first.high.npv)} ${currency}. ${
     turns.length > 0 ? `The advice turns over with ${turns.map(words).join(", or ")}.` : "At neither end of any assumption does the sign of the worth change."}</p>
-${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency), "Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue), all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.")}`;
+${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency, document), "Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue), all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.")}`;
 }
 
-function reach(arms: readonly Arm[]): Html {
+function reach(arms: readonly Arm[], document: Document): Html {
   if (arms.length === 0) return EMPTY;
   return html`<section aria-labelledby="reach"><h2 id="reach">Whom it reaches</h2>
 <p>Members times contacts counts a person once for every member among their contacts, and members themselves. People are fewer.</p>
 ${arms.map((arm, at) => {
-    const chart = figure(`Reach of ${arm.name}`, reachChart(arm, at), "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one.");
+    const chart = figure(`Reach of ${arm.name}`, reachChart(arm, at, document), "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one.");
     return at === 0 ? chart : html`<details><summary>Reach of ${arm.name}</summary>${chart}</details>`;
   })}
 </section>`;

@@ -5,7 +5,7 @@ import { type Decision } from "../decision.ts";
 import { type Drawing, drawing, GAIN, grid, rows, THIRD } from "./charts.ts";
 
 /** Members times their contacts, against people: who could be reached and who was, at one, two and three degrees. */
-export function reachChart(arm: Decision["arms"][number], at: number): Drawing {
+export function reachChart(arm: Decision["arms"][number], at: number, document: Document): Drawing {
   const sum = (values: readonly { mean: number }[], most: number): number => values.slice(0, most).reduce((total, { mean }) => total + mean, 0);
   const data = [
     { label: "members × their contacts", people: arm.contacts.mean, hue: "currentColor" },
@@ -19,7 +19,7 @@ export function reachChart(arm: Decision["arms"][number], at: number): Drawing {
   const most = Math.max(...data.map(({ people }) => people), 1);
   const alt = `${clean(arm.name)}: ${data.map(({ label, people }) => `${label} ${plain(people)}`).join("; ")}.`;
   return drawing({ name: `reach-${at}`, alt }, (width) => {
-    const { base, above, narrow } = rows(data.map(({ label }) => label), width, { axis: "people", step: 24, right: 24 });
+    const { base, above, narrow } = rows(data.map(({ label }) => label), width, { document, axis: "people", step: 24, right: 24 });
     return Plot.plot({
       ...base,
       marginLeft: narrow ? base.marginLeft : 290,

@@ -17,7 +17,7 @@ const shown = (value: unknown): string => (typeof value === "number" ? plain(val
 export const endText = ({ from, to }: Pick<End, "from" | "to">): string => (shown(from) === shown(to) ? shown(from) : `${shown(from)} to ${shown(to)}`);
 
 /** What each assumption does to the worth of a program: from its lowest quarter to its highest, widest first. */
-export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensitivity[], currency: string): Drawing {
+export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensitivity[], currency: string, document: Document): Drawing {
   const bars = all.slice(0, MOST_BARS);
   const { by, unit } = moneyScale(bars.flatMap(({ low, high }) => [low.npv.mean, high.npv.mean]), clean(currency));
   const data = bars.flatMap(({ low, high }, at) => [
@@ -31,7 +31,7 @@ export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensit
   return drawing({ name: "tornado", alt }, (width) => {
     const small = width < WIDE; // no room beside the bars: what they stand for goes with their names
     const names = bars.map(({ name, low, high }) => (small ? `${words(name)}: ${endText(low)}, then ${endText(high)}` : words(name)));
-    const { base, above, narrow } = rows(names, width, { axis: small ? `worth (${unit})` : `worth of ${clean(arm.name)} (${unit})`, step: 30 });
+    const { base, above, narrow } = rows(names, width, { document, axis: small ? `worth (${unit})` : `worth of ${clean(arm.name)} (${unit})`, step: 30 });
     const text = Math.max(...data.map((bar) => textWidth(bar.text))) + 12;
     const inner = width - Number(base.marginLeft) - Number(base.marginRight);
     const room = (most - least) * (narrow ? 0.04 : text / Math.max(1, inner - 2 * text)) || 1;

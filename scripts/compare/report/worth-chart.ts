@@ -6,12 +6,12 @@ import { type Drawing, drawing, GAIN, grid, LOSS, rows, zero } from "./charts.ts
 import { moneyScale } from "./scale.ts";
 
 /** Each program's worth: nine worlds in ten as a bar, the mean and its interval as a dot on a line. */
-export function worthChart({ arms, currency }: Decision): Drawing {
+export function worthChart({ arms, currency }: Decision, document: Document): Drawing {
   const { by, unit } = moneyScale(arms.flatMap(({ npv }) => [npv.q05, npv.q95]), clean(currency));
   const data = arms.map(({ npv }, at) => ({ at, q05: npv.q05 / by, q95: npv.q95 / by, low: npv.low / by, high: npv.high / by, mean: npv.mean / by, hue: npv.mean > 0 ? GAIN : LOSS }));
   const alt = `Net present value against no program. ${arms.map(({ name, npv }) => `${clean(name)}: ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`;
   return drawing({ name: "worth", alt }, (width) => {
-    const { base, above, narrow } = rows(arms.map(({ name }) => name), width, { axis: `worth more than no program (${unit})`, step: 38 });
+    const { base, above, narrow } = rows(arms.map(({ name }) => name), width, { document, axis: `worth more than no program (${unit})`, step: 38 });
     return Plot.plot({
       ...base,
       marks: [
@@ -30,7 +30,7 @@ export function worthChart({ arms, currency }: Decision): Drawing {
 const BINS = 30;
 
 /** How single worlds differ: how many of them give how much, those below zero in another colour. */
-export function downsideChart({ arms, currency }: Decision, npv: readonly Float64Array[]): Drawing {
+export function downsideChart({ arms, currency }: Decision, npv: readonly Float64Array[], document: Document): Drawing {
   const { by, unit } = moneyScale(arms.flatMap(({ npv: { q05, q95 } }) => [q05, q95]), clean(currency));
   const ends = domainOf(npv);
   const step = niceStep((ends[1] - ends[0]) / BINS);
@@ -44,7 +44,7 @@ export function downsideChart({ arms, currency }: Decision, npv: readonly Float6
   const most = Math.max(...bars.map(({ worlds }) => worlds));
   const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
   return drawing({ name: "downside", alt }, (width) => {
-    const { base, narrow } = rows(arms.map(({ name }) => name), width, { axis: `worth in a single world (${unit})`, step: 76 });
+    const { base, narrow } = rows(arms.map(({ name }) => name), width, { document, axis: `worth in a single world (${unit})`, step: 76 });
     return Plot.plot({
       ...base,
       y: { axis: narrow ? null : "left", label: null, domain: [arms.length, 0], ticks: arms.map((_, at) => at + 0.62), tickSize: 0, tickFormat: (y: number) => clean(arms[Math.floor(y)].name) },

@@ -3,8 +3,10 @@ import { type Labels, shorten } from "../labels.ts";
 import { type Difference, type Point, type Results, unitOf } from "../results.ts";
 import { clear, contrast } from "../sentences.ts";
 import { panelled, panelledDifferences } from "./panelled-differences.ts";
-import { marginFor, plotStyle, tickText } from "./spread.ts";
-import { newDocument, plotSvg } from "./svg.ts";
+import { plotStyle, tickText } from "./plot-style.ts";
+import { marginFor } from "./spread.ts";
+import { plotSvg } from "./standing.ts";
+import { newDocument } from "./svg.ts";
 import { HUES } from "./theme.ts";
 
 /** More rows than this nobody reads; the findings count them all. */

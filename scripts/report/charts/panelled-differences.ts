@@ -3,8 +3,9 @@ import { type Labels } from "../labels.ts";
 import { type Axis, type Difference, type Results, unitOf, type Value, variedAxes } from "../results.ts";
 import { clear, contrast } from "../sentences.ts";
 import { numeric } from "./plan.ts";
-import { plotStyle, tickText } from "./spread.ts";
-import { newDocument, plotSvg } from "./svg.ts";
+import { plotStyle, tickText } from "./plot-style.ts";
+import { plotSvg } from "./standing.ts";
+import { newDocument } from "./svg.ts";
 import { HUES, textWidth } from "./theme.ts";
 
 /** Plot's names for the shapes of the theme, in its order. */

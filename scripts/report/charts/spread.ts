@@ -1,14 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { type Labels, shorten } from "../labels.ts";
 import { type Results, type Row, rowsOf, unitOf } from "../results.ts";
-import { newDocument, plotSvg } from "./svg.ts";
-import { FACE, HUES, TEXT_SIZE, textWidth } from "./theme.ts";
+import { plotStyle, tickText } from "./plot-style.ts";
+import { plotSvg } from "./standing.ts";
+import { newDocument } from "./svg.ts";
+import { HUES, textWidth } from "./theme.ts";
 
 /** Up to this many settings have a labelled row each; more stand side by side without names. */
 export const MOST_LABELLED = 36;
-
-/** What every chart of Plot here shares. */
-export const plotStyle = { fontFamily: FACE, fontSize: `${TEXT_SIZE}px`, background: "transparent" };
 
 /** Room for labels of rows: as much as the longest takes, between bounds. */
 export const marginFor = (names: readonly string[]): number => Math.max(60, ...names.map((name) => textWidth(name))) + 14;
@@ -71,10 +70,3 @@ const powers = (rows: readonly Row[]): number[] => {
 };
 const ticksFor = (rows: readonly Row[]): { ticks: number | number[] } => ({ ticks: spansDecades(rows) ? powers(rows) : 6 });
 const scaleFor = (rows: readonly Row[]): object => (spansDecades(rows) ? { type: "log", ...ticksFor(rows) } : { ...ticksFor(rows), nice: true });
-
-/** Ticks in full, thousands separated: Plot's own shorten nothing we would not. */
-export const tickText = (value: number): string => {
-  const text = String(Number(value.toPrecision(10)));
-  const [whole, part] = text.replace("-", "").split(".");
-  return text.includes("e") ? text : `${value < 0 ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
-};
