@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ["fast-check", "graphology", "seedrandom", "zod"] },
+        optimizeDeps: { include: ["fast-check", "graphology", "seedrandom", "zod", "graphology-communities-louvain", "sigma"] },
         test: {
           name: "browser",
           testTimeout,

@@ -3,9 +3,13 @@ import { cdp, userEvent } from "vitest/browser";
 import { textKeys } from "../../models/core/keys.ts";
 import { network as fromRows } from "../../models/core/network.ts";
 import { generate } from "../../models/networks/specification.ts";
+import { adjacencyView } from "../../notebooks/views/adjacency.ts";
 import { cascadeTree } from "../../notebooks/views/cascade-tree.ts";
 import { svgText } from "../../notebooks/views/download.ts";
+import { explorer } from "../../notebooks/views/explorer.ts";
 import { player } from "../../notebooks/views/player.ts";
+import { positions } from "../../notebooks/views/positions.ts";
+import { positionsInWorker } from "../../notebooks/views/positions-worker.ts";
 import { ringsView, type RingsView } from "../../notebooks/views/rings.ts";
 import { timeline } from "../../notebooks/views/timeline.ts";
 import "../../notebooks/views/views.css";
@@ -127,4 +131,64 @@ test("a cascade that does not fit is refused", () => {
   expect(() => cascadeTree({ when: [0, 5], through: [-1, 0], keys: { key: String }, caption: "", player: player({ length: 3 }) })).toThrow("cascade: when must be at most 2, the player's last moment, got 5");
   expect(() => cascadeTree({ when: [0], through: [-1], keys: { key: String }, caption: "", most: 0 })).toThrow("cascade: most must be a whole number at least 1, got 0");
   expect(() => timeline({ when: [0, NaN], caption: "" })).toThrow("timeline: when must be a moment from 0, or -1 for never, got NaN at node 1");
+});
+
+test("a matrix tells each pair under the arrow keys, and is ordered anew on request", async () => {
+  const view = shown(adjacencyView({ network: named, order: "key", caption: "Look.", columns: { has: { frames: [[0, 1]] } } }));
+  await drawn(view, "path.cells");
+  expect(view.querySelectorAll("img")).toHaveLength(0);
+  const told = (): string => view.querySelector(".now")!.textContent;
+  const usual = "A filled cell means: the person of the row and that of the column are tied; each tie is there twice.";
+  expect(told()).toBe(usual);
+  view.svg.focus();
+  await userEvent.keyboard("{ArrowDown}{ArrowRight}");
+  expect(told()).toBe(`${markup} and b: tied`);
+  await userEvent.keyboard("{Escape}");
+  expect(told()).toBe(usual);
+  let orders = "";
+  view.addEventListener("input", () => (orders += view.value));
+  await userEvent.selectOptions(view.querySelector("select")!, "degree");
+  expect([orders, view.svg.getAttribute("aria-label")?.startsWith("Matrix of 2 people and 1 ties, ordered by degree.")]).toEqual(["degree", true]);
+});
+
+test("what is too large for a matrix is refused", () => {
+  expect(() => adjacencyView({ network: generate("ring:nodes=201", 1), caption: "" })).toThrow("adjacency: a network must have at most 200 nodes to be read as a matrix, got 201");
+  expect(() => adjacencyView({ network: named, caption: "", columns: { has: { frames: [[0, 1], [1, 1]] } } })).toThrow("adjacency: columns must have one moment, got 2");
+});
+
+test("a person is found by key in a network to walk in, with what is known of them and whom they are tied to", async () => {
+  const people = generate("les-miserables", 1);
+  const view = shown(explorer({ network: people, positions: positions(people), columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } }, caption: "Look." }));
+  await view.ready;
+  const seen: (string | undefined)[] = [];
+  view.addEventListener("input", () => seen.push(view.value));
+  await userEvent.fill(view.querySelector<HTMLInputElement>('input[type="text"]')!, "Gribier");
+  await userEvent.keyboard("{Enter}");
+  const gribier = people.keys.find("Gribier");
+  expect(view.querySelector(".facts p")!.textContent).toBe(`Gribier. odd: ${gribier % 2 === 1 ? "odd" : "even"}.`);
+  const [only] = view.querySelectorAll<HTMLButtonElement>(".facts button");
+  expect(only.textContent).toBe("Fauchelevent");
+  await userEvent.click(only);
+  await userEvent.keyboard("{Escape}");
+  expect(seen).toEqual(["Gribier", "Fauchelevent", undefined]);
+  expect([...view.querySelectorAll(".tools button")].map(({ textContent }) => textContent)).toEqual(["Zoom in", "Zoom out", "Show all"]);
+  expect(() => explorer({ network: people, positions: new Float32Array(2), columns: {}, caption: "" })).toThrow("explorer: positions must be 154 numbers, got 2");
+});
+
+test("without WebGL a still network stands there and says why", async () => {
+  const get = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementationOnce(() => null);
+  const view = shown(explorer({ network: club, positions: positions(club), columns: { all: { frames: [new Uint8Array(34)] } }, caption: "Look." }));
+  get.mockRestore();
+  await view.ready;
+  expect([view.walkable, view.querySelector(".now")!.textContent]).toEqual([false, "This browser has no WebGL, so the network cannot be walked about in; it stands still."]);
+});
+
+test("positions made in a worker are those made in the page, and a signal ends it", async () => {
+  const shares: number[] = [];
+  expect(await positionsInWorker(club, { progress: (share) => shares.push(share) })).toEqual(positions(club));
+  expect(shares.length).toBeGreaterThan(10);
+  const stop = new AbortController();
+  const made = positionsInWorker(generate("grid:rows=60,columns=60", 1), { signal: stop.signal });
+  stop.abort(new Error("enough"));
+  await expect(made).rejects.toThrow("enough");
 });
