@@ -1,3 +1,4 @@
+import { exp } from "../core/index.ts";
 import { covarianceOf, dot, type Estimate, estimate, leastSquares, solve } from "./least-squares.ts";
 
 export const FIT_METHODS = ["nls", "ols", "density"] as const;
@@ -32,12 +33,12 @@ export function fitAdoption(adoptions: readonly number[], method: FitMethod = "n
 
 /** The share of the market that has adopted by time t. */
 export function adoptedShare(p: number, q: number, t: number): number {
-  const decay = Math.exp(-(p + q) * t);
+  const decay = exp(-(p + q) * t);
   return (1 - decay) / (1 + (q / p) * decay);
 }
 
 function density(p: number, q: number, t: number): number {
-  const decay = Math.exp(-(p + q) * t);
+  const decay = exp(-(p + q) * t);
   return (((p + q) ** 2 / p) * decay) / (1 + (q / p) * decay) ** 2;
 }
 
@@ -81,16 +82,17 @@ function regression(adoptions: readonly number[]): AdoptionFit {
     return row;
   });
   const scale = before; // powers of large totals would spoil the elimination
-  const columns = [0, 1, 2].map((k) => rows.map((row) => row[k] / scale ** k));
+  const powers = [1, scale, scale * scale];
+  const columns = powers.map((power, k) => rows.map((row) => row[k] / power));
   const normal = columns.map((left) => columns.map((right) => dot(left, right)));
   const scaled = solve(normal, columns.map((column) => dot(column, adoptions)));
-  const [a, b, c] = scaled.map((value, k) => value / scale ** k);
+  const [a, b, c] = scaled.map((value, k) => value / powers[k]);
   const root = Math.sqrt(b * b - 4 * a * c);
   const m = (-b - root) / (2 * c);
   if (!(c < 0 && m > 0)) throw new RangeError(`fit: the regression must bend down (c < 0) and cross zero, got a = ${short(a)}, b = ${short(b)}, c = ${short(c)}; the series has no peak yet`);
   const residuals = rows.map(([, y, square], k) => adoptions[k] - a - b * y - c * square);
   const loss = dot(residuals, residuals);
-  const covariance = covarianceOf(columns, loss / (n - 3)).map((row, i) => row.map((value, j) => value / scale ** (i + j)));
+  const covariance = covarianceOf(columns, loss / (n - 3)).map((row, i) => row.map((value, j) => value / (powers[i] * powers[j])));
   const slopesM = [1 / root, m / root, (m * m) / root]; // of m by a, b, c, from a + b·m + c·m² = 0
   const slopesP = slopesM.map((slope, k) => (k === 0 ? 1 / m : 0) - (a / (m * m)) * slope);
   const slopesQ = slopesM.map((slope, k) => (k === 2 ? -m : 0) - c * slope);

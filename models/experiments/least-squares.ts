@@ -1,3 +1,4 @@
+import { exp, log } from "../core/index.ts";
 import { studentQuantile } from "./quantiles.ts";
 
 /** One estimated number: its standard error, and its 95 % interval by Student's t. */
@@ -25,14 +26,14 @@ export interface Fitted {
 export function leastSquares(predicted: (values: readonly number[]) => number[], observed: readonly number[], start: readonly number[]): Fitted {
   const freedom = observed.length - start.length;
   if (freedom < 1) throw new RangeError(`leastSquares: there must be more than ${start.length} observations, got ${observed.length}`);
-  const misses = (logs: readonly number[]): number[] => predicted(logs.map(Math.exp)).map((value, k) => observed[k] - value);
-  let logs = start.map(Math.log);
+  const misses = (logs: readonly number[]): number[] => predicted(logs.map(exp)).map((value, k) => observed[k] - value);
+  let logs = start.map(log);
   let residuals = misses(logs);
   let loss = squares(residuals);
   let damping = 1e-3;
   let settled = false;
   for (let round = 0; round < 500 && !settled; round++) {
-    const slopes = jacobian((at) => predicted(at.map(Math.exp)), logs);
+    const slopes = jacobian((at) => predicted(at.map(exp)), logs);
     const normal = product(slopes, slopes);
     const pull = slopes.map((column) => dot(column, residuals));
     const wanted = solve(normal.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) : value))), pull);
@@ -48,8 +49,8 @@ export function leastSquares(predicted: (values: readonly number[]) => number[],
     } else if (damping > 1e12) settled = true; // nothing nearby is better: rounding is all that is left
     else damping *= 10;
   }
-  const values = logs.map(Math.exp);
-  if (!settled || !values.every((value) => value > 0 && value < Infinity) || alike(jacobian((at) => predicted(at.map(Math.exp)), logs)) > MOST_ALIKE) {
+  const values = logs.map(exp);
+  if (!settled || !values.every((value) => value > 0 && value < Infinity) || alike(jacobian((at) => predicted(at.map(exp)), logs)) > MOST_ALIKE) {
     throw new RangeError(`leastSquares: the search must settle at finite positive values, got ${values.map((value) => value.toPrecision(3)).join(", ")}; the observations do not tell them`);
   }
   return { values, loss, freedom, covariance: covarianceOf(jacobian((at) => predicted(at), values), loss / freedom) };

@@ -25,6 +25,8 @@ export interface FormOptions<P extends Parameters> {
 export type ModelForm<P extends Parameters> = HTMLElement & {
   /** The last values that were right; setting them fills the fields, and throws `RangeError` if they are wrong. */
   value: Values<P>;
+  /** What can be set. */
+  readonly names: readonly string[];
   /** What is wrong in the fields now, in the model's own words; while it is not empty, `value` waits. */
   readonly faults: readonly string[];
 };
@@ -119,6 +121,7 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
         take();
       },
     },
+    names: { value: names },
     faults: { get: () => faults },
   }) as ModelForm<P>;
 }

@@ -1,7 +1,7 @@
-import * as Plot from "@observablehq/plot";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { choice, type Values, whole } from "../../models/core/index.ts";
 import { seats } from "../../models/networks/generators/seats.ts";
+import { worldsHistogram } from "../charts/histogram.ts";
 import { percent } from "../exact.ts";
 import { seed, usually, valuesOf, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";
@@ -31,9 +31,6 @@ export const modelValues = (settings: Settings): Values<typeof model> => valuesO
 
 const jobOf = (settings: Settings): WorldsJob => ({ model: standingOvation.name, network: networkOf(settings), parameters: modelValues(settings), seed: settings.seed, worlds: settings.worlds });
 
-/** Shares from 0 to 1 in steps of a twentieth, whole ones in the middle of their bar. */
-const THRESHOLDS = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
-
 /** When does a whole theatre stand? */
 export const study = defineStudy({
   name: "standing-ovation",
@@ -53,13 +50,7 @@ export const study = defineStudy({
       caption: "Look for two hills: then chance decides which way a theatre goes, and one evening tells little about the show.",
       text: (found: WorldsDone) => `How many of ${found.done} audiences end with each share standing; the mean is ${percent(summariesOf(found).standing.mean)}.`,
       rows: worldRows,
-      draw: ({ columns }, _, { width, document }) =>
-        Plot.plot({
-          document, width, height: 240, marginLeft: 50,
-          x: { label: "share standing at the end", domain: [-0.025, 1.025], ticks: width < 500 ? 5 : 10, tickFormat: ".0%" },
-          y: { label: "audiences", grid: true },
-          marks: [Plot.rectY(columns.standing, { ...Plot.binX({ y: "count" }, { x: (d: number) => d, domain: [-0.025, 1.025], thresholds: THRESHOLDS }), fill: "var(--accent)" }), Plot.ruleY([0])],
-        }),
+      draw: ({ columns }, _, place) => worldsHistogram(columns.standing, { ...place, xLabel: "share standing at the end", yLabel: "audiences", percent: true }),
     },
   },
   tables: {

@@ -1,9 +1,19 @@
 import { type Command } from "commander";
-import { answer, answerJson } from "../cli/output.ts";
+import { INTERRUPTED } from "../cli/errors.ts";
+import { answer, answerJson, wrapped } from "../cli/output.ts";
+import { progress } from "../cli/progress.ts";
 import { type Page } from "../notebooks/build.ts";
 
 interface Told {
   out: string;
+  json?: boolean;
+}
+
+interface RunOptions {
+  set: string[];
+  file: string[];
+  out?: string;
+  quiet?: boolean;
   json?: boolean;
 }
 
@@ -29,6 +39,24 @@ export function addNotebooks(program: Command): void {
     .action(async (name: string, { out, json }: Told) => {
       const { buildPage } = await import("../notebooks/build.ts");
       tell([await buildPage(name, out)], json);
+    });
+  group
+    .command("run <name>")
+    .description("runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text")
+    .option("--set <name=value>", "a setting of the page; repeatable", (text: string, all: string[]) => [...all, text], [])
+    .option("--file <path>", "what a reader would drop on the page; repeatable", (text: string, all: string[]) => [...all, text], [])
+    .option("--out <folder>", "where to (default: results/<name>)")
+    .option("--quiet", "no progress")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation notebooks run standing-ovation --set quality=0.6 --set worlds=1000")
+    .action(async (name: string, { set, file, out = `results/${name}`, quiet = false, json }: RunOptions) => {
+      const { findNotebook } = await import("../notebooks/list.ts");
+      findNotebook(name);
+      const { executeNotebook } = await import("../notebooks/execute.ts");
+      const ran = await executeNotebook(name, { set, files: file, out, progress: progress("worlds", quiet) });
+      if (ran === null) process.exitCode = INTERRUPTED;
+      else if (json) answerJson(ran);
+      else answer([...ran.findings.map((finding) => wrapped(finding)), ran.files.join("\n")].join("\n\n"));
     });
   group
     .command("dev")

@@ -29,7 +29,7 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
       ],
     },
     worker: { format: "iife" },
-    build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3000 },
+    build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3000, rolldownOptions: { checks: { pluginTimings: false } } },
     plugins: [observable({ template: TEMPLATE }), alone(), ...plugins],
   };
 }

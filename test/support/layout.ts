@@ -21,8 +21,6 @@ const LONGEST = 300;
 const CLOCKS = ["Math.random", "Date.now", "performance.now", "crypto.getRandomValues", "crypto.randomUUID"];
 /** What ECMAScript leaves to the engine: results may differ in the last bit between browsers. */
 const INEXACT = "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh";
-/** Where that is allowed: fixed implementations compare with it, statistics of finished worlds decide no event. */
-const MAY_BE_INEXACT = [/^models\/core\/elementary\.ts$/, /^models\/experiments\//, /^models\/networks\/structure\//];
 
 /** Everything in these files that breaks a rule of the layout, a line each; empty if all is right. */
 export function layoutFaults(files: readonly Source[]): string[] {
@@ -45,18 +43,17 @@ function codeFaults({ path, text }: Source): string[] {
   const inModels = path.startsWith("models/");
   const faults = ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => importFaults(path, fileName));
   if (!inModels) return faults;
-  const exact = !MAY_BE_INEXACT.some((place) => place.test(path));
   function visit(node: ts.Node): void {
     if (isDefaultExport(node)) faults.push(`${path}: no default exports`);
     if (ts.isPropertyAccessExpression(node)) {
       const name = node.getText(tree).replace(/^globalThis\./, "");
       if (CLOCKS.includes(name)) faults.push(`${path}: ${name} makes a world depend on more than its seed`);
-      if (exact && name.startsWith("Math.") && INEXACT.split(" ").includes(name.slice(5))) faults.push(`${path}: ${name} differs between engines`);
+      if (name.startsWith("Math.") && INEXACT.split(" ").includes(name.slice(5))) faults.push(`${path}: ${name} differs between engines`);
     }
     if (ts.isNewExpression(node) && node.expression.getText(tree) === "Date" && !node.arguments?.length) {
       faults.push(`${path}: new Date() makes a world depend on more than its seed`);
     }
-    if (exact && isInexactPower(node, tree)) faults.push(`${path}: ${node.getText(tree)} differs between engines`);
+    if (isInexactPower(node, tree)) faults.push(`${path}: ${node.getText(tree)} differs between engines`);
     ts.forEachChild(node, visit);
   }
   visit(tree);
