@@ -52,7 +52,7 @@ export function svgText(svg: SVGSVGElement): string {
 }
 
 /** The first ground behind an element that can be seen; white where there is none. */
-function groundOf(from: Element): string {
+export function groundOf(from: Element): string {
   for (let at: Element | null = from; at; at = at.parentElement) {
     const ground = getComputedStyle(at).backgroundColor;
     if (ground !== "transparent" && ground !== "rgba(0, 0, 0, 0)") return ground;
@@ -65,6 +65,8 @@ export interface Downloads {
   name: string;
   /** The drawing, or an element with one in it. */
   chart?: Element | (() => Element);
+  /** A canvas to be saved as it stands, for what is too large for a drawing. */
+  picture?: HTMLCanvasElement;
   rows?: readonly Row[] | (() => readonly Row[]);
 }
 
@@ -77,18 +79,31 @@ export interface Saved {
 /** Buttons that save files; `files` are what they save, for who runs the page without pressing them. */
 export type DownloadButtons = HTMLElement & { readonly files: readonly Saved[] };
 
-/** Buttons that save a chart as SVG and its rows as CSV and Parquet, all made in the page when asked for. */
-export function downloads({ name, chart, rows }: Downloads): DownloadButtons {
+/** Buttons that save a chart as SVG, a canvas as PNG and rows as CSV and Parquet, all made in the page when asked for. */
+export function downloads({ name, chart, picture, rows }: Downloads): DownloadButtons {
   const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "ovation";
   const rowsNow = (): readonly Row[] => (typeof rows === "function" ? rows() : (rows ?? []));
   const kinds: (Saved & { kind: string })[] = [];
   if (chart) kinds.push({ kind: "SVG", file: `${file}.svg`, type: "image/svg+xml", make: () => svgText(drawingOf(name, chart)) });
+  if (picture) kinds.push({ kind: "PNG", file: `${file}.png`, type: "image/png", make: () => pngOf(picture) });
   if (rows) {
     kinds.push({ kind: "CSV", file: `${file}.csv`, type: "text/csv", make: () => csvText(rowsNow()) });
     kinds.push({ kind: "Parquet", file: `${file}.parquet`, type: "application/vnd.apache.parquet", make: () => parquetOf(rowsNow()) });
   }
   const root = element("p", { class: "downloads" }, ...kinds.map(({ kind, ...saved }) => saving(`Save as ${kind}`, name, saved)));
   return Object.defineProperty(root, "files", { value: kinds }) as unknown as DownloadButtons;
+}
+
+/** A canvas on the ground that it stands on. Throws `RangeError` while it has no size. */
+function pngOf(canvas: HTMLCanvasElement): ArrayBuffer {
+  const copy = element("canvas", { width: canvas.width, height: canvas.height });
+  const context = copy.getContext("2d");
+  if (!context || canvas.width * canvas.height === 0) throw new RangeError(`downloads: a picture must have a size, got ${canvas.width} by ${canvas.height}`);
+  context.fillStyle = groundOf(canvas);
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  const bytes = atob(copy.toDataURL("image/png").split(",")[1]);
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)).buffer;
 }
 
 function drawingOf(name: string, chart: NonNullable<Downloads["chart"]>): SVGSVGElement {

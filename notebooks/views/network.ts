@@ -1,7 +1,9 @@
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
+import { groundOf } from "./download.ts";
 import { columnChoice, legend, momentsOf, momentTable, momentText, type Shown } from "./figure.ts";
-import { coloursOf, neutralPlace, readColours, type Scale, scaleOf, whenThemeChanges } from "./palette.ts";
+import { isQuiet, networkDrawing, radiusOf, tieAlpha } from "./network-drawing.ts";
+import { coloursOf, readColours, type Scale, scaleOf, whenThemeChanges } from "./palette.ts";
 import { player as makePlayer, type Player } from "./player.ts";
 import { type Positions } from "./positions.ts";
 
@@ -19,7 +21,12 @@ export interface NetworkOptions {
 }
 
 /** A figure of a network through time; its player has the moment. */
-export type NetworkView = HTMLElement & { readonly player: Player };
+export type NetworkView = HTMLElement & {
+  readonly player: Player;
+  readonly canvas: HTMLCanvasElement;
+  /** The present moment as a drawing for a file; throws `RangeError` above `MOST_DRAWN` ties. */
+  drawing(): SVGSVGElement;
+};
 
 /** Above this pixels cost more than sharpness is worth. */
 const SHARPEST = 2;
@@ -93,7 +100,11 @@ export function networkView({ network, positions, columns, caption, unit = "step
   player.addEventListener("pause", draw);
   whenThemeChanges(root, recolour);
   new ResizeObserver(fit).observe(canvas);
-  return Object.defineProperties(root, { player: { value: player } }) as NetworkView;
+  function drawing(): SVGSVGElement {
+    const look = { edge: readColours(root)("--view-edge"), ground: groundOf(root), colours: coloursOf(scale, root) };
+    return networkDrawing({ network, positions, frame: shown.frames[player.value], scale, ...look });
+  }
+  return Object.defineProperties(root, { player: { value: player }, canvas: { value: canvas }, drawing: { value: drawing } }) as NetworkView;
 }
 
 /** Where node i stands on the canvas: the unit square in the middle of it, as large as it goes. */
@@ -108,7 +119,7 @@ function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: 
   const context = sheet.getContext("2d", IN_MEMORY);
   if (!context) return sheet;
   context.strokeStyle = colour;
-  context.globalAlpha = Math.min(0.45, Math.max(0.08, 1000 / edges)); // many ties would be one stain
+  context.globalAlpha = tieAlpha(edges);
   context.lineWidth = edges > 2000 ? 0.5 : 1;
   context.beginPath();
   for (let i = 0; i < size; i++) {
@@ -125,13 +136,12 @@ function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: 
 /** One path a colour; below two pixels squares, which look the same and cost a third. */
 function drawNodes(context: CanvasRenderingContext2D, at: Float32Array, frame: ArrayLike<number>, scale: Scale, colours: readonly string[]): void {
   const side = Math.min(context.canvas.width, context.canvas.height);
-  const radius = Math.min(9, Math.max(1.5, (0.25 * side) / Math.sqrt(frame.length)));
+  const radius = radiusOf(side, frame.length);
   const batches: number[][] = colours.map(() => []);
   for (let i = 0; i < frame.length; i++) batches[scale.of(frame[i])].push(i);
   batches.forEach((members, colour) => {
     if (members.length === 0) return;
-    const quiet = scale.kind === "ramp" ? colour === scale.never : colour === neutralPlace(scale.values);
-    const r = quiet ? 0.65 * radius : radius;
+    const r = isQuiet(scale, colour) ? 0.65 * radius : radius;
     context.fillStyle = colours[colour];
     context.beginPath();
     for (const i of members) {

@@ -7,6 +7,8 @@ import { adjacencyView } from "../../notebooks/views/adjacency.ts";
 import { cascadeTree } from "../../notebooks/views/cascade-tree.ts";
 import { svgText } from "../../notebooks/views/download.ts";
 import { explorer } from "../../notebooks/views/explorer.ts";
+import { networkView } from "../../notebooks/views/network.ts";
+import { networkDownloads } from "../../notebooks/views/network-downloads.ts";
 import { player } from "../../notebooks/views/player.ts";
 import { positions } from "../../notebooks/views/positions.ts";
 import { positionsInWorker } from "../../notebooks/views/positions-worker.ts";
@@ -191,4 +193,31 @@ test("positions made in a worker are those made in the page, and a signal ends i
   const made = positionsInWorker(generate("grid:rows=60,columns=60", 1), { signal: stop.signal });
   stop.abort(new Error("enough"));
   await expect(made).rejects.toThrow("enough");
+});
+
+test("a network is saved as it stands at the moment, each person in the colour of their value", async () => {
+  const view = shown(networkView({ network: club, positions: positions(club), columns: { stands: { frames: [new Uint8Array(34), Uint8Array.from(club.nodes, (i) => (i < 5 ? 1 : 0))] } }, caption: "Look." }));
+  view.player.value = 1;
+  const buttons = networkDownloads({ name: "Club", network: club, view });
+  expect(buttons.files.map(({ file }) => file)).toEqual(["club.svg"]);
+  const text = buttons.files[0].make() as string;
+  const read = new DOMParser().parseFromString(text, "image/svg+xml");
+  const [ties, ...people] = [...read.querySelectorAll("path")].map((path) => [path.getAttribute("stroke"), path.getAttribute("d")!.split("M").length - 1]);
+  expect(ties[1]).toBe(club.edges);
+  expect(people).toEqual([["#b9c1ca", 29], ["#0072b2", 5]]);
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  await image.decode();
+  expect(read.querySelector("rect")!.getAttribute("fill")).toBe("white");
+});
+
+test("with too many ties for a drawing the picture is saved, and why is said", async () => {
+  const large = generate("ring:nodes=20001", 1);
+  const view = shown(networkView({ network: large, positions: new Float32Array(40_002).fill(0.5), columns: { all: { frames: [new Uint8Array(20_001)] } }, caption: "Look." }));
+  await vi.waitFor(() => expect(view.canvas.getAttribute("aria-label")).not.toBeNull(), 10_000);
+  expect(() => view.drawing()).toThrow(`network drawing: a network must have at most 20000 ties, got ${large.edges}`);
+  const buttons = networkDownloads({ name: "Ring", network: large, view });
+  expect(buttons.files.map(({ file }) => file)).toEqual(["ring.png"]);
+  expect([...new Uint8Array(buttons.files[0].make() as ArrayBuffer).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(buttons.textContent).toContain("above 20,000 the picture is saved as PNG");
 });
