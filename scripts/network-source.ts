@@ -1,91 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
-import { nearest, unknownName } from "../models/core/index.ts";
-import { joinPeople, namePeople, readPeople } from "../models/networks/formats/table/people.ts";
-import { type Choices, type Reading as FileReading } from "../models/networks/formats/reading.ts";
-import { builtins, generate, isGenerated } from "../models/networks/specification.ts";
-
-/** A network and where it came from. */
-export interface Reading extends FileReading {
-  /** The specification it was asked for by. */
-  spec: string;
-}
-export interface SourceOptions {
-  seed: string | number;
-  /** A table of people: names and attributes of the nodes. */
-  nodes?: string;
-  /** Which of the seed's generated networks. */
-  world?: number;
-}
-
-const FLAGS = ["directed", "reverse"] as const;
-const TEXTS = ["relation", "source", "target", "weight", "group"] as const;
-
-/**
- * The network of a specification: the path of a file, with choices as `friends.csv?directed=true&relation=advice`,
- * a built-in name or a generator. With a table of people, a file's ties are joined to it by key; a generator must
- * draw as many nodes as it has people, who then get those places in the table's order: their ties are an assumption.
- */
-export async function networkFrom(specification: string, { seed, nodes, world }: SourceOptions): Promise<Reading> {
-  const people = nodes === undefined ? null : readPeople(await (await files()).fileBytes(nodes), nodes);
-  const spec = specification;
-  if (isGenerated(spec) && !existsSync(spec)) {
-    const drawn = generate(spec, seed, world, numbersIn);
-    const network = people ? namePeople(drawn, people, `${spec} with ${nodes ?? ""}`) : drawn;
-    const told = people ? [`the ties are an assumption: ${spec} among the people of ${nodes ?? ""}`] : [];
-    return { network, dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: network.edges, told, spec };
-  }
-  const { path, choices } = fileAndChoices(spec);
-  if (!existsSync(path)) refuseMissing(path);
-  const reading = await (await files()).openNetwork(path, choices);
-  return { ...(people ? joinPeople(reading, people) : reading), spec };
-}
+import { type Files, namedNetwork, type Reading, type SourceOptions } from "./named-network.ts";
 
 /**
  * What opens files, loaded only for files: it is slow to load, and the module loader's work on the XML reader
  * grows a WebAssembly memory, after which the engine checks every typed array for detachment (a draw costs 1.4 times as much).
  */
-const files = () => import("./network-file.ts");
+const opener = () => import("./network-file.ts");
 
-/** The numbers of a file, one after the other: what a generator reads where it takes a list of degrees. */
-function numbersIn(path: string): number[] {
-  if (!existsSync(path)) throw new RangeError(`network: there must be a file ${path}; there is none`);
-  return readFileSync(path, "utf8").split(/[\s,;]+/).filter((word) => word !== "").map(Number);
-}
+/** The files of this machine. */
+const disk: Files = {
+  has: existsSync,
+  open: async (path, choices) => (await opener()).openNetwork(path, choices),
+  bytes: async (path) => (await opener()).fileBytes(path),
+  text(path) {
+    if (!existsSync(path)) throw new RangeError(`network: there must be a file ${path}; there is none`);
+    return readFileSync(path, "utf8");
+  },
+};
 
-/** A word that is no path may be a built-in misspelt; anything else is left to the reader of files. */
-function refuseMissing(path: string): void {
-  if (/[./\\]/.test(path)) return;
-  const names = builtins.map(({ kind }) => kind);
-  if (nearest(path, names) !== undefined) throw new RangeError(`network: ${unknownName(path, "a built-in network or a file", names)}`);
-}
-
-/** A path and what follows its question mark. Throws one `RangeError` for all faults. */
-export function fileAndChoices(spec: string): { path: string; choices: Choices } {
-  const mark = existsSync(spec) ? -1 : spec.lastIndexOf("?");
-  const path = mark < 0 ? spec : spec.slice(0, mark);
-  const choices: Choices = {};
-  const faults: string[] = [];
-  for (const pair of mark < 0 ? [] : spec.slice(mark + 1).split("&").filter((part) => part !== "")) {
-    const equals = pair.indexOf("=");
-    const key = decoded(equals < 0 ? pair : pair.slice(0, equals));
-    const value = equals < 0 ? "" : decoded(pair.slice(equals + 1));
-    const flag = FLAGS.find((name) => name === key);
-    const text = TEXTS.find((name) => name === key);
-    if (flag && (value === "true" || value === "false")) choices[flag] = value === "true";
-    else if (flag) faults.push(`${path}: ${flag} must be true or false, got ${value || "nothing"}`);
-    else if (text && value !== "") choices[text] = value;
-    else if (text) faults.push(`${path}: ${text} must be given, as in ?${text}=name, got nothing`);
-    else faults.push(`${path}: ${unknownName(key, "a choice for a file", [...FLAGS, ...TEXTS])}`);
-  }
-  if (faults.length > 0) throw new RangeError(faults.join("\n"));
-  return { path, choices };
-}
-
-/** Percent signs undone where they are well formed; a plus stays a plus, for it joins columns. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** The network of a specification, its files on this machine; see `namedNetwork`. */
+export const networkFrom = (specification: string, options: SourceOptions): Promise<Reading> => namedNetwork(specification, options, disk);

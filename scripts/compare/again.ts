@@ -1,5 +1,6 @@
 import { version } from "../engine/version.ts";
-import { type CompareJob, prepareComparison, type PreparedComparison } from "./job.ts";
+import { type CompareJob, type PreparedComparison } from "./job.ts";
+import { prepareComparison } from "./prepare.ts";
 
 /** A saved comparison made ready to run again, and what it depends on that has changed since. Throws `RangeError` where parts are missing. */
 export async function comparisonAgain(found: object, path: string): Promise<{ prepared: PreparedComparison; differences: string[] }> {

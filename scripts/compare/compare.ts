@@ -15,10 +15,12 @@ import { type Table, table } from "../store/table.ts";
 import { removeJournal } from "../store/write-results.ts";
 import { columnNames } from "./columns.ts";
 import { type Decision, decisionOf } from "./decision.ts";
-import { type CompareJob, prepareComparison, type PreparedComparison } from "./job.ts";
+import { type CompareJob, type PreparedComparison } from "./job.ts";
 import { nobodyText } from "./nobody.ts";
+import { prepareComparison } from "./prepare.ts";
+import { type Ran } from "./stages.ts";
 import { makeTask } from "./task.ts";
-import { type Ran, runWorlds } from "./worlds.ts";
+import { runWorlds } from "./worlds.ts";
 import { writeComparison } from "./write.ts";
 
 export interface CompareOptions {

@@ -1,6 +1,6 @@
 import { type Attribute, network, type Network, unknownName } from "../../models/core/index.ts";
-import { networkFrom } from "../network-source.ts";
 import { type Brief } from "../brief/brief.ts";
+import { type networkFrom } from "../network-source.ts";
 
 /** The customers of a brief, with what they bring under the names that the market knows, and what was done to them. */
 export interface Customers {
@@ -9,11 +9,11 @@ export interface Customers {
 }
 
 /**
- * Reads or draws the customers. The column `worth` is divided by its mean, so that `margin` stays the margin of
+ * The customers that `read` reads or draws. The column `worth` is divided by its mean, so that `margin` stays the margin of
  * the average customer. Throws `RangeError` for files and columns that are not there or do not fit.
  */
-export async function customersOf({ customers, seed }: Pick<Brief, "customers" | "seed">): Promise<Customers> {
-  const reading = await networkFrom(customers.network, { seed, nodes: customers.people });
+export async function customersOf({ customers, seed }: Pick<Brief, "customers" | "seed">, read: typeof networkFrom): Promise<Customers> {
+  const reading = await read(customers.network, { seed, nodes: customers.people });
   const attributes = { ...reading.network.attributes };
   const told = [...reading.told];
   const faults: string[] = [];

@@ -1,15 +1,11 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { fingerprint, type Network, refuse, settle } from "../../models/core/index.ts";
 import { MOST_WEEKS } from "../../models/programs/market/parameters.ts";
 import { drawn, valueAt } from "../brief/assumptions.ts";
 import { type Brief, givenTo } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
-import { hash } from "../engine/job.ts";
-import { codeOf } from "../engine/model-source.ts";
+import { hash } from "../engine/hash.ts";
 import { toParts } from "../engine/setup.ts";
-import { version } from "../engine/version.ts";
-import { customersOf } from "./customers.ts";
+import { type Customers } from "./customers.ts";
 import { type Comparison } from "./task.ts";
 
 /** A comparison after every check, with what its results depend on and their key. */
@@ -32,25 +28,26 @@ export interface PreparedComparison {
   network: Network;
 }
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const codeIn = (path: string): string => codeOf(join(ROOT, path));
+/** What the results of a comparison depend on beside the brief and its customers. */
+export interface Made {
+  /** The version of the project. */
+  ovation: string;
+  /** The fingerprint of the code of a model, or of `measures`. */
+  codeOf(part: string): string;
+}
 
-/** Loads the customers, checks every program in them, and gives the comparison its key. Throws `RangeError` with all faults at once. */
-export async function prepareComparison(brief: Brief, command: string): Promise<PreparedComparison> {
-  const { network, told } = await customersOf(brief);
+/** Checks every program among the customers and gives the comparison its key. Throws `RangeError` with all faults at once. */
+export function comparisonOf(brief: Brief, { network, told }: Customers, command: string, { ovation, codeOf }: Made): PreparedComparison {
   const twice = 2 * brief.horizon;
   const horizons = brief.longer && twice <= MOST_WEEKS ? [brief.horizon, twice] : [brief.horizon];
   refuse(worldFaults(brief, network));
-  const names = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program))];
-  const code = Object.fromEntries([
-    ...names.map((name) => [name, codeIn(`models/programs/${name}.ts`)] as const),
-    ["measures", codeIn("models/programs/ledger/outcome.ts")] as const,
-  ]);
+  const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
+  const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
   const print = fingerprint(network);
-  const key = hash({ version: version(), code, network: print, horizons, brief: { ...brief, customers: undefined } });
+  const key = hash({ version: ovation, code, network: print, horizons, brief: { ...brief, customers: undefined } });
   const job: CompareJob = {
     kind: "compare",
-    ovation: version(),
+    ovation,
     key,
     brief,
     command,

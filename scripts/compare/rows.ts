@@ -4,7 +4,7 @@ import { type Column } from "../store/rows.ts";
 import { type Table } from "../store/table.ts";
 import { LOOKS, OUTCOMES, WITHOUT } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type Ran } from "./worlds.ts";
+import { type Ran } from "./stages.ts";
 
 /**
  * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every

@@ -6,7 +6,7 @@ import { outcomesOf } from "./columns.ts";
 import { type Decision } from "./decision.ts";
 import { type PreparedComparison } from "./job.ts";
 import { compareColumns } from "./rows.ts";
-import { type Ran } from "./worlds.ts";
+import { type Ran } from "./stages.ts";
 
 /** Writes all that the folder of a comparison holds besides `job.json`; all of it follows from the rows alone. */
 export async function writeComparison(out: string, { job }: PreparedComparison, filled: Table, ran: Ran, decision: Decision): Promise<void> {

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fingerprint, measureNames, type Network, refuse, settle } from "../../models/core/index.ts";
 import { isGenerated } from "../../models/networks/specification.ts";
-import { type Reading, networkFrom } from "../network-source.ts";
+import { type Reading } from "../named-network.ts";
+import { networkFrom } from "../network-source.ts";
+import { hash } from "./hash.ts";
 import { type LoadedModel, loadModel } from "./model-source.ts";
 import { type Setup, toParts } from "./setup.ts";
 import { version } from "./version.ts";
@@ -145,16 +146,3 @@ function worldsFaults({ points, replicates, until }: Request): string[] {
 
 /** A design of a thousand points can be wrong in a thousand ways; nobody reads on after this many. */
 const MOST_FAULTS = 40;
-
-/** SHA-256 of a value as JSON with its keys in order, as hexadecimal digits. */
-export function hash(value: unknown): string {
-  return createHash("sha256").update(canonical(value)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`);
-  return `{${sorted.join()}}`;
-}

@@ -10,7 +10,7 @@ import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
-import { prepareComparison } from "../compare/job.ts";
+import { prepareComparison } from "../compare/prepare.ts";
 import { execute } from "../engine/execute.ts";
 import { poolOf } from "../engine/pool.ts";
 import { tableOf, unusedText } from "./table.ts";

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formats } from "../../models/networks/formats/formats.ts";
 import { openNetwork, saveNetwork } from "../../scripts/network-file.ts";
-import { fileAndChoices, networkFrom } from "../../scripts/network-source.ts";
+import { fileAndChoices } from "../../scripts/named-network.ts";
+import { networkFrom } from "../../scripts/network-source.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { anyFiled, checked, plainly, ties } from "../support/network-files.ts";
 import { tiny } from "../support/tiny.ts";
@@ -86,12 +87,12 @@ test("the same network gives the same bytes, packed too, and gzip itself reads t
 });
 
 test("a specification is a path and choices; wrong ones are all named at once", async () => {
-  expect(fileAndChoices("a b.csv?directed=true&reverse=false&relation=who%20asks&target=x+y")).toEqual({
+  expect(fileAndChoices("a b.csv?directed=true&reverse=false&relation=who%20asks&target=x+y", existsSync)).toEqual({
     path: "a b.csv",
     choices: { directed: true, reverse: false, relation: "who asks", target: "x+y" },
   });
-  expect(fileAndChoices("a.csv")).toEqual({ path: "a.csv", choices: {} });
-  expect(() => fileAndChoices("a.csv?directd=true&reverse=yes&relation=")).toThrow(
+  expect(fileAndChoices("a.csv", existsSync)).toEqual({ path: "a.csv", choices: {} });
+  expect(() => fileAndChoices("a.csv?directd=true&reverse=yes&relation=", existsSync)).toThrow(
     "a.csv: directd is not a choice for a file; did you mean directed? know directed, reverse, relation, source, target, weight, group\n" +
       "a.csv: reverse must be true or false, got yes\na.csv: relation must be given, as in ?relation=name, got nothing",
   );

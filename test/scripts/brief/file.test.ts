@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBrief } from "../../../scripts/brief/file.ts";
+import { readBrief } from "../../../scripts/brief/read.ts";
 import { ROOT } from "../../support/command.ts";
 
 const LEAST = `

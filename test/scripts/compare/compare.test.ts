@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBrief } from "../../../scripts/brief/file.ts";
+import { readBrief } from "../../../scripts/brief/read.ts";
 import { fillComparison } from "../../../scripts/compare/compare.ts";
 import { type Decision } from "../../../scripts/compare/decision.ts";
-import { prepareComparison } from "../../../scripts/compare/job.ts";
+import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { LINES } from "../../../scripts/compare/measures.ts";
 import { decisionTable } from "../../../scripts/compare/terminal.ts";
 import { begin, ended, ovation } from "../../support/command.ts";

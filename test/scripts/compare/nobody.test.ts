@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBrief } from "../../../scripts/brief/file.ts";
+import { readBrief } from "../../../scripts/brief/read.ts";
 import { decisionOf } from "../../../scripts/compare/decision.ts";
 import { columnNames } from "../../../scripts/compare/columns.ts";
-import { prepareComparison } from "../../../scripts/compare/job.ts";
+import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { caveats } from "../../../scripts/compare/report/caveats.ts";
 import { makeTask } from "../../../scripts/compare/task.ts";
 import { decisionTable } from "../../../scripts/compare/terminal.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { hash } from "../../../scripts/engine/job.ts";
+import { hash } from "../../../scripts/engine/hash.ts";
 import { codeOf } from "../../../scripts/engine/model-source.ts";
 import { shellWords } from "../../../scripts/cli/shell.ts";
 import { temporaryFolder } from "../../support/folder.ts";

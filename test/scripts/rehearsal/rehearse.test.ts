@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Brief } from "../../../scripts/brief/brief.ts";
-import { readBrief } from "../../../scripts/brief/file.ts";
+import { readBrief } from "../../../scripts/brief/read.ts";
 import { rehearsalOf } from "../../../scripts/rehearsal/rehearse.ts";
 import { tableOf } from "../../../scripts/rehearsal/table.ts";
 

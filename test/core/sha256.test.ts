@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sha256 } from "../../models/core/sha256.ts";
+
+test("SHA-256 gives the digests of its standard", () => {
+  expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  expect(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")).toBe("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+});
+
+test("it agrees with Node's own at every length up to two blocks, and for any text", () => {
+  const nodes = (text: string): string => createHash("sha256").update(text).digest("hex");
+  for (let length = 0; length <= 130; length++) expect(sha256("x".repeat(length))).toBe(nodes("x".repeat(length)));
+  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => sha256(text) === nodes(text)));
+});
