@@ -59,13 +59,25 @@ test("models run in a page: no Node, no native package, nothing from outside mod
   expect(faults("scripts/a.ts", 'import { b } from "../test/support/b.ts";')).toEqual(["scripts/a.ts: scripts/ may not import test/support/b.ts"]);
 });
 
-test("notebooks run in a page, read models alone, and nothing but tests reads them", () => {
+test("notebooks run in a page, and nothing but tests reads them", () => {
   expect(faults("notebooks/views/a.ts", 'import { a } from "../../models/core/index.ts";\nimport { b } from "../element.ts";\nimport { plot } from "@observablehq/plot";')).toEqual([]);
   expect(faults("notebooks/views/a.ts", 'import { readFileSync } from "node:fs";')).toEqual(["notebooks/views/a.ts: node:fs is not there in a page"]);
-  expect(faults("notebooks/views/a.ts", 'import { b } from "../../scripts/b.ts";')).toEqual(["notebooks/views/a.ts: notebooks/ may not import scripts/b.ts"]);
+  expect(faults("notebooks/views/a.ts", 'import { b } from "../../test/b.ts";')).toEqual(["notebooks/views/a.ts: notebooks/ may not import test/b.ts"]);
   expect(faults("models/core/a.ts", 'import { b } from "../../notebooks/b.ts";')).toEqual(["models/core/a.ts: models/ may not import notebooks/b.ts"]);
   expect(faults("scripts/a.ts", 'import { b } from "../notebooks/b.ts";')).toEqual(["scripts/a.ts: scripts/ may not import notebooks/b.ts"]);
   expect(faults("test/notebooks/a.ts", 'import { b } from "../../notebooks/b.ts";')).toEqual([]);
+});
+
+test("notebooks use of scripts only what runs in a page, through all that it imports", () => {
+  const notebook = { path: "notebooks/a/study.ts", text: 'import { b } from "../../scripts/b.ts";' };
+  const given = (...texts: string[]): string[] => layoutFaults([notebook, ...texts.map((text, at) => ({ path: `scripts/${"bcd"[at]}.ts`, text }))]);
+  expect(given('import { z } from "zod";\nimport { parse } from "yaml";\nimport { c } from "./c.ts";', 'import { plot } from "@observablehq/plot";\nimport { b } from "./b.ts";')).toEqual([]);
+  expect(given('import { readFileSync } from "node:fs";')).toEqual(["notebooks/a/study.ts: notebooks/ may not import scripts/b.ts, which reaches node:fs"]);
+  expect(given('export { c } from "./c.ts";', 'import "./d.ts";', 'const duck = await import("@duckdb/node-api");')).toEqual([
+    "notebooks/a/study.ts: notebooks/ may not import scripts/b.ts, which reaches @duckdb/node-api through scripts/d.ts",
+  ]);
+  expect(given('import { type C } from "./c.ts";\nimport type { D } from "./d.ts";', 'import "node:fs";', 'import "node:path";')).toEqual([]);
+  expect(given('import { type C, c } from "./c.ts";', 'import { join } from "path";')).toEqual(["notebooks/a/study.ts: notebooks/ may not import scripts/b.ts, which reaches path through scripts/c.ts"]);
 });
 
 test("names say an idea, files are short, imports carry their ending, nothing is exported by default", () => {

@@ -14,6 +14,8 @@ const LINE = ["core", "networks", "influence", "cascades", "service", "organizat
 const BESIDE = "experiments";
 /** Packages without native parts that run in a page as well as in Node. */
 const ANYWHERE = /^(graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|saxes|seedrandom|zod)$/;
+/** What a page may get through a file of scripts/ beside those. */
+const THROUGH_SCRIPTS = /^(@observablehq\/plot|yaml)$/;
 const NO_IDEA = ["utils", "util", "common", "helpers", "types", "lib"];
 const LONGEST = 300;
 
@@ -24,7 +26,50 @@ const INEXACT = "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 
 
 /** Everything in these files that breaks a rule of the layout, a line each; empty if all is right. */
 export function layoutFaults(files: readonly Source[]): string[] {
-  return files.flatMap((file) => [...placeFaults(file), ...(file.path.endsWith(".ts") ? codeFaults(file) : [])]);
+  const code = new Map(files.filter(({ path }) => path.endsWith(".ts")).map((file) => [file.path, file]));
+  return files.flatMap((file) => [...placeFaults(file), ...(code.has(file.path) ? [...codeFaults(file), ...pageFaults(file, code)] : [])]);
+}
+
+/** A notebook may use what of scripts/ runs in a page: a file that reaches neither Node nor a native package, through whatever it imports. */
+function pageFaults({ path, text }: Source, code: ReadonlyMap<string, Source>): string[] {
+  if (!path.startsWith("notebooks/")) return [];
+  const targets = usedImports(text).filter((name) => name.startsWith(".")).map((name) => join(dirname(path), name));
+  return targets.filter((target) => target.startsWith("scripts/")).flatMap((target) => {
+    const out = wayOut(target, code);
+    return out ? [`${path}: notebooks/ may not import ${target}, which reaches ${out}`] : [];
+  });
+}
+
+/** The way from a file to something that is not there in a page: `node:fs through scripts/b.ts`; undefined where there is none. */
+function wayOut(from: string, code: ReadonlyMap<string, Source>): string | undefined {
+  const seen = new Set([from]);
+  for (const path of seen) {
+    for (const name of usedImports(code.get(path)?.text ?? "")) {
+      if (name.startsWith(".")) seen.add(join(dirname(path), name));
+      else if (isBuiltin(name) || !(ANYWHERE.test(name) || THROUGH_SCRIPTS.test(name))) return path === from ? name : `${name} through ${path}`;
+    }
+  }
+  return undefined;
+}
+
+/** What a file imports when it runs: types alone are left out by whatever runs it. */
+function usedImports(text: string): string[] {
+  const names: string[] = [];
+  function visit(node: ts.Node): void {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && !isOfTypes(node)) names.push((node.moduleSpecifier as ts.StringLiteral).text);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0])) names.push(node.arguments[0].text);
+    ts.forEachChild(node, visit);
+  }
+  visit(ts.createSourceFile("used.ts", text, ts.ScriptTarget.Latest));
+  return names;
+}
+
+function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const { importClause } = node;
+  if (!importClause || importClause.name) return false;
+  const { namedBindings, phaseModifier } = importClause;
+  return phaseModifier === ts.SyntaxKind.TypeKeyword || (namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((one) => one.isTypeOnly));
 }
 
 function placeFaults({ path, text }: Source): string[] {
@@ -79,7 +124,7 @@ function importFaults(path: string, name: string): string[] {
   const target = join(dirname(path), name);
   const faults = /\.(ts|mjs|json|css)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
   const [top, other] = [path, target].map((place) => place.split("/")[0]);
-  if (top === "notebooks" && other !== "models" && other !== "notebooks") faults.push(`${path}: notebooks/ may not import ${target}`);
+  if (top === "notebooks" && !["models", "notebooks", "scripts"].includes(other)) faults.push(`${path}: notebooks/ may not import ${target}`);
   if (top === "scripts" && other === "notebooks") faults.push(`${path}: scripts/ may not import ${target}`);
   if (top === "models" && other !== "models") return [...faults, `${path}: models/ may not import ${target}`];
   if (top === "scripts" && other === "test") return [...faults, `${path}: scripts/ may not import ${target}`];
