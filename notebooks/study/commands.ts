@@ -13,7 +13,7 @@ export function runText({ model: name, parameters, network, seed, worlds, steps 
   return commandText(model, { ...fallbacksOf(name), ...parameters }, { network, seed, replicates: worlds, steps });
 }
 
-/** The command that does this sweep in a terminal; its results folder has the same numbers in `points.csv`. */
+/** The command that does this sweep in a terminal; its results folder has the same numbers in `summary.csv`. */
 export function sweepText({ model, networks, vary, set, seed, worlds, steps, redraw }: SweepJob): string {
   const usual = fallbacksOf(model);
   return ovationText([

@@ -1,5 +1,5 @@
 import { find } from "../../models/catalog.ts";
-import { measureNames, type Network, refuse, simulator } from "../../models/core/index.ts";
+import { measureNames, type Network, refuse, resolve, simulator } from "../../models/core/index.ts";
 import { axisFromText, factorial, fitted, parameterFaults, type Point, summarize, type Summary } from "../../models/experiments/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { type Row } from "../views/download.ts";
@@ -8,7 +8,7 @@ import { type Work } from "./work.ts";
 /** A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds. */
 export interface SweepJob {
   model: string;
-  /** More than one are one more axis, the outermost. */
+  /** More than one are one more axis, the outermost; none, and it is the network that the model runs on by itself. */
   networks: readonly string[];
   /** As after `--vary`. */
   vary: readonly string[];
@@ -38,7 +38,8 @@ export function sweepWork({ model: name, networks, vary, set, seed, worlds, step
   const names = measureNames(model);
   const axes = fitted(vary.map((text) => axisFromText(text, model.parameters)), model.parameters);
   refuse(parameterFaults("sweep", axes, model.parameters));
-  const cells = networks.flatMap((network) => factorial(axes).map((point) => ({ network, point })));
+  const named = networks.length > 0 ? networks : [model.defaultNetwork?.(resolve(name, model.parameters, set)) ?? "karate"];
+  const cells = named.flatMap((network) => factorial(axes).map((point) => ({ network, point })));
   const points: SweepPoint[] = [];
   let [drawn, network]: [string?, Network?] = [];
 
