@@ -6,12 +6,17 @@ export type Positions = Float32Array;
 
 /** Pictures become readable in so many rounds; the last move little. */
 const ROUNDS = 80;
+/** Of larger networks no picture shows single people, and a third of the rounds shows the same shape. */
+const LARGE = 10_000;
+const FEW_ROUNDS = 27;
+const roundsOf = (size: number): number => (size > LARGE ? FEW_ROUNDS : ROUNDS);
 
 /**
  * Positions for a picture of the network: distances by pivots first, then neighbours drawn together and
  * all pushed apart. The same network gives the same picture, in every browser: no chance, and of
- * inexact functions none. Five thousand nodes take about two seconds; a page hands this to a worker or
- * uses `positionsInTurns`. Source: Fruchterman & Reingold 1991, the variant with a grid.
+ * inexact functions none. Five thousand nodes take about two seconds, twenty thousand four; a page
+ * uses `positionsInWorker`, or `positionsInTurns`. Source: Fruchterman & Reingold 1991, the variant
+ * with a grid.
  */
 export function positions(network: Network): Positions {
   const rounds = relaxing(network);
@@ -27,7 +32,7 @@ export async function positionsInTurns(network: Network, { signal, progress }: {
   for (let round = 0; ; round++) {
     const { value, done } = rounds.next();
     if (done) return value;
-    progress?.(round / ROUNDS);
+    progress?.(round / roundsOf(network.size));
     await new Promise((resume) => setTimeout(resume));
     signal?.throwIfAborted();
   }
@@ -41,7 +46,8 @@ function* relaxing(network: Network): Generator<undefined, Positions, undefined>
   const at = first.map((place) => (place - 0.5) * side);
   const force = new Float64Array(2 * size);
   for (let i = 0; i < 2 * size; i++) at[i] += 0.05 * (scatter(i) - 0.5); // those of the same neighbours would stand on one spot
-  for (let round = 0; round < ROUNDS; round++) {
+  const last = roundsOf(size);
+  for (let round = 0; round < last; round++) {
     force.fill(0);
     pushApart(at, force);
     for (let i = 0; i < size; i++) {
@@ -56,7 +62,7 @@ function* relaxing(network: Network): Generator<undefined, Positions, undefined>
         force[2 * j + 1] -= dy * pull;
       }
     }
-    const longest = 0.1 * side * (1 - round / ROUNDS);
+    const longest = 0.1 * side * (1 - round / last);
     for (let i = 0; i < size; i++) {
       const fx = force[2 * i] - 0.02 * at[2 * i]; // parts that nothing ties stay near
       const fy = force[2 * i + 1] - 0.02 * at[2 * i + 1];
