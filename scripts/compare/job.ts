@@ -22,8 +22,11 @@ export interface CompareJob {
   /** Weeks of each look: the horizon and, where it is asked for and can be run, twice that. */
   horizons: number[];
 }
-export interface PreparedComparison {
-  job: CompareJob;
+/** The same before it is said which version and code run it. */
+export type UnkeyedJob = Omit<CompareJob, "ovation" | "key" | "code">;
+
+export interface PreparedComparison<J = CompareJob> {
+  job: J;
   comparison: Comparison;
   network: Network;
 }
@@ -36,23 +39,25 @@ export interface Made {
   codeOf(part: string): string;
 }
 
-/** Checks every program among the customers and gives the comparison its key. Throws `RangeError` with all faults at once. */
-export function comparisonOf(brief: Brief, { network, told }: Customers, command: string, { ovation, codeOf }: Made): PreparedComparison {
+/** The comparison with what else its results depend on, and its key. */
+export function keyed(job: UnkeyedJob, { ovation, codeOf }: Made): CompareJob {
+  const { brief, command, customers, horizons } = job;
+  const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
+  const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
+  const key = hash({ version: ovation, code, network: customers.fingerprint, horizons, brief: { ...brief, customers: undefined } });
+  return { kind: "compare", ovation, key, brief, command, code, customers, horizons };
+}
+
+/** Checks every program among the customers. Throws `RangeError` with all faults at once. */
+export function comparisonOf(brief: Brief, { network, told }: Customers, command: string): PreparedComparison<UnkeyedJob> {
   const twice = 2 * brief.horizon;
   const horizons = brief.longer && twice <= MOST_WEEKS ? [brief.horizon, twice] : [brief.horizon];
   refuse(worldFaults(brief, network));
-  const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
-  const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
-  const print = fingerprint(network);
-  const key = hash({ version: ovation, code, network: print, horizons, brief: { ...brief, customers: undefined } });
-  const job: CompareJob = {
+  const job: UnkeyedJob = {
     kind: "compare",
-    ovation,
-    key,
     brief,
     command,
-    code,
-    customers: { spec: brief.customers.network, fingerprint: print, people: network.size, ties: network.edges, directed: network.directed, meanContacts: network.arcs / network.size, mostContacts: mostContactsOf(network), told },
+    customers: { spec: brief.customers.network, fingerprint: fingerprint(network), people: network.size, ties: network.edges, directed: network.directed, meanContacts: network.arcs / network.size, mostContacts: mostContactsOf(network), told },
     horizons,
   };
   const comparison: Comparison = {

@@ -5,7 +5,7 @@ import { codeOf } from "../engine/model-source.ts";
 import { version } from "../engine/version.ts";
 import { networkFrom } from "../network-source.ts";
 import { customersOf } from "./customers.ts";
-import { comparisonOf, type Made, type PreparedComparison } from "./job.ts";
+import { comparisonOf, keyed, type Made, type PreparedComparison } from "./job.ts";
 
 const ROOT = fileURLToPath(new URL("../../models/programs/", import.meta.url));
 
@@ -19,5 +19,6 @@ export const madeHere: Made = {
 
 /** A comparison of customers from the disk. Throws `RangeError` with all faults at once. */
 export async function prepareComparison(brief: Brief, command: string): Promise<PreparedComparison> {
-  return comparisonOf(brief, await customersOf(brief, networkFrom), command, madeHere);
+  const prepared = comparisonOf(brief, await customersOf(brief, networkFrom), command);
+  return { ...prepared, job: keyed(prepared.job, madeHere) };
 }
