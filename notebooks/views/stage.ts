@@ -100,7 +100,7 @@ export function stage({ network, positions, box, label, colour: first, choose }:
   }
   /** Asked of every node and tie at each change, so only while somebody is chosen. */
   function fading(near: ReadonlySet<string>): Partial<Settings<Look>> {
-    const named = near.size <= 40;
+    const named = near.size <= 12; // more names would cover each other; zoomed in, all are written
     return {
       nodeReducer: (node, look) => (near.has(node) ? { ...look, zIndex: 1, forceLabel: named } : { ...look, color: faded, label: "", zIndex: 0, size: 0.6 * look.size }),
       edgeReducer: (tie, look) => (graph.extremities(tie).every((node) => near.has(node)) ? look : { ...look, hidden: true }),
