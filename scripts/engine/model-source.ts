@@ -66,13 +66,14 @@ function isModel(value: unknown): value is Model {
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** SHA-256 over a file and all it imports by relative path, each by its place from the first. */
-export function codeOf(file: string): string {
+/** SHA-256 over a file and all it imports by relative path, each by its place from the first; `own` is the text of a file that is not on disk. */
+export function codeOf(file: string, own?: string): string {
   const seen = new Map<string, string>();
   const waiting = [file];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path) || !isFile(path)) continue;
-    const text = readFileSync(path, "utf8");
+    const given = path === file ? own : undefined;
+    if (seen.has(path) || (given === undefined && !isFile(path))) continue;
+    const text = given ?? readFileSync(path, "utf8");
     seen.set(path, text);
     for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)) waiting.push(join(dirname(path), target));
   }

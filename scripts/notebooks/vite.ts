@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
 import { type InlineConfig, type Plugin, type PluginOption } from "vite";
 import { NOTEBOOKS } from "./list.ts";
+import { runNodeCells } from "./node-cells.ts";
 import { guardedPage } from "./policy.ts";
 
 /** Where the kit keeps what `observable:` names. */
@@ -30,7 +31,7 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
     },
     worker: { format: "iife" },
     build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3000, rolldownOptions: { checks: { pluginTimings: false } } },
-    plugins: [observable({ template: TEMPLATE }), alone(), ...plugins],
+    plugins: [observable({ template: TEMPLATE, transformNotebook: runNodeCells }), alone(), ...plugins],
   };
 }
 
