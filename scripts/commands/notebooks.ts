@@ -59,6 +59,20 @@ export function addNotebooks(program: Command): void {
       else answer([...ran.findings.map((finding) => wrapped(finding)), ran.files.join("\n")].join("\n\n"));
     });
   group
+    .command("export [name]")
+    .description("a notebook, or every one, for Jupyter's Deno kernel: name.ipynb, and beside it the code that it runs")
+    .option("--out <folder>", "where to", "results/ipynb")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExample: ovation notebooks export standing-ovation")
+    .action(async (name: string | undefined, { out, json }: Told) => {
+      const { exportNotebook } = await import("../notebooks/ipynb.ts");
+      const { notebooks } = await import("../notebooks/list.ts");
+      const exported = [];
+      for (const wanted of name === undefined ? notebooks().map((one) => one.name) : [name]) exported.push(await exportNotebook(wanted, out));
+      if (json) answerJson(exported);
+      else answer(exported.map(({ ipynb }) => ipynb).join("\n"));
+    });
+  group
     .command("dev")
     .description("serves the notebooks to this machine and loads them again when they change; Ctrl-C ends it")
     .option("--port <number>", "port to listen on; 0 takes any that is free", "5173")

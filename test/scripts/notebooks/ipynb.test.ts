@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { exportNotebook } from "../../../scripts/notebooks/ipynb.ts";
+import { notebooks } from "../../../scripts/notebooks/list.ts";
+import { ovation } from "../../support/command.ts";
+import { temporaryFolder } from "../../support/folder.ts";
+import { startKernel } from "../../support/jupyter.ts";
+
+interface Ipynb {
+  nbformat: number;
+  metadata: { kernelspec: { name: string } };
+  cells: { cell_type: string; id: string; source: string[] }[];
+}
+
+/** Settings under which each notebook is quick. */
+const SMALL: Record<string, Record<string, unknown>> = {
+  "standing-ovation": { rows: 5, columns: 6, worlds: 20, seed: "x1" },
+};
+
+test.each(notebooks().map(({ name }) => name))("%s runs in Jupyter's Deno kernel, cell by cell, with charts and tables", async (name) => {
+  const folder = temporaryFolder();
+  const { ipynb } = await exportNotebook(name, folder, SMALL[name]);
+  const { nbformat, metadata, cells } = JSON.parse(readFileSync(ipynb, "utf8")) as Ipynb;
+  expect([nbformat, metadata.kernelspec.name]).toEqual([4, "deno"]);
+  expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
+  expect(cells[0].source[0]).toMatch(/^# /);
+  const kernel = await startKernel(folder);
+  const shown: string[] = [];
+  try {
+    for (const { cell_type, source } of cells) {
+      if (cell_type !== "code") continue;
+      const { outputs, error } = await kernel.execute(source.join(""));
+      expect(error, source.join("")).toBeUndefined();
+      shown.push(...outputs.flatMap((output) => Object.keys(output)));
+    }
+  } finally {
+    await kernel.close();
+  }
+  expect(shown).toContain("image/svg+xml");
+  expect(shown).toContain("text/html");
+});
+
+test("the kernel's numbers are those of the command line, digit for digit", async () => {
+  const folder = temporaryFolder();
+  await exportNotebook("standing-ovation", folder, SMALL["standing-ovation"]);
+  const kernel = await startKernel(folder);
+  try {
+    await kernel.execute('import { compute, table } from "./standing-ovation.study.js";');
+    const { outputs } = await kernel.execute('table("measures", await compute({ rows: 5, columns: 6, worlds: 20, seed: "x1" }))');
+    const { out } = await ovation("run", "standing-ovation", "--network", "seats:rows=5,columns=6,view=five", "--set", "order=random", "--seed", "x1", "--replicates", "20", "--json");
+    const { measures } = JSON.parse(out) as { measures: Record<string, { mean: number; low: number; high: number }> };
+    for (const [measure, { mean, low, high }] of Object.entries(measures)) {
+      expect(outputs[0]["text/html"]).toContain(`<td>${measure}</td><td>${mean}</td><td>${low}</td><td>${high}</td>`);
+    }
+  } finally {
+    await kernel.close();
+  }
+});
