@@ -6,10 +6,10 @@ import { rowTable } from "./table.ts";
 /** A chart is no wider than can be read. */
 const WIDEST = 760;
 
-/** A chart of a study as a figure, with its caption, its words and its downloads. */
+/** A chart of a study as a figure, with its caption, its words and its downloads. Where the page has no width, as while a handout is printed, it is as wide as it gets. */
 export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, name: C, results: R, settings: Values<P>, width: number): HTMLElement {
   const { caption, text, rows, draw } = study.charts[name];
-  return chartFigure({ name: `${study.name} ${name}`, chart: draw(results, settings, { width: Math.min(width, WIDEST) }), caption, text: text(results, settings), rows: rows(results, settings) });
+  return chartFigure({ name: `${study.name} ${name}`, chart: draw(results, settings, { width: Math.min(width || WIDEST, WIDEST) }), caption, text: text(results, settings), rows: rows(results, settings) });
 }
 
 /** A table of a study, with its downloads; its id is its name. */
