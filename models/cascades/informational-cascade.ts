@@ -21,6 +21,8 @@ const state = {
   evidence: i32("half signals for option 1 known to one who sees what this person saw, and its choice"),
 };
 type Sight = View<typeof parameters, typeof state>;
+/** A world of this model that can go on. */
+type Going = Sight & { readonly resting: boolean; step(): boolean };
 
 /**
  * People choose between two options one after the other; a step is one person. Each has a private
@@ -52,7 +54,7 @@ export const informationalCascade = defineModel({
     const right = parameters.truth === "random" ? Number(random.truth(0) < 0.5) : Number(parameters.truth);
     const i = order[time - 1];
     if (random.release(i) < release) news[i] = told(random.news(i) < accuracy ? right : 1 - right);
-    const known = (parameters.visibility === "everyone" ? after(world, time - 1) : read(world, i)) + news[i];
+    const known = knownTo(world, i);
     const signal = random.signal(i) < accuracy ? right : 1 - right;
     option[i] = random.own(i) < followOwn ? signal : chosen(known, signal, tie, random.coin(i));
     wrong[i] = option[i] === right ? 0 : 1;
@@ -72,6 +74,25 @@ export const informationalCascade = defineModel({
 
 /** Evidence after `acted` people, for one who sees what the last of them saw, and its choice. */
 const after = ({ state: { order, evidence } }: Pick<Sight, "state">, acted: number): Evidence => (acted === 0 ? 0 : evidence[order[acted - 1]]);
+
+/** What i, whose turn it is, knows before its own signal: what it sees, and the news. */
+const knownTo = (world: Sight, i: number): Evidence =>
+  (world.parameters.visibility === "everyone" ? after(world, world.time - 1) : read(world, i)) + world.state.news[i];
+
+/**
+ * Takes a step in which whoever's turn it is chooses `choice`, 1 or 0, whatever it would have chosen; who
+ * comes later sees that, and all draws stay what they were. Throws `RangeError` once everybody has acted.
+ */
+export function chooseInstead(world: Going, choice: number): void {
+  if (world.resting) throw new RangeError("informational-cascade: somebody must be left to choose, all have acted");
+  world.step();
+  const { time, parameters: { tie }, state: { order, option, wrong, evidence } } = world;
+  const i = order[time - 1];
+  if (option[i] === choice) return;
+  option[i] = choice;
+  wrong[i] = 1 - wrong[i];
+  evidence[i] = learned(knownTo(world, i), choice, tie);
+}
 
 /** What i makes of the choices of its in-neighbours and of all earlier news. */
 function read({ network, parameters: { tie, release }, state: { order, turn, option, news }, time }: Sight, i: number): Evidence {

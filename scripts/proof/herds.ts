@@ -1,29 +1,23 @@
+import { type CascadeShares, cascadeShares } from "../../models/cascades/herds/closed-form.ts";
+import { type Tie } from "../../models/cascades/herds/evidence.ts";
 import { meanOf, sample, type Target, tex } from "./target.ts";
 
 const section = 1;
 const WORLDS = 20_000;
-type Tie = "coin" | "own" | "adopt";
 
-/** Chances of no cascade and of one on the right option after n people; n even where `coin` or `own`. */
-const laws: Record<Tie, { source: string; formula: string; none(p: number, n: number): number; up(p: number, none: number): number }> = {
+/** What `cascadeShares` computes, for n even. */
+const laws: Record<Tie, { source: string; formula: string }> = {
   coin: {
     formula: tex`\begin{aligned} P(\text{none}) &= (p-p^2)^{n/2} \\ P(\text{right}) &= \frac{p(p+1)}{2(1-p+p^2)}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(p-2)(p-1)}{2(1-p+p^2)}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "Bikhchandani, Hirshleifer & Welch 1992, eq. 1",
-    none: (p, n) => (p - p * p) ** (n / 2),
-    up: (p, none) => (p * (p + 1) * (1 - none)) / (2 * (1 - p + p * p)),
   },
   own: {
     formula: tex`\begin{aligned} P(\text{none}) &= \bigl(2p(1-p)\bigr)^{n/2} \\ P(\text{right}) &= \frac{p^2}{p^2+(1-p)^2}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(1-p)^2}{p^2+(1-p)^2}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "Anderson & Holt 1997",
-    none: (p, n) => (2 * p * (1 - p)) ** (n / 2),
-    up: (p, none) => ((1 - none) * p * p) / (p * p + (1 - p) ** 2),
   },
   adopt: {
     formula: tex`\begin{aligned} P(\text{none}) &= \bigl(p(1-p)\bigr)^{n/2} \\ P(\text{right}) &= \frac{p}{1-p(1-p)}\bigl(1-P(\text{none})\bigr) \\ P(\text{wrong}) &= \frac{(1-p)^2}{1-p(1-p)}\bigl(1-P(\text{none})\bigr) \end{aligned}`,
     source: "gambler's ruin between +1 and −2",
-    none: (p, n) => (p * (1 - p)) ** (n / 2),
-    // Up in turns 1, 3, 5, … with chances p, (1 − p)p², …: a geometric sum of n / 2 terms.
-    up: (p, none) => (p * (1 - none)) / (1 - p * (1 - p)),
   },
 };
 
@@ -31,10 +25,11 @@ const laws: Record<Tie, { source: string; formula: string; none(p: number, n: nu
 const LONG = 40;
 const symbols = "p: accuracy, the chance that a private signal is right; n: how many have chosen, an even number";
 
-function share(tie: Tie, p: number, n: number, measure: "up" | "down" | "none"): Target {
-  const { source, formula, none, up } = laws[tie];
-  const nobody = none(p, n);
-  const expected = { none: nobody, up: up(p, nobody), down: 1 - nobody - up(p, nobody) }[measure];
+const shown: Record<"up" | "down" | "none", keyof CascadeShares> = { up: "right", down: "wrong", none: "none" };
+
+function share(tie: Tie, p: number, n: number, measure: keyof typeof shown): Target {
+  const { source, formula } = laws[tie];
+  const expected = cascadeShares(tie, p, n)[shown[measure]];
   const what = { up: "right cascade", down: "wrong cascade", none: "no cascade yet" }[measure];
   const target = `${what} after ${n === LONG ? "many" : n}, accuracy ${p.toFixed(2)}, ties by ${tie}`;
   return meanOf({ section, target, formula, symbols, source, expected }, (seed) =>

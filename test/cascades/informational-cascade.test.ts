@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { informationalCascade } from "../../models/cascades/informational-cascade.ts";
+import { chooseInstead, informationalCascade } from "../../models/cascades/informational-cascade.ts";
 import { run, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { band, summary } from "../support/bands.ts";
@@ -190,4 +190,48 @@ test("a run shows a share for every number of people, and nothing is broken with
   expect(none).toHaveLength(21);
   none.forEach((_, t) => expect(none[t] + up[t] + down[t]).toBe(1));
   for (const row of worlds(informationalCascade, strangers(40), {}, 200)) expect(row[BROKEN]).toBe(0);
+});
+
+test("who is made to choose what it would have chosen changes nothing; another choice is seen by all who follow", () => {
+  for (const tie of TIES) {
+    for (let world = 0; world < 30; world++) {
+      const job = { parameters: { tie, accuracy: 0.6, release: 0.1, truth: "random" as const }, world };
+      const before = start(informationalCascade, strangers(12), job);
+      for (let t = 0; t < 5; t++) before.step();
+      const [plain, same, other] = [before.fork(), before.fork(), before.fork()];
+      plain.step();
+      const choice = plain.state.option[5];
+      chooseInstead(same, choice);
+      chooseInstead(other, 1 - choice);
+      expect(same.state).toEqual(plain.state);
+      expect([other.state.option[5], other.state.wrong[5]]).toEqual([1 - choice, 1 - plain.state.wrong[5]]);
+      expect(Math.sign(other.state.evidence[5] - plain.state.evidence[5])).toBe(1 - 2 * choice);
+      expect(other.state.news).toEqual(plain.state.news);
+    }
+  }
+});
+
+test("one who goes against a cascade breaks it, and the next person's own signal counts again", () => {
+  for (let world = 0; world < 40; world++) {
+    const going = start(informationalCascade, strangers(42), { parameters: { accuracy: 0.6 }, world });
+    for (let t = 0; t < 40; t++) going.step();
+    const { up, down } = going.measure();
+    expect(up + down).toBe(1);
+    chooseInstead(going, down);
+    expect(going.measure()).toMatchObject({ none: 1, broken: 1 });
+    going.step();
+    expect(() => {
+      chooseInstead(going, 1);
+    }).toThrow(new RangeError("informational-cascade: somebody must be left to choose, all have acted"));
+  }
+});
+
+test("who is made to choose against its in-neighbours is read as they are", () => {
+  // 0 and 1 act for 2; 3 sees 2 alone and takes its choice for a signal.
+  const network = tiny(4, [[0, 2], [1, 2], [2, 3]], true);
+  const going = start(informationalCascade, network, { parameters: { visibility: "neighbours", tie: "own", accuracy: 1, truth: "1" } });
+  going.step();
+  going.step();
+  chooseInstead(going, 0);
+  expect([...going.state.evidence]).toEqual([2, 2, 2, 0]); // two signals for 1, one against
 });
