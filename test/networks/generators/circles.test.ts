@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Network } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
-import { chiSquare, chiSquareLimit, meanBand, summary } from "../../support/bands.ts";
+import { band, chiSquare, chiSquareLimit, meanBand, summary } from "../../support/bands.ts";
 import { tally } from "../../support/sound.ts";
 
 /** How many customers from `advocates` up are listed by an advocate. */
@@ -29,6 +29,28 @@ test("circles overlap: R1 = (N − S)(1 − (1 − c/(N − 1))^S) different cus
   }
 });
 
+test("advocates list people of their community alone, each as likely; all others list anybody", () => {
+  // 400 worlds, 3 lists of 4 among 10 people, each of whom is in a list of others with chance 4/9; false alarm 1e-6.
+  const listed = new Array<number>(7).fill(0);
+  let far = 0;
+  for (let world = 0; world < 400; world++) {
+    const { out } = generate("circles:advocates=3,contacts=4,customers=40,others=2,community=0.25", 1, world);
+    for (let e = 0; e < 12; e++) {
+      expect(out.targets[e]).toBeLessThan(10);
+      if (out.targets[e] >= 3) listed[out.targets[e] - 3]++;
+    }
+    far = Math.max(far, ...out.targets.subarray(12));
+  }
+  for (const count of listed) {
+    const [low, high] = band(1200, 4 / 9, 1e-6 / 7);
+    expect(count).toBeGreaterThanOrEqual(low);
+    expect(count).toBeLessThanOrEqual(high);
+  }
+  expect(far).toBe(39);
+  const whole = "circles:advocates=30,contacts=9,customers=200,others=4";
+  expect(generate(`${whole},community=1`, 1).out.targets).toEqual(generate(whole, 1).out.targets);
+});
+
 test("every list is as likely as any other", () => {
   // The six pairs out of four others, 6,000 worlds; false alarm 1e-6.
   const counts = tally(6000, (world) => generate("circles:advocates=1,contacts=2,customers=5,others=0", 1, world).out.targets.join());
@@ -54,6 +76,8 @@ test("what cannot be is refused", () => {
     "circles:advocates=11,customers=10,contacts=3": "circles: advocates must be at most customers, got 11 of 10",
     "circles:advocates=1,customers=10,contacts=10": "circles: contacts must be below customers, got 10 with 10 customers",
     "circles:advocates=1,customers=5,contacts=2": "circles: others must be below customers, got 5 with 5 customers",
+    "circles:advocates=30,customers=100,contacts=40,community=0.4": "circles: community must hold the advocates and everybody in their lists, 41 customers, got 40 (0.4 of 100)",
+    "circles:advocates=60,customers=100,contacts=40,community=0.5": "60 customers, got 50 (0.5 of 100)",
     "circles:customers=100000000,others=30": "circles: there must be at most 2147483647 arcs",
   };
   for (const [text, message] of Object.entries(cases)) expect(() => generate(text, 1)).toThrow(message);
