@@ -1,3 +1,4 @@
+import { mutualReachOf, reachOf } from "../../models/programs/sampling/expected-reach.ts";
 import { exactly, meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 10;
@@ -9,9 +10,12 @@ interface Circles {
   members: number;
   contacts: number;
   others: number;
+  /** Share of customers who hold the members and all in their lists; 1 unless told. */
+  community?: number;
 }
 /** Members are those with the long lists; everybody asked is willing. */
-const circleOf = ({ customers, members, contacts, others }: Circles): string => `circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others}`;
+const circleOf = ({ customers, members, contacts, others, community = 1 }: Circles): string =>
+  `circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others},community=${community}`;
 const called = ({ customers, members, contacts }: Circles) => ({ memberShare: members / customers, minimumContacts: contacts, joining: 1, joiningSlope: 0 });
 const still = { trial: 0, strong: 0, weak: 0, advertising: 0, awareAtStart: 0, rivalTrial: 0, spread: 0, weighting: "equal" };
 
@@ -24,21 +28,22 @@ function overCircles(circles: Circles, parameters: Record<string, unknown>, meas
 
 const formula = tex`R_1 = (N-S)\Bigl[1-\Bigl(1-\frac{p\,c}{N-1}\Bigr)^{S}\Bigr]`;
 const symbols = "N: customers; S: members; c: contacts of a member; p: chance that a member tells a contact, 1 for who could be told; R₁: people, not members, at one degree";
-const first = ({ customers, members, contacts }: Circles, p = 1): number => (customers - members) * (1 - (1 - (p * contacts) / (customers - 1)) ** members);
+/** Nobody talks yet: who could be told is all that counts. */
+const untold = { horizon: 1, samples: 0, duty: 0 };
 
 const reached: Target[] = [
   { customers: 10, members: 2, contacts: 3, others: 1, printed: 4.444444 },
   { customers: 1000, members: 40, contacts: 25, others: 5, printed: 611.6547 },
   { customers: 600, members: 60, contacts: 25, others: 5, printed: undefined },
 ].map(({ printed, ...circles }) =>
-  meanOf({ section, target: `people whom ${circles.members} members with ${circles.contacts} contacts could reach among ${circles.customers}`, formula, symbols, source: procter, expected: printed ?? first(circles), error: printed ? 5e-5 : 0 }, (seed) =>
-    overCircles(circles, { horizon: 1, samples: 0, duty: 0 }, "reach1", 300, seed),
+  meanOf({ section, target: `people whom ${circles.members} members with ${circles.contacts} contacts could reach among ${circles.customers}`, formula, symbols, source: procter, expected: printed ?? reachOf(circles).reach1, error: printed ? 5e-5 : 0 }, (seed) =>
+    overCircles(circles, untold, "reach1", 300, seed),
   ),
 );
 
 const thousand = { customers: 1000, members: 40, contacts: 25, others: 5 };
 const told: Target[] = [1, 0.4].map((p) =>
-  meanOf({ section, target: `people told by 40 members with 25 contacts among 1000, each contact with chance ${p}`, formula, symbols, source: procter, expected: first(thousand, p) }, (seed) =>
+  meanOf({ section, target: `people told by 40 members with 25 contacts among 1000, each contact with chance ${p}`, formula, symbols, source: procter, expected: reachOf({ ...thousand, telling: p }).reach1 }, (seed) =>
     // Members take up the product in week 0 and talk in week 1; nobody else does.
     overCircles(thousand, { horizon: 2, samples: 1, use: 1, quality: 1, duty: 2, talk: p, boost: 1, halfLife: 0 }, "told1", 300, seed),
   ),
@@ -59,8 +64,41 @@ const further: Target[] = [
       allowed,
       where: "since the first degrees vary",
     },
-    (seed) => momentsOf(overCircles(thousand, { horizon: 1, samples: 0, duty: 0 }, `reach${degree}`, 300, seed)).mean,
+    (seed) => momentsOf(overCircles(thousand, untold, `reach${degree}`, 300, seed)).mean,
   ),
+);
+
+const crowded: Target[] = [0.5, 0.25].map((community) =>
+  meanOf(
+    {
+      section,
+      target: `people whom 40 members with 25 contacts could reach among 1000, all in ${community === 0.5 ? "half" : "a quarter"} of the community`,
+      formula: tex`R_1 = (M-S)\Bigl[1-\Bigl(1-\frac{c}{M-1}\Bigr)^{S}\Bigr]`,
+      symbols: "M: customers in that part of the community; S: members; c: contacts of a member; R₁: people, not members, at one degree",
+      source: procter,
+      expected: reachOf({ ...thousand, community }).reach1,
+    },
+    (seed) => overCircles({ ...thousand, community }, untold, "reach1", 300, seed),
+  ),
+);
+
+const many = { customers: 20_000, members: 800, contacts: 25, others: 5 };
+const mutual = near(
+  {
+    section,
+    target: "people at one degree of 800 members with 25 mutual contacts among 20,000, all others with 5",
+    formula: tex`R_1 = (N-S)\Bigl[1-\prod_{j<g}\frac{M-1-2j-D}{M-1-2j}\Bigr]`,
+    symbols: "N: customers; S: members; g: contacts of everybody else; D: contacts of members, M: of all, both ends counted",
+    source: procter,
+    expected: mutualReachOf(many),
+    allowed: 60,
+    where: "since ties to oneself and double ties are done away with",
+  },
+  (seed) => {
+    const network = "configuration:degrees=25x0.04+5x0.96,nodes=20000";
+    const parameters = { ...still, ...called(many), ...untold };
+    return momentsOf(Array.from({ length: 40 }, (_, k) => sample({ network, model: "sampling-program", parameters, worlds: 1, measure: "reach1" }, `${seed}/${k}`)[0])).mean;
+  },
 );
 
 /** One week stands for a year, so that the yearly numbers of the source hold as they are. */
@@ -120,4 +158,4 @@ const path = exactly(
 );
 
 /** Programs: reach, lifetime value, feedback. */
-export const programTargets: readonly Target[] = [...reached, ...told, ...further, ...lifetimes, ...lessons, path];
+export const programTargets: readonly Target[] = [...reached, ...crowded, mutual, ...told, ...further, ...lifetimes, ...lessons, path];
