@@ -44,7 +44,19 @@ export async function namedNetwork(spec: string, { seed, nodes, world }: SourceO
   const { path, choices } = fileAndChoices(spec, files.has);
   if (!files.has(path)) refuseMissing(path);
   const reading = await files.open(path, choices);
-  return { ...(people ? joinPeople(reading, people) : reading), spec };
+  if (!people) return { ...reading, spec };
+  const joined = joinPeople(reading, people);
+  if (joined.network.edges === 0 && reading.network.edges > 0) refuseStrangers(reading, people, nodes ?? "");
+  return { ...joined, spec };
+}
+
+/** Throws: not one tie is between two of the people, so the table is of others, or another of its columns is the key. */
+function refuseStrangers({ network }: FileReading, { texts, attributes }: ReturnType<typeof readPeople>, nodes: string): never {
+  const met = (names: readonly string[]): number => names.reduce((sum, name) => sum + (network.keys.find(name) >= 0 ? 1 : 0), 0);
+  const columns = Object.entries(attributes).map(([title, attribute]) => [title, met(attribute.kind === "category" ? attribute.labels : Array.from(attribute.values, String))] as const);
+  const [best, many] = columns.reduce((most, column) => (column[1] > most[1] ? column : most), ["", met(texts)]);
+  const hint = best === "" ? "" : `; column ${best} has ${many} of them, and the key is the column id, key or name, else the first`;
+  throw new RangeError(`${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got ${texts[0]} and the like, of whom no two have a tie${hint}`);
 }
 
 /** The numbers of a text, one after the other: what a generator reads where it takes a list of degrees. */

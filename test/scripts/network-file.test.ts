@@ -111,6 +111,17 @@ test("people come with a file's ties by key, or by themselves with a generator o
   await expect(networkFrom("path:nodes=4", { seed, nodes })).rejects.toThrow(`path:nodes=4 with ${nodes}: the network must have as many nodes as the table has people, 3, got 4`);
 });
 
+test("people of whom no two have a tie are refused, and the column that would do is named", async () => {
+  const links = write("ties.csv", "bob,cy\ncy,ann\n");
+  const nodes = write("people.csv", "id,who,age\n1,ann,41\n2,bob,17\n3,cy,30\n");
+  const read = networkFrom(links, { seed, nodes });
+  await expect(read).rejects.toThrow(`${nodes}: people must have the keys of the ties, such as bob, got 1 and the like, of whom no two have a tie; column who has 3 of them, and the key is the column id, key or name, else the first`);
+  const few = write("few.csv", "id,age\nbob,17\nann,30\n"); // both are known, but not to each other
+  await expect(networkFrom(links, { seed, nodes: few })).rejects.toThrow(/got bob and the like, of whom no two have a tie$/);
+  const some = write("some.csv", "id\nbob\ncy\nzoe\n");
+  expect((await networkFrom(links, { seed, nodes: some })).dropped.dangling).toBe(1); // what is told, is no refusal
+});
+
 test("a parquet table of another's making goes by the rules of every edge list", async () => {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const path = join(temporaryFolder(), "x.parquet");
