@@ -47,7 +47,7 @@ export function settleBrief(written: Written): { brief: Brief } | { faults: Faul
   const read = reader(written.unit, converted, note);
   const market = read(["market"], written.market, theMarket.parameters, "a parameter of the market");
   const arms = Object.entries(written.arms).flatMap(([name, arm]) => armOf(name, arm, read, note));
-  noteBudgets(arms, note);
+  noteBudgets(arms, written.unit, note);
   const assumptions = readAssumptions(written, arms, converted, note);
   if (written.stop.atLeast > written.stop.atMost) note(["stop", "atLeast"], `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`);
   if (faults.length > 0) return { faults };
@@ -100,12 +100,12 @@ function armOf(name: string, { program, about, ...given }: Written["arms"][strin
 }
 
 /** Schedules are compared at equal budgets: else the larger one would win by its size. */
-function noteBudgets(arms: readonly Arm[], note: Note): void {
+function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
   const schedules = arms.map(({ parameters }) => parameters.schedule).filter((schedule) => typeof schedule === "string");
   try {
     sameBudget(schedules.filter((schedule) => schedule !== ""));
   } catch (error) {
-    note(["arms"], messageOf(error).replace(/^schedules:/, "arms:"));
+    note(["arms"], `${messageOf(error).replace(/^schedules:/, "arms:")}${unit === "week" ? "" : ", told by the week"}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { budgetOf, rowsOf } from "../../../models/programs/advocacy/schedule.ts";
 import { readBrief } from "../../../scripts/brief/read.ts";
 import { ROOT } from "../../support/command.ts";
 
@@ -95,6 +96,19 @@ assumptions: { trial: 0.01..0.02, duty: 3..6 }
   expect([discount, quality]).toEqual([0.1, 0.5]);
   expect(brief.assumptions[1].axis).toMatchObject({ name: "duty", from: 13, to: 26, whole: true });
   expect(brief.converted.map(({ path }) => path)).toEqual(["market.leaving", "market.margin", "assumptions.trial", "assumptions.duty"]);
+});
+
+test("a schedule by the month begins and ends with the nearest cycle of weeks and spends what it did", () => {
+  const read = (schedule: string) => readBrief(LEAST.replace("sampling-program", "advocate-program, schedule: \"" + schedule + "\"").replace("arms", "unit: month\nhorizon: 24\narms"), "b.yaml");
+  const { arms, converted } = read("0-12:100+18-24:50");
+  expect(arms[0].parameters.schedule).toBe("0-52:23.076923077+80-104:12.5"); // month 18 is week 78, half a cycle before week 80
+  expect(budgetOf(arms[0].parameters.schedule as string)).toBeCloseTo(12 * 100 + 6 * 50, 6);
+  expect(converted).toEqual([{ path: "arms.some.schedule", told: "0-12:100+18-24:50", weekly: "0-52:23.076923077+80-104:12.5" }]);
+  for (let month = 0; month < 120; month++) {
+    const [{ from, to }] = rowsOf(read(`${month}-${month + 1}:7`).arms[0].parameters.schedule as string);
+    expect(to - from === 4 || to - from === 8).toBe(true);
+  }
+  expect(readBrief(LEAST.replace("sampling-program", 'advocate-program, schedule: "0-12:100"'), "b.yaml").arms[0].parameters.schedule).toBe("0-12:100");
 });
 
 test("the briefs that come with the project are right, and name their schema", () => {
