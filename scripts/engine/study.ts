@@ -48,7 +48,11 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
     say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
   } else if (!options.json) {
     const { terminalTable } = await import("../report/terminal.ts");
-    answer(terminalTable(results, { width: process.stdout.columns || 80, color: colored(process.stdout) }));
+    const { baselineTable } = await import("../report/terminal-differences.ts");
+    const screen = { width: process.stdout.columns || 80, color: colored(process.stdout) };
+    answer(terminalTable(results, screen));
+    const apart = baselineTable(results, screen);
+    if (apart !== null) answer(`\n${apart}`);
     answer(`\n${counts.done} worlds in ${counts.seconds.toFixed(1)} s${counts.skipped > 0 ? `, ${counts.skipped} of them before` : ""}. Results: ${out}`);
     answer(`The report opens in any browser: ${join(out, "report.html")}`);
   }

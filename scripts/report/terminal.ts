@@ -57,8 +57,12 @@ function squeeze(columns: Column[], width: number, least: number): Column[] {
  * measure's mean with its 95 % interval. Measures that do not fit are named below the table, as are
  * settings past the fortieth; where the axes alone are too wide, settings go by number. `color` adds terminal codes for bold and faint, and nothing else.
  */
-export function terminalTable(given: Results, { width = 80, color = false }: { width?: number; color?: boolean } = {}): string {
-  const results = arrange(given);
+export function terminalTable(given: Results, options: { width?: number; color?: boolean } = {}): string {
+  return laidOut(arrange(given), "Means", options);
+}
+
+/** The table of results that are in order and whose numbers are `what`. */
+export function laidOut(results: Results, what: string, { width = 80, color = false }: { width?: number; color?: boolean }): string {
   const say = labels(results);
   const points = results.points.slice(0, MOST_ROWS);
   const names = measureNames(results);
@@ -91,15 +95,15 @@ export function terminalTable(given: Results, { width = 80, color = false }: { w
   const head = line(columns.map((column) => column.head), 1);
   const rule = paint(2, widths.map((w) => "─".repeat(w)).join(GAP));
   const body = points.map((_, p) => line(columns.map(({ cells }) => cells[p])));
-  return [head, rule, ...body, ...notes(results, names, shown).map((text) => paint(2, text))].join("\n") + "\n";
+  return [head, rule, ...body, ...notes(results, what, names, shown).map((text) => paint(2, text))].join("\n") + "\n";
 }
 
-function notes(results: Results, names: readonly string[], shown: number): string[] {
+function notes(results: Results, what: string, names: readonly string[], shown: number): string[] {
   const { points, failures, replicates } = results;
   const units = names.slice(0, shown).map((name) => ({ name, unit: unitOf(results, name) }));
   const spelled = units.filter(({ name, unit }) => unit && unit !== name).map(({ name, unit }) => `${words(name)} in ${clean(unit)}`);
   return [
-    [`Means over ${count(replicates, "world")} a setting`, ...spelled].join("; ") + ".",
+    [`${what} over ${count(replicates, "world")} a setting`, ...spelled].join("; ") + ".",
     ...(shown < names.length ? [`Not shown for want of width: ${names.slice(shown).map(words).join(", ")}.`] : []),
     ...(points.length > MOST_ROWS ? [`${plain(points.length - MOST_ROWS)} more settings are in the summary.`] : []),
     ...(failures.length ? [`${count(failures.length, "world")} failed and ${failures.length === 1 ? "is" : "are"} left out.`] : []),
