@@ -1,48 +1,11 @@
-import { type Interval, wilson } from "../../models/experiments/summary.ts";
-import { type Condition } from "../../models/influence/estimators/conditions.ts";
-import { CUSTOMERS, momentsOf, type Score, scoresOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { CUSTOMERS } from "../../models/influence/estimators/laboratory.ts";
+import { ERRORS, type Limits, type Outcome } from "../../models/influence/estimators/outcome.ts";
 import { aligned, wrapped } from "../cli/output.ts";
-
-/** One condition: its causes, the curve they make, and how the estimators fare. */
-export interface Outcome extends Condition {
-  worlds: number;
-  /** Excess at one, two and three degrees, and its standard error over worlds. */
-  curve: { mean: number; stderr: number }[];
-  scores: Judged[];
-}
-export interface Judged extends Score {
-  /** 95 % intervals of Wilson for the share of worlds covered, and for the share in which it is sure of influence. */
-  coverage: Interval;
-  power: Interval;
-  verdict: "FOOLED" | "too high" | "too low" | "too sure" | "fair";
-}
-
-export function outcomeOf(condition: Condition, worlds: readonly WorldFindings[]): Outcome {
-  return {
-    ...condition,
-    worlds: worlds.length,
-    curve: [0, 1, 2].map((d) => momentsOf(worlds.map(({ curve }) => curve[d]))),
-    scores: scoresOf(condition, worlds).map((score) => judged(score, condition.parameters.contagion > 0)),
-  };
-}
-
-/** A bias this many of its errors from 0 is no chance, among all cells of the table. */
-const ERRORS = 4;
-
-export function judged(score: Score, copying: boolean): Judged {
-  const { worlds, covered, sure, bias, stderr } = score;
-  const coverage = wilson(covered, worlds);
-  const biased = Math.abs(bias) > ERRORS * stderr;
-  const short = coverage.high < 0.95;
-  const off = bias > 0 ? "too high" : "too low";
-  const verdict = !copying && sure > 0.1 * worlds ? "FOOLED" : !short ? "fair" : biased ? off : "too sure";
-  return { ...score, coverage, power: wilson(sure, worlds), verdict };
-}
 
 const digits = (value: number): string => value.toFixed(4);
 const percent = (share: number): string => (100 * share).toFixed(1);
-const half = ({ low, high }: Interval): number => (high - low) / 2;
-const about = (count: number, worlds: number, interval: Interval): string => `${percent(count / worlds)} ± ${percent(half(interval))} %`;
+const half = ({ low, high }: Limits): number => (high - low) / 2;
+const about = (count: number, worlds: number, interval: Limits): string => `${percent(count / worlds)} ± ${percent(half(interval))} %`;
 
 export function laboratoryText(outcomes: readonly Outcome[]): string {
   const widest = Math.max(...outcomes.flatMap(({ scores }) => scores.map(({ coverage }) => half(coverage))));

@@ -1,9 +1,11 @@
+import { wilson } from "../../models/experiments/summary.ts";
 import { conditions, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { outcomeOf } from "../../models/influence/estimators/outcome.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
-import { laboratoryText, outcomeOf } from "./laboratory-table.ts";
+import { laboratoryText } from "./laboratory-table.ts";
 import { laboratoryTask, type Shift } from "./laboratory-task.ts";
 
 export interface LaboratoryRequest {
@@ -44,7 +46,7 @@ export async function laboratory({ worlds, seed, threads = worlds > SHIFT ? allT
     await crew.close();
   }
   if (interrupt.asked()) process.exitCode = 130;
-  const outcomes = conditions.flatMap((condition, c) => (found[c].filter(Boolean).length === worlds ? [outcomeOf(condition, found[c])] : []));
+  const outcomes = conditions.flatMap((condition, c) => (found[c].filter(Boolean).length === worlds ? [outcomeOf(condition, found[c], wilson)] : []));
   if (json) answerJson({ seed, outcomes });
   else if (outcomes.length > 0) answer(laboratoryText(outcomes));
 }
