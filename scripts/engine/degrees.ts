@@ -7,9 +7,11 @@ import { aligned, answer, answerJson, say, wrapped } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
 import { networkFrom } from "../network-source.ts";
 import { type DegreesWork, degreesTask, type Stretch } from "./degrees-task.ts";
+import { type ModelWorld, networkOfModel, peopleOfWorld } from "./model-world.ts";
 
-export interface DegreesRequest {
-  network: string;
+export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {
+  /** The model's own where there is one, else the karate club. */
+  network?: string;
   nodes?: string;
   trait: string;
   value?: string;
@@ -24,9 +26,12 @@ export interface DegreesRequest {
   json?: boolean;
 }
 
-/** `degrees`: the statistic on a network with a trait, and what it cannot tell apart. */
-export async function degrees({ network: spec, nodes, quiet = false, json, threads, ...request }: DegreesRequest): Promise<void> {
-  const { network, told } = await networkFrom(spec, { seed: request.seed, nodes });
+/** `degrees`: the statistic on a network with a trait, its people's or one that a model made, and what it cannot tell apart. */
+export async function degrees({ network: asked, nodes, quiet = false, json, threads, model, ...request }: DegreesRequest): Promise<void> {
+  const made = model === undefined ? undefined : { ...request, model };
+  const spec = asked ?? (made ? await networkOfModel(made) : "karate");
+  const { network: drawn, told } = await networkFrom(spec, { seed: request.seed, nodes });
+  const network = made ? await peopleOfWorld(drawn, made) : drawn;
   const trait = traitOf(network, request);
   const result = await degreesInThreads(network, trait, { ...request, threads, quiet });
   const sampled = result.egos < result.nodes;
@@ -37,7 +42,8 @@ export async function degrees({ network: spec, nodes, quiet = false, json, threa
     return;
   }
   for (const sentence of told) say(sentence);
-  answer(`${sentenceOf(result, request)}\n`);
+  if (made) answer(`World ${made.world ?? 0} of ${made.model} on ${spec}.`);
+  answer(`${sentenceOf(result, made && request.threshold === undefined ? { value: "1", ...request } : request)}\n`);
   const head = ["distance", "pairs", "observed", "expected", "excess", "95 % of shuffles", "p", ...(sampled ? ["error"] : [])];
   answer(aligned([head, ...result.degrees.map((degree) => rowOf(degree, sampled))], [0, 1, 2, 3, 4, 5, 6, 7]));
   answer(`\n${warnings.map((warning) => wrapped(warning)).join("\n\n")}`);

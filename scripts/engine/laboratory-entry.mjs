@@ -5,4 +5,4 @@ import { register } from "tsx/esm/api";
 register();
 const { laboratoryTask } = await import(new URL("./laboratory-task.ts", import.meta.url).href);
 const given = Array.isArray(workerData) ? workerData.at(-1) : workerData; // the pool wraps what we hand it
-export default laboratoryTask(given.seed);
+export default laboratoryTask(given);

@@ -1,5 +1,11 @@
-import { conditions, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { type Condition } from "../../models/influence/estimators/conditions.ts";
+import { findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
 
+/** What a thread needs to know. */
+export interface LaboratoryWork {
+  seed: string;
+  conditions: readonly Condition[];
+}
 /** Worlds from … to of one condition. */
 export interface Shift {
   condition: number;
@@ -8,6 +14,6 @@ export interface Shift {
 }
 
 /** The one function that looks at worlds, in the process itself and in every thread. */
-export function laboratoryTask(seed: string): (shift: Shift) => WorldFindings[] {
+export function laboratoryTask({ seed, conditions }: LaboratoryWork): (shift: Shift) => WorldFindings[] {
   return ({ condition, from, to }) => Array.from({ length: to - from }, (_, k) => findingsOf(conditions[condition], seed, from + k));
 }

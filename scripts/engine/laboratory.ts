@@ -1,16 +1,20 @@
 import { wilson } from "../../models/experiments/summary.ts";
-import { conditions, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { causes, conditionOf } from "../../models/influence/estimators/conditions.ts";
+import { conditions as known, CUSTOMERS, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
 import { outcomeOf } from "../../models/influence/estimators/outcome.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
 import { laboratoryText } from "./laboratory-table.ts";
-import { laboratoryTask, type Shift } from "./laboratory-task.ts";
+import { laboratoryTask, type LaboratoryWork, type Shift } from "./laboratory-task.ts";
+import { readSet } from "./settings.ts";
 
 export interface LaboratoryRequest {
   worlds: number;
   seed: string;
+  /** A world of one's own instead of those that are known. */
+  set?: readonly string[];
   threads?: number;
   quiet?: boolean;
   json?: boolean;
@@ -20,7 +24,8 @@ export interface LaboratoryRequest {
 const SHIFT = 20;
 
 /** `degrees --laboratory`: the estimators in worlds whose causes are known; the same on any number of threads. */
-export async function laboratory({ worlds, seed, threads = worlds > SHIFT ? allThreads() : 1, quiet = false, json }: LaboratoryRequest): Promise<void> {
+export async function laboratory({ worlds, seed, set, threads = worlds > SHIFT ? allThreads() : 1, quiet = false, json }: LaboratoryRequest): Promise<void> {
+  const conditions = set ? [conditionOf(CUSTOMERS, readSet({ parameters: causes }, set))] : known;
   const shifts = conditions.flatMap((_, condition) =>
     Array.from({ length: Math.ceil(worlds / SHIFT) }, (_, k): Shift => ({ condition, from: k * SHIFT, to: Math.min(worlds, (k + 1) * SHIFT) })),
   );
@@ -28,7 +33,7 @@ export async function laboratory({ worlds, seed, threads = worlds > SHIFT ? allT
   const interrupt = onInterrupt();
   shown.wanted(worlds * conditions.length);
   const found = conditions.map((): WorldFindings[] => []);
-  const crew = await openCrew(seed, threads);
+  const crew = await openCrew({ seed, conditions }, threads);
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < shifts.length && !interrupt.asked()) {
@@ -56,14 +61,14 @@ interface Crew {
   close(): Promise<void>;
 }
 
-async function openCrew(seed: string, threads: number): Promise<Crew> {
+async function openCrew(work: LaboratoryWork, threads: number): Promise<Crew> {
   if (threads === 1) {
-    const task = laboratoryTask(seed);
+    const task = laboratoryTask(work);
     const heard = (): Promise<void> => new Promise((resume) => setImmediate(resume)); // Ctrl-C
     return { run: (shift) => heard().then(() => task(shift)), close: () => Promise.resolve() };
   }
   const { Piscina } = await import("piscina");
   const filename = new URL("./laboratory-entry.mjs", import.meta.url).href;
-  const piscina = new Piscina({ filename, workerData: { seed }, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
+  const piscina = new Piscina({ filename, workerData: work, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
   return { run: (shift) => piscina.run(shift) as Promise<WorldFindings[]>, close: () => piscina.destroy() };
 }

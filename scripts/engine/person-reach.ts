@@ -4,7 +4,8 @@ import { aligned, answer, answerJson, say, wrapped } from "../cli/output.ts";
 import { networkFrom } from "../network-source.ts";
 
 export interface PersonRequest {
-  network: string;
+  /** The karate club unless told. */
+  network?: string;
   nodes?: string;
   person: string;
   probability: number;
@@ -14,7 +15,7 @@ export interface PersonRequest {
 }
 
 /** `degrees --person`: how many people stand at each distance of one, and how many of them a recommendation reaches. */
-export async function personReach({ network: spec, nodes, person, probability, distances, seed, json }: PersonRequest): Promise<void> {
+export async function personReach({ network: spec = "karate", nodes, person, probability, distances, seed, json }: PersonRequest): Promise<void> {
   const { network, told } = await networkFrom(spec, { seed, nodes });
   const [node] = indices(network.keys, [person], "degrees");
   const degrees = expectedReach(network, node, { probability, distances, seed });

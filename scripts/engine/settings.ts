@@ -4,10 +4,10 @@ import { fromText, type Model, type Parameter, resolve } from "../../models/core
  * The parameters of `--set`, read by what each parameter is. Names the model does not know stay as they
  * are, so that they are told together with values out of range.
  */
-export function readSet(model: Model, settings: readonly string[] = []): Record<string, unknown> {
+export function readSet(model: Pick<Model, "parameters">, settings: readonly string[] = []): Record<string, unknown> {
   const faults: string[] = [];
   const values = new Map<string, unknown>();
-  const parameters = model.parameters as Record<string, Parameter>;
+  const parameters: Record<string, Parameter> = model.parameters;
   for (const setting of settings) {
     const equals = setting.indexOf("=");
     const [name, text] = [setting.slice(0, equals), setting.slice(equals + 1)];

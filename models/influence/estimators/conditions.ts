@@ -1,3 +1,5 @@
+import { type Parameters, real, refuse, resolve } from "../../core/index.ts";
+
 /** A world whose causes are known, as parameters of `likeness`. */
 export interface Condition {
   name: string;
@@ -40,4 +42,26 @@ export function conditionsOf(customers: number): readonly Condition[] {
       before: 40,
     },
   ];
+}
+
+/** Near 1 nobody decides alone and a world never forgets its start. */
+const MOST_COPYING = 0.96;
+
+/** The causes that a world of one's own may have. */
+export const causes = {
+  contagion: real(0, { min: 0, max: MOST_COPYING, about: "chance of copying a friend when reconsidering", lever: true }),
+  homophily: real(0, { min: 0, max: 1, about: "how far the chances of the two kinds lie from the mean, as a share of it", lever: true }),
+  context: real(0, { min: 0, max: 1, about: "how far the chances of places lie from the mean, as a share of it", lever: true }),
+} satisfies Parameters;
+
+/**
+ * A world of any mixture of causes, on the network and with the prevalence and places of the mixture above.
+ * Throws `RangeError` listing every fault.
+ */
+export function conditionOf(customers: number, given: { contagion?: number; homophily?: number; context?: number }): Condition {
+  const own = resolve("laboratory", causes, given);
+  if (own.homophily + own.context > 1 + 1e-12) refuse([`laboratory: homophily + context must be at most 1, so that chances stay from 0 to 1, got ${own.homophily + own.context}`]);
+  const conditions = conditionsOf(customers);
+  const { parameters, network } = conditions[conditions.length - 1];
+  return { name: "your own", parameters: { ...parameters, ...own }, network, before: own.contagion > 0 ? 100 : 0 };
 }
