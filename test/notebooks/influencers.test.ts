@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { contactRatio, carriersWork, isEasy } from "../../notebooks/influencers/carriers.ts";
+import { finishWork } from "../../notebooks/study/work.ts";
+import { sweepWork } from "../../notebooks/study/sweep.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { everyNotebook } from "../support/every-notebook.ts";
+import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { commandsOf, swept } from "../support/swept.ts";
+
+const notebook = notebookPage("influencers");
+const SMALL = "#nodes=100&worlds=8&degree=2";
+
+everyNotebook(notebook, {
+  small: SMALL,
+  heavy: "#nodes=3000&worlds=2000",
+  change: { setting: "seed", to: "other" },
+  tables: ["who", "many"],
+  reach: ["Play"],
+});
+
+test("the numbers of both tables are those of the commands that the page shows, digit for digit", async () => {
+  const { page } = await notebook.open(`${SMALL}&seed=s7&spread=barabasi-albert&threshold=0.2&pay=4`);
+  await settled(page);
+  const [who, many] = await commandsOf(page);
+  for (const [id, words] of [["who", who], ["many", many]] as const) {
+    const told = (await swept(words)).filter(({ measure }) => measure === "reach");
+    const degree = (spec: unknown): number => 2 * Number(String(spec).split("links=")[1]);
+    expect((await tableRows(page, id)).map((row) => [row["mean contacts"], "seedFrom" in row ? row.seedFrom : row.seedCount, row.mean, row.low, row.high])).toEqual(
+      told.map(({ values, mean, low, high }) => [degree(values.network), values.seedFrom ?? values.seedCount, mean, low, high]),
+    );
+  }
+  await page.close();
+});
+
+test("near the upper end of the window the well connected trigger more, but by less than their contacts", async () => {
+  // Watts & Dodds 2007 as in the proof table: mean contacts 5.2, threshold .18. At 2,000 customers and 600 worlds chances are near
+  // .68 and .88, so 1.29 with a standard error of .04; false alarm below 1e-6 on either side of 1 and 1.8.
+  const spec = "erdos-renyi:nodes=2000,degree=5.2";
+  const { points } = await finishWork(sweepWork({ model: "watts-threshold", networks: [spec], vary: ["seedFrom=anyone,hubs"], set: { threshold: 0.18 }, seed: "window", worlds: 600, redraw: true }));
+  const [anyone, hubs] = points.map(({ columns }) => columns.reach.filter((count) => count > 100).length);
+  expect(hubs / anyone).toBeGreaterThan(1);
+  expect(hubs / anyone).toBeLessThan(contactRatio(generate(spec, "window")));
+});
+
+test("one contact is enough up to five of them at a threshold of .18, and in the first round for all who join", async () => {
+  expect([4, 5, 6].map((contacts) => isEasy(0.18, contacts))).toEqual([true, true, false]);
+  const { rounds, worlds, large } = await finishWork(carriersWork({ network: "erdos-renyi:nodes=500,degree=4", threshold: 0.18, seed: "1", worlds: 20 }));
+  expect([worlds, large > 0]).toEqual([20, true]);
+  expect(rounds[1].easy.min).toBe(1);
+});
+
+test("the tenth with most contacts of a star of twenty is its centre and a leaf, against 38/20 contacts each", () => {
+  expect(contactRatio(generate("star:nodes=20", 1))).toBeCloseTo((19 + 1) / 2 / ((2 * 19) / 20), 12);
+});
