@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { LINE, textLines, textWidth, tickText } from "./look.ts";
+import { BOLD, LINE, TEXT, textLines, textWidth, tickText } from "./look.ts";
 
 /** An axis: round numbers on it, and the ends that hold them and every value. */
 export interface Axis {
@@ -36,31 +36,36 @@ export function withZero(values: readonly number[]): number[] {
   return low > 0 && low < high / 2 ? [0, ...finite] : high < 0 && high > low / 2 ? [0, ...finite] : finite;
 }
 
+/** Lines of a title as one mark. */
+export const titleText = (lines: readonly string[], place: Plot.TextOptions): Plot.Markish =>
+  Plot.text([lines.join("\n")], { text: (text: string) => text, fontWeight: 600, lineHeight: LINE / TEXT, ...place });
+
 /** How far a title in the middle of the frame must move to stay on the drawing, in pixels. */
 export function titleShift(lines: readonly string[], width: number, marginLeft: number, marginRight: number): number {
   const middle = (marginLeft + width - marginRight) / 2;
-  const half = Math.max(...lines.map((line) => textWidth(line))) / 2 + 4;
+  const half = Math.max(...lines.map((line) => textWidth(line, BOLD))) / 2 + 4;
   return Math.max(half - middle, 0) + Math.min(width - middle - half, 0);
 }
 
 /** Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels between. */
-export function framed({ width, height, x, y, xLabel, yLabel, xText = tickText, yText = tickText, marginRight = 18, above = 0 }: {
+export function framed({ width, height, x, y, xLabel, yLabel, xText = tickText, yText = tickText, marginRight: atRight = 18, above = 0 }: {
   width: number; height: number; x: Axis; y: Axis; xLabel: string; yLabel: string;
   xText?: (value: number) => string; yText?: (value: number) => string; marginRight?: number; above?: number;
 }) {
-  const marginLeft = Math.max(...y.ticks.map((tick) => textWidth(yText(tick)))) + 16;
-  const top = textLines(yLabel, width - 8);
-  const bottom = textLines(xLabel, width - 8);
+  const ends = x.ticks.map((tick) => textWidth(xText(tick)) / 2 + 4);
+  const marginLeft = Math.max(ends[0] ?? 0, Math.max(...y.ticks.map((tick) => textWidth(yText(tick)))) + 16);
+  const marginRight = Math.max(ends[ends.length - 1] ?? 0, atRight);
+  const top = textLines(yLabel, width - 8, 3, BOLD);
+  const bottom = textLines(xLabel, width - 8, 3, BOLD);
   const [marginTop, marginBottom] = [top.length * LINE + 16 + above, bottom.length * LINE + 32];
   const options = {
     height: height + marginTop + marginBottom, marginTop, marginBottom, marginLeft, marginRight,
     x: { type: "linear", domain: x.domain, label: null, ticks: x.ticks, tickFormat: xText },
     y: { type: "linear", domain: y.domain, label: null, ticks: y.ticks, tickFormat: yText, tickSize: 0 },
   } as const;
-  const title = (lines: readonly string[], more: Plot.TextOptions): Plot.Markish => Plot.text([lines.join("\n")], { text: (line: string) => line, fontWeight: 600, lineHeight: LINE / 12, ...more });
   const titles = [
-    title(top, { frameAnchor: "top-left", lineAnchor: "top", dx: 4 - marginLeft, dy: -marginTop + 2 }),
-    title(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dx: titleShift(bottom, width, marginLeft, marginRight), dy: marginBottom - 4 }),
+    titleText(top, { frameAnchor: "top-left", lineAnchor: "top", dx: 4 - marginLeft, dy: -marginTop + 2 }),
+    titleText(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dx: titleShift(bottom, width, marginLeft, marginRight), dy: marginBottom - 4 }),
   ];
   return { options, titles };
 }

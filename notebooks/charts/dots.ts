@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { axisOf, withZero } from "./axes.ts";
-import { key, keyHeight } from "./key.ts";
+import { groupItems, key } from "./key.ts";
 import { base, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, QUIET, shapeOf, tickText } from "./look.ts";
 import { referenceLine } from "./reference-line.ts";
 import { rowLayout } from "./row-chart.ts";
@@ -35,8 +35,8 @@ export function dotChart(rows: readonly DotRow[], { xLabel, percent = false, ord
   const { width } = drawn;
   const text = percent ? percentTick : tickText;
   const axis = axisOf(withZero([...there.flatMap(({ mean, low = NaN, high = NaN }) => [mean, low, high]), ...(reference ? [reference.value] : [])]), { most: width < NARROW ? 4 : 7 });
-  const keyed = groups.length > 1;
-  const above = (keyed ? keyHeight(groups, width) : 0) + (reference ? LINE + 4 : 0);
+  const told = groups.length > 1 ? key(groupItems(groups), width) : undefined;
+  const above = (told?.height ?? 0) + (reference ? LINE + 4 : 0);
   const { options, titles, pixel, across } = rowLayout(names, { width, axis, title: xLabel, thick: 14 + 14 * groups.length, above, text });
   const place = ({ name, group = "" }: DotRow): number => names.indexOf(name) + (groups.indexOf(group) - (groups.length - 1) / 2) * 13 * pixel;
   const data = there.map((row) => ({ ...row, low: finite(row.low), high: finite(row.high), y: place(row) }));
@@ -56,7 +56,7 @@ export function dotChart(rows: readonly DotRow[], { xLabel, percent = false, ord
       ...(reference ? referenceLine(reference, across, axis.domain) : []),
       ...marks,
       Plot.text(missing, { x: () => axis.domain[0], y: "at", text: () => "no value", textAnchor: "start", dx: 4, fill: QUIET, fontStyle: "italic" }),
-      ...(keyed ? key(groups, width, Number(options.marginLeft), Number(options.marginTop)).marks : []),
+      ...(told?.marks(options.marginLeft, options.marginTop) ?? []),
       ...titles,
     ],
   });

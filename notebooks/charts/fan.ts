@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Row } from "../views/download.ts";
 import { type Axis, axisOf, framed, withZero } from "./axes.ts";
-import { base, dashOf, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, shapeOf, textLines, textWidth, tickText } from "./look.ts";
+import { base, BOLD, dashOf, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, shapeOf, textLines, textWidth, tickText } from "./look.ts";
 import { has, numbersOf, textsOf } from "./rows.ts";
 import { sentence } from "./sentence.ts";
 
@@ -45,8 +45,8 @@ export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, y
   if (seen.length === 0) return sentence("fan chart", drawn, "There is nothing to draw yet: no row has a mean.");
   const { width } = drawn;
   const names = [...new Set(seen.map((point) => point.series))];
-  const room = series === undefined ? 18 : Math.min(Math.max(...names.map((name) => textWidth(name))) + 26, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
-  const labels = names.map((name) => textLines(name, room - 26));
+  const room = series === undefined ? 18 : Math.min(Math.max(...names.map((name) => textWidth(name, BOLD))) + 26, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
+  const labels = names.map((name) => textLines(name, room - 26, 4, BOLD));
   const tall = series === undefined ? 0 : labels.reduce((sum, lines) => sum + lines.length * LINE + GAP, 0);
   const height = Math.max(width < NARROW ? 220 : 280, tall);
   const xs = seen.map((point) => point.x);
@@ -65,7 +65,7 @@ export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, y
       ...(dotted ? [Plot.dot(own, { x: "x", y: "mean", symbol: shapeOf(at), fill: stroke, stroke: PAPER, strokeWidth: 0.75, r: 3.5, className: "mean" })] : []),
     ];
   });
-  const named = series === undefined ? [] : endNames(names, labels, seen, { xAxis, yAxis, height, across: width - options.marginLeft - room });
+  const named = series === undefined ? [] : endNames(names, labels, seen, { xAxis, yAxis, height, across: width - options.marginLeft - options.marginRight });
   return Plot.plot({ ...base("fan chart", drawn), ...options, marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, ...named, ...titles] });
 }
 

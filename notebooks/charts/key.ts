@@ -1,38 +1,37 @@
 import * as Plot from "@observablehq/plot";
 import { hueOf, LINE, PAPER, shapeOf, textLines, textWidth } from "./look.ts";
 
-/** A line of a key: what an item is called, how it looks, and where it stands from the top left. */
-interface Placed {
+export interface KeyItem {
   text: string;
-  at: number;
-  x: number;
-  y: number;
+  hue: string;
+  shape: ReturnType<typeof shapeOf>;
+  /** A ring in place of a filled shape. */
+  hollow?: boolean;
 }
 
-/** A key of shapes and hues inside the drawing, in as many lines as the width takes; `height` is what it needs. */
-export function key(names: readonly string[], width: number, marginLeft: number, marginTop: number): { height: number; marks: Plot.Markish[] } {
-  const placed = placedItems(names, width - 8);
-  const marks = placed.flatMap(({ text, at, x, y }) => {
-    const from = { dx: 4 + x - marginLeft, dy: y - marginTop + LINE / 2 };
-    return [
-      Plot.dot([0], { frameAnchor: "top-left", ...from, dx: from.dx + 6, symbol: shapeOf(at), fill: hueOf(at), stroke: PAPER, strokeWidth: 0.75, r: 5, className: "key" }),
-      Plot.text([text], { text: (own: string) => own, frameAnchor: "top-left", ...from, dx: from.dx + 16, textAnchor: "start", lineAnchor: "middle" }),
-    ];
-  });
-  return { height: keyHeight(names, width), marks };
-}
+/** What groups look like, in their order. */
+export const groupItems = (names: readonly string[]): KeyItem[] => names.map((text, at) => ({ text, hue: hueOf(at), shape: shapeOf(at) }));
 
-/** What a key of these names needs above a chart, in pixels. */
-export const keyHeight = (names: readonly string[], width: number): number => (placedItems(names, width - 8).at(-1)?.y ?? -LINE) + LINE + 8;
-
-function placedItems(names: readonly string[], width: number): Placed[] {
-  let [x, y] = [0, 0];
-  return names.map((name, at) => {
-    const [text] = textLines(name, width - 16, 1);
-    const wide = 16 + textWidth(text);
-    if (x > 0 && x + wide > width) [x, y] = [0, y + LINE + 4];
-    const own = { text, at, x, y };
+/**
+ * A key inside a drawing, in as many lines as its width takes, from `x` and `y` at the top left on. `height`
+ * is how far down it reaches; `marks` draws it on a chart with these margins.
+ */
+export function key(items: readonly KeyItem[], width: number, { x = 4, y = 0 } = {}) {
+  const placed = items.map((item) => {
+    const [text] = textLines(item.text, width - 28, 1);
+    const wide = 18 + textWidth(text);
+    if (x > 4 && x + wide > width - 4) [x, y] = [4, y + LINE + 4];
+    const own = { ...item, text, x, y };
     x += wide + 16;
     return own;
   });
+  const marks = (marginLeft: number, marginTop: number): Plot.Markish[] => placed.flatMap((item) => {
+    const from = { frameAnchor: "top-left", dy: item.y + LINE / 2 - marginTop } as const;
+    const look = item.hollow ? { stroke: item.hue, strokeWidth: 2.5 } : { fill: item.hue, stroke: PAPER, strokeWidth: 0.75 };
+    return [
+      Plot.dot([0], { ...from, ...look, dx: item.x + 6 - marginLeft, symbol: item.shape, r: 5, className: "key" }),
+      Plot.text([item.text], { ...from, text: (own: string) => own, dx: item.x + 16 - marginLeft, textAnchor: "start", lineAnchor: "middle" }),
+    ];
+  });
+  return { height: y + LINE + 8, marks };
 }

@@ -26,6 +26,8 @@ export const dashOf = (at: number): string => DASHES[at % DASHES.length];
 export const shapeOf = (at: number): (typeof SHAPES)[number] => SHAPES[at % SHAPES.length];
 
 export const TEXT = 12;
+/** Bold letters are as wide as plain ones of this size. */
+export const BOLD = 1.15 * TEXT;
 export const LINE = 15;
 /** Below this width labels of rows stand above their rows. */
 export const NARROW = 520;
@@ -39,16 +41,19 @@ export function base(who: string, { width, document }: Drawn) {
 }
 
 const WIDTHS: [RegExp, number][] = [
-  [/[iljtfI.,:;'|!()[\] ]/, 0.33],
+  [/[iljtfI.,:;'|!()[\] ]/, 0.34],
   [/[mwMW@%—]/, 0.9],
   [/[A-HJ-LN-VX-Z0-9+=−<>#]/, 0.68],
   [/[\u1100-\uffff]/, 1],
 ];
 
-/** Width of one line of text in pixels, on the wide side, the same in every browser and in none. */
+/**
+ * Width of one line of text in pixels, the same in every browser and in none: as wide as letters are in DejaVu
+ * Sans, the widest of the usual faces.
+ */
 export function textWidth(text: string, size = TEXT): number {
   let ems = 0;
-  for (const letter of text) ems += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.59;
+  for (const letter of text) ems += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.61;
   return Math.ceil(ems * size);
 }
 

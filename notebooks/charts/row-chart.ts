@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, titleShift } from "./axes.ts";
-import { LINE, NARROW, textLines, textWidth, tickText } from "./look.ts";
+import { type Axis, titleShift, titleText } from "./axes.ts";
+import { BOLD, LINE, NARROW, PAPER, TEXT, textLines, textWidth, tickText } from "./look.ts";
 
 /** What charts with a named row each share: where rows stand, and their names beside or above them. */
 export interface RowLayout {
-  options: Plot.PlotOptions;
+  options: Plot.PlotOptions & { marginLeft: number; marginTop: number };
   /** Names of rows and the title of the axis. */
   titles: Plot.Markish[];
   /** Names stand above their rows. */
@@ -25,20 +25,21 @@ export function rowLayout(names: readonly string[], { width, axis, title, thick 
   const narrow = width < NARROW;
   const lines = names.map((name) => textLines(name, narrow ? width - 16 : Math.min(240, 0.36 * width), 2));
   const longest = Math.max(0, ...lines.map((own) => own.length)) * LINE;
-  const marginLeft = narrow ? 14 : Math.max(40, ...lines.flat().map((line) => textWidth(line))) + 14;
-  const step = narrow ? longest + thick : Math.max(thick, longest + 6);
-  const bottom = textLines(title, width - 16);
+  const [first, last] = [axis.ticks[0], axis.ticks[axis.ticks.length - 1]].map((tick) => textWidth(text(tick)) / 2 + 4);
+  const marginLeft = narrow ? Math.max(14, first) : Math.max(40, ...lines.flat().map((line) => textWidth(line))) + 14;
+  const step = narrow ? longest + 7 + thick : Math.max(thick, longest + 6);
+  const bottom = textLines(title, width - 16, 3, BOLD);
   const marginBottom = bottom.length * LINE + 32;
   const marginTop = above + 8;
-  const last = textWidth(text(axis.ticks[axis.ticks.length - 1])) / 2;
-  const right = Math.max(marginRight, last + 4);
-  const named = names.map((_, at) => ({ at, text: lines[at].join("\n"), half: lines[at].length * LINE / 2 }));
+  const right = Math.max(marginRight, last);
+  const named = names.map((_, at) => ({ at, text: lines[at].join("\n") }));
   const half = narrow ? thick / step / 2 : 0.5; // below its name where that stands above it
+  const name = { text: "text", frameAnchor: "left", lineHeight: LINE / TEXT } as const;
   const titles = [
     narrow
-      ? Plot.text(named, { y: ({ at }: { at: number }) => at - half, text: "text", frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dx: -8, dy: 2, lineHeight: LINE / 12 })
-      : Plot.text(named, { y: "at", text: "text", frameAnchor: "left", textAnchor: "end", dx: -10, lineHeight: LINE / 12 }),
-    Plot.text([bottom.join("\n")], { text: (line: string) => line, frameAnchor: "bottom", lineAnchor: "bottom", dy: marginBottom - 4, dx: titleShift(bottom, width, marginLeft, right), fontWeight: 600, lineHeight: LINE / 12 }),
+      ? Plot.text(named, { ...name, y: ({ at }: { at: number }) => at - half, textAnchor: "start", lineAnchor: "bottom", dx: 6 - marginLeft, dy: -4, fill: "currentColor", stroke: PAPER, strokeWidth: 4 })
+      : Plot.text(named, { ...name, y: "at", textAnchor: "end", dx: -10 }),
+    titleText(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dy: marginBottom - 4, dx: titleShift(bottom, width, marginLeft, right) }),
   ];
   const options = {
     width, marginLeft, marginRight: right, marginTop, marginBottom,

@@ -13,19 +13,23 @@ export interface TableOptions {
   id?: string;
 }
 
+/** Rows as a table with buttons that save it. */
+export function rowTable({ name, ...options }: TableOptions): HTMLElement {
+  return element("div", { class: "table" }, rowBox(options), downloads({ name, rows: options.rows }));
+}
+
 /**
- * Rows as a table, each number rounded to read and exact in its `value`, with buttons that save it. The
- * first column names the row. Wide tables scroll in their own box, by keyboard too.
+ * Rows as a table, each number rounded to read and exact in its `value`. The first column names the row.
+ * Wide tables scroll in their own box, by keyboard too.
  */
-export function rowTable({ name, caption, rows, id }: TableOptions): HTMLElement {
+export function rowBox({ caption, rows, id }: Omit<TableOptions, "name">): HTMLElement {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = rows.slice(0, MOST_SHOWN);
   const cut = rows.length > shown.length ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows; the file has all.` : "";
   const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)));
   const body = shown.map((row) => element("tr", {}, ...columns.map((column, at) => element(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell(row[column])))));
   const table = element("table", { id }, element("caption", {}, caption + cut), element("thead", {}, head), element("tbody", {}, ...body));
-  const box = element("div", { class: "box", tabindex: 0, role: "region", "aria-label": caption }, table);
-  return element("div", { class: "table" }, box, downloads({ name, rows }));
+  return element("div", { class: "box", tabindex: 0, role: "region", "aria-label": caption }, table);
 }
 
 function cell(value: Row[string]): Node | string {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
 import { type Tie } from "../../models/cascades/herds/evidence.ts";
 import { axisOf, framed } from "../charts/axes.ts";
-import { key, keyHeight } from "../charts/key.ts";
+import { groupItems, key } from "../charts/key.ts";
 import { base, dashOf, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, shapeOf } from "../charts/look.ts";
 import { sentence } from "../charts/sentence.ts";
 import { type Row } from "../views/download.ts";
@@ -21,10 +21,10 @@ const TITLE = LINE + 8;
 export function accuracyChart(rows: readonly Row[], { tie, people }: { tie: Tie; people: number }, drawn: Drawn): Element {
   if (rows.length === 0) return sentence("accuracy chart", drawn, "There is nothing to draw yet: no world has ended.");
   const { width } = drawn;
-  const names = CROWDS.map(({ name }) => name);
+  const told = key(groupItems(CROWDS.map(({ name }) => name)), width);
   const [x, y] = [axisOf([0.5, 1], { most: width < NARROW ? 5 : 10 }), axisOf([0, 1], { most: 5 })];
   const { options, titles } = framed({
-    width, height: width < NARROW ? 210 : 235, x, y, above: keyHeight(names, width), marginRight: 28,
+    width, height: width < NARROW ? 210 : 235, x, y, above: told.height, marginRight: 28,
     xLabel: "accuracy: chance that a signal is right", yLabel: "share of worlds", xText: percentTick, yText: percentTick,
   });
   const accuracies = Array.from({ length: 101 }, (_, at) => 0.5 + at / 200);
@@ -40,7 +40,7 @@ export function accuracyChart(rows: readonly Row[], { tie, people }: { tie: Tie;
   });
   return Plot.plot({
     ...base("accuracy chart", drawn), ...options,
-    marks: [Plot.gridY(y.ticks, GRID), ...marks, ...key(names, width, options.marginLeft, options.marginTop - TITLE).marks, ...titles],
+    marks: [Plot.gridY(y.ticks, GRID), ...marks, ...told.marks(options.marginLeft, options.marginTop - TITLE), ...titles],
   });
 }
 

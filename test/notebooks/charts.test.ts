@@ -1,11 +1,15 @@
 import { parseHTML } from "linkedom";
 import { beforeAll, expect, test } from "vitest";
 import { axisOf } from "../../notebooks/charts/axes.ts";
+import { decisionCard } from "../../notebooks/charts/decision-card.ts";
 import { dotChart } from "../../notebooks/charts/dots.ts";
 import { apart, fanChart } from "../../notebooks/charts/fan.ts";
 import { chartFigure } from "../../notebooks/charts/figure.ts";
+import { between, heatChart } from "../../notebooks/charts/heat.ts";
 import { binsOf, worldsHistogram } from "../../notebooks/charts/histogram.ts";
 import { textLines } from "../../notebooks/charts/look.ts";
+import { tornadoChart, widestFirst } from "../../notebooks/charts/tornado.ts";
+import { waterfallChart, waterfallSteps } from "../../notebooks/charts/waterfall.ts";
 
 const { document } = parseHTML("<!doctype html><body></body>");
 const HOSTILE = '<img src=x onerror="alert(1)">';
@@ -134,5 +138,95 @@ test("a figure has its caption, its text and its rows; names stay text", () => {
   expect([figure.querySelector("figcaption")?.textContent, figure.querySelector("h3")?.textContent]).toEqual([HOSTILE, HOSTILE]);
   expect([figure.querySelector("svg")?.getAttribute("role"), figure.querySelector("svg")?.getAttribute("aria-label")]).toEqual(["img", HOSTILE]);
   expect(figure.querySelectorAll("svg [aria-label]")).toHaveLength(0);
-  expect([...figure.querySelectorAll("button")].map(({ textContent }) => textContent)).toEqual(["Save as SVG", "Save as CSV"]);
+  expect([...figure.querySelectorAll("button")].map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(["Save as SVG", "Save as CSV"]));
+});
+
+const sweep = [0, 0.1, 0.4].flatMap((p) => [2, 4].map((k) => ({ p, k, reach: p * k })));
+const labels = { x: "chance", y: "friends", value: "reach" };
+
+test("a map has a cell a row: the least is palest, the most strongest, a missing one apart, each with its value", () => {
+  const chart = heatChart(sweep.map((row) => (row.p === 0.1 ? { ...row, reach: NaN } : row)), { ...at, x: "p", y: "k", value: "reach", labels });
+  const shades = [...chart.querySelectorAll("g.shade rect")].map((cell) => Number(cell.getAttribute("fill-opacity") ?? 1));
+  expect(shades).toEqual([0, 0, 0.5, 1]);
+  expect(chart.querySelectorAll("g.missing rect")).toHaveLength(2);
+  expect([...chart.querySelectorAll("g.values text")].map(({ textContent }) => textContent)).toEqual(["0", "0", "–", "–", "0.8", "1.6"]);
+  expect(texts(chart)).toEqual(expect.arrayContaining(["missing", "0.1", "0.4", "2", "4"]));
+  expect(heatChart(sweep, { ...at, width: 120, x: "p", y: "k", value: "reach", percent: true, labels }).querySelector("g.values")).toBeNull();
+});
+
+test("words keep their order and stay text; two values of one cell are refused", () => {
+  const rows = [{ a: "z", b: HOSTILE, v: 1 }, { a: "y", b: HOSTILE, v: 2 }];
+  const chart = heatChart(rows, { ...at, x: "a", y: "b", value: "v", labels });
+  expect(texts(chart).filter((text) => text === "z" || text === "y")).toEqual(["z", "y"]);
+  expect(chart.querySelector("img")).toBeNull();
+  expect(() => heatChart([...rows, rows[0]], { ...at, x: "a", y: "b", value: "v", labels })).toThrow(`heat map: a cell must have one value, got two at a z, b ${HOSTILE}`);
+  expect(texts(heatChart([], { ...at, x: "a", y: "b", value: "v", labels }))).toEqual(["There is nothing to draw yet: no row has a value."]);
+});
+
+test("a mark stands between cells in proportion, and not beyond the map", () => {
+  expect([0, 0.05, 0.1, 0.25, 0.4].map((p) => between([0, 0.1, 0.4], p))).toEqual([0, 0.5, 1, 1.5, 2]);
+  expect([-0.06, 0.6, 1].map((p) => between([0, 0.1, 0.4], p))).toEqual([NaN, NaN, NaN]);
+  const mark = { label: "the boundary", points: [{ x: 0, y: 2 }, { x: 0.4, y: 4 }] };
+  const chart = heatChart(sweep, { ...at, x: "p", y: "k", value: "reach", labels, mark });
+  const [x0, y0, x1, y1] = numbers(chart, "g.mark path, path.mark", "d")[0];
+  const cell = (place: number, name: string): number => Number([...chart.querySelectorAll("g.shade rect")][place].getAttribute(name));
+  expect(x1 - x0).toBeCloseTo(cell(4, "x") - cell(0, "x"), 2);
+  expect(y1 - y0).toBeCloseTo(cell(1, "y") - cell(0, "y"), 2);
+  expect(texts(chart)).toContain("the boundary");
+});
+
+const assumptions = [
+  { name: "narrow", low: 4, high: 6, lowLabel: "1 %", highLabel: "2 %" },
+  { name: HOSTILE, low: 9, high: -3, lowLabel: "cheap", highLabel: "dear" },
+  { name: "unknown", low: NaN, high: NaN },
+  { name: "half", low: NaN, high: 5.5 },
+];
+
+test("a tornado has the widest bar on top, and bars from the base to each end", () => {
+  expect(widestFirst(assumptions).map(({ name }) => name)).toEqual([HOSTILE, "narrow", "unknown", "half"]);
+  const chart = tornadoChart(assumptions, { ...at, base: 5, unit: "EUR" });
+  const bars = [...chart.querySelectorAll("g.bars rect")].map((bar) => ["x", "width", "y"].map((name) => Number(bar.getAttribute(name))));
+  expect(bars).toHaveLength(5);
+  const [[base, up, top], [down, length], [low, one, under]] = bars;
+  expect(down + length).toBeCloseTo(base, 6);
+  expect(length / up).toBeCloseTo(2, 6);
+  expect([low + one, one]).toEqual([expect.closeTo(base, 6), expect.closeTo(up / 4, 6)]);
+  expect(top).toBeLessThan(under);
+  expect(texts(chart)).toEqual(expect.arrayContaining(["cheap", "dear", "1 %", "2 %", "no value", "base 5", "outcome (EUR)"]));
+  expect(chart.querySelector("img")).toBeNull();
+  expect(() => tornadoChart(assumptions, { ...at, base: NaN, unit: "EUR" })).toThrow("tornado: base must be a number, got NaN");
+  expect(texts(tornadoChart([], { ...at, base: 5, unit: "EUR" }))).toEqual(["There is nothing to draw yet: no assumption was varied."]);
+});
+
+const ledger = [{ name: "won", amount: 0.1 }, { name: "saved", amount: 0.2, low: 0.1, high: 0.3 }, { name: "nothing", amount: 0 }, { name: HOSTILE, amount: -0.7 }];
+
+test("a waterfall's net is exactly the sum of its lines in their order, and lines that are 0 are left out", () => {
+  const steps = waterfallSteps(ledger, "worth");
+  expect(steps.map(({ name }) => name)).toEqual(["won", "saved", HOSTILE, "worth"]);
+  expect(steps.at(-1)).toMatchObject({ from: 0, to: 0.1 + 0.2 - 0.7, amount: 0.1 + 0.2 - 0.7 });
+  for (let step = 1; step < steps.length - 1; step++) expect(steps[step].from).toBe(steps[step - 1].to);
+  expect(waterfallSteps([{ name: "perhaps", amount: 0, low: -1, high: 1 }])).toHaveLength(2);
+  expect(() => waterfallSteps([{ name: "a", amount: NaN }, { name: "b", amount: Infinity }])).toThrow("waterfall: a must be a number, got NaN\nwaterfall: b must be a number, got Infinity");
+});
+
+test("bars of a waterfall follow each other, upright on wide pages and lying on narrow ones", () => {
+  const bars = (width: number): number[][] => [...waterfallChart(ledger.map((line) => ({ ...line, name: line.name === HOSTILE ? "costs" : line.name })), { ...at, width, unit: "EUR" }).querySelectorAll("g.bars rect")].map((bar) => ["x", "y", "width", "height"].map((name) => Number(bar.getAttribute(name))));
+  const [upright, lying] = [bars(720), bars(360)];
+  expect([upright.length, lying.length]).toEqual([4, 4]);
+  expect(upright[1][1] + upright[1][3]).toBeCloseTo(upright[0][1], 6); // the second begins where the first ends
+  expect(upright[1][3] / upright[0][3]).toBeCloseTo(2, 6);
+  expect(lying[1][0]).toBeCloseTo(lying[0][0] + lying[0][2], 6);
+  expect(lying[1][2] / lying[0][2]).toBeCloseTo(2, 6);
+  const chart = waterfallChart(ledger, { ...at, unit: "EUR", net: "worth" });
+  expect(texts(chart)).toEqual(expect.arrayContaining(["+0.1", "+0.2", "−0.7", "−0.4", "worth"]));
+  expect(chart.querySelector("img")).toBeNull();
+  expect(texts(waterfallChart([], { ...at, unit: "EUR" }))).toEqual(["There is nothing to draw: every line of the ledger is 0."]);
+});
+
+test("a decision card says what was given, as text", () => {
+  const card = decisionCard({ title: HOSTILE, verdict: "Do it.", sure: "In 9 of 10 worlds.", facts: [{ label: HOSTILE, value: HOSTILE }], caveat: HOSTILE });
+  expect(card.querySelector("img")).toBeNull();
+  expect(card.textContent).toBe(`${HOSTILE}Do it.In 9 of 10 worlds.${HOSTILE.repeat(3)}`);
+  expect(card.getAttribute("aria-label")).toBe(`Decision: ${HOSTILE}`);
+  expect(decisionCard({ title: "a", verdict: "b", sure: "c", facts: [] }).querySelector("dl")).toBeNull();
 });
