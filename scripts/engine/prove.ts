@@ -10,14 +10,17 @@ export interface ProveOptions {
   seed: string;
   only?: string;
   out?: string;
+  /** Keeps the rows where the notebooks' proof page is made from. */
+  save?: boolean;
   quiet?: boolean;
   json?: boolean;
 }
 
 /** `prove`: every target, in order; exit code 1 if one does not hold. */
-export async function prove({ seed, only, out, quiet, json }: ProveOptions): Promise<void> {
+export async function prove({ seed, only, out, save, quiet, json }: ProveOptions): Promise<void> {
   const wanted = targets.filter(({ target, source }) => `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()));
   if (wanted.length === 0) throw new RangeError(`prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`);
+  if (save && only !== undefined) throw new RangeError("prove: --save keeps the whole table; it must stand without --only");
   if (out !== undefined) refusePage(out);
   const rows: Row[] = [];
   const began = performance.now();
@@ -31,6 +34,10 @@ export async function prove({ seed, only, out, quiet, json }: ProveOptions): Pro
     const { proofPage } = await import("../report/proof-page.ts");
     writeWhole(out, proofPage(rows, { seed, version: version() }));
     say(`the proof page: ${out}`);
+  }
+  if (save) {
+    const { saveProof } = await import("../notebooks/proof.ts");
+    say(`the rows for the notebooks: ${saveProof({ seed, version: version(), rows })}`);
   }
   if (json) {
     answerJson(rows.map(({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }) => ({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass })));

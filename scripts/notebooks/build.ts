@@ -1,10 +1,12 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { zipSync } from "fflate";
 import { build, mergeConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { html } from "../report/page/html.ts";
+import { writeWhole } from "../store/atomic.ts";
+import { indexPage } from "./index-page.ts";
 import { findNotebook, type Notebook, notebooks } from "./list.ts";
-import { guardedPage } from "./policy.ts";
+import { writeProofPage } from "./proof.ts";
 import { guarded, notebookConfig } from "./vite.ts";
 
 /** A page that was written. */
@@ -33,29 +35,30 @@ export async function buildPage(name: string, out: string): Promise<Page> {
   return written(out, name);
 }
 
-/** Every notebook as one file each, and an index that opens from disk. */
+/** Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom without a network. */
 export async function buildPages(out: string): Promise<Page[]> {
   const all = notebooks();
   for (const { name } of all) await buildPage(name, out);
-  return withIndex(out, all);
+  const pages = withIndex(out, all);
+  writeWhole(join(out, ARCHIVE), archived(pages));
+  return pages;
 }
 
+/** The archive of all pages, in their folder. */
+export const ARCHIVE = "ovation-notebooks.zip";
+
+/** The files in a folder of their own; the same pages give the same bytes. */
+function archived(pages: readonly Page[]): Uint8Array {
+  const files = pages.map(({ file }) => [`ovation-notebooks/${basename(file)}`, [new Uint8Array(readFileSync(file)), { mtime: "1980-01-01T12:00:00" }]] as const);
+  return zipSync(Object.fromEntries(files));
+}
+
+/** Beside the notebooks their index, and the proof table where one was kept. */
 function withIndex(out: string, all: readonly Notebook[]): Page[] {
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "index.html"), index(all));
-  return [...all.map(({ name }) => written(out, name)), written(out, "index")];
-}
-
-/** The list of the notebooks as a page of its own, without scripts. */
-function index(all: readonly Notebook[]): string {
-  const { html: text } = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>Ovation: notebooks</title>
-<style>:root{color-scheme:light dark}body{font:18px/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:2rem 1.25rem}</style></head>
-<body><main><h1>Ovation: notebooks</h1><p>Each is one question, with a model to ask it of. All of it runs in this browser; nothing is sent anywhere.</p><ul>${all.map(
-    ({ name, title }) => html`<li><a href="./${name}.html">${title}</a></li>`,
-  )}</ul></main></body></html>
-`;
-  return guardedPage(text);
+  writeFileSync(join(out, "index.html"), indexPage(all));
+  const proof = writeProofPage(out) ? [written(out, "proof")] : [];
+  return [...all.map(({ name }) => written(out, name)), ...proof, written(out, "index")];
 }
 
 function written(out: string, name: string): Page {

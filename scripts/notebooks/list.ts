@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { unknownName } from "../../models/core/index.ts";
+import { refuse, unknownName } from "../../models/core/index.ts";
+import { seriesChapters } from "./series.ts";
 
 /** The folder of the notebooks. */
 export const NOTEBOOKS = fileURLToPath(new URL("../../notebooks/", import.meta.url));
@@ -13,10 +14,13 @@ export interface Notebook {
   title: string;
 }
 
-/** Every notebook, in the order of the alphabet. Throws `RangeError` where one has no title. */
+/** Every notebook, in the order of the series. Throws `RangeError` where one has no title, or no place in the series. */
 export function notebooks(): Notebook[] {
-  const names = readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html")).sort();
-  return names.map(notebook);
+  const order = seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name));
+  const names = readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html"));
+  const stray = names.filter((name) => !order.includes(name));
+  refuse(stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`));
+  return order.filter((name) => names.includes(name)).map(notebook);
 }
 
 /** The notebook of that name. Throws `RangeError` with the nearest right name. */

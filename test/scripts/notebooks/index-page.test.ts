@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { catalog } from "../../../models/catalog.ts";
+import { indexPage } from "../../../scripts/notebooks/index-page.ts";
+import { NOTEBOOKS, notebooks } from "../../../scripts/notebooks/list.ts";
+import { policy } from "../../../scripts/notebooks/policy.ts";
+import { savedProof } from "../../../scripts/notebooks/proof.ts";
+import { seriesChapters } from "../../../scripts/notebooks/series.ts";
+import { targets } from "../../../scripts/proof/targets.ts";
+
+test("the index tells the argument of the series, each notebook once and in its order", () => {
+  const page = indexPage(notebooks());
+  const links = [...page.matchAll(/<li><a href="\.\/([a-z-]+)\.html">/g)].map(([, name]) => name);
+  expect(links).toEqual(seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name)));
+  expect([...links].sort()).toEqual(readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html")).sort());
+});
+
+test("the index has every model and where it is asked, small and without scripts", () => {
+  const page = indexPage(notebooks());
+  for (const { model } of catalog) expect(page).toContain(`<dt>${model.name}</dt>`);
+  expect(page).toMatch(/<dt>standing-ovation<\/dt>.*Asked in <a href="\.\/standing-ovation\.html">/);
+  expect(page).not.toContain("<script");
+  expect(page).toContain(policy([]).slice(0, 30));
+  expect(Buffer.byteLength(page)).toBeLessThan(300_000);
+});
+
+test("the kept proof table has every target of today, with the value that is expected today, and all of it holds", () => {
+  const saved = savedProof();
+  expect(saved?.rows.map(({ section, target, expected }) => ({ section, target, expected }))).toEqual(targets.map(({ section, target, expected }) => ({ section, target, expected })));
+  expect(saved?.rows.filter(({ pass }) => !pass)).toEqual([]);
+});
