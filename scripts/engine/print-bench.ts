@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Measured } from "../bench/paired.ts";
-import { aligned, answer, answerJson } from "../cli/output.ts";
+import { aligned, answer, answerJson, say } from "../cli/output.ts";
 
 /** `bench`: each figure with its unit, its reference in the same run, their ratio, and the ratio aimed at. */
-export async function printBench({ quiet, json }: { quiet?: boolean; json?: boolean }): Promise<void> {
-  const rows = await measured(quiet ?? false);
+export async function printBench({ pages, quiet, json }: { pages?: boolean; quiet?: boolean; json?: boolean }): Promise<void> {
+  const rows = pages ? await openings(quiet ?? false) : await measured(quiet ?? false);
   if (json) {
     answerJson(rows);
     return;
@@ -20,6 +20,11 @@ export async function printBench({ quiet, json }: { quiet?: boolean; json?: bool
     goal === undefined ? "" : `${goal}${met ? "" : " – missed"}`,
   ]);
   answer(aligned([["figure", "value", "unit", "reference", "ratio", "goal"], ...lines], [1, 3, 4]));
+}
+
+async function openings(quiet: boolean): Promise<Measured[]> {
+  const { benchPages } = await import("../bench/pages.ts");
+  return benchPages({ each: ({ name }) => { if (!quiet) say(`measured: ${name}`); } });
 }
 
 /** All figures, measured in a process of their own. Throws where that process fails. */

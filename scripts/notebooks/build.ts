@@ -49,8 +49,8 @@ export const ARCHIVE = "ovation-notebooks.zip";
 
 /** The files in a folder of their own; the same pages give the same bytes. */
 function archived(pages: readonly Page[]): Uint8Array {
-  const files = pages.map(({ file }) => [`ovation-notebooks/${basename(file)}`, [new Uint8Array(readFileSync(file)), { mtime: "1980-01-01T12:00:00" }]] as const);
-  return zipSync(Object.fromEntries(files));
+  const files = Object.fromEntries(pages.map(({ file }) => [`ovation-notebooks/${basename(file)}`, new Uint8Array(readFileSync(file))]));
+  return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 
 /** Beside the notebooks their index, and the proof table where one was kept. */
