@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { builtins, generate } from "../../models/networks/specification.ts";
+import { friendshipParadox } from "../../models/networks/structure/degrees.ts";
+import { degreeRows, isWide } from "../../notebooks/friendship-paradox/distribution.ts";
+import { friendsMeans, friendsOf, ofPersonAndFriend, seenBy } from "../../notebooks/friendship-paradox/friends.ts";
+import { ovation } from "../support/command.ts";
+import { everyNotebook } from "../support/every-notebook.ts";
+import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { commandsOf, swept } from "../support/swept.ts";
+
+const notebook = notebookPage("friendship-paradox");
+const SMALL = "#nodes=50&worlds=10";
+
+everyNotebook(notebook, {
+  small: SMALL,
+  heavy: "#nodes=1000&links=8&worlds=5000&network=barabasi-albert",
+  change: { setting: "seedCount", to: "2" },
+  tables: ["structures", "reached"],
+});
+
+test("the table of networks is what network info tells, and the cascades are those of the command, digit for digit", async () => {
+  const { page } = await notebook.open(`${SMALL}&seed=s8&network=barabasi-albert&links=2&seedCount=2`);
+  await settled(page);
+  const [info, sweep] = await commandsOf(page);
+  const rows = await tableRows(page, "structures");
+  for (const name of ["hitech-managers", info[2]]) {
+    const row = rows.find(({ network }) => network === name);
+    const { out } = await ovation("network", "info", name, ...info.slice(3), "--json");
+    expect({ network: name, ...(JSON.parse(out) as object) }).toMatchObject(row ?? { found: name });
+  }
+  const told = (await swept(sweep)).filter(({ measure }) => measure === "reach");
+  expect((await tableRows(page, "reached")).map(({ probability, seedFrom, mean, low, high }) => [probability, seedFrom, mean, low, high])).toEqual(
+    told.map(({ values, mean, low, high }) => [values.probability, values.seedFrom, mean, low, high]),
+  );
+  await page.close();
+});
+
+test("the karate club has its known numbers", async () => {
+  const { page } = await notebook.open(SMALL);
+  await settled(page);
+  const [karate] = await tableRows(page, "structures");
+  const known = { meanDegree: 4.58824, friendshipParadox: 0.85294, transitivity: 0.25568, meanClustering: 0.57064, meanDistance: 2.4082, assortativity: -0.47561 };
+  for (const [name, value] of Object.entries(known)) expect(Number(karate[name]), name).toBeCloseTo(value, 5);
+  expect(karate.diameter).toBe(5);
+  expect(Number(karate.meanSquareDegree) / Number(karate.meanDegree)).toBeCloseTo(7.76923, 5);
+  await page.close();
+});
+
+test("with one in a hundred of 25 contacts and the others of 5 a person has 5.2 and a friend 31/5.2", () => {
+  const { person, friend } = ofPersonAndFriend([{ share: 0.01, contacts: 25 }, { share: 0.99, contacts: 5 }]);
+  expect(person).toBeCloseTo(5.2, 12);
+  expect(friend).toBeCloseTo(31 / 5.2, 12);
+  expect(friend).toBeCloseTo(5.961538, 6);
+});
+
+test("who sees the paradox is who network info counts, in every network that comes with the project", () => {
+  for (const { kind } of builtins) {
+    const network = generate(kind, 1);
+    const seen = seenBy(network);
+    const tied = seen.filter((what) => what > 0).length;
+    expect(seen.filter((what) => what === 1).length / tied, kind).toBe(friendshipParadox(network));
+  }
+  expect(Array.from(friendsMeans(generate("star:nodes=4", 1)))).toEqual([1, 3, 3, 3]);
+  expect(Array.from(friendsOf(generate("star:nodes=4,directed=true", 1)))).toEqual([3, 1, 1, 1]);
+});
+
+test("shares of people with at least so many contacts fall from all, and a star is wide", () => {
+  const star = degreeRows(generate("star:nodes=20", 1));
+  expect(star).toEqual([{ contacts: 1, share: 19 / 20, atLeast: 1 }, { contacts: 19, share: 1 / 20, atLeast: 1 / 20 }]);
+  expect([isWide(star), isWide(degreeRows(generate("ring:nodes=20,degree=4", 1)))]).toEqual([true, false]);
+});
