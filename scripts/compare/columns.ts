@@ -2,7 +2,10 @@ import { OUTCOMES } from "../../models/programs/ledger/outcome.ts";
 import { type Table } from "../store/table.ts";
 
 export { OUTCOMES };
-export type OutcomeName = (typeof OUTCOMES)[number];
+
+/** What is kept of each arm: every outcome, and in some worlds two of the same arm without the last tenth of its members. */
+export const KEPT = [...OUTCOMES, "fewerNpv", "fewerAdvocates"] as const;
+export type OutcomeName = (typeof KEPT)[number];
 
 /** What is kept of the arm without any program. */
 export const WITHOUT = ["equity", "adopters"] as const;
@@ -11,13 +14,13 @@ export const WITHOUT = ["equity", "adopters"] as const;
 export const LOOKS = [0, 1] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** The names of a world's numbers: those of no program, then every outcome of each arm in turn. */
+/** The names of a world's numbers: those of no program, then what is kept of each arm in turn. */
 export function columnNames(arms: number): string[] {
-  return [...WITHOUT.map((name) => `none ${name}`), ...Array.from({ length: arms }, (_, arm) => OUTCOMES.map((name) => `${arm} ${name}`)).flat()];
+  return [...WITHOUT.map((name) => `none ${name}`), ...Array.from({ length: arms }, (_, arm) => KEPT.map((name) => `${arm} ${name}`)).flat()];
 }
 
 /** How many numbers a world has. */
-export const widthOf = (arms: number): number => WITHOUT.length + arms * OUTCOMES.length;
+export const widthOf = (arms: number): number => WITHOUT.length + arms * KEPT.length;
 
 /** One outcome of an arm in the first worlds, by the arm's place. */
 export type Outcomes = (arm: number, name: OutcomeName) => Float64Array;

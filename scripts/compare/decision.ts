@@ -7,7 +7,7 @@ import { type Table } from "../store/table.ts";
 import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type ArmMeasures, type Mean, meanOf, measuresOf, type Pair, pairOf } from "./measures.ts";
+import { type ArmMeasures, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf } from "./measures.ts";
 import { nobodyIn, type Nobody } from "./nobody.ts";
 import { sensitivities, type Sensitivity } from "./sensitivity.ts";
 
@@ -27,13 +27,17 @@ export interface Decision {
   arms: (ArmMeasures & { name: string; about?: string; program: string; source: string })[];
   /** Programs that nobody took part in, in any world. */
   nobody: Nobody[];
-  pairs: Pair[];
+  pairs: LinedPair[];
   advice: Advice;
   /** Of the best program by the rule, even where no program is better. */
   sensitivity: { arm: string; of: Sensitivity[] } | null;
   longer: Longer | null;
   /** The largest disagreement of the two accounts in any world, as a share of the ledger's lines. */
   gap: number;
+}
+/** Two programs with the difference of each line of the ledger, which add up to theirs. */
+export interface LinedPair extends Pair {
+  lines: Record<Line, Mean>;
 }
 /** The same worlds at the horizon and at twice that: what only came sooner is no expansion in the end. */
 export interface Longer {
@@ -71,7 +75,7 @@ export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "bri
     none: { equity: noneOf(table, worlds, "equity"), adopters: noneOf(table, worlds, "adopters") },
     arms: brief.arms.map(({ name, about, program }, arm) => ({ name, about: about ?? programNamed(program).about, program, source: programNamed(program).source, ...measures[arm] })),
     nobody: nobodyIn({ brief, customers }, measures),
-    pairs: pairsOf(names, npv),
+    pairs: pairsOf(names, of),
     advice,
     sensitivity: favourite === -1 || brief.assumptions.length === 0 ? null : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite]) },
     longer: horizons.length > 1 && longerWorlds > 0 ? longerOf(table, names, horizons[1], longerWorlds) : null,
@@ -95,12 +99,13 @@ function favouriteOf({ choose }: Advice, names: readonly string[], measures: rea
 }
 
 /** Every two programs, and each against none. */
-function pairsOf(names: readonly string[], npv: readonly Float64Array[]): Pair[] {
-  const zero = new Float64Array(npv[0].length);
-  return names.flatMap((a, i) => [
-    pairOf(a, NONE, npv[i], zero),
-    ...names.slice(i + 1).map((b, k) => pairOf(a, b, npv[i], npv[i + 1 + k])),
-  ]);
+function pairsOf(names: readonly string[], of: Outcomes): LinedPair[] {
+  const pair = (i: number, j: number | null): LinedPair => {
+    const npv = of(i, "npv");
+    const lines = linesBetween((line) => of(i, line), j === null ? null : (line) => of(j, line));
+    return { ...pairOf(names[i], j === null ? NONE : names[j], npv, j === null ? new Float64Array(npv.length) : of(j, "npv")), lines };
+  };
+  return names.flatMap((_, i) => [pair(i, null), ...names.slice(i + 1).map((__, k) => pair(i, i + 1 + k))]);
 }
 
 function longerOf(table: Table, names: readonly string[], horizon: number, worlds: number): Longer | null {

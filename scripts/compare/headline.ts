@@ -2,8 +2,8 @@ import { NONE } from "../brief/brief.ts";
 import { clean } from "../report/labels.ts";
 import { plain } from "../report/format.ts";
 import { clear } from "../report/sentences.ts";
-import { type Decision } from "./decision.ts";
-import { type Pair } from "./measures.ts";
+import { type Decision, type LinedPair } from "./decision.ts";
+import { type Line, type Mean, type Pair } from "./measures.ts";
 import { between, money, moneyInterval, named, percent } from "./words.ts";
 
 /** The advice and how sure it is, in two sentences. */
@@ -36,9 +36,12 @@ function against({ beats, difference }: Pair, { advice: { next, choices }, curre
 }
 
 /** Two programs in the same worlds, whichever way round they were told. */
-export function pairOf({ pairs }: Decision, a: string, b: string): Pair {
+export function pairOf({ pairs }: Decision, a: string, b: string): LinedPair {
   const found = pairs.find((pair) => pair.a === a && pair.b === b);
   if (found) return found;
-  const { beats, loses, difference: { mean, low, high } } = pairs.find((pair) => pair.a === b && pair.b === a)!;
-  return { a, b, beats: loses, loses: beats, difference: { mean: -mean, low: -high, high: -low } };
+  const { beats, loses, difference, lines } = pairs.find((pair) => pair.a === b && pair.b === a)!;
+  return { a, b, beats: loses, loses: beats, difference: opposite(difference), lines: Object.fromEntries(Object.entries(lines).map(([line, value]) => [line, opposite(value)])) as Record<Line, Mean> };
 }
+
+/** Zero stays as it is: there is no −0. */
+const opposite = ({ mean, low, high }: Mean): Mean => ({ mean: 0 - mean, low: 0 - high, high: 0 - low });

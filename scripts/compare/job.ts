@@ -5,6 +5,7 @@ import { type Brief, givenTo } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
 import { hash } from "../engine/hash.ts";
 import { toParts } from "../engine/setup.ts";
+import { columnNames } from "./columns.ts";
 import { type Customers } from "./customers.ts";
 import { type Comparison } from "./task.ts";
 
@@ -44,7 +45,7 @@ export function keyed(job: UnkeyedJob, { ovation, codeOf }: Made): CompareJob {
   const { brief, command, customers, horizons } = job;
   const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
   const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
-  const key = hash({ version: ovation, code, network: customers.fingerprint, horizons, brief: { ...brief, customers: undefined } });
+  const key = hash({ version: ovation, code, network: customers.fingerprint, horizons, columns: columnNames(brief.arms.length), brief: { ...brief, customers: undefined } });
   return { kind: "compare", ovation, key, brief, command, code, customers, horizons };
 }
 

@@ -38,6 +38,8 @@ export interface ArmMeasures {
   costPerIncremental: Ratio | null;
   advocates: Mean;
   valuePerAdvocate: Ratio | null;
+  /** The same of the last tenth of members alone: what they add, in the worlds that were run without them as well. */
+  valuePerLastAdvocate: Ratio | null;
   lines: Record<Line, Mean>;
   social: Mean;
   /** New customers whom the average customer is the last to talk to within 26 weeks. */
@@ -69,6 +71,7 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     costPerIncremental: spend.some((cost) => cost !== 0) ? ratioOf(spend, of("added")) : null,
     advocates: meanOf(of("advocates")),
     valuePerAdvocate: ratioOf(npv, of("advocates")),
+    valuePerLastAdvocate: ratioOf(lessOf(npv, of("fewerNpv")), lessOf(of("advocates"), of("fewerAdvocates"))),
     lines: Object.fromEntries(LINES.map((line) => [line, meanOf(of(line))])) as Record<Line, Mean>,
     social: meanOf(of("social")),
     k: ratioOf(of("passed"), of("passers")),
@@ -78,6 +81,8 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     contacts: meanOf(of("contacts")),
   };
 }
+
+const lessOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, world) => value - b[world]);
 
 export function meanOf(values: Float64Array): Mean {
   const n = values.length;
@@ -119,6 +124,11 @@ export interface Pair {
 
 export function pairOf(a: string, b: string, ofA: Float64Array, ofB: Float64Array): Pair {
   const { mean, low, high } = paired(ofB, ofA);
-  const differences = ofA.map((value, world) => value - ofB[world]);
+  const differences = lessOf(ofA, ofB);
   return { a, b, beats: shareOf(differences, (value) => value > 0), loses: shareOf(differences, (value) => value < 0), difference: { mean, low, high } };
+}
+
+/** By how much each line of the ledger differs on average, costs as they are booked; `ofB` is null for no program. */
+export function linesBetween(ofA: (line: Line) => Float64Array, ofB: ((line: Line) => Float64Array) | null): Record<Line, Mean> {
+  return Object.fromEntries(LINES.map((line) => [line, meanOf(ofB ? lessOf(ofA(line), ofB(line)) : ofA(line))])) as Record<Line, Mean>;
 }

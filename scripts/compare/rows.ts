@@ -2,13 +2,13 @@ import { drawn } from "../brief/assumptions.ts";
 import { NONE } from "../brief/brief.ts";
 import { type Column } from "../store/rows.ts";
 import { type Table } from "../store/table.ts";
-import { LOOKS, OUTCOMES, WITHOUT } from "./columns.ts";
+import { KEPT, LOOKS, WITHOUT } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
 import { type Ran } from "./stages.ts";
 
 /**
  * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every
- * outcome; empty where an arm does not have it. Both looks, one after the other.
+ * outcome; empty where an arm or a world does not have it. Both looks, one after the other.
  */
 export function compareColumns({ key, brief, horizons }: CompareJob, table: Table, { worlds, longer }: Ran): { columns: Column[]; length: number } {
   const arms = [NONE, ...brief.arms.map(({ name }) => name)];
@@ -45,7 +45,7 @@ export function compareColumns({ key, brief, horizons }: CompareJob, table: Tabl
       const numbers = !("values" in axis) || axis.values.every((value) => typeof value === "number");
       return { name: `assumed_${name}`, type: numbers ? "number" : "text", value: (row) => (numbers ? (assumed(at(row).world)[name] as number) : String(assumed(at(row).world)[name])) };
     }),
-    ...OUTCOMES.map((name): Column => ({
+    ...KEPT.map((name): Column => ({
       name,
       type: "number",
       value(row) {

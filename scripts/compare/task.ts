@@ -7,7 +7,8 @@ import { givenTo } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
 import { fromParts, type NetworkParts } from "../engine/setup.ts";
 import { type Block, type BlockResult, type Failure } from "../engine/task.ts";
-import { OUTCOMES, widthOf } from "./columns.ts";
+import { KEPT, OUTCOMES, widthOf } from "./columns.ts";
+import { withoutLastTenth } from "./last-tenth.ts";
 
 /** All that a thread needs to know of a comparison; arrays are shared, not copied. */
 export interface Comparison {
@@ -19,6 +20,9 @@ export interface Comparison {
   /** Weeks of each look. */
   horizons: number[];
 }
+
+/** Every so manieth world is run once more without the last tenth of members: what they add needs no more. */
+const EVERY = 5;
 
 /** The one function that compares programs in worlds: first the world without any, then each program in the same world. */
 export function makeTask(comparison: Comparison): (block: Block) => Promise<BlockResult> {
@@ -41,8 +45,13 @@ export function makeTask(comparison: Comparison): (block: Block) => Promise<Bloc
     out[0] = equityOf(without);
     out[1] = adoptersOf(without);
     arms.forEach(({ model, parameters }, a) => {
-      const outcome = outcomeOf(without, finished(model, givenTo(model, brief, parameters, values), world));
-      OUTCOMES.forEach((name, k) => (out[2 + a * OUTCOMES.length + k] = outcome[name]));
+      const given = givenTo(model, brief, parameters, values);
+      const outcome = outcomeOf(without, finished(model, given, world));
+      const own = out.subarray(2 + a * KEPT.length, 2 + (a + 1) * KEPT.length);
+      OUTCOMES.forEach((name, k) => (own[k] = outcome[name]));
+      const fewer = horizon === comparison.horizons[0] && world % EVERY === 0 ? withoutLastTenth(model, network, given, outcome.advocates) : null;
+      const less = fewer && outcomeOf(without, finished(model, fewer, world));
+      own.set([less?.npv ?? NaN, less?.advocates ?? NaN], OUTCOMES.length);
     });
   }
 

@@ -15,7 +15,7 @@ import { ledgerChart, linesOf } from "./ledger-chart.ts";
 import { reachChart } from "./reach-chart.ts";
 import { COMPARE_STYLE } from "./style.ts";
 import { assumptionRows, marketRows, otherRows, programRows } from "./ground.ts";
-import { decisionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
+import { betweenRows, decisionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
 import { tornadoChart } from "./tornado-chart.ts";
 import { downsideChart, worthChart } from "./worth-chart.ts";
 
@@ -56,6 +56,7 @@ ${ruleOf(decision, job)}
 <p>Every person falls in one line, by what the same person does in the same world without the program. All lines add up to what the program is worth.</p>
 ${inOrder(arms, favourite).map((arm, at) => ledger(arm, arms.indexOf(arm), decision, { open: at === 0, document }))}
 ${lineRows(decision)}
+${betweenRows(decision, favourite.name)}
 </section>
 <section aria-labelledby="risk"><h2 id="risk">How bad it can get</h2>
 ${figure("Single worlds", downsideChart(decision, npv, document), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}

@@ -4,6 +4,7 @@ import { NOTHING, plain } from "../../report/format.ts";
 import { type Html, html, NONE as EMPTY } from "../../report/page/html.ts";
 import { boxed } from "../../report/page/tables.ts";
 import { type Decision, type Longer } from "../decision.ts";
+import { pairOf } from "../headline.ts";
 import { isCost, type Line, LINES, type Mean, type Ratio } from "../measures.ts";
 import { between, money, percent, times } from "../words.ts";
 import { linesOf } from "./ledger-chart.ts";
@@ -32,20 +33,35 @@ function paidBack({ payback: { share, week } }: Decision["arms"][number], unit: 
   return share >= 0.5 ? times(week, unit) : "not in half of worlds";
 }
 
+/** A line as it counts for the worth: costs are taken off. */
+function amount(line: Line, { mean: value, low, high }: Mean): [string, string] {
+  const sign = isCost(line) && value !== 0 ? -1 : 1;
+  return mean({ mean: sign * value, low: sign > 0 ? low : -high, high: sign > 0 ? high : -low });
+}
+
 /** Every line of the ledger that is not 0 for all, program by program, with what falls in it. */
 export function lineRows({ arms, currency }: Decision): Html {
   const lines = LINES.filter((line) => arms.some((arm) => linesOf(arm).includes(line)));
-  const amount = (line: Line, { mean: value, low, high }: Mean): [string, string] => {
-    const sign = isCost(line) && value !== 0 ? -1 : 1;
-    const signed = { mean: sign * value, low: sign > 0 ? low : -high, high: sign > 0 ? high : -low };
-    return mean(signed);
-  };
   const body = lines.map((line) => html`<tr><th scope="row">${LINE_WORDS[line].name}<span class="between">${LINE_WORDS[line].about}</span></th>${arms.map((arm) => cell(arm.name, ...amount(line, arm.lines[line])))}</tr>
 `);
   const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}</tr>`;
   const caption = `All lines side by side, in ${currency}.`;
   return boxed(caption, html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>
 ${[...body, sum]}</tbody></table>`);
+}
+
+/** By how much one program has more of each line than each of the others, in the same worlds; nothing where it is alone. */
+export function betweenRows(decision: Decision, name: string): Html {
+  const others = decision.arms.filter((arm) => arm.name !== name);
+  if (others.length === 0) return EMPTY;
+  const pairs = others.map((other) => pairOf(decision, name, other.name));
+  const lines = LINES.filter((line) => pairs.some((pair) => pair.lines[line].mean !== 0 || pair.lines[line].high > pair.lines[line].low));
+  const row = (line: Line): Html => html`<tr><th scope="row">${LINE_WORDS[line].name}</th>${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...amount(line, pair.lines[line])))}</tr>
+`;
+  const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...mean(pair.difference)))}</tr>`;
+  const caption = `What ${name} has more than each of the others, line by line in the same worlds, in ${decision.currency}.`;
+  return boxed("One program against the others, line by line", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}</tr></thead><tbody>
+${[...lines.map(row), sum]}</tbody></table>`);
 }
 
 /** Two programs each in the same worlds: those with the one named, the others folded below. */
@@ -74,6 +90,7 @@ export function measureRows({ arms, advice, currency }: Decision): Html {
     ["customers who would not have come", ({ added }) => mean(added)],
     ["members", ({ advocates }) => mean(advocates)],
     ["worth for each member", ({ valuePerAdvocate }) => ratio(valuePerAdvocate)],
+    ["worth that each of the last tenth of members adds", ({ valuePerLastAdvocate }) => ratio(valuePerLastAdvocate)],
     ["gained by people who are no members, before costs", ({ social }) => mean(social)],
     ["new customers that a customer brings within 26 weeks (K)", ({ k }) => ratio(k)],
     ["customers last talked to by a member, for each one added", (arm) => ratio(arm.attributedOverIncremental)],

@@ -5,7 +5,7 @@ import { readBrief } from "../../../scripts/brief/read.ts";
 import { fillComparison } from "../../../scripts/compare/compare.ts";
 import { type Decision } from "../../../scripts/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
-import { LINES } from "../../../scripts/compare/measures.ts";
+import { isCost, LINES } from "../../../scripts/compare/measures.ts";
 import { decisionTable } from "../../../scripts/compare/terminal.ts";
 import { begin, ended, ovation } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
@@ -50,6 +50,9 @@ test("a program that does nothing is worth exactly nothing, and what a program i
   expect(decision.gap).toBeLessThan(1e-9);
   expect(decision.pairs.map(({ a, b }) => `${a} ${b}`)).toEqual(["<b>bold</b> none", "<b>bold</b> idle", "idle none"]);
   expect(decision.pairs[2].beats.share).toBe(0);
+  for (const { a, b, lines, difference } of decision.pairs) {
+    expect(LINES.reduce((sum, line) => sum + (isCost(line) ? -1 : 1) * lines[line].mean, 0), `${a} ${b}`).toBeCloseTo(difference.mean, 9);
+  }
 });
 
 test("the report holds no markup but ours, asks nothing of the network and names what it rests on", async () => {

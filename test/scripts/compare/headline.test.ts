@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { type Decision } from "../../../scripts/compare/decision.ts";
 import { adviceOf } from "../../../scripts/compare/advice.ts";
-import { headline } from "../../../scripts/compare/headline.ts";
-import { measuresOf, pairOf } from "../../../scripts/compare/measures.ts";
+import { headline, pairOf as pairIn } from "../../../scripts/compare/headline.ts";
+import { linesBetween, measuresOf, pairOf } from "../../../scripts/compare/measures.ts";
 
 /** A decision between arms whose worth in each world is given, as far as the headline reads it. */
 function decision(rule: Parameters<typeof adviceOf>[0], arms: Record<string, number[]>): Decision {
   const names = Object.keys(arms);
   const npv = Object.values(arms).map((values) => Float64Array.from(values));
   const measures = npv.map((values) => measuresOf((name) => (name === "npv" ? values : new Float64Array(values.length))));
-  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, k) => pairOf(a, b, npv[i], npv[i + 1 + k])));
+  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, k) => ({ ...pairOf(a, b, npv[i], npv[i + 1 + k]), lines: linesBetween(() => npv[i], () => npv[i + 1 + k]) })));
   return { currency: "EUR", worlds: npv[0].length, arms: names.map((name, at) => ({ name, ...measures[at] })), pairs, advice: adviceOf(rule, names, measures, npv) } as unknown as Decision;
 }
 
@@ -42,4 +42,12 @@ test("what chance may have made is not told as worth something", () => {
 test("a program that is worth exactly as much as none is not run", () => {
   expect(headline(decision({ by: "value" }, { sampling: [0, 0, 0], other: [0, 0, 0] })).replaceAll("\u00a0", " ")).toBe("Run no program: “sampling”, the best of them, is worth 0 EUR on average (95 % interval 0 to 0) and pays in 0 % of 3 worlds.");
   for (const by of ["value", "regret"] as const) expect(decision({ by }, { sampling: [0, 0, 0] }).advice).toMatchObject({ choose: "none", next: "sampling" });
+});
+
+test("a pair told the other way round changes sides and signs, line by line", () => {
+  const one = decision({ by: "value" }, { a: [1, 2, 6], b: [4, 1, 1] });
+  const [there, back] = [pairIn(one, "a", "b"), pairIn(one, "b", "a")];
+  expect(there.lines.own).toMatchObject({ mean: 1 });
+  expect(back).toMatchObject({ beats: there.loses, loses: there.beats, difference: { mean: -1, low: -there.difference.high } });
+  expect(back.lines.own).toEqual({ mean: -1, low: -there.lines.own.high, high: -there.lines.own.low });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type OUTCOMES } from "../../../models/programs/ledger/outcome.ts";
 import { adviceOf } from "../../../scripts/compare/advice.ts";
-import { type ArmMeasures, measuresOf, pairOf, tailOf } from "../../../scripts/compare/measures.ts";
+import { type OutcomeName } from "../../../scripts/compare/columns.ts";
+import { type ArmMeasures, linesBetween, measuresOf, pairOf, tailOf } from "../../../scripts/compare/measures.ts";
 import { sensitivities } from "../../../scripts/compare/sensitivity.ts";
 
 const worlds = (...values: number[]): Float64Array => Float64Array.from(values);
 /** The measures of an arm whose outcomes are 0 but for those given. */
-function measured(given: Partial<Record<(typeof OUTCOMES)[number], Float64Array>>): ArmMeasures {
+function measured(given: Partial<Record<OutcomeName, Float64Array>>): ArmMeasures {
   const length = Object.values(given)[0].length;
   return measuresOf((name) => given[name] ?? new Float64Array(length));
 }
@@ -25,6 +25,19 @@ test("where nothing is spent nothing is paid back, and no customer has a price",
   const free = measured({ npv: worlds(5, 5), added: worlds(4, 6), payback: worlds(0, 0) });
   expect([free.payback.share, free.payback.week, free.costPerIncremental]).toEqual([NaN, NaN, null]);
   expect(measured({ spend: worlds(0, 3, 3), payback: worlds(0, 7, NaN) }).payback).toEqual({ share: 0.5, week: 7 });
+});
+
+test("the last tenth of members is worth what the program is less what it is without them, in the worlds that were run both ways", () => {
+  const npv = worlds(100, 999, 110, 90);
+  const arm = measured({ npv, advocates: worlds(20, 20, 20, 20), fewerNpv: worlds(94, NaN, 106, 82), fewerAdvocates: worlds(18, NaN, 18, 18) });
+  expect(arm.valuePerLastAdvocate?.ratio).toBe(3);
+  expect(measured({ npv, advocates: worlds(0, 0, 0, 0), fewerNpv: worlds(NaN, NaN, NaN, NaN), fewerAdvocates: worlds(NaN, NaN, NaN, NaN) }).valuePerLastAdvocate).toBe(null);
+});
+
+test("two programs differ line by line, costs as they are booked", () => {
+  const [a, b] = [worlds(5, 7), worlds(2, 2)];
+  expect(linesBetween((line) => (line === "own" ? a : worlds(0, 0)), (line) => (line === "running" ? b : worlds(0, 0)))).toMatchObject({ own: { mean: 6 }, running: { mean: -2 }, growth: { mean: 0 } });
+  expect(linesBetween((line) => (line === "own" ? a : worlds(0, 0)), null).own.mean).toBe(6);
 });
 
 test("a cost per customer whose customers cannot be told from none does not exist", () => {
