@@ -1,0 +1,39 @@
+/** What a page takes: more would fill the memory of a small machine. */
+export const MOST_BYTES = 50_000_000;
+
+/** A file that a reader has put into the page: its name as it was, its bytes unpacked. */
+export interface BroughtFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/**
+ * The bytes of a file, unpacked if gzipped (its first bytes say, not its ending). Throws `RangeError` where it has more
+ * than `most` bytes, before any of it is read; where it unpacks to more, as soon as it does; for an archive and for
+ * broken packing. Time and memory grow with the bytes.
+ */
+export async function unpacked(file: File, most = MOST_BYTES): Promise<BroughtFile> {
+  const { name, size } = file;
+  if (size > most) throw new RangeError(`${name}: a file must have at most ${megabytes(most)}, got ${megabytes(size)}`);
+  const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) throw new RangeError(`${name}: a file must be plain or gzipped, got a zip archive or a spreadsheet (unpack it, or save it as CSV)`);
+  if (a !== 0x1f || b !== 0x8b) return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = file.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  for (;;) {
+    const { value, done } = await reader.read().catch((error: unknown) => {
+      throw new RangeError(`${name}: a gzipped file must be whole and of one piece, got one that does not unpack`, { cause: error });
+    });
+    if (done) break;
+    length += value.length;
+    if (length > most) {
+      void reader.cancel();
+      throw new RangeError(`${name}: a gzipped file must unpack to at most ${megabytes(most)}, got more`);
+    }
+    pieces.push(value);
+  }
+  return { name, bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) };
+}
