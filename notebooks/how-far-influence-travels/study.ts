@@ -1,0 +1,108 @@
+import { type Degrees } from "../../models/influence/degrees/statistic.ts";
+import { expectedReach, type ReachAt } from "../../models/influence/degrees/expected-reach.ts";
+import { copyingChain } from "../../models/influence/copying-chain.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { plain } from "../exact.ts";
+import { ovationText, runText } from "../study/commands.ts";
+import { defineStudy } from "../study/study.ts";
+import { together, type Work } from "../study/work.ts";
+import { measureRows, type WorldsJob, worldsWork } from "../study/worlds.ts";
+import { besideChart, curveChart, influenceChart, reachChart } from "./charts.ts";
+import { clustersWork } from "./clusters.ts";
+import { clustersJob, networkOf, parameters, personIn, type Settings } from "./settings.ts";
+
+/** How far a recommendation of one person travels. */
+export interface Reach {
+  person: string;
+  degrees: ReachAt[];
+}
+/** The page asks for one part at a time, since a click changes reach alone; without a word it is both. */
+export type Part = "clusters" | "reach";
+
+const upTo = (worlds: number): number[] => Array.from({ length: worlds }, (_, world) => world);
+
+const measuresJob = (settings: Settings): WorldsJob => {
+  const { network, parameters: given, seed } = clustersJob(settings);
+  return { model: copyingChain.name, network, parameters: given, seed, worlds: settings.worlds };
+};
+
+function reachWork(settings: Settings): Work<Reach | null> {
+  let found: Reach | null = null;
+  return {
+    units: 1,
+    *run() {
+      const { seed, probability, distances } = settings;
+      const network = generate(networkOf(settings), seed);
+      const person = personIn(network, settings.person);
+      found = { person: network.keys.key(person), degrees: expectedReach(network, person, { probability, distances, seed }) };
+      yield;
+    },
+    results: () => found,
+  };
+}
+
+/** Work that nobody asked for. */
+const left = <R>({ results }: Work<R>): Work<R> => ({ units: 0, *run() {}, results });
+
+function workOf(settings: Settings, part?: Part) {
+  const job = clustersJob(settings);
+  const only = <R>(name: Part, work: Work<R>): Work<R> => (part === undefined || part === name ? work : left(work));
+  return together({
+    reach: only("reach", reachWork(settings)),
+    seen: only("clusters", clustersWork(job, [settings.world])),
+    measures: only("clusters", worldsWork(measuresJob(settings))),
+    clusters: only("clusters", clustersWork(job, upTo(settings.worlds))),
+  });
+}
+export type Found = ReturnType<ReturnType<typeof workOf>["results"]>;
+
+/** A row a degree, as `ovation degrees` gives them. */
+export const degreeRows = ({ degrees }: Degrees) =>
+  degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }));
+
+/** How far does influence travel? */
+export const study = defineStudy({
+  name: "how-far-influence-travels",
+  about: "a trait that is copied along ties, and how far from somebody who has it this can be seen",
+  parameters,
+  first: ["network", "customers", "copy", "probability", "seed"],
+  presets: [
+    { name: "A chain", about: "everyone knows the one before and the one after: the law is exact", values: { network: "path" } },
+    { name: "A tree", about: "each newcomer ties itself to one of the popular: one path between any two", values: { network: "barabasi-albert", ties: 1 } },
+    { name: "Half the people", about: "nothing in how people copy is different", values: { customers: 500 } },
+    { name: "Nobody copies", about: "everyone decides alone", values: { copy: 0 } },
+    { name: "A small club", about: "thirty-four members of a karate club", values: { network: "karate" } },
+    { name: "A novel", about: "who meets whom in Les Misérables", values: { network: "les-miserables" } },
+  ],
+  work: workOf,
+  commands(settings) {
+    const { network, parameters: { copy, prevalence }, seed, distances, permutations } = clustersJob(settings);
+    const { world, probability } = settings;
+    const drawn = generate(network, seed);
+    const person = drawn.keys.key(personIn(drawn, settings.person));
+    const chain = ["--model", copyingChain.name, "--set", `copy=${copy}`, "--set", `prevalence=${prevalence}`, "--trait", "has", "--world", world];
+    return [
+      { about: "How far the trait clusters; another world by its number", command: ovationText(["degrees", "--network", network, ...chain, "--distances", distances, "--permutations", permutations, "--seed", seed]) },
+      { about: "The shares of pairs over many worlds", command: runText(measuresJob(settings)) },
+      { about: "How far the recommendation travels", command: ovationText(["degrees", "--network", network, "--person", person, "--probability", probability, "--distances", distances, "--seed", seed]) },
+    ];
+  },
+  charts: { reach: reachChart, curve: curveChart, beside: besideChart, influence: influenceChart },
+  tables: {
+    reach: {
+      caption: "How many people stand at each distance of this one, and how many are reached in each round, as the command line prints it",
+      rows: ({ reach }: Found) => (reach?.degrees ?? []).map(({ distance, people, reached, low, high }) => ({ distance, people, reached, low, high })),
+    },
+    degrees: {
+      caption: "The three-degrees statistic of this world, as the command line prints it",
+      rows: ({ seen }: Found) => seen.flatMap(degreeRows),
+    },
+    measures: {
+      caption: "Shares of pairs in which both have the trait, over all worlds, as the command line prints them",
+      rows: ({ measures }: Found) => measureRows(copyingChain.name, measures),
+    },
+  },
+});
+
+/** "3 degrees", "1 degree". */
+export const degreesText = (count: number): string => `${plain(count)} ${count === 1 ? "degree" : "degrees"}`;
