@@ -15,7 +15,7 @@ const TITLE = { titleColor: INK, titleFontSize: TEXT, titleFontWeight: 600 };
 const CONFIG = {
   aria: false,
   background: "transparent",
-  font: "var(--sans-serif, system-ui, sans-serif)",
+  font: "system-ui, sans-serif", // a canvas measures it, and knows no variables
   padding: 6,
   view: { stroke: null },
   range: { category: HUES, ramp: { scheme: "viridis" }, heatmap: { scheme: "viridis" } },
@@ -23,7 +23,8 @@ const CONFIG = {
   rule: { color: INK },
   text: { color: INK, fontSize: TEXT },
   title: { color: INK, fontSize: TEXT + 2 },
-  axis: { domainColor: INK, domainOpacity: 0.5, tickColor: INK, tickOpacity: 0.5, gridColor: INK, gridOpacity: GRID.strokeOpacity, labelColor: INK, labelFontSize: TEXT, labelOverlap: true, ...TITLE },
+  axis: { domainColor: INK, domainOpacity: 0.5, tickColor: INK, tickOpacity: 0.5, gridColor: INK, gridOpacity: GRID.strokeOpacity, labelColor: INK, labelFontSize: TEXT, labelOverlap: true, titlePadding: 8, ...TITLE },
+  axisX: { labelAngle: 0 },
   legend: { orient: "top", direction: "horizontal", columns: 2, labelColor: INK, labelFontSize: TEXT, labelLimit: 220, ...TITLE },
   header: { labelColor: INK, labelFontSize: TEXT, ...TITLE },
 } as const;
