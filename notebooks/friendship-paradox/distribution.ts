@@ -31,15 +31,23 @@ export function isWide(rows: readonly DegreeRow[]): boolean {
 export function distributionChart(rows: readonly DegreeRow[], drawn: Drawn): Element {
   const type = isWide(rows) ? "log" : "linear";
   const shown = type === "log" ? rows.filter(({ contacts }) => contacts > 0) : rows;
-  const powers = (values: readonly number[]): number[] => [...new Set(values.map((value) => 10 ** Math.floor(Math.log10(value))))];
+  const x = shown.map(({ contacts }) => contacts);
+  const y = shown.map(({ atLeast }) => atLeast);
   const whole = { label: "contacts →", type, grid: true, tickFormat: tickText } as const;
   return Plot.plot({
     ...base("distribution", drawn), height: 300, marginTop: 32, marginLeft: 60, marginBottom: 42,
-    x: type === "log" ? { ...whole, ticks: [...new Set(powers(shown.map(({ contacts }) => contacts)).flatMap((one) => [one, 2 * one, 5 * one]))] } : { ...whole, ticks: Math.min(8, shown.length) },
-    y: { label: "↑ people with at least so many", type, grid: true, tickFormat: percentTick, ...(type === "log" ? { ticks: powers(shown.map(({ atLeast }) => atLeast)) } : { domain: [0, 1], ticks: 5 }) },
+    x: type === "log" ? { ...whole, ticks: between(x, [1, 2, 5]) } : { ...whole, ticks: Math.min(8, shown.length) },
+    y: { label: "↑ people with at least so many", type, grid: true, tickFormat: percentTick, ...(type === "log" ? { ticks: between(y, [1]) } : { domain: [0, 1], ticks: 5 }) },
     marks: [
       Plot.line(shown, { x: "contacts", y: "atLeast", stroke: hueOf(0), strokeWidth: 1.5, curve: "step-before" }),
       Plot.dot(shown, { x: "contacts", y: "atLeast", fill: hueOf(0), r: 3.5 }),
     ],
   });
+}
+
+/** These times powers of ten, as far as the values reach. */
+function between(values: readonly number[], times: readonly number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const powers = Array.from({ length: 13 }, (_, at) => Number(`1e${at - 6}`)); // a millionth of the people to a million contacts
+  return powers.flatMap((power) => times.map((one) => one * power)).filter((tick) => tick >= low && tick <= high);
 }

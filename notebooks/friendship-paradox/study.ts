@@ -150,7 +150,7 @@ export const study = defineStudy({
       draw: (_, settings, { width, document }) => distributionChart(closeRows(settings), { width, document }),
     },
     reach: {
-      caption: "Look at the middle line: asking random people for a friend lies between the people themselves and the best known ones, and nobody had to know the network for it. Bands: 95 % interval of the mean.",
+      caption: "Look where the friends that are named lie: where numbers of friends differ, above the people who name them and below the hubs, and nobody had to know the network for it. Bands: 95 % interval of the mean.",
       text: ({ reach }: Found) => `Customers reached by chance of passing on. ${reachRows(reach).map(({ probability, series, mean }) => `From ${String(series)} at ${Number(probability)}: ${plain(mean)}.`).join(" ")}`,
       rows: ({ reach }) => reachRows(reach),
       draw: ({ reach }, _, { width, document }) =>

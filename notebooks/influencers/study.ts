@@ -122,8 +122,10 @@ const ratioRows = (places: readonly Place[]): FanRow[] =>
     { degree, series: "customers reached", mean: ratio, low, high },
     { degree, series: "contacts", mean: contacts },
   ]);
+/** Rounds in which somebody joined; in round 0 it began. */
+const joining = (rounds: CarriersDone["rounds"]) => rounds.filter(({ round, contacts }) => round > 0 && contacts.n > 0);
 const carrierRows = ({ rounds, all }: CarriersDone, measure: "contacts" | "easy"): FanRow[] =>
-  rounds.filter(({ contacts }) => contacts.n > 0).flatMap(({ round, [measure]: { mean, low, high, q05, q95, n } }) => [
+  joining(rounds).flatMap(({ round, [measure]: { mean, low, high, q05, q95, n } }) => [
     { round, series: "those who join", mean, q05, q95, worlds: n, ...(measure === "contacts" && { low, high }) }, // shares near 1 have no such interval
     { round, series: "everybody", mean: all[measure].mean },
   ]);
@@ -157,7 +159,7 @@ export const study = defineStudy({
   ],
   charts: {
     chance: {
-      caption: "Look at the gap between the lines: it is wide at the ends, where cascades are rare anyway, and nearly closed in the middle. Bands: 95 % interval.",
+      caption: "Look at the gaps between the lines: at which mean contacts does it matter with whom it begins, and at which how many begin? Bands: 95 % interval.",
       text: ({ places }: Found, settings) => `Chance of a cascade above ${percent(LARGE)} of customers by mean contacts. ${chanceRows(places, settings).map(({ degree, series, mean }) => `${String(series)} at ${Number(degree)}: ${percent(mean)}.`).join(" ")}`,
       rows: ({ places }, settings) => chanceRows(places, settings),
       draw: ({ places }, settings, { width, document }) =>
@@ -200,4 +202,4 @@ const named = (rows: readonly Row[], settings: Settings, arms: number): Row[] =>
   rows.map((row, at) => ({ "mean contacts": degreesOf(settings)[Math.floor(at / arms)], ...Object.fromEntries(Object.entries(row).filter(([name]) => name !== "network")) }));
 
 const carrierText = ({ rounds, all }: CarriersDone, measure: "contacts" | "easy", shown: (value: number) => string): string =>
-  `Everybody: ${shown(all[measure].mean)}. ${rounds.filter(({ contacts }) => contacts.n > 0).map(({ round, [measure]: { mean } }) => `Round ${round}: ${shown(mean)}.`).join(" ")}`;
+  `Everybody: ${shown(all[measure].mean)}. ${joining(rounds).map(({ round, [measure]: { mean } }) => `Round ${round}: ${shown(mean)}.`).join(" ")}`;

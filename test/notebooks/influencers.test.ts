@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { better } from "../../notebooks/influencers/advice.ts";
 import { contactRatio, carriersWork, isEasy } from "../../notebooks/influencers/carriers.ts";
 import { finishWork } from "../../notebooks/study/work.ts";
 import { sweepWork } from "../../notebooks/study/sweep.ts";
@@ -51,4 +52,16 @@ test("one contact is enough up to five of them at a threshold of .18, and in the
 
 test("the tenth with most contacts of a star of twenty is its centre and a leaf, against 38/20 contacts each", () => {
   expect(contactRatio(generate("star:nodes=20", 1))).toBeCloseTo((19 + 1) / 2 / ((2 * 19) / 20), 12);
+});
+
+test("the advice follows the interval of the paired difference, and says so where it holds 0", () => {
+  expect([better({ low: 1, high: 3 }), better({ low: -3, high: -1 }), better({ low: -1, high: 1 }), better({ low: NaN, high: NaN })]).toEqual(["one", "many", "undecided", "undecided"]);
+});
+
+test("for twenty times the pay twenty others are the better choice, and the card says the same as the heading", async () => {
+  const { page } = await notebook.open("#nodes=300&worlds=40&degree=6&pay=20");
+  await settled(page);
+  expect(await page.locator("#decision").textContent()).toMatch(/ask any 20$/);
+  expect(await page.locator(".decision-card .verdict").textContent()).toBe("Ask any 20 instead.");
+  await page.close();
 });
