@@ -18,7 +18,7 @@ export function advice({ anyone, hubs, many, difference, reachRatio, contactRati
   return {
     title: `Who begins, where one of the well connected costs as much as ${some}?`,
     verdict,
-    sure: `The one reaches ${plain(Math.round(difference.mean))} customers more (${interval(difference)}; below 0 is fewer), in ${difference.n} paired worlds.`,
+    sure: `The one reaches ${plain(Math.round(Math.abs(difference.mean)))} customers ${difference.mean < 0 ? "fewer" : "more"} (the one less ${some}: ${interval(difference)}), in ${difference.n} paired worlds.`,
     facts: [
       { label: "reached from one of the well connected", value: mean(hubs.reach) },
       { label: `reached from ${some}`, value: mean(many.reach) },
