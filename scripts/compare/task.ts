@@ -5,8 +5,9 @@ import { equityOf } from "../../models/programs/ledger/worth.ts";
 import { type Assumption, drawn } from "../brief/assumptions.ts";
 import { givenTo } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
+import { filling } from "../engine/filling.ts";
 import { fromParts, type NetworkParts } from "../engine/setup.ts";
-import { type Block, type BlockResult, type Failure } from "../engine/task.ts";
+import { type Task } from "../engine/task.ts";
 import { KEPT, OUTCOMES, widthOf } from "./columns.ts";
 import { withoutLastTenth } from "./last-tenth.ts";
 
@@ -25,7 +26,7 @@ export interface Comparison {
 const EVERY = 5;
 
 /** The one function that compares programs in worlds: first the world without any, then each program in the same world. */
-export function makeTask(comparison: Comparison): (block: Block) => Promise<BlockResult> {
+export function makeTask(comparison: Comparison): Task {
   const network = fromParts(comparison.network);
   const assumed = drawn(comparison.assumptions, comparison.seed);
   const arms = comparison.arms.map(({ program, parameters }) => ({ model: programNamed(program), parameters }));
@@ -55,18 +56,5 @@ export function makeTask(comparison: Comparison): (block: Block) => Promise<Bloc
     });
   }
 
-  return ({ point: look, from, to }) => {
-    const values = new Float64Array((to - from) * width);
-    const failures: Failure[] = [];
-    for (let world = from; world < to; world++) {
-      const out = values.subarray((world - from) * width, (world - from + 1) * width);
-      try {
-        compared(world, comparison.horizons[look], out);
-      } catch (error) {
-        out.fill(NaN);
-        failures.push({ world, error: error instanceof Error ? error.message : String(error) });
-      }
-    }
-    return Promise.resolve({ values, failures });
-  };
+  return filling(width, (out, world, look) => compared(world, comparison.horizons[look], out));
 }

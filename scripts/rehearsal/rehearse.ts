@@ -6,13 +6,10 @@ import { type Method, METHODS, type PersonOutcome } from "../../models/programs/
 import { type Brief } from "../brief/brief.ts";
 import { briefOf } from "../brief/file.ts";
 import { programNamed } from "../brief/programs.ts";
-import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
-import { progress } from "../cli/progress.ts";
 import { prepareComparison } from "../compare/prepare.ts";
-import { execute } from "../engine/execute.ts";
-import { poolOf } from "../engine/pool.ts";
+import { rowsOfWorlds } from "../engine/rows-of-worlds.ts";
 import { tableOf, unusedText } from "./table.ts";
 import { makeTask, type Rehearsal, TOLD, WIDTH } from "./task.ts";
 
@@ -69,34 +66,14 @@ export async function rehearsalOf(brief: Brief, { arm: wanted, outcome, share, w
   const { comparison, network } = await prepareComparison(brief, "");
   if (!canTell(network.size, share)) throw new RangeError(`rehearse: --share must treat at least two of the ${network.size} people and leave at least two, got ${share}`);
   const setup: Rehearsal = { ...comparison, arm, horizon: brief.horizon, share, outcome };
-  const pool = await poolOf(setup, threads, { module: new URL("./task.ts", import.meta.url), makeTask });
-  const shown = progress("worlds", quiet);
-  const interrupt = onInterrupt();
-  const rows = new Float64Array(worlds * WIDTH);
-  const failed: string[] = [];
-  shown.wanted(worlds);
-  try {
-    await execute(pool, [{ point: 0, from: 0, to: worlds }], {
-      want: "measures",
-      stopped: interrupt.asked,
-      take({ from, to }, { values, failures }) {
-        rows.set(values, from * WIDTH);
-        failed.push(...failures.map(({ world, error }) => `world ${world}: ${error}`));
-        shown.add(to - from);
-      },
-    });
-    if (interrupt.asked()) return { rehearsed: null, failed };
-  } finally {
-    shown.stop();
-    interrupt.release();
-    await pool.close();
-  }
+  const { rows, failed } = await rowsOfWorlds(setup, { module: new URL("./task.ts", import.meta.url), makeTask }, { worlds, width: WIDTH, threads, quiet });
+  if (rows === null) return { rehearsed: null, failed };
   const { title, currency } = brief;
   return { failed, rehearsed: { title, arm: arm.name, outcome, share, worlds, people: network.size, currency, unused: unusedIn(brief, arm.parameters), methods: METHODS.map((method, m) => verdictOf(method, m, rows)) } };
 }
 
-function verdictOf(method: Method, m: number, rows: Float64Array): MethodVerdict {
-  const all = Array.from({ length: rows.length / WIDTH }, (_, world) => rows.subarray(world * WIDTH, (world + 1) * WIDTH)).filter((row) => !Number.isNaN(row[0]));
+function verdictOf(method: Method, m: number, rows: readonly Float64Array[]): MethodVerdict {
+  const all = rows.filter((row) => !Number.isNaN(row[0]));
   const at = (row: Float64Array, name: (typeof TOLD)[number]): number => row[1 + m * TOLD.length + TOLD.indexOf(name)];
   const verdict = judge(
     all.map((row) => ({ value: at(row, "value"), stderr: at(row, "stderr"), n: at(row, "n"), people: at(row, "people") })),

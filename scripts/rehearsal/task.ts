@@ -2,8 +2,9 @@ import { type FieldTest, fieldTest, METHODS, type PersonOutcome } from "../../mo
 import { type Assumption, drawn } from "../brief/assumptions.ts";
 import { givenTo } from "../brief/brief.ts";
 import { programNamed } from "../brief/programs.ts";
-import { type Block, type BlockResult, type Failure } from "../engine/task.ts";
+import { filling } from "../engine/filling.ts";
 import { fromParts, type NetworkParts } from "../engine/setup.ts";
+import { type Task } from "../engine/task.ts";
 
 /** All that a thread needs to know of a rehearsal; arrays are shared, not copied. */
 export interface Rehearsal {
@@ -21,7 +22,7 @@ export const TOLD = ["value", "stderr", "n", "people", "units", "bill"] as const
 export const WIDTH = 1 + METHODS.length * TOLD.length;
 
 /** Rehearses blocks of worlds: the truth of each, and what each method would have told. */
-export function makeTask({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): (block: Block) => Promise<BlockResult> {
+export function makeTask({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): Task {
   const program = programNamed(arm.program);
   const assumed = drawn(assumptions, seed);
   const job: FieldTest = {
@@ -34,20 +35,9 @@ export function makeTask({ network, market, arm, assumptions, seed, horizon, sha
     methods: METHODS,
   };
   const ask = fieldTest(job);
-  return ({ from, to }) => {
-    const values = new Float64Array((to - from) * WIDTH);
-    const failures: Failure[] = [];
-    for (let world = from; world < to; world++) {
-      const out = values.subarray((world - from) * WIDTH, (world - from + 1) * WIDTH);
-      try {
-        const { truth, told } = ask(world);
-        out[0] = truth;
-        told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) => out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length));
-      } catch (error) {
-        out.fill(NaN);
-        failures.push({ world, error: error instanceof Error ? error.message : String(error) });
-      }
-    }
-    return Promise.resolve({ values, failures });
-  };
+  return filling(WIDTH, (out, world) => {
+    const { truth, told } = ask(world);
+    out[0] = truth;
+    told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) => out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length));
+  });
 }

@@ -1,0 +1,19 @@
+import { type Block, type BlockResult, type Failure } from "./task.ts";
+
+/** Runs blocks of worlds, of which each fills a row of `width` numbers; a world that fails is all NaN and tells why. */
+export function filling(width: number, fill: (out: Float64Array, world: number, point: number) => void): (block: Block) => Promise<BlockResult> {
+  return ({ point, from, to }) => {
+    const values = new Float64Array((to - from) * width);
+    const failures: Failure[] = [];
+    for (let world = from; world < to; world++) {
+      const out = values.subarray((world - from) * width, (world - from + 1) * width);
+      try {
+        fill(out, world, point);
+      } catch (error) {
+        out.fill(NaN);
+        failures.push({ world, error: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return Promise.resolve({ values, failures });
+  };
+}
