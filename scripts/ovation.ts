@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBench } from "./commands/bench.ts";
 import { addChoose } from "./commands/choose.ts";
 import { addCompare } from "./commands/compare.ts";
+import { addCredit } from "./commands/credit.ts";
 import { addDegrees } from "./commands/degrees.ts";
 import { addFit } from "./commands/fit.ts";
 import { addModels } from "./commands/models.ts";
@@ -21,6 +22,6 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addRerun, addChoose, addDegrees, addFit, addProve, addBench, addNotebooks]) add(program);
+for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addCredit, addRerun, addChoose, addDegrees, addFit, addProve, addBench, addNotebooks]) add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());
