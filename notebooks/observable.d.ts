@@ -30,3 +30,9 @@ declare module "*?worker&inline" {
   const InlineWorker: new () => Worker;
   export default InlineWorker;
 }
+/** What the build knows of the code of the page. */
+declare module "ovation:made" {
+  export const ovation: string;
+  /** Fingerprints of the market, of each program and of the measures. */
+  export const code: Readonly<Record<string, string>>;
+}

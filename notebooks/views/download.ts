@@ -90,7 +90,7 @@ export function downloads({ name, chart, picture, rows }: Downloads): DownloadBu
     kinds.push({ kind: "CSV", file: `${file}.csv`, type: "text/csv", make: () => csvText(rowsNow()) });
     kinds.push({ kind: "Parquet", file: `${file}.parquet`, type: "application/vnd.apache.parquet", make: () => parquetOf(rowsNow()) });
   }
-  const root = element("p", { class: "downloads" }, ...kinds.map(({ kind, ...saved }) => saving(`Save as ${kind}`, name, saved)));
+  const root = element("p", { class: "downloads" }, ...kinds.map(({ kind, ...saved }) => saveButton(`Save as ${kind}`, name, saved)));
   return Object.defineProperty(root, "files", { value: kinds }) as unknown as DownloadButtons;
 }
 
@@ -113,7 +113,8 @@ function drawingOf(name: string, chart: NonNullable<Downloads["chart"]>): SVGSVG
   return drawing;
 }
 
-function saving(text: string, name: string, { file, type, make }: Saved): HTMLButtonElement {
+/** A button that makes a file when it is pressed, and saves it; `name` says of what, for who does not see where it stands. */
+export function saveButton(text: string, name: string, { file, type, make }: Saved): HTMLButtonElement {
   const button = element("button", { type: "button", "aria-label": `${text}: ${name}` }, text);
   button.addEventListener("click", () => {
     const made = make();

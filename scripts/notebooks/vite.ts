@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
 import { type InlineConfig, type Plugin, type PluginOption } from "vite";
 import { NOTEBOOKS } from "./list.ts";
+import { made } from "./made.ts";
 import { runNodeCells } from "./node-cells.ts";
 import { guardedPage } from "./policy.ts";
+import { sameDrawings } from "./same-drawings.ts";
 
 /** Where the kit keeps what `observable:` names. */
 const KIT = resolve(dirname(createRequire(import.meta.url).resolve("@observablehq/notebook-kit/index.css")), "..");
@@ -31,7 +33,7 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
     },
     worker: { format: "iife" },
     build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3000, rolldownOptions: { checks: { pluginTimings: false } } },
-    plugins: [observable({ template: TEMPLATE, transformNotebook: runNodeCells }), alone(), ...plugins],
+    plugins: [observable({ template: TEMPLATE, transformNotebook: runNodeCells }), alone(), made(), sameDrawings(), ...plugins],
   };
 }
 
