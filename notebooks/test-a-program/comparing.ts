@@ -1,0 +1,60 @@
+import { columnNames, outcomesOf } from "../../scripts/compare/columns.ts";
+import { customersOf } from "../../scripts/compare/customers.ts";
+import { type Decision, decisionOf } from "../../scripts/compare/decision.ts";
+import { comparisonOf, type UnkeyedJob } from "../../scripts/compare/job.ts";
+import { stages } from "../../scripts/compare/stages.ts";
+import { makeTask } from "../../scripts/compare/task.ts";
+import { readBrief } from "../../scripts/brief/read.ts";
+import { namedNetwork } from "../../scripts/named-network.ts";
+import { table, type Table } from "../../scripts/store/table.ts";
+import { type Brought, filesOf } from "../study/brought.ts";
+import { type Work } from "../study/work.ts";
+
+/** What a brief is called in the page and once it is saved. */
+export const BRIEF = "brief.yaml";
+/** Fewer worlds say nothing yet; a brief runs at least as many. */
+const FEWEST = 20;
+
+/** A comparison as far as it has come; all null until there are enough worlds. */
+export interface Compared {
+  job: UnkeyedJob | null;
+  decision: Decision | null;
+  /** Each program's worth, world by world, without those that failed. */
+  npv: Float64Array[];
+}
+
+/** What `compare` does with a brief, a world a unit, with its rule for stopping. Running throws `RangeError` with every fault of the brief. */
+export function comparing(text: string, command: string, brought: Brought = {}): Work<Compared> {
+  let units = FEWEST;
+  let job: UnkeyedJob | null = null;
+  let filled: Table | null = null;
+  return {
+    get units() {
+      return units;
+    },
+    async *run() {
+      const brief = readBrief(text, BRIEF);
+      const files = filesOf(brought);
+      const prepared = comparisonOf(brief, await customersOf(brief, (spec, options) => namedNetwork(spec, options, files)), command);
+      job = prepared.job;
+      const own = (filled = table(job.horizons.length, columnNames(brief.arms.length)));
+      const run = makeTask(prepared.comparison);
+      for (const { worlds, longer, missing } of stages(job, own)) {
+        units = worlds + longer;
+        for (const { point, from, to } of missing) {
+          for (let world = from; world < to; world++) {
+            own.take({ point, from: world, ...(await run({ point, from: world, to: world + 1, want: "measures" })) });
+            yield;
+          }
+        }
+      }
+    },
+    results() {
+      const worlds = filled?.count(0) ?? 0;
+      if (!job || !filled || worlds < FEWEST) return { job, decision: null, npv: [] };
+      const of = outcomesOf(filled, 0, worlds);
+      const longer = job.horizons.length > 1 ? filled.count(1) : 0;
+      return { job, decision: decisionOf(job, filled, worlds, longer), npv: job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite)) };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { element } from "../element.ts";
+import { exact } from "../exact.ts";
+import { type Compared } from "./comparing.ts";
+
+/** Who the customers are, and what was done to the rows that they were read from; empty before they were read. */
+export function customersRead({ job }: Compared): HTMLElement {
+  if (!job) return element("div");
+  const { spec, people, ties, meanContacts, told } = job.customers;
+  return element(
+    "div", { class: "customers-read" },
+    element("p", { class: "finding" }, "The customers: ", exact(people), " people and ", exact(ties), " ties from ", element("code", {}, spec), ", ", exact(meanContacts), " contacts each on average."),
+    ...(told.length === 0 ? [] : [element("ul", {}, ...told.map((sentence) => element("li", {}, sentence)))]),
+  );
+}

@@ -1,0 +1,38 @@
+import { formatOf, readNetwork } from "../../models/networks/formats/formats.ts";
+import { readPeople } from "../../models/networks/formats/table/people.ts";
+import { checkBytes, encodingOf } from "../../models/networks/formats/text.ts";
+import { type BroughtFile } from "../controls/unpacked.ts";
+
+/** What a file is for. */
+export type Kind = "ties" | "people";
+
+/** A column of a table of people, and whether it holds numbers. */
+export interface Column {
+  name: string;
+  numbers: boolean;
+}
+
+/** What is looked at before a file is read whole. */
+const HEAD = 65_536;
+const QUOTE = 0x22;
+const LINE_FEED = 10;
+
+/**
+ * The columns of a table of people, as its first rows show them; of ties none. Throws `RangeError` for what is of no
+ * kind that can be read, or is broken within its first 64 kB, in the words of who will read it whole.
+ */
+export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
+  const format = kind === "ties" ? formatOf(name) : "csv";
+  const table = format === "csv" || format === "tsv" || format === "txt";
+  if (!table || encodingOf(bytes) !== "utf-8") return [];
+  const whole = bytes.length <= HEAD;
+  const rows = whole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LINE_FEED, HEAD) + 1);
+  checkBytes(rows, name);
+  try {
+    if (kind === "people") return Object.entries(readPeople(rows, name).attributes).map(([title, attribute]) => ({ name: title, numbers: attribute.kind === "number" }));
+    readNetwork(rows, { format, name });
+  } catch (error) {
+    if (whole || !rows.includes(QUOTE)) throw error; // a quoted field may hold line ends, and be cut in two here
+  }
+  return [];
+}

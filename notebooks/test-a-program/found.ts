@@ -1,0 +1,107 @@
+import { NONE } from "../../scripts/brief/brief.ts";
+import { type Decision } from "../../scripts/compare/decision.ts";
+import { pairOf } from "../../scripts/compare/headline.ts";
+import { nobodyText } from "../../scripts/compare/nobody.ts";
+import { changeOfMind } from "../../scripts/compare/report/caveats.ts";
+import { duration, money, moneyInterval, percent, times } from "../../scripts/compare/words.ts";
+import { words } from "../../scripts/report/labels.ts";
+import { clear } from "../../scripts/report/sentences.ts";
+import { decisionCard } from "../charts/decision-card.ts";
+import { element } from "../element.ts";
+import { exact } from "../exact.ts";
+import { type Arm, shownArm } from "./charts.ts";
+
+type Part = Node | string;
+interface Known { mean: number; low: number; high: number }
+
+const share = (value: number): HTMLElement => exact(value, percent);
+/** A mean to the digits that its interval supports, and the interval. */
+const amount = ({ mean, low, high }: Known): HTMLElement => exact(mean, (value) => money(value, { low, high }));
+const interval = ({ low, high }: Known): Part[] => ["(95 % interval ", exact(low, (value) => money(value, { low, high })), " to ", exact(high, (value) => money(value, { low, high })), ")"];
+const finding = (...parts: Part[]): HTMLElement => element("p", { class: "finding" }, ...parts);
+const heading = (id: string, ...parts: Part[]): HTMLElement => element("h2", { id }, ...parts);
+/** A name of the brief; it may hold digits, which are no finding. */
+const name = (text: string): HTMLElement => element("code", { class: "name" }, text);
+
+/** Why the rule of the brief says no to a program that is worth more than none; empty where it has no need to. */
+const ruledOut = ({ advice }: Decision, arm: Arm): string => (advice.choose === NONE && arm.npv.mean > 0 ? advice.choices.find((choice) => choice.name === arm.name)!.because.join(" and ") : "");
+
+/** The decision on a card. */
+export function card(decision: Decision): HTMLElement {
+  const { advice, currency, unit, worlds } = decision;
+  const arm = shownArm(decision);
+  const none = advice.choose === NONE;
+  const turns = changeOfMind(decision);
+  const why = ruledOut(decision, arm);
+  const caveats = [...decision.nobody.map(nobodyText), ...(why ? [`The rule of the brief says no, for ${why}.`] : []), ...(turns.length > 0 ? [`The sign of the worth turns over with ${turns.map(words).join(", or ")}.`] : [])];
+  return decisionCard({
+    title: decision.title,
+    verdict: none ? "Run no program" : clear(arm.npv) ? `Choose “${arm.name}”` : `“${arm.name}”, though it cannot be told apart from no program`,
+    sure: `${none ? `“${arm.name}”, the best of the programs, pays` : "It pays"} in ${percent(arm.profit.share)} of ${worlds} worlds (95 % interval ${percent(arm.profit.low)} to ${percent(arm.profit.high)}).`,
+    facts: [
+      { label: `worth more than no program, ${currency}`, value: `${money(arm.npv.mean, arm.npv)} (${moneyInterval(arm.npv)})` },
+      { label: "in the worst world of twenty", value: money(arm.npv.q05) },
+      { label: `a new customer costs, ${currency}`, value: arm.costPerIncremental ? money(arm.costPerIncremental.ratio, arm.costPerIncremental) : "cannot be told" },
+      { label: "paid back in half of the worlds", value: arm.payback.share >= 0.5 ? `by ${times(arm.payback.week, unit)}` : "not before the end" },
+    ],
+    caveat: caveats.length > 0 ? caveats.join(" ") : undefined,
+  });
+}
+
+/** What the worlds say, as far as they have been run. */
+export function verdict(decision: Decision): HTMLElement[] {
+  const { advice, currency, worlds, horizon, unit } = decision;
+  const arm = shownArm(decision);
+  const none = advice.choose === NONE;
+  const why = ruledOut(decision, arm);
+  const next = none || advice.next === NONE ? [] : against(decision, advice.choose, advice.next);
+  return [
+    heading("decision", ...(none ? ["Run no program: ", name(arm.name), " is worth "] : ["Choose ", name(arm.name), ": it is worth "]), amount(arm.npv), ` ${currency} more than none${why ? `, but ${why}` : ""}`),
+    finding(
+      ...(none ? ["In this model ", name(arm.name)] : ["In this model it"]), " is worth ", amount(arm.npv), ` ${currency} more than no program over `, exact(horizon), " weeks and what customers are worth after them ", ...interval(arm.npv),
+      ", and pays in ", share(arm.profit.share), " of ", exact(worlds), " worlds. In the worst world of twenty it is worth ", exact(arm.npv.q05, money), ". ",
+      ...(arm.costPerIncremental ? ["A customer who would not have come costs ", exact(arm.costPerIncremental.ratio, (value) => money(value, arm.costPerIncremental!)), ` ${currency}. `] : ["What a customer who would not have come costs cannot be told from these worlds. "]),
+      ...(arm.payback.share >= 0.5 ? ["Half of the worlds have their money back by ", exact(arm.payback.week, (week) => times(week, unit)), ". "] : ["Fewer than half of the worlds have their money back before the end. "]),
+      ...next,
+    ),
+  ];
+}
+
+function against(decision: Decision, a: string, b: string): Part[] {
+  const { beats, difference } = pairOf(decision, a, b);
+  if (!clear(difference)) return ["It cannot be told apart from ", name(b), ": the difference is ", amount(difference), " ", ...interval(difference), "."];
+  return ["It is worth more than ", name(b), " in ", share(beats.share), " of worlds, by ", amount(difference), " on average ", ...interval(difference), "."];
+}
+
+/** Which assumption matters most. */
+export function matters({ sensitivity, currency }: Decision): HTMLElement[] {
+  const first = sensitivity?.of.at(0);
+  if (!sensitivity || !first) return [heading("matters", "Nothing is assumed, so nothing can be said of what matters")];
+  return [
+    heading("matters", "What matters most is ", name(words(first.name))),
+    finding("From its lowest to its highest quarter the worth of ", name(sensitivity.arm), " goes from ", amount(first.low.npv), " to ", amount(first.high.npv), ` ${currency}, all else as it may be (`, exact(first.low.worlds), " worlds at each end)."),
+  ];
+}
+
+/** How many people a program reaches. */
+export function reached(arm: Arm): HTMLElement[] {
+  const sum = (values: readonly Known[]): number => values.reduce((total, { mean }) => total + mean, 0);
+  const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
+  return [
+    heading("reach", "Members times contacts is ", exact(arm.contacts.mean, whole), "; people with a member among their contacts are ", exact(arm.reach[0].mean, whole)),
+    finding("Of ", name(arm.name), ": within two ties of a member there are ", exact(sum(arm.reach.slice(0, 2)), whole), " people and within three ", exact(sum(arm.reach), whole), ". Those who heard of it from a member are ", exact(arm.told[0].mean, whole), ", and at third hand as well ", exact(sum(arm.told), whole), " (means over worlds)."),
+  ];
+}
+
+/** Whether new customers at the horizon are still new ones at twice that. */
+export function later(decision: Decision, arm: Arm): HTMLElement[] {
+  const { longer, currency, horizon, unit } = decision;
+  const own = longer?.arms.find((one) => one.name === arm.name);
+  if (!longer || !own) return [];
+  const fewer = own.far.expansion.mean < own.near.expansion.mean;
+  const weeks = (value: number): string => duration(value, unit);
+  return [
+    heading("longer", "Watched twice as long, new customers are worth ", fewer ? "less" : "no less"),
+    finding("In the same ", exact(longer.worlds), " worlds the line of new customers of ", name(arm.name), " is ", amount(own.near.expansion), ` ${currency} after `, exact(horizon, weeks), " and ", amount(own.far.expansion), " after ", exact(longer.horizon, weeks), fewer ? ": some who seemed won would have come a little later in any case." : "."),
+  ];
+}

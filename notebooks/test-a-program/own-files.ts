@@ -1,0 +1,63 @@
+import { upload } from "../controls/upload.ts";
+import { MOST_BYTES } from "../controls/unpacked.ts";
+import { element, ownId } from "../element.ts";
+import { type Brought } from "../study/brought.ts";
+import { type Column, type Kind, lookedAt } from "./files.ts";
+
+/** What is told when files or columns change. */
+export interface OwnFilesOptions {
+  /** A file of that kind is there, or is there no more. */
+  put(kind: Kind, name: string | null): void;
+  /** A column is to be read as that, or none. */
+  read(as: "worth" | "segment", column: string | null): void;
+}
+export type OwnFiles = HTMLElement & { readonly brought: Brought };
+
+const ABOUT: Record<Kind, string> = {
+  ties: "Who knows whom: a CSV with a row a tie and two columns of names, or a network file (GraphML, GEXF, GML, Pajek, JSON).",
+  people: "One row a customer, with a column id. Customers without ties stand alone. Without a file of ties there must be as many people as customers.",
+};
+const TABLES = ".csv,.tsv,.txt,.gz";
+
+/** Where a reader puts files of ties and of people. They stay in the page; what is wrong with one is told beside it. */
+export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
+  const names: Partial<Record<Kind, string>> = {};
+  const columns = element("div", { class: "columns" });
+  let found: Column[] = [];
+
+  function field(kind: Kind): ReturnType<typeof upload> {
+    const one = upload({
+      label: `A file of ${kind}`,
+      about: ABOUT[kind],
+      accept: kind === "ties" ? `${TABLES},.graphml,.gexf,.gml,.net,.json` : TABLES,
+      take(file) {
+        if (Object.entries(names).some(([other, name]) => other !== kind && name === file.name)) throw new RangeError(`${file.name}: ties and people must have two names, got the same twice`);
+        const seen = lookedAt(file, kind);
+        if (kind === "people") found = seen;
+      },
+    });
+    one.addEventListener("input", () => {
+      names[kind] = one.value?.name;
+      if (kind === "people") columns.replaceChildren(...(one.value ? [columnChoice("worth", found.filter(({ numbers }) => numbers), read), columnChoice("segment", found, read)] : []));
+      put(kind, one.value?.name ?? null);
+    });
+    return one;
+  }
+  const fields = [field("ties"), field("people")];
+  const root = element(
+    "details", { class: "own-files" },
+    element("summary", {}, "Your own customers"),
+    element("p", { class: "about" }, `Choose files or drop them on the fields, at most ${MOST_BYTES / 1e6} MB each. They are read in this page and go nowhere: nothing leaves your browser.`),
+    element("fieldset", {}, element("legend", {}, "Files"), ...fields, columns),
+  );
+  const brought = (): Brought => Object.fromEntries(fields.flatMap(({ value }) => (value ? [[value.name, value.bytes]] : [])));
+  return Object.defineProperty(root, "brought", { get: brought }) as unknown as OwnFiles;
+}
+
+function columnChoice(as: "worth" | "segment", columns: readonly Column[], read: OwnFilesOptions["read"]): HTMLElement {
+  const own = ownId(as);
+  const none = as === "worth" ? "none: all are worth the same on average" : "none: all are of one kind";
+  const select = element("select", { id: own }, element("option", { value: "" }, none), ...columns.map(({ name }) => element("option", { value: name }, name)));
+  select.addEventListener("change", () => read(as, select.value || null));
+  return element("div", { class: "field" }, element("label", { for: own }, element("span", { class: "name" }, as === "worth" ? "What a customer is worth is column" : "The segment is column")), element("span", { class: "controls" }, select));
+}
