@@ -5,7 +5,7 @@ import { MOST_WEEKS } from "../../models/programs/market/parameters.ts";
 import { settingOf } from "../experiment/experiment.ts";
 import { type Fault, messageOf } from "../experiment/yaml.ts";
 import { type Assumption, MOST_ASSUMPTIONS } from "./assumptions.ts";
-import { ownParameters, programNamed, theMarket } from "./programs.ts";
+import { ownParameters, programNamed, programs, theMarket } from "./programs.ts";
 import { type Written } from "./schema.ts";
 import { isTimed, toWeekly, type Unit, weeksOf } from "./units.ts";
 
@@ -37,8 +37,8 @@ export interface Brief extends Pick<Written, "title" | "question" | "currency" |
 export const NONE = "none";
 const LONGEST_NAME = 40;
 
-/** Checks a brief against the market and its programs: what is to be run, or every fault. */
-export function settleBrief(written: Written): { brief: Brief } | { faults: Fault[] } {
+/** Checks a brief against the market and its programs: what is to be run, or every fault. `whole` is false where programs of the brief are not known. */
+export function settleBrief(written: Written, whole = true): { brief: Brief } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const converted: Converted[] = [];
   const note = (path: readonly (string | number)[], text: string): void => void faults.push({ path, text });
@@ -48,7 +48,8 @@ export function settleBrief(written: Written): { brief: Brief } | { faults: Faul
   const market = read(["market"], written.market, theMarket.parameters, "a parameter of the market");
   const arms = Object.entries(written.arms).flatMap(([name, arm]) => armOf(name, arm, read, note));
   noteBudgets(arms, written.unit, note);
-  const assumptions = readAssumptions(written, arms, converted, note);
+  const known = whole && arms.length === Object.keys(written.arms).length ? arms.map(({ program }) => programNamed(program)) : programs;
+  const assumptions = readAssumptions(written, arms, known, converted, note);
   if (written.stop.atLeast > written.stop.atMost) note(["stop", "atLeast"], `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`);
   if (faults.length > 0) return { faults };
   const { title, question, currency, unit, customers, decide, stop, longer, seed } = written;
@@ -109,8 +110,8 @@ function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
   }
 }
 
-function readAssumptions({ assumptions, market, unit }: Written, arms: readonly Arm[], converted: Converted[], note: Note): Assumption[] {
-  const own = Object.assign({}, ...arms.map(({ program }) => ownParameters(programNamed(program)))) as Record<string, Parameter>;
+function readAssumptions({ assumptions, market, unit }: Written, arms: readonly Arm[], models: readonly Model[], converted: Converted[], note: Note): Assumption[] {
+  const own = Object.assign({}, ...models.map(ownParameters)) as Record<string, Parameter>;
   const known: Record<string, Parameter> = { ...theMarket.parameters, ...own };
   if (Object.keys(assumptions).length > MOST_ASSUMPTIONS) note(["assumptions"], `assumptions must be at most ${MOST_ASSUMPTIONS}, got ${Object.keys(assumptions).length}`);
   return Object.entries(assumptions).flatMap(([name, told]): Assumption[] => {

@@ -12,7 +12,7 @@ export const setting = z.union([z.number(), z.string(), z.boolean(), z.array(key
 
 const customers = z.strictObject(
   {
-    network: text.meta({ description: "their ties: a file (ties.csv), or a generator such as power-law-cluster:nodes=2000,links=6,triangle=0.5" }),
+    network: text.meta({ description: "their ties: a file beside the brief (ties.csv), or a generator such as power-law-cluster:nodes=2000,links=6,triangle=0.5" }),
     people: text.optional().meta({ description: "a table of customers, one a row, with a column id" }),
     worth: text.optional().meta({ description: "the column of people that says what each is worth: only how they compare counts" }),
     segment: text.optional().meta({ description: "the column of people that names the segment of each" }),

@@ -40,6 +40,37 @@ test("what has the wrong shape is told all at once, each with its line and the n
   ]);
 });
 
+test("faults of shape hide no others: all that has its shape is checked at the same time", () => {
+  const faults = faultsOf(`titel: x
+customers: { network: karate }
+market: { marjin: 2, talk: [] , leaving: { from: 1 } }
+arms:
+  a: { sampels: 3 }
+  b: { program: sampling-program, sampels: 3 }
+assumptions:
+  boost: [2]
+  pay: 1..5
+  usee: 0..1
+stop: { atLeast: 100, atMost: 50, widht: 3 }
+`);
+  expect(faults.map((fault) => fault.replace(/; (did you mean|know|left out).*/, ""))).toEqual([
+    "b.yaml:1: title must be text, got nothing",
+    "b.yaml:1: titel is not a key here",
+    "b.yaml:3: market.leaving must be a number, text, true, false or a list of customers, got {\"from\":1}",
+    "b.yaml:3: market.marjin is not a parameter of the market",
+    "b.yaml:3: market.talk must be a real number from 0 to 1, got []",
+    "b.yaml:5: arms.a.program must be text, got nothing",
+    "b.yaml:6: arms.b.sampels is not a parameter of sampling-program",
+    "b.yaml:8: assumptions.boost must be a list of at least two settings, got [2]",
+    "b.yaml:10: assumptions.usee is not a parameter of the market or of a program compared",
+    "b.yaml:11: stop.widht is not a key here",
+    "b.yaml:11: stop.atLeast must be at most atMost, 50, got 100",
+  ]);
+  expect(faultsOf("- a list\n")).toEqual([expect.stringContaining("b.yaml:1: a brief must be a mapping with title, customers and arms")]);
+  // An unknown program may have any parameter, so that nothing is said of assumptions which it alone may know.
+  expect(faultsOf(LEAST.replace("sampling-program", "advocateprogram") + "assumptions: { pay: 1..5 }\n")).toEqual([expect.stringContaining("did you mean advocate-program?")]);
+});
+
 test("what does not fit the market, the programs or each other is told all at once, each with its line", () => {
   const faults = faultsOf(`title: x
 customers: { network: karate }
