@@ -69,3 +69,22 @@ test("shares of people with at least so many contacts fall from all, and a star 
   expect(star).toEqual([{ contacts: 1, share: 19 / 20, atLeast: 1 }, { contacts: 19, share: 1 / 20, atLeast: 1 / 20 }]);
   expect([isWide(star), isWide(degreeRows(generate("ring:nodes=20,degree=4", 1)))]).toEqual([true, false]);
 });
+
+test("a frame drawn over some people makes the others fade", async () => {
+  const { page, said } = await notebook.open("#worlds=10");
+  await settled(page);
+  const dots = page.locator(".vega-chart path[aria-roledescription=point], .vega-chart .mark-symbol path");
+  const faded = (): Promise<number> => dots.evaluateAll((all) => all.filter((dot) => Number(dot.getAttribute("opacity")) < 0.5).length);
+  expect(await dots.count()).toBe(34);
+  expect(await faded()).toBe(0);
+  const box = (await page.locator(".vega-chart svg").boundingBox())!;
+  await page.locator(".vega-chart svg").scrollIntoViewIfNeeded();
+  const at = (await page.locator(".vega-chart svg").boundingBox()) ?? box;
+  await page.mouse.move(at.x + 0.6 * at.width, at.y + 0.2 * at.height);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 0.9 * at.width, at.y + 0.8 * at.height, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(faded).toBeGreaterThan(0);
+  expect(said).toEqual([]);
+  await page.close();
+});
