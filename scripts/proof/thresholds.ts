@@ -1,5 +1,5 @@
-import { network } from "../../models/core/index.ts";
-import { generate } from "../../models/networks/specification.ts";
+import { crowdOf } from "../../models/cascades/crowd.ts";
+import { cascadeWindow } from "../../models/cascades/watts-window.ts";
 import { influentialTarget } from "./influentials.ts";
 import { kept, outbreaks } from "./outbreaks.ts";
 import { exactly, holds, momentsOf, near, sample, type Target, tex } from "./target.ts";
@@ -9,46 +9,18 @@ const watts = "Watts 2002";
 const centola = "Centola & Macy 2007";
 const granovetter = "Granovetter 1978";
 
-/** The largest number of contacts at which one active contact is enough, found by asking the model. */
-function mostEasilyTipped(threshold: number): number {
-  let contacts = 1;
-  for (;;) {
-    const star = generate(`star:nodes=${contacts + 2}`, 1); // its centre has contacts + 1
-    if (sample({ network: star, model: "watts-threshold", parameters: { threshold, seeds: ["1"] }, worlds: 1 }, "1")[0] === 1) return contacts;
-    contacts++;
-  }
-}
-
-/** Where z·P(Poisson(z) ≤ most − 2) crosses 1 between `low` and `high`: those easily tipped just percolate. */
-function boundary(threshold: number, low: number, high: number): number {
-  const most = mostEasilyTipped(threshold);
-  const spread = (z: number): number => {
-    let term = Math.exp(-z);
-    let sum = term;
-    for (let k = 1; k <= most - 2; k++) sum += term *= z / k;
-    return z * sum;
-  };
-  const rising = spread(low) < 1;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (spread(middle) < 1 === rising) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 const windowLaw = {
   formula: tex`z\sum_{k=0}^{\lfloor 1/\varphi\rfloor-2} e^{-z}\,\frac{z^k}{k!} = 1`,
   symbols: "z: mean number of contacts at the end of the window; φ: threshold, the share of contacts that must be active",
 };
-const windows: Target[] = [
-  [0.18, "lower", 0.5, 2, 1.020704],
-  [0.18, "upper", 3, 9, 5.764677],
-  [0.22, "lower", 0.5, 2, 1.114142],
-  [0.22, "upper", 3, 9, 3.863069],
-].map(([threshold, end, low, high, expected]) =>
-  exactly({ section, target: `${end} end of the cascade window at threshold ${threshold}`, ...windowLaw, source: watts, expected: Number(expected), digits: 6 }, () =>
-    boundary(Number(threshold), Number(low), Number(high)),
+const windows: Target[] = (
+  [
+    [0.18, 1.020704, 5.764677],
+    [0.22, 1.114142, 3.863069],
+  ] as const
+).flatMap(([threshold, ...ends]) =>
+  (["low", "high"] as const).map((end, at) =>
+    exactly({ section, target: `${end === "low" ? "lower" : "upper"} end of the cascade window at threshold ${threshold}`, ...windowLaw, source: watts, expected: ends[at], digits: 6 }, () => cascadeWindow(threshold)?.[end] ?? NaN),
   ),
 );
 
@@ -77,9 +49,7 @@ const triggers: Target[] = [
 
 /** 100 people who all see each other, with thresholds 0 … 99 unless changed. */
 function riot(changes: Record<number, number>): number {
-  const { directed, out } = generate("complete:nodes=100", 1);
-  const values = Float64Array.from({ length: 100 }, (_, i) => changes[i] ?? i);
-  const crowd = network({ directed, out, attributes: { threshold: { kind: "number", values } } });
+  const crowd = crowdOf(Array.from({ length: 100 }, (_, i) => changes[i] ?? i));
   return sample({ network: crowd, model: "complex-contagion", parameters: { thresholds: "own", seedCount: 0 }, worlds: 1 }, "1")[0];
 }
 const riotLaw = {
