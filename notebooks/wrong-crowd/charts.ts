@@ -2,9 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
 import { type Tie } from "../../models/cascades/herds/evidence.ts";
 import { axisOf, framed } from "../charts/axes.ts";
-import { groupItems, key } from "../charts/key.ts";
-import { base, dashOf, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, shapeOf } from "../charts/look.ts";
-import { sentence } from "../charts/sentence.ts";
+import { lawChart } from "../charts/law.ts";
+import { base, type Drawn, GRID, hueOf, NARROW } from "../charts/look.ts";
 import { type Row } from "../views/download.ts";
 import { type Queue } from "./queue.ts";
 
@@ -14,33 +13,18 @@ const CROWDS = [
   { measure: "none", share: "none", name: "no cascade yet" },
 ] as const;
 
-/** What the title of y takes above the key. */
-const TITLE = LINE + 8;
-
 /** Right, wrong and no cascades against accuracy: simulated as dots with their intervals, the closed form as lines. */
 export function accuracyChart(rows: readonly Row[], { tie, people }: { tie: Tie; people: number }, drawn: Drawn): Element {
-  if (rows.length === 0) return sentence("accuracy chart", drawn, "There is nothing to draw yet: no world has ended.");
-  const { width } = drawn;
-  const told = key(groupItems(CROWDS.map(({ name }) => name)), width);
-  const [x, y] = [axisOf([0.5, 1], { most: width < NARROW ? 5 : 10 }), axisOf([0, 1], { most: 5 })];
-  const { options, titles } = framed({
-    width, height: width < NARROW ? 210 : 235, x, y, above: told.height, marginRight: 28,
-    xLabel: "accuracy: chance that a signal is right", yLabel: "share of worlds", xText: percentTick, yText: percentTick,
-  });
   const accuracies = Array.from({ length: 101 }, (_, at) => 0.5 + at / 200);
-  const marks = CROWDS.flatMap(({ measure, share }, at) => {
-    const own = rows.filter((row) => row.measure === measure);
-    const law = accuracies.map((accuracy) => ({ accuracy, share: cascadeShares(tie, accuracy, people)[share] }));
-    const stroke = hueOf(at);
-    return [
-      Plot.lineY(law, { x: "accuracy", y: "share", stroke, strokeDasharray: dashOf(at), strokeWidth: 1.75 }),
-      Plot.ruleX(own, { x: "accuracy", y1: "low", y2: "high", stroke, strokeWidth: 4, strokeOpacity: 0.45, strokeLinecap: "round" }),
-      Plot.dot(own, { x: "accuracy", y: "mean", symbol: shapeOf(at), fill: stroke, stroke: PAPER, strokeWidth: 0.75, r: 4.5 }),
-    ];
-  });
-  return Plot.plot({
-    ...base("accuracy chart", drawn), ...options,
-    marks: [Plot.gridY(y.ticks, GRID), ...marks, ...told.marks(options.marginLeft, options.marginTop - TITLE), ...titles],
+  const points = rows.map(({ accuracy, measure, mean, low, high }) => ({
+    x: Number(accuracy), series: CROWDS.find((crowd) => crowd.measure === measure)?.name ?? "", mean: Number(mean), low: Number(low), high: Number(high),
+  }));
+  return lawChart(points, {
+    ...drawn,
+    series: CROWDS.map(({ name }) => name),
+    law: CROWDS.flatMap(({ share, name }) => accuracies.map((accuracy) => ({ x: accuracy, series: name, y: cascadeShares(tie, accuracy, people)[share] }))),
+    domain: [0.5, 1], xPercent: true,
+    xLabel: "accuracy: chance that a signal is right", yLabel: "share of worlds",
   });
 }
 

@@ -7,6 +7,7 @@ import { apart, fanChart } from "../../notebooks/charts/fan.ts";
 import { chartFigure } from "../../notebooks/charts/figure.ts";
 import { between, heatChart } from "../../notebooks/charts/heat.ts";
 import { binsOf, worldsHistogram } from "../../notebooks/charts/histogram.ts";
+import { lawChart } from "../../notebooks/charts/law.ts";
 import { textLines } from "../../notebooks/charts/look.ts";
 import { tornadoChart, widestFirst } from "../../notebooks/charts/tornado.ts";
 import { waterfallChart, waterfallSteps } from "../../notebooks/charts/waterfall.ts";
@@ -229,4 +230,18 @@ test("a decision card says what was given, as text", () => {
   expect(card.textContent).toBe(`${HOSTILE}Do it.In 9 of 10 worlds.${HOSTILE.repeat(3)}`);
   expect(card.getAttribute("aria-label")).toBe(`Decision: ${HOSTILE}`);
   expect(decisionCard({ title: "a", verdict: "b", sure: "c", facts: [] }).querySelector("dl")).toBeNull();
+});
+
+test("simulated shares stand over the lines of theory, their intervals cut to what a share can be", () => {
+  const law = [0, 1, 2].map((x) => ({ x, series: "chance", y: x / 2 }));
+  const drawn = { ...at, series: ["chance", HOSTILE], law, domain: [0, 2] as const, xLabel: "contacts", yLabel: "share" };
+  const chart = lawChart([{ x: 1, series: "chance", mean: 0.5, low: -3, high: 4 }, { x: 2, series: "chance", mean: 1, low: NaN, high: NaN }], drawn);
+  const [[, mean]] = numbers(chart, "g.mean circle", "cy").map(([y]) => [NaN, y]);
+  const bars = [...chart.querySelectorAll("g.interval line")].map((bar) => ["y1", "y2"].map((name) => Number(bar.getAttribute(name))));
+  expect(bars).toHaveLength(1);
+  expect((bars[0][0] + bars[0][1]) / 2).toBeCloseTo(mean, 6); // from 0 to 1 around one half
+  const path = (numbers(chart, "g.law path", "d")[0] ?? []).filter((_, i) => i % 2 === 1);
+  expect(path[1]).toBeCloseTo(mean, 6);
+  expect(texts(chart)).toEqual(expect.arrayContaining(["chance", HOSTILE, "contacts", "share"]));
+  expect(texts(lawChart([], drawn)).join(" ")).toContain("nothing to draw yet");
 });

@@ -1,0 +1,47 @@
+import { cascadeWindow } from "../../models/cascades/watts-window.ts";
+import { summarize, type Summary, wilson } from "../../models/experiments/index.ts";
+
+/** A cascade is global if it reaches more than this share of everybody. Source: as in the simulations of Watts 2002. */
+export const GLOBAL = 0.05;
+
+/** What the worlds of one setting say of global cascades. */
+export interface Globals {
+  /** Share of the worlds that have one, and its interval. */
+  share: number;
+  low: number;
+  high: number;
+  /** Share of everybody that those reach. */
+  size: Summary;
+  /** Customers that the other worlds reach. */
+  rest: Summary;
+}
+
+/** Counts the global cascades among what was reached, world by world, in networks of `nodes`. */
+export function globalsOf(reach: Float64Array, nodes: number): Globals {
+  const isGlobal = (reached: number): boolean => reached > GLOBAL * nodes;
+  const large = reach.filter(isGlobal);
+  return {
+    share: large.length / reach.length,
+    ...wilson(large.length, reach.length),
+    size: summarize(large.map((reached) => reached / nodes)),
+    rest: summarize(reach.filter((reached) => !isGlobal(reached))),
+  };
+}
+
+/**
+ * The edge of the window as one line over mean degree (x) and threshold (y), from `least` upward along its
+ * lower end and back along its upper one. It goes in steps: between a fifth and a quarter one contact
+ * tips the same people.
+ */
+export function windowLine(least: number): { x: number; y: number }[] {
+  const [up, down]: { x: number; y: number }[][] = [[], []];
+  for (let most = Math.floor(1 / least); most > 0; most--) {
+    const window = cascadeWindow(1 / most);
+    if (!window) break;
+    for (const y of [Math.max(least, 1 / (most + 1)), 1 / most]) {
+      up.push({ x: window.low, y });
+      down.push({ x: window.high, y });
+    }
+  }
+  return [...up, ...down.reverse()];
+}
