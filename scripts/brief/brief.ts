@@ -50,6 +50,7 @@ export function settleBrief(written: Written, whole = true): { brief: Brief } | 
   noteBudgets(arms, written.unit, note);
   const known = whole && arms.length === Object.keys(written.arms).length ? arms.map(({ program }) => programNamed(program)) : programs;
   const assumptions = readAssumptions(written, arms, known, converted, note);
+  if (written.customers.segment !== undefined && (!Object.hasOwn(written.market, "segments") || written.market.segments === "")) note(["customers", "segment"], "customers.segment must go with segments under market, which say how the segments differ; got none");
   if (written.stop.atLeast > written.stop.atMost) note(["stop", "atLeast"], `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`);
   if (faults.length > 0) return { faults };
   const { title, question, currency, unit, customers, decide, stop, longer, seed } = written;

@@ -28,9 +28,10 @@ export async function customersOf({ customers, seed }: Pick<Brief, "customers" |
   const segment = column("segment");
   if (worth?.kind === "category") faults.push(`customers.worth must name a column of numbers, got ${customers.worth}, which holds words`);
   else if (worth) {
-    const mean = worth.values.reduce((sum, value) => sum + value, 0) / worth.values.length;
-    if (!(mean > 0)) faults.push(`customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0; the mean of ${customers.worth} is ${mean}`);
+    const fault = worthFault(worth.values, customers.worth!, reading.network);
+    if (fault) faults.push(fault);
     else {
+      const mean = meanOf(worth.values);
       attributes.worth = { ...worth, values: worth.values.map((value) => value / mean) };
       told.push(`what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`);
     }
@@ -39,4 +40,15 @@ export async function customersOf({ customers, seed }: Pick<Brief, "customers" |
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   const { directed, out, in: inward, keys } = reading.network;
   return { network: network({ directed, out, in: inward, keys, attributes }), told };
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What is wrong with a column of worths, with the first customer whose it is. */
+function worthFault(values: Float64Array, column: string, { keys }: Network): string | null {
+  const must = "customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0;";
+  const wrong = [...values.keys()].filter((i) => !(values[i] >= 0 && values[i] < Infinity));
+  if (wrong.length === 0) return meanOf(values) > 0 ? null : `${must} ${column} is 0 for all`;
+  const first = Number.isNaN(values[wrong[0]]) ? "empty" : String(values[wrong[0]]);
+  return `${must} ${column} is ${first} for ${keys.key(wrong[0])}${wrong.length > 1 ? `, and wrong for ${wrong.length - 1} more` : ""}`;
 }

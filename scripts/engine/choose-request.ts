@@ -57,6 +57,26 @@ export function modelFaults({ name, parameters, measures }: Model, methods: read
   return faults;
 }
 
+/** What some methods cannot do without, and the option that gives it. */
+const NEEDS = {
+  value: { option: "value", what: "what each customer is worth" },
+  expert: { option: "skill", what: "how skilled each customer is" },
+  susceptible: { option: "need", what: "how much persuasion each customer needs" },
+} as const;
+
+/** Options that a method lacks, and numbers out of their ranges. */
+export function optionFaults(options: ChooseOptions, methods: readonly Method[]): string[] {
+  const { hidden = 0, weightError = 0, join, rise, noise } = options;
+  const shares = Object.entries({ "--hidden": hidden, "--weight-error": weightError, "--join": join, "--rise": rise });
+  return [
+    ...Object.entries(NEEDS).flatMap(([method, { option, what }]) =>
+      methods.some((name) => name === method) && options[option] === undefined ? [`choose: --method ${method} must have --${option} <attribute>, ${what}; got none`] : [],
+    ),
+    ...shares.flatMap(([name, share]) => (share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`])),
+    ...(noise >= 0 ? [] : [`choose: --noise must be a number at least 0, got ${noise}`]),
+  ];
+}
+
 /** What is asked and what the methods need, read from the options. Throws one `RangeError` for all faults of the options. */
 export function questionOf(options: ChooseOptions, network: Network, model: Model, set: Record<string, unknown>): { question: Question; means: Means } {
   const faults: string[] = [];
@@ -97,7 +117,7 @@ export function questionOf(options: ChooseOptions, network: Network, model: Mode
 }
 
 /** A number attribute of the people. */
-function numbersOf({ attributes }: Network, name: string, option: string): Float64Array {
+function numbersOf({ attributes, keys }: Network, name: string, option: string): Float64Array {
   if (!Object.hasOwn(attributes, name)) {
     const known = Object.keys(attributes).filter((other) => attributes[other].kind === "number");
     if (known.length === 0) throw new RangeError(`choose: ${option} must name a number of the people, got ${name}; the people have none (--nodes gives them)`);
@@ -105,6 +125,11 @@ function numbersOf({ attributes }: Network, name: string, option: string): Float
   }
   const attribute = attributes[name];
   if (attribute.kind !== "number") throw new RangeError(`choose: ${option} must name a number of the people, got the category ${name}`);
+  const unknown = attribute.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
+  if (unknown > 0) {
+    const first = keys.key(attribute.values.findIndex(Number.isNaN));
+    throw new RangeError(`choose: ${option} must name a number that is known of everybody; ${name} is empty for ${first}${unknown > 1 ? ` and ${unknown - 1} more` : ""}`);
+  }
   return attribute.values;
 }
 
@@ -114,14 +139,21 @@ const FORM = new RegExp(String.raw`^(?:(${NUMBER}))?(?:\+?(${NUMBER})\*degree)?$
 /** An attribute, one number for all, or fixed+perContact*degree. */
 function costsOf(network: Network, text: string): Float64Array {
   const form = FORM.exec(text.replaceAll(" ", ""));
-  if (!form || Object.hasOwn(network.attributes, text)) return numbersOf(network, text, "--costs");
+  if (Object.hasOwn(network.attributes, text)) return numbersOf(network, text, "--costs");
+  if (!form && /[\d*]/.test(text)) throw new RangeError(`choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`);
+  if (!form) return numbersOf(network, text, "--costs");
   const [, fixed = "0", perContact = "0"] = form;
   return degreeCosts(degrees(network.out), Number(fixed), Number(perContact));
 }
 
 /** Keys from the command line or the first column of a file, whose first line may be a heading. */
 function candidatesOf({ keys }: Network, text: string): number[] {
-  if (!existsSync(text)) return indices(keys, listed(text.split(",")), "choose: --candidates");
+  if (!existsSync(text)) {
+    const names = listed(text.split(","));
+    const isPath = names.length === 1 && keys.find(text) < 0 && /[/\\]|\.(csv|tsv|txt)$/i.test(text);
+    if (isPath) throw new RangeError(`choose: --candidates: there must be a file ${text}; there is none`);
+    return indices(keys, names, "choose: --candidates");
+  }
   const found = listed(readFileSync(text, "utf8").split(/\r?\n/).map((line) => line.split(/[,;\t]/)[0]));
   return indices(keys, found.length > 1 && keys.find(found[0]) < 0 ? found.slice(1) : found, "choose: --candidates");
 }

@@ -7,7 +7,7 @@ import { seenNetwork } from "../../models/programs/choosing/seen-network.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { networkFrom } from "../network-source.ts";
 import { reachOf } from "./choose-judge.ts";
-import { type ChooseOptions, methodsOf, modelFaults, questionOf } from "./choose-request.ts";
+import { type ChooseOptions, methodsOf, modelFaults, optionFaults, questionOf } from "./choose-request.ts";
 import { chooseSummary } from "./choose-summary.ts";
 import { loadModel } from "./model-source.ts";
 import { readSet, usualNetwork } from "./settings.ts";
@@ -39,7 +39,7 @@ export async function chooseAdvocates(options: ChooseOptions): Promise<void> {
   const methods = methodsOf(options);
   const { model, reference } = await loadModel(options.model);
   const set = readSet(model, options.set);
-  refuse([...modelFaults(model, methods, set), ...shareFaults(options)]);
+  refuse([...modelFaults(model, methods, set), ...optionFaults(options, methods)]);
   const spec = options.network ?? usualNetwork(model, set);
   const { network, told } = await networkFrom(spec, { seed: options.seed, nodes: options.nodes });
   const { question, means } = questionOf(options, network, model, set);
@@ -55,7 +55,7 @@ export async function chooseAdvocates(options: ChooseOptions): Promise<void> {
     return;
   }
   const answers = made.map((one, m) => ({
-    ...answerOf(one, network, reach[m]),
+    ...answerOf({ ...one, notes: [...one.notes, ...unweighted(one, means, options)] }, network, reach[m]),
     ...(question.worth && means.spread && { value: valueOf(one.chosen, question, means, options) }),
     ...(blind && { unseen: unseenOf(unseen[m], network, options, reach[m], reach[methods.length + m]) }),
   }));
@@ -67,9 +67,11 @@ export async function chooseAdvocates(options: ChooseOptions): Promise<void> {
   answer(chooseSummary(answers, { model: model.name, spec, network, options }));
 }
 
-function shareFaults({ hidden = 0, weightError = 0 }: ChooseOptions): string[] {
-  const asked = { "--hidden": hidden, "--weight-error": weightError };
-  return Object.entries(asked).flatMap(([name, share]) => (share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`]));
+/** Says of a method that weights are nothing to it, where it is asked what errors in them lose. */
+function unweighted({ method }: Chosen, { spread }: Means, { weightError = 0 }: ChooseOptions): string[] {
+  const byReach = method === "greedy" || method === "guaranteed";
+  const uses = method === "pagerank" || (byReach && spread?.weighting === "edge");
+  return weightError === 0 || uses ? [] : [`errors in tie weights lose nothing here: ${method} does not use weights${byReach ? ` under weighting=${spread?.weighting}` : ""}`];
 }
 
 function timed(method: Method, question: Question, means: Means): Chosen & { seconds: number } {

@@ -142,6 +142,12 @@ test("a schedule by the month begins and ends with the nearest cycle of weeks an
   expect(readBrief(LEAST.replace("sampling-program", 'advocate-program, schedule: "0-12:100"'), "b.yaml").arms[0].parameters.schedule).toBe("0-12:100");
 });
 
+test("a column of segments without segments that differ is refused", () => {
+  const text = LEAST.replace("customers: {", "customers: { segment: town,");
+  expect(faultsOf(text)).toEqual(["b.yaml:3: customers.segment must go with segments under market, which say how the segments differ; got none"]);
+  expect(faultsOf(`${text}market: { segments: \"a:0.5/1/1/1/1+b:0.5/2/1/1/1\" }\n`)).toEqual([]);
+});
+
 test("the briefs that come with the project are right, and name their schema", () => {
   const folder = join(ROOT, "data/briefs");
   const briefs = readdirSync(folder).filter((name) => name.endsWith(".yaml"));

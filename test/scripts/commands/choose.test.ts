@@ -53,6 +53,20 @@ test("people read who, what they reach, how sure that is, and what blindness los
   expect(out).toContain("with weights wrong by up to 50 %");
 });
 
+test("who does not use weights says so where errors in them are asked about", async () => {
+  const ties = join(temporaryFolder(), "ties.csv");
+  writeFileSync(ties, "source,target,weight\na,b,0.5\nb,c,0.25\nc,d,0.5\n");
+  const errors = async (...words: string[]): Promise<ChooseAnswer[]> => JSON.parse((await ovation("choose", "--network", ties, "--count", "1", "--replicates", "100", "--quiet", "--json", "--weight-error", "0.5", ...words)).out) as ChooseAnswer[];
+  const [uniform, edge] = await Promise.all([errors("--method", "greedy,degree,pagerank"), errors("--method", "greedy,degree", "--set", "weighting=edge")]);
+  const note = (answer: ChooseAnswer): string | undefined => answer.notes.find((text) => text.startsWith("errors in tie weights"));
+  expect(uniform.map(note)).toEqual([
+    "errors in tie weights lose nothing here: greedy does not use weights under weighting=uniform",
+    "errors in tie weights lose nothing here: degree does not use weights",
+    undefined,
+  ]);
+  expect(edge.map(note)).toEqual([undefined, "errors in tie weights lose nothing here: degree does not use weights"]);
+});
+
 test("a wrong request ends with 2, says what must hold, and writes nothing to standard output", async () => {
   const { code, out, err } = await ovation("choose", "--count", "35", "--hidden", "0.3");
   expect([code, out, err]).toEqual([2, "", "choose: count must be at most the 34 candidates, got 35\n"]);

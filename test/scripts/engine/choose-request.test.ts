@@ -5,7 +5,7 @@ import { find } from "../../../models/catalog.ts";
 import { network, type Network } from "../../../models/core/index.ts";
 import { METHODS } from "../../../models/programs/choosing/choose.ts";
 import { type ChooseAnswer, chooseAdvocates } from "../../../scripts/engine/choose.ts";
-import { type ChooseOptions, methodsOf, modelFaults, questionOf } from "../../../scripts/engine/choose-request.ts";
+import { type ChooseOptions, methodsOf, modelFaults, optionFaults, questionOf } from "../../../scripts/engine/choose-request.ts";
 import { chooseSummary } from "../../../scripts/engine/choose-summary.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 import { star5 } from "../../support/tiny.ts";
@@ -30,6 +30,7 @@ test("costs are an attribute, a number for all, or a form in contacts", () => {
   expect(costs(".5*degree")).toEqual([2, 0.5, 0.5, 0.5, 0.5]);
   expect(() => costs("prise")).toThrow("choose: --costs: prise is not a number of the people; did you mean price?");
   expect(() => costs("town")).toThrow("choose: --costs must name a number of the people, got the category town");
+  for (const text of ["2-degree", "2*contacts", "degree*2"]) expect(() => costs(text)).toThrow(`choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`);
 });
 
 test("candidates are keys, or the first column of a file with or without a heading", () => {
@@ -43,6 +44,7 @@ test("candidates are keys, or the first column of a file with or without a headi
   expect(candidates(file("id,why\n3,x\n\n1,y\n"))).toEqual([3, 1]);
   expect(candidates(file("3\r\n1\r\n"))).toEqual([3, 1]);
   expect(() => candidates("3,9")).toThrow("choose: --candidates: 9 is not a node");
+  for (const path of ["/nowhere/none.csv", "none.txt"]) expect(() => candidates(path)).toThrow(`choose: --candidates: there must be a file ${path}; there is none`);
 });
 
 test("all faults of the options are told together", () => {
@@ -59,6 +61,25 @@ test("methods are one, several or all that have what they need; misspelt ones ge
   expect(methods("all", { model: "watts-threshold" })).not.toContain("greedy");
   expect(methods("all")).not.toContain("value");
   expect(() => methods("greddy,degree,rndom")).toThrow(/greddy is not a method; did you mean greedy\?.*\nchoose: rndom is not a method; did you mean random\?/);
+});
+
+test("a method that lacks its option is told which, and numbers out of their ranges are refused, all at once", () => {
+  expect(optionFaults({ ...usual, join: 7, rise: -3, noise: -2, hidden: 3, weightError: -1 }, ["value", "expert", "susceptible", "degree"])).toEqual([
+    "choose: --method value must have --value <attribute>, what each customer is worth; got none",
+    "choose: --method expert must have --skill <attribute>, how skilled each customer is; got none",
+    "choose: --method susceptible must have --need <attribute>, how much persuasion each customer needs; got none",
+    "choose: --hidden must be a number from 0 to 1, got 3",
+    "choose: --weight-error must be a number from 0 to 1, got -1",
+    "choose: --join must be a number from 0 to 1, got 7",
+    "choose: --rise must be a number from 0 to 1, got -3",
+    "choose: --noise must be a number at least 0, got -2",
+  ]);
+  expect(optionFaults({ ...usual, value: "price", noise: 5, join: 1, rise: 0 }, ["value", "degree"])).toEqual([]);
+});
+
+test("an empty cell is told with its customer and its column", () => {
+  const gaps: Network = network({ directed: false, out: star5.out, attributes: { price: { kind: "number", values: Float64Array.of(5, NaN, 2, NaN, 4) } } });
+  expect(() => questionOf({ ...usual, count: 1, value: "price" }, gaps, model, {})).toThrow("choose: --value must name a number that is known of everybody; price is empty for 1 and 1 more");
 });
 
 test("a model must start from seeds and measure reach, and some methods need submodular reach", () => {
