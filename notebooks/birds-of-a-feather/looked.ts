@@ -1,0 +1,69 @@
+import { childKey, distinct, sequence, streamKey } from "../../models/core/index.ts";
+import { wilson } from "../../models/experiments/index.ts";
+import { type Condition, conditionOf } from "../../models/influence/estimators/conditions.ts";
+import { estimators } from "../../models/influence/estimators/estimators.ts";
+import { conditions, CUSTOMERS, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { type Outcome, outcomeOf } from "../../models/influence/estimators/outcome.ts";
+import { type Work } from "../study/work.ts";
+
+/** A condition, and what the estimators found in its worlds so far. */
+export interface Looked {
+  condition: Condition;
+  worlds: WorldFindings[];
+}
+export interface Shares {
+  contagion: number;
+  homophily: number;
+  context: number;
+}
+
+/** The known conditions of the laboratory and one of one's own, a world of each in turn. Running throws `RangeError` where the shares do not fit. */
+export function laboratoryWork({ shares, seed, worlds }: { shares: Shares; seed: string; worlds: number }): Work<Looked[]> {
+  const looked: Looked[] = [];
+  return {
+    units: (conditions.length + 1) * worlds,
+    *run() {
+      looked.push(...[...conditions, conditionOf(CUSTOMERS, shares)].map((condition) => ({ condition, worlds: [] })));
+      for (let world = 0; world < worlds; world++) {
+        for (const one of looked) {
+          one.worlds.push(findingsOf(one.condition, seed, world));
+          yield;
+        }
+      }
+    },
+    results: () => looked.map(({ condition, worlds: found }) => ({ condition, worlds: [...found] })),
+  };
+}
+
+/** The scores of each condition of which two worlds at least were looked at. */
+export const outcomesOf = (looked: readonly Looked[]): Outcome[] =>
+  looked.filter(({ worlds }) => worlds.length > 1).map(({ condition, worlds }) => outcomeOf(condition, worlds, wilson));
+
+/** The three causes that a reader tells apart, in the words of the laboratory. */
+export const CAUSES = ["contagion", "homophily", "context"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** What each cause means. */
+export const MEANING: Record<Cause, string> = {
+  contagion: "friends copy each other",
+  homophily: "people of a kind become friends",
+  context: "friends share a place",
+};
+
+/** Which cause stands behind each of the letters A, B and C: by the seed, so that nobody learns it by heart. */
+export const hiddenOrder = (seed: string): Cause[] => distinct(CAUSES.length, CAUSES.length, sequence(childKey(streamKey(seed, "birds-of-a-feather/letters"), 0))).map((at) => CAUSES[at]);
+
+export const letter = (at: number): string => "ABC"[at];
+
+/** The estimators with one of these verdicts in an outcome. */
+export const judgedAs = ({ scores }: Outcome, ...verdicts: readonly Outcome["scores"][number]["verdict"][]): string[] => scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
+
+/** Names as a sentence has them: "a, b and c"; "none" of none. */
+export const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`);
+
+/** How many times as wide the intervals of one estimator are as those of another, in the mean over these worlds. */
+export function timesAsWide(worlds: readonly WorldFindings[], one: string, other: string): number {
+  const [a, b] = [one, other].map((wanted) => estimators.findIndex(({ name }) => name === wanted));
+  const sum = (k: number): number => worlds.reduce((all, { findings }) => all + findings[k].stderr, 0);
+  return sum(a) / sum(b);
+}
