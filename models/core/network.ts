@@ -12,7 +12,7 @@ export interface Network {
   readonly edges: number;
   readonly directed: boolean;
   readonly out: Half;
-  /** The same arcs by target. The very same object as `out` where undirected. */
+  /** The same arcs by target. The very same object as `out` where undirected; else made on first use, in time linear in arcs. */
   readonly in: Half;
   readonly nodes: Uint32Array;
   readonly keys: Keys;
@@ -66,7 +66,7 @@ export function half({ offsets, targets, weights }: Rows): Half {
 export interface Parts {
   directed: boolean;
   out: Rows;
-  /** Left out where undirected (it is `out`), or to be made from `out`. */
+  /** Left out where undirected (it is `out`), or to be made from `out` once somebody asks. */
   in?: Rows;
   keys?: Keys;
   attributes?: Record<string, Attribute>;
@@ -80,7 +80,7 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
   const size = out.offsets.length - 1;
   const arcs = out.targets.length;
   const outHalf = half(out);
-  const inHalf = directed ? half(given ?? transpose(out)) : outHalf;
+  let inHalf = directed ? given && half(given) : outHalf;
   let nodes: Uint32Array | undefined;
   let arcOfIn: Uint32Array | undefined;
   return {
@@ -89,7 +89,9 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
     edges: directed ? arcs : arcs / 2,
     directed,
     out: outHalf,
-    in: inHalf,
+    get in() {
+      return (inHalf ??= half(transpose(out)));
+    },
     keys: keys ?? numberKeys(size),
     attributes,
     get nodes() {

@@ -20,7 +20,7 @@ export function benchMemory(): Measured[] {
   });
 }
 
-/** Bytes of all distinct buffers reachable from the network, what is made on first use left out. */
+/** Bytes of all distinct buffers reachable from the network in both directions; what else is made on first use is left out. */
 export function bytesOf(network: Network): number {
   const buffers = new Set<ArrayBufferLike>();
   const visit = (value: unknown): void => {
@@ -30,5 +30,6 @@ export function bytesOf(network: Network): number {
     }
   };
   visit(network);
+  visit(network.in);
   return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
