@@ -41,6 +41,18 @@ test("whoever joined within 26 weeks of the horizon is no passer, for whom they 
   expect([told.passers, told.passed]).toEqual([2, 2]);
 });
 
+test("a customer passes on within 26 weeks of joining, and not in the 27th", () => {
+  for (const [joined, passed] of [[7 + 26, 1], [7 + 27, 0]]) {
+    const network = generate("path:nodes=2", "1");
+    const arm = () => start(samplingProgram, network, { parameters: { ...sure, talk: 0, memberShare: 0 } });
+    const [without, given] = [arm(), arm()];
+    for (const one of [without, given]) finish(one, Infinity);
+    given.state.start.set([7, joined]);
+    given.state.touch[1] = 0;
+    expect(outcomeOf(without, given)).toMatchObject({ passers: joined < sure.horizon - 26 ? 2 : 1, passed });
+  }
+});
+
 test("a program that does not pay back before the horizon has no payback", () => {
   expect(outcome("path:nodes=4", sure, { ...sample, members: ["0"], sampleCost: 1000 }).payback).toBe(NaN);
 });
