@@ -8,9 +8,10 @@ import { type WorldsJob } from "./worlds.ts";
 export const ovationText = (words: readonly (string | number)[]): string => `npm run -s ovation -- ${shellWords(words.map(String))}`;
 
 /** The command that runs these worlds in a terminal. */
-export function runText({ model: name, parameters, network, seed, worlds, steps }: WorldsJob): string {
+export function runText({ model: name, parameters, network, seed, worlds, steps, redraw }: WorldsJob): string {
   const { model } = find(name);
-  return commandText(model, { ...fallbacksOf(name), ...parameters }, { network, seed, replicates: worlds, steps });
+  const text = commandText(model, { ...fallbacksOf(name), ...parameters }, { network, seed, replicates: worlds, steps });
+  return redraw ? `${text} --redraw` : text;
 }
 
 /** The command that does this sweep in a terminal; its results folder has the same numbers in `summary.csv`. */

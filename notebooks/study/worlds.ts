@@ -15,6 +15,8 @@ export interface WorldsJob {
   worlds: number;
   /** The model's own where it is left out. */
   steps?: number;
+  /** Draws a generated network anew in each world, as `--redraw` does. */
+  redraw?: boolean;
 }
 
 /** The worlds that have ended: each measure, world by world. */
@@ -25,7 +27,7 @@ export interface WorldsDone {
 }
 
 /** The worlds of a job, one a unit. Running throws `RangeError` if the job is wrong. */
-export function worldsWork({ model: name, network: spec, parameters, seed, worlds, steps }: WorldsJob): Work<WorldsDone> {
+export function worldsWork({ model: name, network: spec, parameters, seed, worlds, steps, redraw = false }: WorldsJob): Work<WorldsDone> {
   const { model } = find(name);
   const names = measureNames(model);
   const columns = names.map(() => new Float64Array(worlds));
@@ -33,7 +35,8 @@ export function worldsWork({ model: name, network: spec, parameters, seed, world
   return {
     units: worlds,
     *run() {
-      const simulate = simulator(model, generate(spec, seed), { parameters, seed, steps });
+      const inWorld = (world: number) => simulator(model, generate(spec, seed, world), { parameters, seed, steps });
+      const simulate = redraw ? (world: number, values: Float64Array): void => inWorld(world)(world, values) : inWorld(0);
       const out = new Float64Array(names.length);
       for (; done < worlds; done++, yield) {
         simulate(done, out);

@@ -10,7 +10,7 @@ const notebookOf = (value: string, format: "json" | "text" = "json"): Notebook =
 
 test("a cell that is run at the build leaves its JSON in the page, in which no text ends the script", async () => {
   const { cells } = await runNodeCells(notebookOf('console.log(JSON.stringify({ a: [1, 2], b: "</script>" }))'), { filename: join(temporaryFolder(), "n.html") });
-  expect(cells[0]).toMatchObject({ mode: "js", output: "found", value: '({"a":[1,2],"b":"\\u003c/script>"})' });
+  expect(cells[0]).toMatchObject({ mode: "js", output: undefined, value: 'const found = {"a":[1,2],"b":"\\u003c/script>"};' });
 });
 
 test("what was computed is kept until the code or the data that the cell imports changes", async () => {
@@ -31,5 +31,5 @@ test("a cell that fails, prints no JSON or has no format fails the build with wh
   const folder = temporaryFolder();
   await expect(cellOutput('throw new Error("the sweep ended badly")', folder)).rejects.toThrow("the sweep ended badly");
   await expect(cellOutput('console.log("half a sentence")', folder)).rejects.toThrow("must print JSON, got half a sentence");
-  await expect(runNodeCells(notebookOf("1", "text"), { filename: join(folder, "n.html") })).rejects.toThrow('must have format="json", got text');
+  await expect(runNodeCells(notebookOf("1", "text"), { filename: join(folder, "n.html") })).rejects.toThrow('must have format="json" and an output, got text and found');
 });
