@@ -14,7 +14,16 @@ interface Ipynb {
 
 /** Settings under which each notebook is quick. */
 const SMALL: Record<string, Record<string, unknown>> = {
+  "how-far-influence-travels": { customers: 120, worlds: 8, permutations: 99 },
+  "birds-of-a-feather": { worlds: 3 },
+  "friendship-paradox": { nodes: 50, worlds: 10 },
   "standing-ovation": { rows: 5, columns: 6, worlds: 20, seed: "x1" },
+  "wrong-crowd": { people: 10, worlds: 40, accuracy: 0.6 },
+  "global-cascades": { nodes: 100, worlds: 12, mapWorlds: 2 },
+  "weak-ties": { side: 10, worlds: 3 },
+  "influencers": { nodes: 100, worlds: 8, degree: 2 },
+  "six-hundred-thousand-mothers": { members: 60_000, population: 6_000_000, worlds: 5 },
+  "test-a-program": { customers: 60, worlds: 20 },
 };
 
 test.each(notebooks().map(({ name }) => name))("%s runs in Jupyter's Deno kernel, cell by cell, with charts and tables", async (name) => {
