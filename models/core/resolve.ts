@@ -34,8 +34,29 @@ export function resolve<P extends Parameters>(name: string, parameters: P, given
 
 /** A value from text, as typed after `--set name=`; what does not parse is left for `resolve`. */
 export function fromText({ kind }: Parameter, text: string): unknown {
-  if (kind === "nodes") return text === "" ? [] : text.split(",").map((key) => key.trim());
+  if (kind === "nodes") return keysFromText(text);
   if (kind === "flag") return text === "true" ? true : text === "false" ? false : text;
   if (kind === "choice" || kind === "text") return text;
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
+
+/** A key in quotes with nothing else beside it up to the comma, or all up to the comma; blanks around it do not count. */
+const KEY = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
+
+/** Keys joined by commas, in quotes where they hold one, as in CSV; none of an empty text. */
+function keysFromText(text: string): string[] {
+  const keys: string[] = [];
+  if (text === "") return keys;
+  KEY.lastIndex = 0;
+  for (let more = true; more; ) {
+    const found: (string | undefined)[] = KEY.exec(text) ?? [];
+    const [, quoted, bare = "", comma] = found;
+    keys.push(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
+    more = comma === ",";
+  }
+  return keys;
+}
+
+/** The keys as one text that `fromText` reads back. */
+export const keysText = (keys: readonly string[]): string =>
+  keys.map((key) => (/[",]|^\s|\s$/.test(key) || (key === "" && keys.length === 1) ? `"${key.replaceAll('"', '""')}"` : key)).join(",");

@@ -1,11 +1,11 @@
-import { fromText, type Given, type Model, type Parameter, type Parameters, shown, type Values } from "../../models/core/index.ts";
+import { fromText, type Given, keysText, type Model, type Parameter, type Parameters, shown, type Values } from "../../models/core/index.ts";
 import { shellWords } from "../../models/core/shell.ts";
 
 /** The part of a model that a form needs. */
 export type Asked<P extends Parameters> = Pick<Model, "name" | "about"> & { parameters: P };
 
-/** A value as text, so that `fromText` gives it back; keys of nodes may hold no comma. */
-export const asText = (value: unknown): string => (Array.isArray(value) ? value.join(",") : String(value));
+/** A value as text, so that `fromText` gives it back. */
+export const asText = (value: unknown): string => (Array.isArray(value) ? keysText(value as string[]) : String(value));
 
 /** What is wrong with a value in the model's own words, or undefined if it is right. */
 export function valueFault(name: string, { schema, must }: Parameter, value: unknown): string | undefined {

@@ -2,17 +2,22 @@ import { element } from "../element.ts";
 
 /** Lines to write on under the question for the class. */
 const LINES = 4;
+/** The height of an A4 page between its margins, in pixels, with a little to spare for how printers set letters. */
+const ROOM = 960;
 
 /**
  * A button that prints one page to hand out: the question, what was found (elements of class `finding`),
  * the first picture of class `on-handout`, things to try, the question for the class with lines to write
- * on, and the link to the page as it stands. It is made when asked for, from what is seen then.
+ * on, and the link to the page as it stands; smaller where it would not fit on one page. It is made when asked for, from what is seen then.
  */
 export function handoutButton(): HTMLButtonElement {
   const button = element("button", { type: "button" }, "Print a handout");
   button.addEventListener("click", () => {
     const sheet = handout();
     document.body.append(sheet);
+    sheet.classList.add("measured");
+    sheet.style.setProperty("--shrunk", String(Math.min(1, ROOM / sheet.getBoundingClientRect().height)));
+    sheet.classList.remove("measured");
     document.documentElement.classList.add("handing-out");
     addEventListener("afterprint", () => {
       sheet.remove();

@@ -37,7 +37,7 @@ const pairRows = ({ pairs }: Decision): Row[] =>
   pairs.map(({ a, b, beats, difference }) => ({ program: a, against: b === NONE ? "no program" : b, "is worth more in": beats.share, by: difference.mean, low: difference.low, high: difference.high }));
 
 const lineRows = ({ arms }: Decision): Row[] =>
-  LINES.map((line) => ({ line: LINE_WORDS[line].name, ...Object.fromEntries(arms.map(({ name, lines }) => [name, isCost(line) ? -lines[line].mean : lines[line].mean])), "what falls in it": LINE_WORDS[line].about }));
+  LINES.map((line) => ({ line: LINE_WORDS[line].name, ...Object.fromEntries(arms.map(({ name, lines }) => [name, isCost(line) ? 0 - lines[line].mean : lines[line].mean])), "what falls in it": LINE_WORDS[line].about }));
 
 /** Which program, or none? */
 export const study = defineStudy({

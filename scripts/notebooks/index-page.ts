@@ -11,7 +11,7 @@ import { type Chapter, seriesChapters } from "./series.ts";
 /** The way into the notebooks, as a page without scripts: their argument, a map of the models, and what is proved. */
 export function indexPage(all: readonly Notebook[]): string {
   const titles = new Map(all.map(({ name, title }) => [name, title]));
-  const chapters = seriesChapters().map((chapter) => ({ ...chapter, notebooks: chapter.notebooks.filter(({ name }) => titles.has(name)) })).filter(({ notebooks }) => notebooks.length > 0);
+  const chapters = seriesChapters();
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>Ovation: questions about customer networks</title>
 <style>${trusted(STYLE + INDEX_STYLE)}</style></head>

@@ -19,8 +19,9 @@ export function notebooks(): Notebook[] {
   const order = seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name));
   const names = readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html"));
   const stray = names.filter((name) => !order.includes(name));
-  refuse(stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`));
-  return order.filter((name) => names.includes(name)).map(notebook);
+  const absent = order.filter((name) => !names.includes(name));
+  refuse([...stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`), ...absent.map((name) => `notebooks: ${name} of series.yaml must have its file; there is none`)]);
+  return order.map(notebook);
 }
 
 /** The notebook of that name. Throws `RangeError` with the nearest right name. */

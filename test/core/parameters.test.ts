@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { choice, flag, fromText, jsonSchema, nodes, real, resolve, text, whole } from "../../models/core/index.ts";
+import { choice, flag, fromText, jsonSchema, keysText, nodes, real, resolve, text, whole } from "../../models/core/index.ts";
 
 const parameters = {
   quality: real(0.5, { min: 0, max: 1, about: "how good it was", lever: true }),
@@ -87,4 +87,12 @@ test("JSON Schema carries ranges, fallbacks, units, levers and meanings, and ref
     },
   });
   expect(JSON.stringify(jsonSchema(parameters))).not.toContain("required");
+});
+
+test("keys survive being written as text, with commas, quotes and blanks in them", () => {
+  const read = (typed: string): unknown => fromText(parameters.seeds, typed);
+  expect(read('"Smith, Ann", Bo ,"say ""hi"""')).toEqual(["Smith, Ann", "Bo", 'say "hi"']);
+  expect(read('5" nail,"half,a')).toEqual(['5" nail', '"half', "a"]);
+  expect(read("a,")).toEqual(["a", ""]);
+  for (const keys of [[], [""], ["", "a"], [" a ", "b"], ['"', ",", '","'], ["=cmd()", "<img>", "\u{1f600}"]]) expect(read(keysText(keys))).toEqual(keys);
 });

@@ -6,7 +6,7 @@ const clip = (x: number): number => Math.min(1, Math.max(0, x));
 export const pullOf = ({ pay, halfPay }: Pick<AdvocacyValues, "pay" | "halfPay">): number => pay / (pay + halfPay);
 
 /** Effort of a member: e = clip(drive·(1 − χ[R > 0]) + x·R̃)·(1 − fatigue). */
-export function effortOf(parameters: AdvocacyValues, { drive, seeker, fatigue }: { drive: number; seeker: boolean; fatigue: number }): number {
+export function effortOf(parameters: Pick<AdvocacyValues, "pay" | "halfPay" | "crowding" | "attraction" | "seekerAttraction">, { drive, seeker, fatigue }: { drive: number; seeker: boolean; fatigue: number }): number {
   const { pay, crowding, attraction, seekerAttraction } = parameters;
   const own = pay > 0 ? drive * (1 - crowding) : drive;
   return clip(own + (seeker ? seekerAttraction : attraction) * pullOf(parameters)) * (1 - fatigue);

@@ -24,6 +24,8 @@ const SMALL: Record<string, Record<string, unknown>> = {
   "influencers": { nodes: 100, worlds: 8, degree: 2 },
   "six-hundred-thousand-mothers": { members: 60_000, population: 6_000_000, worlds: 5 },
   "test-a-program": { customers: 60, worlds: 20 },
+  "paying-advocates": { people: 80, worlds: 5, spend: 48 },
+  "your-own-data": { worlds: 40, permutations: 99 },
 };
 
 test.each(notebooks().map(({ name }) => name))("%s runs in Jupyter's Deno kernel, cell by cell, with charts and tables", async (name) => {

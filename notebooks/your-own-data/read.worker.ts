@@ -1,0 +1,17 @@
+import "../no-eval.ts";
+import { readPeople } from "../../models/networks/formats/table/people.ts";
+import { type Asked, readGiven, sent, type Sent } from "./reading.ts";
+
+/** What the worker answers. */
+export type Answer = { kind: "read"; read?: Sent } | { kind: "failed"; message: string };
+
+async function read(asked: Asked): Promise<Sent | undefined> {
+  if (!("people" in asked)) return sent(await readGiven(asked));
+  readPeople(asked.people.bytes, asked.people.name);
+  return undefined;
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+  const tell = (answer: Answer): void => self.postMessage(answer);
+  read(data).then((found) => tell({ kind: "read", read: found }), (error: unknown) => tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) }));
+});
