@@ -5,7 +5,7 @@ import { NONE } from "../brief/brief.ts";
 import { type Decision } from "./decision.ts";
 import { headline } from "./headline.ts";
 import { nobodyText } from "./nobody.ts";
-import { money, moneyInterval, percent, times } from "./words.ts";
+import { duration, money, moneyInterval, percent, times } from "./words.ts";
 
 /** Letters of a program's name on a narrow terminal, and lines of text on a wide one. */
 const NAME = 18;
@@ -42,7 +42,15 @@ export function decisionTable(decision: Decision, { width = 80, color = false }:
     [2, 3, 4],
     width,
   );
-  const legend = `worth: expected net present value in ${clean(currency)} over ${plain(decision.horizon)} weeks, and what customers are worth after them; pays in: share of ${plain(decision.worlds, 9)} worlds with a value above 0; 5 % tail: one world in twenty is worse; a customer: cost of each customer who would not have come; paid back: when half of the worlds have their money back.`;
+  const meanings: readonly (readonly [string, string])[] = [
+    ["worth", `expected net present value in ${clean(currency)} over ${duration(decision.horizon, unit)}, and what customers are worth after them`],
+    ["pays in", `share of ${plain(decision.worlds, 9)} worlds with a value above 0`],
+    ["5 % tail", "one world in twenty is worse"],
+    ["a customer", "cost of each customer who would not have come"],
+    ["paid back", "when half of the worlds have their money back"],
+  ];
+  const shown = meanings.filter(([head]) => programs.split("\n")[0].includes(head));
+  const legend = `${shown.map(([head, meaning]) => `${head}: ${meaning}`).join("; ")}.`;
   return [
     paint(1, wrapped(clean(decision.title), Math.min(width, READABLE))),
     wrapped(headline(decision), Math.min(width, READABLE)),

@@ -21,7 +21,7 @@ export function drawing({ name, alt }: { name: string; alt: string }, draw: (wid
 /** What horizontal charts with a labelled row each share, drawn in a document; on narrow pages a label stands above its row. */
 export function rows(labels: readonly string[], width: number, { document, axis, step = 30, below = 46, right = 16 }: { document: Document; axis: string; step?: number; below?: number; right?: number }) {
   const narrow = width < 500;
-  const marginLeft = narrow ? 10 : Math.min(230, Math.max(60, ...labels.map((label) => textWidth(label)))) + 14;
+  const marginLeft = narrow ? 18 : Math.min(230, Math.max(60, ...labels.map((label) => textWidth(label)))) + 14;
   const high = narrow ? Math.max(42, step + 16) : step;
   const base: Plot.PlotOptions = {
     document,
@@ -36,10 +36,13 @@ export function rows(labels: readonly string[], width: number, { document, axis,
     y: { type: "band", domain: labels.map((_, at) => at), label: null, paddingInner: narrow ? 0.5 : 0.28, paddingOuter: narrow ? 0.36 : 0.14, tickSize: 0, axis: narrow ? null : "left", tickFormat: (at: number) => shorten(clean(labels[at]), 34) },
   };
   const above = narrow
-    ? [Plot.text(labels.map((label, at) => ({ at, label: shorten(clean(label), 46) })), { y: "at", text: "label", textAnchor: "start", dy: -high / 4 - 8, frameAnchor: "left" })]
+    ? [Plot.text(labels.map((label, at) => ({ at, label: shorten(clean(label), 50) })), { y: "at", text: "label", textAnchor: "start", dx: -8, dy: -high / 4 - 8, frameAnchor: "left", ...HALO })]
     : [];
   return { base, above, narrow };
 }
+
+/** Text keeps clear of the rules that it stands on; the page makes white its paper. */
+export const HALO = { stroke: "white", strokeWidth: 4, fill: "currentColor" } as const;
 
 export const zero = (): Plot.Markish => Plot.ruleX([0], { strokeOpacity: 0.7, strokeWidth: 1.25 });
 export const grid = (ticks: number): Plot.Markish => Plot.gridX({ ticks, strokeOpacity: 0.11 });

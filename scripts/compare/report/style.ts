@@ -27,6 +27,7 @@ h2+p{max-width:44rem}
 .decision td::before{content:attr(data-label);color:var(--soft);text-align:left}
 .decision .between{white-space:normal}
 .decision .empty{display:none}
+.decision tbody th:first-child{padding-left:0}
 .decision th .between{font-weight:400}
 .chosen{background:var(--mark)}.chosen th,.chosen td{background:none}
 }

@@ -60,13 +60,15 @@ export function betweenRows(decision: Decision, name: string): Html {
 `;
   const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...mean(pair.difference)))}</tr>`;
   const caption = `What ${name} has more than each of the others, line by line in the same worlds, in ${decision.currency}.`;
-  return boxed("One program against the others, line by line", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}</tr></thead><tbody>
-${[...lines.map(row), sum]}</tbody></table>`);
+  return html`<details><summary>Line by line against ${others.length === 1 ? others[0].name : "the others"}</summary>
+${boxed("One program against the others, line by line", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}</tr></thead><tbody>
+${[...lines.map(row), sum]}</tbody></table>`)}</details>`;
 }
 
 /** Two programs each in the same worlds: those with the one named, the others folded below. */
 export function pairTables(decision: Decision, name: string): Html {
-  const [own, others] = [decision.pairs.filter(({ a, b }) => a === name || b === name), decision.pairs.filter(({ a, b }) => a !== name && b !== name)];
+  const own = [NONE, ...decision.arms.map((arm) => arm.name).filter((other) => other !== name)].map((other) => pairOf(decision, name, other));
+  const others = decision.pairs.filter(({ a, b }) => a !== name && b !== name);
   return html`${pairRows({ ...decision, pairs: own })}${others.length > 0 ? html`<details><summary>The other pairs</summary>
 ${pairRows({ ...decision, pairs: others })}</details>` : EMPTY}`;
 }

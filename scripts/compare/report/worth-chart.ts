@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { clean } from "../../report/labels.ts";
 import { type Decision } from "../decision.ts";
 import { money, moneyInterval, percent } from "../words.ts";
-import { type Drawing, drawing, GAIN, grid, LOSS, rows, zero } from "./charts.ts";
+import { type Drawing, drawing, GAIN, grid, HALO, LOSS, rows, zero } from "./charts.ts";
 import { moneyScale } from "./scale.ts";
 
 /** Each program's worth: nine worlds in ten as a bar, the mean and its interval as a dot on a line. */
@@ -53,7 +53,7 @@ export function downsideChart({ arms, currency }: Decision, npv: readonly Float6
         Plot.rect(bars.filter(({ worlds }) => worlds > 0), { x1: "x1", x2: "x2", y1: ({ at }: { at: number }) => at + 1, y2: ({ at, worlds }: { at: number; worlds: number }) => at + 1 - (0.66 * worlds) / most, fill: "hue", fillOpacity: 0.85, insetLeft: 0.5, insetRight: 0.5 }),
         Plot.ruleY(arms.map((_, at) => at + 1), { strokeOpacity: 0.45 }),
         zero(),
-        ...(narrow ? [Plot.text(arms.map(({ name }, at) => ({ at: at + 0.18, name: clean(name) })), { y: "at", text: "name", textAnchor: "start", frameAnchor: "left" })] : []),
+        ...(narrow ? [Plot.text(arms.map(({ name }, at) => ({ at: at + 0.18, name: clean(name) })), { y: "at", text: "name", textAnchor: "start", dx: -8, frameAnchor: "left", ...HALO })] : []),
       ],
     });
   });

@@ -74,6 +74,10 @@ test("the decision table fits a terminal of 80 letters and has no colour unless 
   const lines = decisionTable(decision, { width: 80 }).split("\n");
   expect(Math.max(...lines.map((line) => Array.from(line).length))).toBeLessThanOrEqual(80);
   expect(lines.join("")).not.toContain("\u001b");
+  const narrow = decisionTable(decision, { width: 60 }).replaceAll("\n", " ");
+  expect(narrow).not.toMatch(/paid back|a customer:/); // columns that do not fit are not explained either
+  expect(narrow).toContain("over 20 weeks");
+  expect(decisionTable({ ...decision, unit: "month", horizon: 104 }).replaceAll("\n", " ")).toContain("over 24 months");
   expect(decisionTable(decision, { width: 80, color: true })).toContain("\u001b[1m");
 });
 
