@@ -11,25 +11,27 @@ export type Reach = [number, number, number];
 /** Who could be reached: people by the least number of ties from any member. Cost: the arcs of three degrees. */
 export function contactReach({ size, out: { offsets, targets } }: Network, isMember: (i: number) => boolean): Reach {
   const met = new Uint8Array(size);
-  let edge: number[] = [];
+  const queue = new Uint32Array(size); // members, then people in the order in which they are met
+  let end = 0;
   for (let i = 0; i < size; i++) {
     if (!isMember(i)) continue;
     met[i] = 1;
-    edge.push(i);
+    queue[end++] = i;
   }
   const reach: Reach = [0, 0, 0];
+  let at = 0;
   for (const degree of DEGREES) {
-    const next: number[] = [];
-    for (const j of edge) {
+    const before = end;
+    for (; at < before; at++) {
+      const j = queue[at];
       for (let e = offsets[j]; e < offsets[j + 1]; e++) {
         const i = targets[e];
         if (met[i] === 1) continue;
         met[i] = 1;
-        next.push(i);
+        queue[end++] = i;
       }
     }
-    reach[degree - 1] = next.length;
-    edge = next;
+    reach[degree - 1] = end - before;
   }
   return reach;
 }
