@@ -18,7 +18,7 @@ export interface ArmResult {
 
 /** Runs one arm to its horizon and hands its columns over without copying them. */
 export function runArm({ given, program, out, seed }: ArmWork): { result: ArmResult; buffers: ArrayBuffer[] } {
-  const shared = network({ directed: true, out, in: out }); // the market never reads who lists a person
+  const shared = network({ directed: true, out });
   const began = performance.now();
   const world = program ? start(samplingProgram, shared, { parameters: given, seed }) : start(market, shared, { parameters: marketOnly(given), seed });
   const started = performance.now();

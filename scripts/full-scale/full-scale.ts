@@ -5,6 +5,7 @@ import { type Arm } from "../../models/programs/ledger/ledger.ts";
 import { type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 import { type ArmResult, type ArmWork } from "./arm.ts";
+import { type Phase, stopwatch } from "./phases.ts";
 
 /** Vocalpoint's numbers: members, and customers of whom each lists as many contacts. */
 export interface Scale {
@@ -13,12 +14,6 @@ export interface Scale {
   contacts: number;
   weeks: number;
   seed: string;
-}
-export interface Phase {
-  name: string;
-  seconds: number;
-  /** What the process held in memory when the phase ended. */
-  gigabytes: number;
 }
 export interface FullScale {
   arcs: number;
@@ -55,13 +50,4 @@ function armOn(workerData: ArmWork): Promise<ArmResult> {
     worker.once("message", done);
     worker.once("error", fail);
   });
-}
-
-function stopwatch(phases: Phase[]): (name: string) => void {
-  let before = performance.now();
-  return (name) => {
-    const now = performance.now();
-    phases.push({ name, seconds: (now - before) / 1000, gigabytes: process.memoryUsage().rss / 1e9 });
-    before = now;
-  };
 }

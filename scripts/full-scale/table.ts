@@ -1,0 +1,6 @@
+import { aligned, answer } from "../cli/output.ts";
+
+export const round = (value: number): string => Math.round(value).toLocaleString("en");
+
+/** Prints rows of numbers under their heads. */
+export const table = (rows: string[][]): void => answer(`${aligned(rows, rows[0].map((_, column) => column))}\n`);
