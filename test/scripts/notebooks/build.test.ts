@@ -31,7 +31,7 @@ test("the site runs from any folder of a web server, index first, and asks that 
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(error.message));
     await page.goto(`${origin}/deep/down/index.html`);
-    await page.getByRole("link", { name: "The standing ovation" }).click();
+    await page.getByRole("link", { name: "The standing ovation" }).first().click();
     await page.locator("#measures").waitFor();
     expect(said).toEqual([]);
     expect(asked.filter((url) => !url.replace(/^blob:/, "").startsWith(origin))).toEqual([]);
