@@ -2,8 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cascadeWindow, globalCascade } from "../../models/cascades/watts-window.ts";
+import { resolve } from "../../models/core/index.ts";
 import { riotCommand, riotOf } from "../../notebooks/global-cascades/riot.ts";
+import { hereOf, study } from "../../notebooks/global-cascades/study.ts";
 import { globalsOf, windowLine } from "../../notebooks/global-cascades/window.ts";
+import { finishWork } from "../../notebooks/study/work.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -35,14 +38,11 @@ test("the page's numbers are those of the command that it shows, digit for digit
 
 test("in the middle of the window chance and size are those of theory, at 3 contacts and threshold .18", async () => {
   // 400 networks of 1,000; five standard errors, false alarm 6e-7; the size also within .01, as the networks are finite.
-  const { page } = await notebook.open("#nodes=1000&worlds=400&mapWorlds=2&degree=3");
-  await settled(page);
+  const settings = resolve(study.name, study.parameters, { degree: 3, worlds: 400, mapWorlds: 2 });
+  const place = hereOf(await finishWork(study.work(settings, undefined)), settings);
   const law = globalCascade(3, 0.18);
-  const share = Number((await tableRows(page, "reached")).find(({ degree, measure }) => degree === 3 && measure === "reach")?.global);
-  expect(Math.abs(share - law.chance)).toBeLessThan(5 * Math.sqrt((law.chance * (1 - law.chance)) / 400));
-  const size = await page.locator("#fragile + .finding data").evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value))).then((values) => values[5]);
-  expect(Math.abs(size - law.size)).toBeLessThan(0.01);
-  await page.close();
+  expect(Math.abs((place?.globals.share ?? NaN) - law.chance)).toBeLessThan(5 * Math.sqrt((law.chance * (1 - law.chance)) / 400));
+  expect(Math.abs((place?.globals.size.mean ?? NaN) - law.size)).toBeLessThan(0.01);
 });
 
 test("the line on the map runs along both ends of the window, in steps", () => {
@@ -68,10 +68,10 @@ test("one person's threshold changes a riot of 100 into one rioter, on the page 
   expect(await page.locator("#riot").textContent()).toBe("One person's threshold goes from 1 to 2, and 1 riot in place of 100");
   expect(await rioters()).toBe(1);
   await page.locator(".riot g").nth(50).click();
-  expect(await rioters()).toBe(50);
-  expect(await page.locator("#link").getAttribute("href")).toContain("person=50&becomes=51");
+  await expect.poll(rioters).toBe(50);
+  await expect.poll(() => page.locator("#link").getAttribute("href")).toContain("person=50&becomes=51");
   const again = await notebook.open(new URL((await page.locator("#link").getAttribute("href")) ?? "").hash);
-  expect(await again.page.locator(".riot .riots").count()).toBe(50);
+  await expect.poll(() => again.page.locator(".riot .riots").count()).toBe(50);
   await page.getByRole("textbox", { name: "becomes" }).focus(); // the same by keyboard
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("50");

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { type Page } from "playwright";
 import { expect, test } from "vitest";
 import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
+import { resolve } from "../../models/core/index.ts";
+import { finishWork } from "../../notebooks/study/work.ts";
 import { optionName, placeIn, queueOf, type QueueJob } from "../../notebooks/wrong-crowd/queue.ts";
+import { study } from "../../notebooks/wrong-crowd/study.ts";
 import { ovation, within } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
@@ -44,14 +47,15 @@ test("the page's numbers are those of the commands that it shows, digit for digi
 
 test("without news the shares of right and wrong crowds are those of the closed form, at every accuracy", async () => {
   // 4,000 worlds a point; five standard errors, false alarm 6e-7 a share.
-  const { page } = await notebook.open("#people=10&worlds=4000");
-  await settled(page);
-  for (const { accuracy, measure, mean, closedForm } of await tableRows(page, "accuracies")) {
-    const law = cascadeShares("coin", Number(accuracy), 10)[measure === "up" ? "right" : measure === "down" ? "wrong" : "none"];
-    expect(closedForm).toBe(law);
-    expect(Math.abs(Number(mean) - law)).toBeLessThanOrEqual(5 * Math.sqrt((law * (1 - law)) / 4000) + 1e-9);
+  const settings = resolve(study.name, study.parameters, { people: 10, worlds: 4000 });
+  const { accuracy: points } = await finishWork(study.work(settings, undefined));
+  expect(points).toHaveLength(11);
+  for (const { values, measures } of points) {
+    const { right, wrong, none } = cascadeShares("coin", Number(values.accuracy), 10);
+    for (const [{ mean }, law] of [[measures.up, right], [measures.down, wrong], [measures.none, none]] as const) {
+      expect(Math.abs(mean - law)).toBeLessThanOrEqual(5 * Math.sqrt((law * (1 - law)) / 4000) + 1e-9);
+    }
   }
-  await page.close();
 });
 
 test("a reader with a keyboard plays all queues, is told the truth and scored beside two rules", async () => {
