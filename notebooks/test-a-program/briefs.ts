@@ -20,8 +20,9 @@ currency: EUR
 unit: week        # everything below is told by the week; \`month\` is the other choice
 horizon: 104      # how long the market is watched; what customers are worth afterwards counts too
 
-# Who the customers are. In place of a generator a file of ties of your own can stand here (network: ties.csv), and
-# beside it a table of people (people: people.csv) whose column says what each is worth (worth: spend).
+# Who the customers are. In place of a generator a file of ties of your own can stand here (network: ties.csv), with
+# a table of people (people: people.csv) whose column says what each is worth (worth: spend). Files stand beside this
+# brief. A table has a column id, with the names that the ties use.
 customers:
   network: power-law-cluster:nodes=2000,links=8,triangle=0.4
 

@@ -124,7 +124,7 @@ function importFaults(path: string, name: string): string[] {
   const target = join(dirname(path), name);
   const faults = /\.(ts|mjs|json|css)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
   const [top, other] = [path, target].map((place) => place.split("/")[0]);
-  if (top === "notebooks" && !["models", "notebooks", "scripts"].includes(other)) faults.push(`${path}: notebooks/ may not import ${target}`);
+  if (top === "notebooks" && !["models", "notebooks", "scripts", "data"].includes(other)) faults.push(`${path}: notebooks/ may not import ${target}`);
   if (top === "scripts" && other === "notebooks") faults.push(`${path}: scripts/ may not import ${target}`);
   if (top === "models" && other !== "models") return [...faults, `${path}: models/ may not import ${target}`];
   if (top === "scripts" && other === "test") return [...faults, `${path}: scripts/ may not import ${target}`];
