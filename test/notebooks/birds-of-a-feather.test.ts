@@ -36,6 +36,7 @@ test("three causes give one curve, 45, 20 and 9 % at one, two and three degrees;
   const { page } = await notebook.open("#worlds=24");
   await settled(page);
   await page.locator("figure.chart details summary").first().click();
+  await page.locator("figure.chart details").first().locator("tbody tr").first().waitFor(); // the table is made when it is opened
   const rows = await page.locator("figure.chart details").first().locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
   expect(rows).toHaveLength(9);
   for (const [world, distance, mean] of rows) {
