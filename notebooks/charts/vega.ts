@@ -75,6 +75,7 @@ export async function vegaChart(spec: TopLevelSpec, { width, document: given, in
   view.initialize(root);
   await view.runAsync();
   refuse(faults);
+  for (const layer of root.querySelectorAll("svg [role]")) for (const name of ["role", "aria-roledescription", "aria-label"]) layer.removeAttribute(name); // a frame to draw is a symbol without a name
   void invalidation?.then(() => view.finalize());
   return root;
 }
