@@ -31,7 +31,7 @@ async function run(brief: string, threads: number, out = join(temporaryFolder(),
   return { decision: decision!, out, file: (name) => readFileSync(join(out, name), "utf8") };
 }
 
-test("a brief ends in the same bytes on one thread and on two", { timeout: 30_000 }, async () => {
+test("a brief ends in the same bytes on one thread and on two", { timeout: 60_000 }, async () => {
   const [one, two] = [await run(TINY(), 1), await run(TINY(), 2)];
   for (const name of ["rows.csv", "decision.json", "report.html"]) expect(two.file(name)).toBe(one.file(name));
   const rows = one.file("rows.csv").trim().split("\n");
