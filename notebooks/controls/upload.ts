@@ -43,7 +43,7 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
   );
 
   function show(): void {
-    held.textContent = value ? `In the page: ${value.name} (${value.bytes.length.toLocaleString("en-US")} bytes)` : "";
+    held.textContent = value ? `In the page: ${value.name} (${value.bytes.length.toLocaleString("en-US")} bytes)` : "None is in the page yet.";
     remove.hidden = !value;
     stop.hidden = true;
     delete root.dataset.state;
@@ -93,6 +93,7 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
     choose(event.dataTransfer?.files);
   });
   keepPage();
+  show();
   return Object.defineProperty(root, "value", { get: () => value }) as unknown as Upload;
 }
 

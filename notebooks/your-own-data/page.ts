@@ -36,11 +36,23 @@ export function watch<V extends object, K extends keyof V>(form: HTMLElement & {
   return () => form.removeEventListener("input", look);
 }
 
+/** A cell that shows nothing would go on showing what it showed before; this takes its place. */
+export const nothing = (): Text => document.createTextNode("");
+
+/** Tells whether nothing has been found yet of these data, so that what was found last is of others; with other settings it may go on standing. */
+export function newcomer(): (data: unknown, done: number) => boolean {
+  let last: unknown;
+  return (data, done) => {
+    if (done > 0) last = data;
+    return data !== last;
+  };
+}
+
 /** What is known of the people, and what can be asked about it. */
 export function traitList(traits: readonly Offered[]): HTMLElement {
   if (traits.length === 0) return element("p", {}, "Of its people nothing is known that some have and others have not. A table of people brings it.");
   const items = traits.slice(0, MOST_OFFERED).map((trait) => element("li", {}, named(traitText(trait)), ` ${trait.people.toLocaleString("en-US")} of ${trait.known.toLocaleString("en-US")}`));
-  return element("details", { class: "traits" }, element("summary", {}, `What can be asked as trait: ${traits.length}`), element("ul", {}, ...items));
+  return element("details", { class: "fold" }, element("summary", {}, `What can be asked as trait: ${traits.length}`), element("ul", {}, ...items));
 }
 
 /** How many contacts each has and what the file knows of them, for pictures. */

@@ -17,7 +17,7 @@ const BUILTIN = ["les-miserables", ...builtins.map(({ kind }) => kind).filter((k
 
 const parameters = {
   network: choice(BUILTIN, { about: "which of the project's networks is shown while there is no file of yours" }),
-  trait: text("", /^(?:[^=]+=[^]*)?$/, { about: "who has the trait: a column of the people and one of its values, as in club=president; empty takes the first that fits", must: "empty, or a column and a value joined by =" }),
+  trait: text("", /^(?:[^=]+=[^]*)?$/, { about: "who has the trait, as in club=president; empty takes the first that fits", must: "empty, or a column of the people and one of its values joined by =" }),
   probability: { ...independentCascade.parameters.probability, about: "chance that whoever has it passes it on along a tie" },
   seeds: { ...independentCascade.parameters.seeds, about: "who begins, by name; nobody named takes who can pass it on to most" },
   permutations: whole(1000, { min: 39, max: 10_000, about: "how often labels are shuffled" }),

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Page } from "playwright";
 import { afterAll, expect, test } from "vitest";
@@ -29,17 +29,19 @@ everyNotebook(notebook, {
   reach: ["Step forward", "Play", "Zoom in"],
 });
 
+/** A busy machine is no fault of the page's. */
+const SLOWLY = { timeout: 30_000 };
+
 /** Puts files into the fields, one after the other, and waits for what they change. */
 async function put(page: Page, ...paths: (string | undefined)[]): Promise<void> {
   for (const [at, path] of paths.entries()) {
     if (path === undefined) continue;
     await page.locator("input[type=file]").nth(at).setInputFiles(path);
-    await page.locator(".upload").nth(at).locator(".fault:not(:empty), .held:text-matches('In the page')").first().waitFor();
+    const field = page.locator(".upload").nth(at);
+    await expect.poll(async () => (await field.locator(".fault").textContent()) !== "" || (await field.locator(".held").textContent())?.startsWith(`In the page: ${basename(path)}`), SLOWLY).toBe(true);
     await settled(page);
   }
 }
-/** A busy machine is no fault of the page's. */
-const SLOWLY = { timeout: 30_000 };
 const faults = (page: Page): Promise<string[]> => page.locator(".your-files .fault").allTextContents();
 const structureOf = async (page: Page): Promise<Record<string, unknown>> => Object.fromEntries((await tableRows(page, "structure")).map(({ measure, value }) => [measure, value]));
 
@@ -144,6 +146,14 @@ test("people may come before their ties, how ties are read can be said, and all 
   await choices.press("Enter");
   await expect.poll(async () => (await structureOf(page)).directed, SLOWLY).toBe("true");
   expect(await page.locator(".command").first().textContent()).toContain("'friends.csv?directed=true' --nodes people.csv");
+  expect(await page.locator("#cascade, #clusters, .view.network").count()).toBe(3);
+  await page.getByRole("button", { name: "Take it out" }).nth(1).click();
+  await expect.poll(() => page.locator(".told").textContent(), SLOWLY).not.toContain("not in the table of people");
+  const many = Array.from({ length: 6000 }, (_, i) => `p${i},p${i + 1}\n`);
+  await put(page, saved("chain.csv", `source,target\n${many.join("")}`));
+  // Too many to move, and of them nothing is known: nothing of the people before may go on standing there.
+  expect(await page.locator("#clusters, .view.network").count()).toBe(0);
+  expect(await page.locator("#cascade").textContent()).toContain("6,001 people");
   await page.getByRole("button", { name: "Take it out" }).first().click();
   await expect.poll(async () => (await structureOf(page)).nodes, SLOWLY).toBe(77);
   await page.close();
