@@ -8,8 +8,11 @@ export function exact(value: number, shown: (value: number) => string = plain): 
   return element("data", { value }, Number.isFinite(value) ? shown(value) : "–");
 }
 
-/** Three figures, and no more zeros than needed. */
-export const plain = (value: number): string => (Number.isInteger(value) ? value.toLocaleString("en-US") : Number(value.toPrecision(3)).toString());
+/** Three figures, and no more zeros than needed; thousands apart. */
+export function plain(value: number): string {
+  const short = Number.isInteger(value) ? value : Number(value.toPrecision(3));
+  return Math.abs(short) < 1000 ? short.toString() : short.toLocaleString("en-US");
+}
 
 /** A share from 0 to 1 as a percentage, which no line breaks. */
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}\u00a0%`;
