@@ -1,7 +1,11 @@
-import { sha256 } from "../../models/core/sha256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** SHA-256 of a value as JSON with its keys in order, as hexadecimal digits. */
-export const hash = (value: unknown): string => sha256(canonical(value));
+/**
+ * SHA-256 of a value as JSON with its keys in order, as hexadecimal digits; in Node and in a page alike, since
+ * browsers keep their own from pages that came without encryption, such as those of a school's server.
+ */
+export const hash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value))));
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
