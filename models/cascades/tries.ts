@@ -1,6 +1,7 @@
 import { exponential, f64, i32, log1p, type Network, UNIT } from "../core/index.ts";
 import { gapOf } from "./geometric-skips.ts";
 import { arcProbability, skipTable } from "./passing.ts";
+import { power } from "./power.ts";
 
 /** What is remembered of each customer's tries. */
 export const tryState = {
@@ -76,11 +77,4 @@ export function triesOf(network: Network, parameters: Passing, { reached, hops, 
     const kept = power(parameters.decay, hops[u]);
     for (let e = offsets[u]; e < offsets[u + 1]; e++) if (arrives(e)) meet(e, u, random.coin(e) < probability(e) * kept);
   };
-}
-
-/** The same bits in every engine, which `**` does not promise. */
-function power(base: number, exponent: number): number {
-  let product = 1;
-  for (let k = 0; k < exponent && product > 0 && base < 1; k++) product *= base;
-  return product;
 }

@@ -1,5 +1,6 @@
 import { exp } from "../core/elementary.ts";
 import { leastCount } from "./needs.ts";
+import { power } from "./power.ts";
 
 /** Halvings of an interval until its ends are neighbours. */
 const HALVINGS = 60;
@@ -108,10 +109,4 @@ function atLeast(q: number, n: number, needed: number): number {
     ways = (ways * (n - m)) / (m + 1);
   }
   return chance;
-}
-
-function power(base: number, times: number): number {
-  let product = 1;
-  for (let t = 0; t < times; t++) product *= base;
-  return product;
 }

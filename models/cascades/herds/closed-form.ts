@@ -1,4 +1,5 @@
 import { type Tie } from "./evidence.ts";
+import { power } from "../power.ts";
 
 /** Chances that a cascade on the right option holds, one on the wrong option, or none. They add up to 1. */
 export interface CascadeShares {
@@ -26,10 +27,4 @@ export function cascadeShares(tie: Tie, accuracy: number, people: number): Casca
   const none = power(tie === "coin" ? mixed : 2 * mixed, pairs);
   const lasting = tie === "coin" ? (p * (p + 1)) / (2 * (1 - mixed)) : p ** 2 / (p ** 2 + (1 - p) ** 2);
   return { right: lasting * (1 - none), wrong: (1 - lasting) * (1 - none), none };
-}
-
-function power(base: number, times: number): number {
-  let product = 1;
-  for (let t = 0; t < times; t++) product *= base;
-  return product;
 }
