@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { build, mergeConfig } from "vite";
@@ -56,7 +56,7 @@ function archived(pages: readonly Page[]): Uint8Array {
 /** Beside the notebooks their index, and the proof table where one was kept. */
 function withIndex(out: string, all: readonly Notebook[]): Page[] {
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "index.html"), indexPage(all));
+  writeWhole(join(out, "index.html"), indexPage(all));
   const proof = writeProofPage(out) ? [written(out, "proof")] : [];
   return [...all.map(({ name }) => written(out, name)), ...proof, written(out, "index")];
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Cell, deserialize } from "@observablehq/notebook-kit";
 import { parseHTML } from "linkedom";
 import { build } from "vite";
@@ -28,7 +29,7 @@ export async function exportNotebook(name: string, out: string, set: Record<stri
   mkdirSync(out, { recursive: true });
   const bundle = join(out, `${name}.study.js`);
   writeWhole(bundle, await bundled(name));
-  const { study } = (await import(`${bundle}?${Date.now()}`)) as Exported;
+  const { study } = (await import(`${pathToFileURL(resolve(bundle)).href}?${Date.now()}`)) as Exported; // written anew, it is loaded anew
   const { cells } = deserialize(readFileSync(file, "utf8"), { parser: new (parseHTML("").DOMParser)() });
   const ipynb = join(out, `${name}.ipynb`);
   writeWhole(ipynb, `${JSON.stringify(notebookOf(title, cells, study, set), null, 1)}\n`);

@@ -19,7 +19,8 @@ interface Message {
 
 /** The Deno kernel for Jupyter, started in a folder; speaks the messaging protocol 5.3 over ZeroMQ. */
 export interface JupyterKernel {
-  execute(code: string): Promise<Answered>;
+  /** Runs a cell; one that shows something is waited for until it has, since the kernel may say before that it is done. */
+  execute(code: string, shows: boolean): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -55,17 +56,19 @@ export async function startKernel(folder: string): Promise<JupyterKernel> {
   await send("kernel_info_request", {});
   await next(shell); // it lives
   return {
-    async execute(code) {
+    async execute(code, shows) {
       const id = await send("execute_request", { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true });
       const answered: Answered = { outputs: [] };
-      for (;;) {
+      let done = false;
+      while (!done || (shows && answered.outputs.length === 0 && answered.error === undefined)) {
         const { kind, parent, content } = await next(iopub);
         if (parent !== id) continue;
         if (kind === "execute_result" || kind === "display_data") answered.outputs.push(content.data as Record<string, unknown>);
         if (kind === "error") answered.error = `${String(content.ename)}: ${String(content.evalue)}`;
-        if (kind === "status" && content.execution_state === "idle") break;
+        if (kind === "status") done = content.execution_state === "idle";
       }
-      await next(shell);
+      const { content } = await next(shell);
+      if (content.status === "error") answered.error ??= `${String(content.ename)}: ${String(content.evalue)}`;
       return answered;
     },
     async close() {

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { exportNotebook } from "../../../scripts/notebooks/ipynb.ts";
 import { notebooks } from "../../../scripts/notebooks/list.ts";
-import { ovation } from "../../support/command.ts";
+import { ovation, ROOT } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 import { startKernel } from "../../support/jupyter.ts";
 
@@ -40,8 +41,9 @@ test.each(notebooks().map(({ name }) => name))("%s runs in Jupyter's Deno kernel
   try {
     for (const { cell_type, source } of cells) {
       if (cell_type !== "code") continue;
-      const { outputs, error } = await kernel.execute(source.join(""));
-      expect(error, source.join("")).toBeUndefined();
+      const text = source.join("");
+      const { outputs, error } = await kernel.execute(text, !text.includes("const settings"));
+      expect(error, text).toBeUndefined();
       shown.push(...outputs.flatMap((output) => Object.keys(output)));
     }
   } finally {
@@ -56,8 +58,8 @@ test("the kernel's numbers are those of the command line, digit for digit", asyn
   await exportNotebook("standing-ovation", folder, SMALL["standing-ovation"]);
   const kernel = await startKernel(folder);
   try {
-    await kernel.execute('import { compute, table } from "./standing-ovation.study.js";');
-    const { outputs } = await kernel.execute('table("measures", await compute({ rows: 5, columns: 6, worlds: 20, seed: "x1" }))');
+    await kernel.execute('import { compute, table } from "./standing-ovation.study.js";', false);
+    const { outputs } = await kernel.execute('table("measures", await compute({ rows: 5, columns: 6, worlds: 20, seed: "x1" }))', true);
     const { out } = await ovation("run", "standing-ovation", "--network", "seats:rows=5,columns=6,view=five", "--set", "order=random", "--seed", "x1", "--replicates", "20", "--json");
     const { measures } = JSON.parse(out) as { measures: Record<string, { mean: number; low: number; high: number }> };
     for (const [measure, { mean, low, high }] of Object.entries(measures)) {
@@ -66,4 +68,12 @@ test("the kernel's numbers are those of the command line, digit for digit", asyn
   } finally {
     await kernel.close();
   }
+});
+
+test("the command writes both files where it is told, as seen from the working folder", async () => {
+  const folder = temporaryFolder();
+  const out = relative(ROOT, folder);
+  const { code, out: told, err } = await ovation("notebooks", "export", "standing-ovation", "--out", out);
+  expect({ code, told, err }).toEqual({ code: 0, told: `${join(out, "standing-ovation.ipynb")}\n`, err: "" });
+  expect(readdirSync(folder).sort()).toEqual(["standing-ovation.ipynb", "standing-ovation.study.js"]);
 });
