@@ -6,7 +6,7 @@ const LINES = 4;
 const ROOM = 960;
 
 /**
- * A button that prints one page to hand out: the question, what was found (elements of class `finding`),
+ * A button that prints one page to hand out: the question, what was found (elements of class `finding`; none that other settings gave),
  * the first picture of class `on-handout`, things to try, the question for the class with lines to write
  * on, and the link to the page as it stands; smaller where it would not fit on one page. It is made when asked for, from what is seen then.
  */
@@ -32,7 +32,7 @@ function handout(): HTMLElement {
   const main = document.querySelector("main") ?? document.body;
   const title = main.querySelector("h1");
   const intro = title?.parentElement?.querySelector("p");
-  const findings = [...main.querySelectorAll(".finding")].map(still);
+  const findings = main.querySelector(".worlds.earlier") ? [] : [...main.querySelectorAll(".finding")].map(still);
   const picture = main.querySelector(".on-handout :is(svg[role=img], canvas), svg.on-handout");
   return element(
     "section",

@@ -22,9 +22,16 @@ export interface WorkOptions<G> {
   given?: G;
 }
 
+/** With fewer units most pages show nothing yet. */
+const TELLING = 2;
+/** Studies of which something stands on the page. */
+const standing = new WeakSet<object>();
+
 /**
  * Does a study's work in a worker of its own from the start, with a progress bar and a button that stops it
  * and then does it again from the start. What is wrong with the settings stands where the progress would.
+ * Until there is something to show, what was found before goes on standing below, so that the page does not jump;
+ * the element has the class `earlier` then, and says so if nothing is on its way.
  */
 export function workBox<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,
@@ -39,10 +46,14 @@ export function workBox<P extends Parameters, R, G, C extends string, T extends 
   let worker: Worker | undefined;
 
   function show(state: "running" | "done" | "stopped" | "failed", message?: string): void {
+    if (value.done >= TELLING) standing.add(study);
+    const earlier = value.done < TELLING && standing.has(study);
     root.dataset.state = state;
+    root.classList.toggle("earlier", earlier);
     bar.max = value.units || 1;
     bar.value = value.done;
-    label.textContent = message ?? `${value.done.toLocaleString("en-US")} of ${value.units.toLocaleString("en-US")} ${unit}`;
+    const told = message ?? `${value.done.toLocaleString("en-US")} of ${value.units.toLocaleString("en-US")} ${unit}`;
+    label.textContent = earlier && state !== "running" ? `${told}\nWhat stands below was found with the settings before.` : told;
     label.classList.toggle("fault", state === "failed");
     const word = state === "running" ? "Stop" : "Run again";
     if (button.textContent !== word) button.textContent = word;

@@ -169,6 +169,27 @@ test("a trait or a person whom nobody knows is told, with the nearest that is kn
   await other.page.close();
 });
 
+test("what was found before goes on standing where nothing new comes, and is said to be old; no handout has it", async () => {
+  const { page } = await notebook.open(`${SMALL}&network=florentine`);
+  await settled(page);
+  const box = page.locator("[data-state]");
+  expect(await box.getAttribute("class")).not.toContain("earlier");
+  const seeds = page.locator("[data-parameter=seeds] input");
+  await seeds.fill("Medicci");
+  await seeds.press("Enter");
+  await expect.poll(() => box.locator("label").textContent(), SLOWLY).toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
+  expect(await page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).opacity)).toBe("0.6");
+  await page.evaluate(() => { window.print = () => undefined; });
+  await page.getByRole("button", { name: "Print a handout" }).click();
+  expect(await page.locator(".handout .findings .finding").count()).toBe(0);
+  await seeds.fill("Medici");
+  await seeds.press("Enter");
+  await settled(page);
+  expect(await box.getAttribute("class")).not.toContain("earlier");
+  expect(await page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).opacity)).toBe("1");
+  await page.close();
+});
+
 test("known answers: where ties always pass it on everybody connected has it, where they never do only who began", async () => {
   for (const [probability, reach] of [[1, 34], [0, 1]]) {
     const { page } = await notebook.open(`${SMALL}&network=karate&probability=${probability}`);
