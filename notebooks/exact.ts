@@ -16,3 +16,9 @@ export function plain(value: number): string {
 
 /** A share from 0 to 1 as a percentage, which no line breaks. */
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}\u00a0%`;
+
+/** The 95 % interval of a number in a sentence, in brackets; says where it is not bounded. */
+export function within({ low, high }: { low: number; high: number }, shown: (value: number) => string = plain): HTMLElement {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return element("span", {}, "(no bounded 95 % interval)");
+  return element("span", {}, "(95 % interval ", exact(low, shown), " to ", exact(high, shown), ")");
+}
