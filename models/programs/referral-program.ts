@@ -39,6 +39,9 @@ export const referralProgram = defineModel({
     const { state } = context;
     for (const column of [state.inviter, state.owner, state.claimDue, state.doubleDue, state.selfDue]) column.fill(-1);
     for (let i = 0; i < context.network.size; i++) state.settled[i] = state.holder[i] === OURS ? 1 : 0;
+    if (context.parameters.members.length === 0) return;
+    state.barred.fill(1);
+    for (const key of context.parameters.members) state.barred[context.network.keys.find(key)] = 0;
   },
   step(context) {
     const market = { ...context, week: context.time - 1 };

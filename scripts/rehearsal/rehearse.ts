@@ -5,7 +5,6 @@ import { judge, type Verdict } from "../../models/programs/rehearsal/verdict.ts"
 import { type Method, METHODS, type PersonOutcome } from "../../models/programs/rehearsal/field-test.ts";
 import { type Brief } from "../brief/brief.ts";
 import { briefOf } from "../brief/file.ts";
-import { programNamed } from "../brief/programs.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { prepareComparison } from "../compare/prepare.ts";
@@ -60,9 +59,6 @@ export async function rehearse(path: string, options: RehearseOptions): Promise<
 export async function rehearsalOf(brief: Brief, { arm: wanted, outcome, share, worlds, threads = allThreads(), quiet = false }: RehearseOptions): Promise<{ rehearsed: Rehearsed | null; failed: string[] }> {
   const arm = wanted === undefined ? brief.arms[0] : brief.arms.find(({ name }) => name === wanted);
   if (!arm) throw new RangeError(`rehearse: ${unknownName(wanted ?? "", "an arm of the brief", brief.arms.map(({ name }) => name))}`);
-  if (!Object.hasOwn(programNamed(arm.program).parameters, "members")) {
-    throw new RangeError(`rehearse: the arm must be a program whose members can be chosen, got ${arm.program}`);
-  }
   const { comparison, network } = await prepareComparison(brief, "");
   if (!canTell(network.size, share)) throw new RangeError(`rehearse: --share must treat at least two of the ${network.size} people and leave at least two, got ${share}`);
   const setup: Rehearsal = { ...comparison, arm, horizon: brief.horizon, share, outcome };

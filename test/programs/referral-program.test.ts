@@ -49,6 +49,20 @@ test("with every mechanism off the market is the one without a program, bit for 
   }
 });
 
+test("only members invite, quote codes and are paid; where everybody is one it is as if nobody were named", () => {
+  const members = Array.from({ length: 40 }, (_, i) => small.keys.key(3 * i));
+  const { state } = ran({ members, leakage: 1, cheats: 1, newOnly: false });
+  const isMember = (j: number): boolean => j % 3 === 0 && j < 120;
+  const involved = [...new Set([...state.inviter, ...state.owner])].filter((j) => j >= 0);
+  expect(involved.length).toBeGreaterThan(3);
+  expect(involved.filter((j) => !isMember(j))).toEqual([]);
+  const paid = [...state.approved.keys()].filter((j) => state.approved[j] > 0 || state.selfDue[j] >= 0);
+  expect(paid.length).toBeGreaterThan(3);
+  expect(paid.filter((j) => !isMember(j))).toEqual([]);
+  expect(ran({}).state.inviter.some((j) => j >= 0 && !isMember(j))).toBe(true);
+  expect(ran({ members: Array.from({ length: 150 }, (_, i) => small.keys.key(i)) }).state).toEqual(ran({}).state);
+});
+
 test("where nobody invites, pay for quoted codes buys nothing", () => {
   const none = start(market, small, { parameters: common, seed: "2" });
   finish(none, Infinity);

@@ -4,7 +4,7 @@ import { type Market } from "../market/state.ts";
 
 /** Who is asked to be a member, and who says yes. */
 export const enrolParameters = {
-  members: nodes({ about: "the members, all willing; left out, memberShare of all customers are chosen by selection", lever: true }),
+  members: nodes({ about: "the members, all willing, such as the customers that choose finds; left out, memberShare of all are chosen by selection", lever: true }),
   memberShare: real(0.02, { min: 0, max: 1, about: "places for members (.005 to .05, Libai, Muller & Peres 2013)", unit: "share", lever: true }),
   leftOut: nodes({ about: "people who are not recruited and whose places stay empty: what would be missing without them" }),
   selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {

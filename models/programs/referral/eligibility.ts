@@ -3,13 +3,13 @@ import { OURS } from "../market/state.ts";
 import { type Referring } from "./state.ts";
 
 /**
- * Whether person j may take part this week: a customer of some weeks, of the tenure asked for or from
- * before the program, worth enough, and not too likely to leave.
+ * Whether person j may take part this week: a member where members are named, a customer of some weeks, of
+ * the tenure asked for or from before the program, worth enough, and not too likely to leave.
  */
 export function eligibility({ parameters, state, week }: Referring): (j: number) => boolean {
-  const { holder, start, settled, worth } = state;
+  const { barred, holder, start, settled, worth } = state;
   const { tenure, leastWorth, mostLeaving } = parameters;
   const leaving = leavingOf({ parameters, state });
   return (j) =>
-    holder[j] === OURS && start[j] < week && (settled[j] === 1 || week - start[j] >= tenure) && worth[j] >= leastWorth && leaving(j) <= mostLeaving;
+    barred[j] === 0 && holder[j] === OURS && start[j] < week && (settled[j] === 1 || week - start[j] >= tenure) && worth[j] >= leastWorth && leaving(j) <= mostLeaving;
 }

@@ -1,4 +1,4 @@
-import { choice, flag, real, text, type Values, whole } from "../../core/index.ts";
+import { choice, flag, nodes, real, text, type Values, whole } from "../../core/index.ts";
 import { rewardForm } from "./reward.ts";
 
 const share = (fallback: number, about: string, lever = false) => real(fallback, { min: 0, max: 1, about, unit: "share", lever });
@@ -23,6 +23,7 @@ export const referralParameters = {
   delay: whole(4, { min: 0, max: 520, about: "from a claim that counts to its approval", unit: "weeks", lever: true }),
   voidOnReturn: flag(true, { about: "whether a claim is void if the friend has left before its approval", lever: true }),
 
+  members: nodes({ about: "who may take part, if customers as asked for below; left out, everybody", lever: true }),
   tenure: whole(26, { min: 0, max: 520, about: "for which one must have been a customer to take part; customers at the start have been", unit: "weeks", lever: true }),
   leastWorth: real(0, { min: 0, max: 1e6, about: "worth that one must have to take part, as a multiple of the average", unit: "times", lever: true }),
   mostLeaving: real(1, { min: 0, max: 1, about: "chance of leaving above which one may not take part", unit: "a week", lever: true }),

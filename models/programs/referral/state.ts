@@ -8,6 +8,7 @@ export const KINDS = ["honest", "old", "leak", "double", "self"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const referralState = {
+  barred: u8("1 = may not take part, since others are named as members"),
   settled: u8("1 = a customer before the program began"),
   inviter: i32("whose invitation this person would join by; -1 nobody's"),
   claim: u8("claim that was made for this person: 0 none, else 1 + its kind"),

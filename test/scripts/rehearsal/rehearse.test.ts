@@ -31,6 +31,18 @@ test("a rehearsal is the same on one thread and on two, and its table fits a ter
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
+test("a referral arm is rehearsed too: whoever is treated may take part, and what it pays is billed", async () => {
+  const arms: Brief["arms"] = [{ ...brief.arms[0], name: "referral", program: "referral-program", parameters: { inviting: 0.2, tenure: 0, delay: 0 } }];
+  const market = { ...brief.market, customersAtStart: 0.3 };
+  const { rehearsed, failed } = await rehearsalOf({ ...brief, market, arms }, { ...asked, threads: 1 });
+  expect(failed).toEqual([]);
+  const [persons] = rehearsed!.methods;
+  expect(persons.truth).toBeGreaterThan(0);
+  expect(persons.bill).toBeGreaterThan(0);
+  const free = await rehearsalOf({ ...brief, market, arms: [{ ...arms[0], parameters: { ...arms[0].parameters, inviting: 0, sides: "none" } }] }, { ...asked, threads: 1 });
+  expect(free.rehearsed!.methods.slice(0, 2).map(({ truth, mean, bill }) => [truth, mean, bill])).toEqual([[0, expect.any(Number), 0], [0, expect.any(Number), 0]]);
+});
+
 test("an arm that the brief does not have is refused with the nearest one", async () => {
   await expect(rehearsalOf(brief, { ...asked, arm: "sample" })).rejects.toThrow("samples");
 });
