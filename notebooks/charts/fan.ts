@@ -17,6 +17,16 @@ export interface FanOptions extends Drawn {
   yLabel: string;
   /** Values are shares, shown as percentages. */
   yPercent?: boolean;
+  /** What was counted, as rings over the lines; `about` says of what when it is pointed at. */
+  rings?: readonly Ring[];
+}
+
+export interface Ring {
+  x: number;
+  y: number;
+  /** Radius in pixels; 4 unless told. */
+  r?: number;
+  about: string;
 }
 
 interface Point {
@@ -36,10 +46,10 @@ const GAP = 4;
 
 /**
  * The mean along x as a line, its interval as a band, and the worlds from the 5th to the 95th percentile
- * as a paler one. Series differ by hue, dash and shape and are named where they end. Lines break where
+ * as a paler one; rings are single values. Series differ by hue, dash and shape and are named where they end. Lines break where
  * the mean is missing. Throws `RangeError` on a column that is not there or not of numbers.
  */
-export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, yPercent = false, ...drawn }: FanOptions): Element {
+export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, yPercent = false, rings = [], ...drawn }: FanOptions): Element {
   const points = pointsOf(rows, x, series);
   const seen = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.mean));
   if (seen.length === 0) return sentence("fan chart", drawn, "There is nothing to draw yet: no row has a mean.");
@@ -49,8 +59,8 @@ export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, y
   const labels = names.map((name) => textLines(name, room - 26, 4, BOLD));
   const tall = series === undefined ? 0 : labels.reduce((sum, lines) => sum + lines.length * LINE + GAP, 0);
   const height = Math.max(width < NARROW ? 220 : 280, tall);
-  const xs = seen.map((point) => point.x);
-  const spread = seen.flatMap(({ mean, low, high, q05, q95 }) => [mean, low, high, q05, q95]);
+  const xs = [...seen.map((point) => point.x), ...rings.map((ring) => ring.x)];
+  const spread = [...seen.flatMap(({ mean, low, high, q05, q95 }) => [mean, low, high, q05, q95]), ...rings.map((ring) => ring.y)];
   const yAxis = axisOf(withZero(spread));
   const xAxis = along(xs, width - room);
   const { options, titles } = framed({ width, height, x: xAxis, y: yAxis, xLabel, yLabel, yText: yPercent ? percentTick : tickText, marginRight: room });
@@ -66,7 +76,8 @@ export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, y
     ];
   });
   const named = series === undefined ? [] : endNames(names, labels, seen, { xAxis, yAxis, height, across: width - options.marginLeft - options.marginRight });
-  return Plot.plot({ ...base("fan chart", drawn), ...options, marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, ...named, ...titles] });
+  const counted = Plot.dot(rings, { x: "x", y: "y", r: ({ r = 4 }: Ring) => r, stroke: "currentColor", strokeWidth: 1.5, title: "about", className: "ring" });
+  return Plot.plot({ ...base("fan chart", drawn), ...options, r: { type: "identity" }, marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, counted, ...named, ...titles] });
 }
 
 function pointsOf(rows: readonly FanRow[], x: string, series: string | undefined): Point[] {

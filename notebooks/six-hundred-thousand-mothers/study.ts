@@ -1,13 +1,13 @@
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
 import saved from "../../data/facts/vocalpoint-reach.json" with { type: "json" };
 import { dotChart } from "../charts/dots.ts";
-import { fanChart } from "../charts/fan.ts";
+import { fanChart, type Ring } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
-import { COMMUNITIES, expectedOf, populationRows, type Swept } from "./reach.ts";
+import { COMMUNITIES, countedRows, expectedOf, populationRows, type Swept } from "./reach.ts";
 
 const parameters = {
   members: whole(600_000, { min: 10_000, max: 3_000_000, about: "mothers who are enrolled", unit: "people", lever: true }),
@@ -52,6 +52,9 @@ function jobOf(settings: Settings): WorldsJob {
   };
 }
 
+const ringsOf = (swept: readonly Swept[]): Ring[] =>
+  countedRows(swept).map(({ millions, series, mean, full }) => ({ x: millions, y: mean, r: full ? 5.5 : 2.5, about: `${series}${full ? " at full size" : ""}: ${percent(mean)}` }));
+
 /** The measures of the simulation that the page speaks of, each with what the formula expects of it at that scale. */
 export const SPOKEN = ["reach1", "reach2", "reach3", "told1"] as const;
 
@@ -89,10 +92,10 @@ export const study = defineStudy({
       },
     },
     population: {
-      caption: "Two lines for each part of the population in which members live: the formula, and networks that were drawn and counted at a hundredth of the size when this page was made; they lie on each other. Look how the claim comes true only where there are very many more people than contacts, and members live all over.",
-      text: ({ swept }: Results) => `Share of the claim that are different people, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted.`,
-      rows: ({ swept }, settings) => populationRows(settings, swept),
-      draw: ({ swept }, settings, place) => fanChart(populationRows(settings, swept), { ...place, x: "millions", series: "series", xLabel: "millions of people there are", yLabel: "different people, share of the claim", yPercent: true }),
+      caption: `Lines are the formula for your members and contacts. Rings were drawn and counted with ${plain(saved.members)} members and ${plain(saved.contacts)} contacts: small ones at a hundredth of the size when this page was made, large ones person by person; with as many members and contacts the lines go through them. Look how the claim comes true only where there are very many more people than contacts, and members live all over.`,
+      text: ({ swept }: Results) => `Share of the claim that are different people, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted at a hundredth of the size and ${saved.rows.length} at full size.`,
+      rows: ({ swept }, settings) => [...populationRows(settings), ...countedRows(swept)],
+      draw: ({ swept }, settings, place) => fanChart(populationRows(settings), { ...place, rings: ringsOf(swept), x: "millions", series: "series", xLabel: "millions of people there are", yLabel: "different people, share of the claim", yPercent: true }),
     },
   },
   tables: {
