@@ -12,7 +12,7 @@ import { bookRunning, costState } from "./ledger/costs.ts";
 import { marketMeasures } from "./market.ts";
 import { marketParameters } from "./market/parameters.ts";
 import { marketState, marketStreams } from "./market/state.ts";
-import { begin, marketFaults, week } from "./market/week.ts";
+import { begin, isEndless, marketFaults, slowestLeaving, week } from "./market/week.ts";
 import { enrolParameters } from "./members/enrol.ts";
 import { settleNoise } from "./members/noise.ts";
 
@@ -37,7 +37,7 @@ export const advocateProgram = defineModel({
   defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
   check({ network, parameters }) {
     const faults = [...marketFaults(network, parameters), ...scheduleFaults(parameters)];
-    if (parameters.scoring === "value" && parameters.discount === 0 && parameters.leaving === 0) faults.push("scoring=value must have a leaving or a discount above 0: customers are worth infinitely much");
+    if (parameters.scoring === "value" && isEndless(slowestLeaving(parameters), parameters.discount)) faults.push("scoring=value must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much");
     return faults;
   },
   setup(context) {

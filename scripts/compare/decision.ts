@@ -51,9 +51,10 @@ export interface Late {
   acceleration: Mean;
 }
 
-/** The decision from the finished worlds; those that failed are left out of everything. */
+/** The decision from the finished worlds; those that failed are left out of everything. Throws `RangeError` where all failed. */
 export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "brief" | "horizons" | "customers">, table: Table, worlds: number, longerWorlds: number): Decision {
   const failed = table.failures(0).filter(({ world }) => world < worlds);
+  if (worlds > 0 && failed.length === worlds) throw new RangeError(`compare: some world must come to its end, got ${worlds} that failed; the first: ${failed[0].error}`);
   const of = without(outcomesOf(table, 0, worlds), failed);
   const names = brief.arms.map(({ name }) => name);
   const measures = names.map((_, arm) => measuresOf((name) => of(arm, name)));

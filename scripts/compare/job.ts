@@ -64,7 +64,7 @@ export function comparisonOf(brief: Brief, { network, told }: Customers, command
   const comparison: Comparison = {
     network: toParts(brief.customers.network, network, brief.customers.people),
     market: brief.market,
-    arms: brief.arms.map(({ program, parameters }) => ({ program, parameters })),
+    arms: brief.arms.map(({ name, program, parameters }) => ({ name, program, parameters })),
     assumptions: brief.assumptions,
     seed: brief.seed,
     horizons,

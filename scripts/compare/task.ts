@@ -3,7 +3,7 @@ import { type Arm } from "../../models/programs/ledger/ledger.ts";
 import { adoptersOf, outcomeOf } from "../../models/programs/ledger/outcome.ts";
 import { equityOf } from "../../models/programs/ledger/worth.ts";
 import { type Assumption, drawn } from "../brief/assumptions.ts";
-import { givenTo } from "../brief/brief.ts";
+import { givenTo, NONE } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
 import { filling } from "../engine/filling.ts";
 import { fromParts, type NetworkParts } from "../engine/setup.ts";
@@ -15,7 +15,7 @@ import { withoutLastTenth } from "./last-tenth.ts";
 export interface Comparison {
   network: NetworkParts;
   market: Record<string, unknown>;
-  arms: { program: string; parameters: Record<string, unknown> }[];
+  arms: { name: string; program: string; parameters: Record<string, unknown> }[];
   assumptions: Assumption[];
   seed: string;
   /** Weeks of each look. */
@@ -25,11 +25,14 @@ export interface Comparison {
 /** Every so manieth world is run once more without the last tenth of members: what they add needs no more. */
 const EVERY = 5;
 
-/** The one function that compares programs in worlds: first the world without any, then each program in the same world. */
+/**
+ * The one function that compares programs in worlds: first the world without any, then each program in the same world.
+ * A world in which the worth of an arm is no finite number fails.
+ */
 export function makeTask(comparison: Comparison): Task {
   const network = fromParts(comparison.network);
   const assumed = drawn(comparison.assumptions, comparison.seed);
-  const arms = comparison.arms.map(({ program, parameters }) => ({ model: programNamed(program), parameters }));
+  const arms = comparison.arms.map(({ name, program, parameters }) => ({ name, model: programNamed(program), parameters }));
   const width = widthOf(arms.length);
 
   /** A market with or without a program, run to its horizon: what every program adds to, the ledger does not read. */
@@ -45,9 +48,11 @@ export function makeTask(comparison: Comparison): Task {
     const without = finished(theMarket, givenTo(theMarket, brief, {}, values), world);
     out[0] = equityOf(without);
     out[1] = adoptersOf(without);
-    arms.forEach(({ model, parameters }, a) => {
+    mustBeFinite(NONE, world, out[0]);
+    arms.forEach(({ name, model, parameters }, a) => {
       const given = givenTo(model, brief, parameters, values);
       const outcome = outcomeOf(without, finished(model, given, world));
+      mustBeFinite(name, world, outcome.npv);
       const own = out.subarray(2 + a * KEPT.length, 2 + (a + 1) * KEPT.length);
       OUTCOMES.forEach((name, k) => (own[k] = outcome[name]));
       const fewer = horizon === comparison.horizons[0] && world % EVERY === 0 ? withoutLastTenth(model, network, given, outcome.advocates) : null;
@@ -57,4 +62,8 @@ export function makeTask(comparison: Comparison): Task {
   }
 
   return filling(width, (out, world, look) => compared(world, comparison.horizons[look], out));
+}
+
+function mustBeFinite(arm: string, world: number, worth: number): void {
+  if (!Number.isFinite(worth)) throw new RangeError(`the worth of ${arm} in world ${world} must be a finite number, got ${worth}`);
 }

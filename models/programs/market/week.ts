@@ -1,5 +1,6 @@
 import { exp, type Network, normalQuantile } from "../../core/index.ts";
 import { payAndLeave, runOff } from "./leaving.ts";
+import { discounting } from "./money.ts";
 import { type MarketValues } from "./parameters.ts";
 import { attributeNamed, segmentFaults, segmentOf, segmentsOf } from "./segments.ts";
 import { type Market, UNTOLD } from "./state.ts";
@@ -67,14 +68,21 @@ export function week(market: Market, program: Program = {}): boolean {
 /** A survival of 32 bits does not fall by less than this a week, so nobody would ever leave. */
 const SLOWEST = 1e-6;
 
+/** The weekly chance of leaving in the segment that stays longest. */
+export const slowestLeaving = (parameters: Pick<MarketValues, "leaving" | "segments">): number => parameters.leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
+
+/** True where a customer who leaves with chance c a week is worth infinitely much: 1 − δ(1 − c) is 0. */
+export const isEndless = (c: number, discount: number): boolean => discounting(discount).at(1) * (1 - c) === 1;
+
 /** What must hold of a market before it starts. */
 export function marketFaults(network: Network, parameters: MarketValues): string[] {
-  const { customersAtStart, rivalAtStart, terminal, leaving } = parameters;
+  const { customersAtStart, rivalAtStart, terminal, leaving, discount } = parameters;
   const faults = [...strengthFaults(network, parameters), ...segmentFaults(network, parameters)];
   if (customersAtStart + rivalAtStart > 1) faults.push(`customersAtStart and rivalAtStart must add up to at most 1, got ${customersAtStart + rivalAtStart}`);
-  const slowest = faults.length > 0 ? leaving : leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
+  const slowest = faults.length > 0 ? leaving : slowestLeaving(parameters);
   if (slowest > 0 && slowest < SLOWEST) faults.push(`leaving must be 0 or at least ${SLOWEST} a week in every segment, got ${slowest}`);
   if (terminal === "runOff" && slowest === 0) faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
+  if (terminal === "expected" && isEndless(slowest, discount)) faults.push("terminal=expected must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much");
   const worth = attributeNamed(network, "worth");
   if (worth?.kind === "category") faults.push("the attribute worth must hold numbers");
   const wrong = worth?.kind === "number" ? worth.values.findIndex((value) => !(value >= 0 && value < Infinity)) : -1;
