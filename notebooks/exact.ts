@@ -22,3 +22,6 @@ export function within({ low, high }: { low: number; high: number }, shown: (val
   if (!Number.isFinite(low) || !Number.isFinite(high)) return element("span", {}, "(no bounded 95 % interval)");
   return element("span", {}, "(95 % interval ", exact(low, shown), " to ", exact(high, shown), ")");
 }
+
+/** The word for so many. */
+export const noun = (count: number, one: string, many: string): string => (count === 1 ? one : many);
