@@ -8,16 +8,21 @@ export interface Customers {
   told: string[];
 }
 
+/** What the market reads of customers, and the key of a brief that names the column of it. */
+const READ = ["worth", "segment"] as const;
+
 /**
  * The customers that `read` reads or draws. The column `worth` is divided by its mean, so that `margin` stays the margin of
- * the average customer. Throws `RangeError` for files and columns that are not there or do not fit.
+ * the average customer. A column that is only called `worth` or `segment`, and that the brief does not name, is left out as any
+ * other column is not read. Throws `RangeError` for files and columns that are not there or do not fit.
  */
 export async function customersOf({ customers, seed }: Pick<Brief, "customers" | "seed">, read: typeof networkFrom): Promise<Customers> {
   const reading = await read(customers.network, { seed, nodes: customers.people });
-  const attributes = { ...reading.network.attributes };
-  const told = [...reading.told];
+  const unnamed = READ.filter((what) => customers[what] === undefined && Object.hasOwn(reading.network.attributes, what));
+  const attributes = Object.fromEntries(Object.entries(reading.network.attributes).filter(([name]) => !unnamed.some((what) => what === name)));
+  const told = [...reading.told, ...unnamed.map((what) => `the column ${what} is not used: customers.${what} does not name it`)];
   const faults: string[] = [];
-  const column = (what: "worth" | "segment"): Attribute | undefined => {
+  const column = (what: (typeof READ)[number]): Attribute | undefined => {
     const name = customers[what];
     if (name === undefined) return undefined;
     if (Object.hasOwn(reading.network.attributes, name)) return reading.network.attributes[name];

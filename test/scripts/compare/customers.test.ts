@@ -14,6 +14,20 @@ test("worth is told as a multiple of its mean", async () => {
   expect(told).toEqual(["what a customer is worth is column spend divided by its mean, 3"]);
 });
 
+test("a column that is only called worth or segment changes nothing and is said not to be used; a column named in its stead counts", async () => {
+  const number = { kind: "number" as const, values: Float64Array.of(1000, 1000, 1000, 1000) };
+  const named = (worth?: string) =>
+    customersOf({ customers: { network: "x", worth }, seed: "1" }, async () => {
+      const { network: made, ...others } = await read([1, 2, 3, 6])();
+      return { ...others, network: network({ directed: false, out: path.out, attributes: { ...made.attributes, worth: number, segment: number, age: number } }) };
+    });
+  const { network: made, told } = await named();
+  expect(Object.keys(made.attributes)).toEqual(["spend", "age"]);
+  expect(told).toEqual(["the column worth is not used: customers.worth does not name it", "the column segment is not used: customers.segment does not name it"]);
+  expect((await named("worth")).network.attributes.worth).toMatchObject({ values: Float64Array.of(1, 1, 1, 1) });
+  expect((await named("spend")).network.attributes.worth).toMatchObject({ values: Float64Array.of(1 / 3, 2 / 3, 1, 2) });
+});
+
 test("a worth that is empty, below 0 or 0 for all is refused with the customer whose it is", async () => {
   const must = "customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0;";
   await expect(customers([1, NaN, 3, NaN])).rejects.toThrow(`${must} spend is empty for 1, and wrong for 1 more`);
