@@ -1,4 +1,4 @@
-import { type Interval, multiplier, paired, ratioOfMeans, sampleQuantile, summarize, total, wilson } from "../../models/experiments/index.ts";
+import { type Interval, multiplier, paired, ratioOfMeans, summarize, total, wilson } from "../../models/experiments/index.ts";
 import { COSTS, GAINS } from "../../models/programs/ledger/ledger.ts";
 import { type OutcomeName } from "./columns.ts";
 
@@ -30,7 +30,10 @@ export interface ArmMeasures {
   spend: Mean;
   /** Net present value a unit of money spent. */
   roi: Ratio | null;
-  /** Of the worlds in which something was spent, those in which it is back before the horizon, and the week of the median among these; NaN where nothing ever was. */
+  /**
+   * Of the worlds in which something was spent, the share in which it is back before the horizon, and the first week in which it is
+   * back in half of them; the week is NaN where it is back in fewer, both where nothing ever was spent.
+   */
   payback: { share: number; week: number };
   /** New customers more than without the program. */
   added: Mean;
@@ -66,7 +69,7 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     tail: tailOf(npv),
     spend: meanOf(spend),
     roi: ratioOf(npv, spend),
-    payback: { share: back.length / payback.length, week: sampleQuantile(back, 0.5) },
+    payback: { share: back.length / payback.length, week: halfWay(back, payback.length) },
     added: meanOf(of("added")),
     costPerIncremental: spend.some((cost) => cost !== 0) ? ratioOf(spend, of("added")) : null,
     advocates: meanOf(of("advocates")),
@@ -81,6 +84,9 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     contacts: meanOf(of("contacts")),
   };
 }
+
+/** The value that half of `n` worlds have reached, of those known in ascending order; NaN where too few are known. */
+const halfWay = (known: Float64Array, n: number): number => known.at(Math.ceil(n / 2) - 1) ?? NaN;
 
 const lessOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, world) => value - b[world]);
 

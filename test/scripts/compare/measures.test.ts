@@ -27,6 +27,14 @@ test("where nothing is spent nothing is paid back, and no customer has a price",
   expect(measured({ spend: worlds(0, 3, 3), payback: worlds(0, 7, NaN) }).payback).toEqual({ share: 0.5, week: 7 });
 });
 
+test("the week of payback is that in which half of all worlds have their money back, not half of those that ever have", () => {
+  const spend = new Float64Array(100).fill(1);
+  const back = (share: number) => measured({ spend, payback: Float64Array.from({ length: 100 }, (_, k) => (k < 100 * share ? k : NaN)) }).payback;
+  expect(back(0.6)).toEqual({ share: 0.6, week: 49 });
+  expect(back(0.5)).toEqual({ share: 0.5, week: 49 });
+  expect(back(0.49)).toEqual({ share: 0.49, week: NaN });
+});
+
 test("the last tenth of members is worth what the program is less what it is without them, in the worlds that were run both ways", () => {
   const npv = worlds(100, 999, 110, 90);
   const arm = measured({ npv, advocates: worlds(20, 20, 20, 20), fewerNpv: worlds(94, NaN, 106, 82), fewerAdvocates: worlds(18, NaN, 18, 18) });
