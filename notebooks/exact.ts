@@ -14,6 +14,12 @@ export function plain(value: number): string {
   return Math.abs(short) < 1000 ? short.toString() : short.toLocaleString("en-US");
 }
 
+/** Numbers as a sentence lists them, each exact: "1, 2 and 3". */
+export function exactList(values: readonly number[], shown: (value: number) => string = plain): HTMLElement {
+  const between = (at: number): string => (at === 0 ? "" : at === values.length - 1 ? " and " : ", ");
+  return element("span", {}, ...values.flatMap((value, at) => [between(at), exact(value, shown)]));
+}
+
 /** A share from 0 to 1 as a percentage, which no line breaks. */
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}\u00a0%`;
 

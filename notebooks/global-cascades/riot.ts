@@ -2,6 +2,7 @@ import { complexContagion } from "../../models/cascades/complex-contagion.ts";
 import { crowdOf } from "../../models/cascades/crowd.ts";
 import { type Values, whole } from "../../models/core/index.ts";
 import { element, svgElement } from "../element.ts";
+import { noun } from "../exact.ts";
 import { ovationText } from "../study/commands.ts";
 import { downloads } from "../views/download.ts";
 import { record } from "../views/frames.ts";
@@ -67,15 +68,16 @@ export function riotView({ thresholds, frames, rioters }: Riot, { person }: Chan
     return one;
   });
   const player = makePlayer({ length: frames.length, unit: "round", speed: 20 });
-  const now = element("p", { class: "now" });
+  const told = element("p", { class: "now" });
   const rows = thresholds.map((threshold, key) => ({ key, threshold }));
-  const figure = element("figure", { class: "view" }, svg, now, player, element("figcaption", {}, caption), downloads({ name: "riot people", chart: svg, rows }));
+  const figure = element("figure", { class: "view" }, svg, told, player, element("figcaption", {}, caption), downloads({ name: "riot people", chart: svg, rows }));
 
   function draw(): void {
     const frame = frames[player.value];
     people.forEach((one, i) => one.classList.toggle("riots", frame[i] >= 0));
-    const text = `Round ${player.value}: ${Array.from(frame).filter((round) => round >= 0).length} riot. In the end ${rioters} do.`;
-    now.textContent = text;
+    const now = Array.from(frame).filter((round) => round >= 0).length;
+    const text = `Round ${player.value}: ${now} ${noun(now, "riots", "riot")}. In the end ${rioters} ${noun(rioters, "does", "do")}.`;
+    told.textContent = text;
     if (!player.playing) svg.setAttribute("aria-label", `A crowd of ${PEOPLE}, each with a threshold. ${text}`);
   }
   player.addEventListener("input", draw);

@@ -98,7 +98,7 @@ export const study = defineStudy({
   ],
   charts: {
     sizes: {
-      caption: "Look for two hills with nothing between them: either next to nobody is reached, or nearly everybody. Where there are two, the mean stands where there is no world.",
+      caption: "Look whether there are two hills, next to nobody and nearly everybody, or one slope. Where there are two with nothing between them, the mean stands where there is no world.",
       text: (found: Found, settings) => {
         const here = hereOf(found, settings);
         return here ? `Share reached in ${here.reach.length} worlds: more than a twentieth in ${percent(here.globals.share)} of them, and then ${percent(here.globals.size.mean)} on average.` : "Nothing is computed yet.";
@@ -107,7 +107,7 @@ export const study = defineStudy({
       draw: (found, settings, place) => worldsHistogram(Array.from(hereOf(found, settings)?.reach ?? [], (reached) => reached / settings.nodes), { xLabel: "share of everybody that one customer reaches in the end", percent: true, ...place }),
     },
     along: {
-      caption: "Look at the right edge: towards the end of the window global cascades become rare, and those that happen become larger. Dots with bars are simulated worlds with 95 % intervals; lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
+      caption: "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots with bars are simulated worlds with 95 % intervals; lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
       text: (found: Found) => (found.along.length === 0 ? "Nothing is computed yet." : `By mean contacts: ${found.along.map(({ degree, globals }) => `${degree}: ${percent(globals.share)}`).join(", ")} of worlds have a global cascade.`),
       rows: alongRows,
       draw: ({ along }, settings, place) => {

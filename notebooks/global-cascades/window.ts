@@ -28,6 +28,23 @@ export function globalsOf(reach: Float64Array, nodes: number): Globals {
   };
 }
 
+interface Tried {
+  degree: number;
+  globals: Globals;
+}
+
+/** The places where global cascades were most frequent, more than one where they tie; of none, none. */
+export function mostFrequent<T extends Tried>(places: readonly T[]): T[] {
+  const most = Math.max(...places.map(({ globals }) => globals.share));
+  return places.filter(({ globals }) => globals.share === most);
+}
+
+/** Among places whose degree lies outside a window the one with most global cascades; undefined where none had any. */
+export function mostOutside<T extends Tried>(places: readonly T[], { low, high }: { low: number; high: number }): T | undefined {
+  const outside = places.filter(({ degree, globals }) => (degree < low || degree > high) && globals.share > 0);
+  return mostFrequent(outside).at(0);
+}
+
 /**
  * The edge of the window as one line over mean degree (x) and threshold (y), from `least` upward along its
  * lower end and back along its upper one. It goes in steps: between a fifth and a quarter one contact

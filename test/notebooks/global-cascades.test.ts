@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cascadeWindow, globalCascade } from "../../models/cascades/watts-window.ts";
 import { resolve } from "../../models/core/index.ts";
+import { percent } from "../../notebooks/exact.ts";
 import { riotCommand, riotOf } from "../../notebooks/global-cascades/riot.ts";
 import { hereOf, study } from "../../notebooks/global-cascades/study.ts";
-import { globalsOf, windowLine } from "../../notebooks/global-cascades/window.ts";
+import { type Globals, globalsOf, mostFrequent, mostOutside, windowLine } from "../../notebooks/global-cascades/window.ts";
 import { finishWork } from "../../notebooks/study/work.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
@@ -61,21 +62,49 @@ test("a cascade is global beyond a twentieth of everybody, not at it", () => {
   expect(globalsOf(Float64Array.of(1, 2), 100)).toMatchObject({ share: 0, low: 0 });
 });
 
+test("where global cascades were most frequent is told with its ties, and outside the window only where there were any", () => {
+  const places = [[1, 6], [3, 98], [4, 98], [8, 50], [9, 1]].map(([degree, reached]) => ({ degree, globals: globalsOf(Float64Array.of(reached, 98 * Number(degree === 3 || degree === 4)), 100) }));
+  const degreesOf = (some: readonly { degree: number }[]): number[] => some.map(({ degree }) => degree);
+  expect(degreesOf(mostFrequent(places))).toEqual([3, 4]);
+  expect(mostFrequent([])).toEqual([]);
+  expect(mostOutside(places, { low: 2, high: 5 })?.degree).toBe(1);
+  expect(mostOutside(places, { low: 1, high: 5 })?.degree).toBe(8);
+  expect(mostOutside(places, { low: 1, high: 8 })).toBeUndefined();
+});
+
+test("small networks have global cascades outside the window of theory, and the page says so; none is said to be carried where nobody else joined", async () => {
+  const { page, said } = await notebook.open("#nodes=100&worlds=40&mapWorlds=2&degree=8&world=2");
+  await settled(page);
+  const outside = mostOutside((await tableRows(page, "reached")).map(({ degree, global }) => ({ degree: Number(degree), globals: { share: Number(global) } as Globals })), cascadeWindow(0.18)!);
+  expect(await page.locator("#window").textContent()).toMatch(/^In theory global cascades need between 1.02 and 5.76 contacts at threshold 0.18; here they were most frequent at [\d.]/);
+  expect(await page.locator("#window + .finding").textContent()).toContain(`At these ends or beyond ${percent(outside!.globals.share)} of worlds at ${outside!.degree} contact`);
+  expect(await page.locator("#one-world").textContent()).toBe("One customer reaches 1 of 100 ");
+  expect(await page.locator("#one-world + .finding").textContent()).not.toContain("carry");
+  expect(await page.locator("figure.view figcaption").first().textContent()).toContain("Nobody else joined.");
+  await page.getByRole("textbox", { name: "threshold" }).fill("0.6");
+  await expect.poll(() => page.locator("#window").textContent()).toBe("In theory no number of contacts makes a global cascade likely at threshold 0.6; here there was none");
+  expect(said).toEqual([]);
+  await page.close();
+});
+
 test("one person's threshold changes a riot of 100 into one rioter, on the page and in the command that it shows", async () => {
   const { page, said } = await notebook.open(SMALL);
   await settled(page);
   const rioters = (): Promise<number> => page.locator(".riot .riots").count();
-  expect(await page.locator("#riot").textContent()).toBe("One person's threshold goes from 1 to 2, and 1 riot in place of 100");
+  expect(await page.locator("#riot").textContent()).toBe("One person's threshold goes from 1 to 2, and 1 riots in place of 100");
   expect(await rioters()).toBe(1);
   await page.locator(".riot g").nth(50).click();
   await expect.poll(rioters).toBe(50);
   await expect.poll(() => page.locator("#link").getAttribute("href")).toContain("person=50&becomes=51");
   const again = await notebook.open(new URL((await page.locator("#link").getAttribute("href")) ?? "").hash);
   await expect.poll(() => again.page.locator(".riot .riots").count()).toBe(50);
+  expect(await again.page.locator("#riot + .finding").textContent()).toContain("it is 50, though the mean threshold");
   await page.getByRole("textbox", { name: "becomes" }).focus(); // the same by keyboard
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("50");
   await expect.poll(rioters).toBe(100);
+  expect(await page.locator("#riot").textContent()).toBe("Nobody is changed, and 100 riot of 100");
+  expect(await page.locator("#riot + .finding").textContent()).not.toContain("though");
   expect([...said, ...again.said]).toEqual([]);
   await Promise.all([page.close(), again.page.close()]);
 
