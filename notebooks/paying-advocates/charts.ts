@@ -5,7 +5,7 @@ import { fanChart, type FanRow } from "../charts/fan.ts";
 import { heatChart } from "../charts/heat.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
-import { type Against, differences, type Found, type Settings } from "./arms.ts";
+import { type Against, differences, type Found, NEITHER, type Settings } from "./arms.ts";
 
 const PAYS = Array.from({ length: 41 }, (_, k) => k);
 
@@ -37,12 +37,10 @@ const flagRows = ({ audits }: Found, settings: Settings): FanRow[] =>
     return [{ falseAlarms, series: "over the year", mean, low, high }, { falseAlarms, series: "first audit, by Bayes' rule", mean: rightAtFirst(settings, falseAlarms) }];
   });
 
-const nameOf = ({ values }: Against, { falseAlarms }: Settings): string => {
-  const audit = Number(values.falseAlarms);
-  return `${Number(values.crowding) > 0 ? "crowding out" : "no crowding out"}, ${audit === 0 ? "no audits" : audit === falseAlarms ? "careful audits" : "careless audits"}`;
-};
-const armRows = ({ arms }: Found, settings: Settings): DotRow[] =>
-  differences(arms, { pay: 0, falseAlarms: 0 }).filter(({ values }) => Number(values.pay) > 0).map((one) => ({ name: nameOf(one, settings), group: `scored by ${String(one.values.scoring)}`, mean: one.mean, low: one.low, high: one.high }));
+const nameOf = ({ values }: Against): string =>
+  `${Number(values.crowding) > 0 ? "crowding out" : "no crowding out"}, ${Number(values.falseAlarms) === 0 ? "no audits" : `audits that flag ${percent(Number(values.falseAlarms))}`}`;
+const armRows = ({ arms }: Found): DotRow[] =>
+  differences(arms, NEITHER).filter(({ values }) => Number(values.pay) > 0).map((one) => ({ name: nameOf(one), group: `scored by ${String(one.values.scoring)}`, mean: one.mean, low: one.low, high: one.high }));
 
 const scheduleRows = ({ schedules: { points } }: Found): DotRow[] =>
   points.map(({ measures: { equity } }, at) => ({ name: at === 0 ? "all the year" : "two campaigns", mean: equity.mean, low: equity.low, high: equity.high }));
@@ -53,12 +51,12 @@ const money = "equity a person (money)";
 export const charts = {
   arms: {
     caption: "What pay does against neither pay nor audits, in the same worlds. Look for rows in which the two marks lie on different sides of 0.",
-    text: (found: Found, settings: Settings) => `Equity a person against neither pay nor audits: ${armRows(found, settings).map(({ name, group = "", mean }) => `${name}, ${group}: ${plain(mean)}`).join("; ")}.`,
-    rows: (found: Found, settings: Settings) => armRows(found, settings),
-    draw: (found, settings, place) => dotChart(armRows(found, settings), { ...place, xLabel: `difference in ${money}`, reference: { value: 0, label: "neither pay nor audits" } }),
+    text: (found: Found) => `Equity a person against neither pay nor audits: ${armRows(found).map(({ name, group = "", mean }) => `${name}, ${group}: ${plain(mean)}`).join("; ")}.`,
+    rows: (found: Found) => armRows(found),
+    draw: (found, _, place) => dotChart(armRows(found), { ...place, xLabel: `difference in ${money}`, reference: { value: 0, label: "neither pay nor audits" } }),
   } satisfies Own,
   effort: {
-    caption: "Effort of a rested honest advocate, by the formula of the model. Look for the step down where pay begins, and for where, if anywhere, the line comes back to where it was for nothing.",
+    caption: "Effort of a rested honest advocate, by the formula of the model. Look whether a line steps down where pay begins, and where, if anywhere, it comes back to what it was for nothing.",
     text: (_: Found, settings: Settings) => `Effort without pay is ${percent(settings.drive)}; the lines are the closed form for pay from ${PAYS[0]} to ${PAYS[PAYS.length - 1]}.`,
     rows: (_: Found, settings: Settings) => effortRows(settings),
     draw: (_, settings, place) => fanChart(effortRows(settings), { ...place, x: "pay", series: "series", xLabel: "pay for an act (money)", yLabel: "effort", yPercent: true }),
@@ -74,7 +72,7 @@ export const charts = {
     },
   } satisfies Own,
   flags: {
-    caption: "Share of audits' flags that hit a cheat. Look how it falls as audits flag more: the more they flag, the more of those they hit are honest.",
+    caption: "Share of audits' flags that hit a cheat. Look whether it falls as audits flag more. Audits that flag blindly are right no oftener than cheats are frequent.",
     text: (found: Found, settings: Settings) => `Share of flags that are right: ${flagRows(found, settings).map(({ falseAlarms, series, mean }) => `${String(falseAlarms)} ${String(series)}: ${percent(mean)}`).join("; ")}.`,
     rows: flagRows,
     draw: (found, settings, place) => fanChart(flagRows(found, settings), { ...place, x: "falseAlarms", series: "series", xLabel: "honest members flagged by one audit", yLabel: "flags that are right", yPercent: true }),

@@ -82,7 +82,9 @@ export function advocateView({ seeker, called, weeks }: Followed, width: number)
   picture(states, `${who}, called in week ${called}: drive, skill, fatigue and effort week by week.`);
   picture(acts, `${who}: talks and posts of the cycle so far, week by week; they are counted and settled every four weeks.`);
   const files = downloads({ name: "one advocate", chart: states, rows: weeks as unknown as Row[] });
+  const lower = downloads({ name: "acts of one advocate", chart: acts }); // its rows are among those above
+  lower.prepend("The lower panel: ");
   const caption = "Look how fatigue follows effort, how skill grows while there is work, and where work stops. In the lower panel a cycle ends where the line falls to 0: then scores, pay and audits.";
-  const root = element("figure", { class: "view advocate" }, states, acts, now, player, element("figcaption", {}, caption), files);
+  const root = element("figure", { class: "view advocate" }, states, acts, now, player, element("figcaption", {}, caption), files, lower);
   return Object.defineProperty(root, "player", { value: player }) as unknown as HTMLElement & { readonly player: Player };
 }

@@ -23,9 +23,12 @@ export function helps(found: Found, settings: Settings): HTMLElement[] {
   const { pay, crowding } = settings;
   const [free, crowded, volume] = [[0, "value"], [crowding, "value"], [0, "volume"]].map(([out, scoring]) => armAgainst(found, { scoring, crowding: out, falseAlarms: 0, pay }));
   if (!free || !crowded || !volume) return [];
+  const [where, then, alike] = crowding === 0
+    ? [[`; scored by volume it ${verb(volume)}`], [], ""]
+    : [[` without crowding out, and ${verb(crowded)} where pay drives out `, share(crowding), " of people’s own drive"], [" With crowding out of ", share(crowding), " it is ", ...told(crowded), "."], ", without crowding out,"];
   return [
-    heading("helps", "Scored by value a pay of ", exact(pay), ` ${verb(free)} without crowding out, and ${verb(crowded)} where pay drives out `, share(crowding), " of people’s own drive"),
-    finding("In this model, out of the same budget, promising ", exact(pay), " an act changes equity against neither pay nor audits by ", ...told(free), ". With crowding out of ", share(crowding), " it is ", ...told(crowded), ". Scored by volume, without crowding out, it is ", ...told(volume), ": there the same pay ", verb(volume), "."),
+    heading("helps", "Scored by value a pay of ", exact(pay), ` ${verb(free)}`, ...where),
+    finding("In this model, out of the same budget, promising ", exact(pay), " an act changes equity against neither pay nor audits by ", ...told(free), ".", ...then, ` Scored by volume${alike} it is `, ...told(volume), ": there the same pay ", verb(volume), "."),
   ];
 }
 
@@ -34,15 +37,21 @@ export function bar(settings: Settings): HTMLElement[] {
   const { crowding, drive, attraction, pay } = settings;
   const least = barOfPay(settings, drive);
   const effort = (given: Partial<Settings>): number => effortOf({ ...settings, seekerAttraction: 1, ...given }, { drive, seeker: false, fatigue: 0 });
+  const raises = attraction > 0 && drive < 1 && Number.isFinite(least); // effort is at most 1
+  const lost = crowding * drive;
+  const why = attraction === 0 || lost === 0 || drive === 1
+    ? [raises ? "So any pay raises it." : attraction === 0 ? "So no pay raises it." : "With a drive so full there is nothing to raise."]
+    : ["It raises effort only if its pull, pay over pay and ", exact(settings.halfPay), ", is above ", exact(lost / attraction), `, their ratio${raises ? "" : ", and no pull is above one"}.`];
   return [
-    heading("bar", ...(Number.isFinite(least) ? ["Pay must be above ", exact(least), " an act before it raises an honest advocate’s effort"] : ["No pay raises an honest advocate’s effort, however high"])),
-    finding("Pay adds at most ", share(attraction), " and drives out ", share(crowding), " of a drive of ", share(drive), ". It raises effort only if its pull, pay over pay and ", exact(settings.halfPay), ", is above ", exact((crowding * drive) / attraction), ", their ratio", Number.isFinite(least) ? "." : ", and no pull is above one.", " A rested honest advocate works with effort ", share(effort({ pay: 0 })), " for nothing and ", share(effort({})), " for ", exact(pay), "."),
+    heading("bar", ...(!raises ? ["No pay raises an honest advocate’s effort, however high"] : least === 0 ? ["Any pay raises an honest advocate’s effort"] : ["Pay must be above ", exact(least), " an act before it raises an honest advocate’s effort"])),
+    finding("Pay adds at most ", share(attraction), " to effort and drives out ", share(crowding), " of a drive of ", share(drive), ". ", ...why, " A rested honest advocate works with effort ", share(effort({ pay: 0 })), " for nothing and ", share(effort({})), " for ", exact(pay), "."),
   ];
 }
 
 /** What reward seekers do. */
 export function seekersDo(found: Found, settings: Settings): HTMLElement[] {
   const { pay, seekers } = settings;
+  const coming = seekersComing(settings);
   const posts = (scoring: string): number | undefined => {
     const point = pointOf(found.arms, { scoring, crowding: 0, falseAlarms: 0, pay });
     return point && point.measures.posts.mean / (point.measures.posts.mean + point.measures.conversations.mean);
@@ -51,7 +60,7 @@ export function seekersDo(found: Found, settings: Settings): HTMLElement[] {
   if (value === undefined || volume === undefined) return [];
   return [
     heading("seekers", "Scored by volume ", share(volume), " of what advocates do is posts; scored by value ", share(value)),
-    aside("A pay of ", exact(pay), " raises the share of newcomers who come for it from ", share(seekers), " to ", share(seekersComing(settings)), ". A post takes a fraction of the work of a talk and brings nobody: whoever works for pay alone posts where acts are counted, and talks where worth is."),
+    aside(...(coming > seekers ? ["A pay of ", exact(pay), " raises the share of newcomers who come for it from ", share(seekers), " to ", share(coming)] : ["No more newcomers come for a pay of ", exact(pay), " than for none: ", share(seekers), " do"]), ". A post takes a fraction of the work of a talk and brings nobody: whoever works for pay alone posts where acts are counted, and talks where worth is."),
   ];
 }
 

@@ -18,7 +18,7 @@ export const study = defineStudy({
   first: ["pay", "scoring", "falseAlarms", "crowding", "seekers", "seed"],
   presets: [
     { name: "As the project's experiment", about: "three times as many worlds; takes three times as long", values: { worlds: 120 } },
-    { name: "Mild crowding out", about: "the published mean: pay takes a third of what people do for nothing", values: { crowding: 0.36 } },
+    { name: "Mild crowding out", about: "the model's usual value: pay takes about a third of people's own drive; the literature gives the sign, not this share", values: { crowding: 0.36 } },
     { name: "Many reward seekers", about: "a quarter would come for pay alone", values: { seekers: 0.25 } },
     { name: "Blind audits", about: "an audit that flags cheats no oftener than honest members", values: { auditArea: 1 } },
   ],

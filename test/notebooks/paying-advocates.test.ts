@@ -100,3 +100,44 @@ test("one advocate is followed week by week, and the picture tells the week that
   expect(await none.page.locator("#one").textContent()).toContain("There is no advocate 900 in this world");
   await none.page.close();
 });
+
+test("where nothing is crowded out, nothing draws in and nobody is drawn, no sentence compares a thing with itself", async () => {
+  const { page } = await notebook.open(`${SMALL}&crowding=0&attraction=0&pull=0&falseAlarms=0.1`);
+  await settled(page);
+  expect(await page.locator("#helps").textContent()).toMatch(/^Scored by value a pay of 5 .*; scored by volume it /);
+  expect(await page.locator("#helps + .finding").textContent()).not.toContain("rowding out");
+  expect(await page.locator("#bar").textContent()).toBe("No pay raises an honest advocate’s effort, however high");
+  expect(await page.locator("#bar + .finding").textContent()).toContain("Pay adds at most 0\u00a0% to effort and drives out 0\u00a0% of a drive of 80\u00a0%. So no pay raises it. A rested");
+  expect(await page.locator("#seekers + p").textContent()).toContain("No more newcomers come for a pay of 5 than for none: 10\u00a0% do.");
+  // The experiment's own 3 % are the laxer audit here: rows are named by what an audit flags.
+  const arms = await page.locator("figure.chart").first().textContent();
+  for (const flags of ["3", "10"]) expect(arms).toMatch(new RegExp(`no crowding out, audits that flag ${flags}\\s%`));
+  await page.close();
+});
+
+test("the bar is told as the formula has it: any pay without crowding out, none where drive is full", async () => {
+  for (const [set, heading, why] of [
+    ["crowding=0", "Any pay raises an honest advocate’s effort", "So any pay raises it."],
+    ["crowding=0&drive=1", "No pay raises an honest advocate’s effort, however high", "With a drive so full there is nothing to raise."],
+  ]) {
+    const { page } = await notebook.open(`${SMALL}&${set}`);
+    await settled(page);
+    expect(await page.locator("#bar").textContent(), set).toContain(heading);
+    expect(await page.locator("#bar + .finding").textContent(), set).toContain(why);
+    await page.close();
+  }
+});
+
+test("both panels of the one advocate can be saved", async () => {
+  const { page } = await notebook.open(SMALL);
+  await settled(page);
+  for (const [name, label] of [["one advocate", "effort"], ["acts of one advocate", "talks and posts in the cycle so far"]]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Save as SVG: ${name}`, exact: true }).click()]);
+    expect(readFileSync(await download.path(), "utf8")).toContain(label);
+  }
+  await page.close();
+});
+
+test("what is said of crowding out claims no published share", () => {
+  expect(study.presets?.find(({ name }) => name === "Mild crowding out")?.about).toContain("the literature gives the sign, not this share");
+});
