@@ -8,6 +8,12 @@ const HALVINGS = 60;
 const ROUNDS = 20_000;
 const SETTLED = 1e-13;
 
+/** A cascade is global if it reaches more than this share of everybody. Source: as in the simulations of Watts 2002. */
+export const GLOBAL = 0.05;
+
+/** Whether a cascade that reached so many of all customers is global. */
+export const isGlobal = (reached: number, customers: number): boolean => reached > GLOBAL * customers;
+
 /** The most contacts at which one active contact is enough; Infinity at threshold 0. Compared as the model does. */
 export function mostEasilyTipped(threshold: number): number {
   if (threshold === 0) return Infinity;

@@ -1,15 +1,9 @@
-import { cascadeWindow } from "../../models/cascades/watts-window.ts";
-import { summarize, type Summary, wilson } from "../../models/experiments/index.ts";
+import { cascadeWindow, isGlobal } from "../../models/cascades/watts-window.ts";
+import { summarize, type Summary } from "../../models/experiments/index.ts";
+import { type Share, shareOf } from "../study/share.ts";
 
-/** A cascade is global if it reaches more than this share of everybody. Source: as in the simulations of Watts 2002. */
-export const GLOBAL = 0.05;
-
-/** What the worlds of one setting say of global cascades. */
-export interface Globals {
-  /** Share of the worlds that have one, and its interval. */
-  share: number;
-  low: number;
-  high: number;
+/** What the worlds of one setting say of global cascades: the share of them that has one, and how large those are. */
+export interface Globals extends Share {
   /** Share of everybody that those reach. */
   size: Summary;
   /** Customers that the other worlds reach. */
@@ -18,13 +12,11 @@ export interface Globals {
 
 /** Counts the global cascades among what was reached, world by world, in networks of `nodes`. */
 export function globalsOf(reach: Float64Array, nodes: number): Globals {
-  const isGlobal = (reached: number): boolean => reached > GLOBAL * nodes;
-  const large = reach.filter(isGlobal);
+  const large = (reached: number): boolean => isGlobal(reached, nodes);
   return {
-    share: large.length / reach.length,
-    ...wilson(large.length, reach.length),
-    size: summarize(large.map((reached) => reached / nodes)),
-    rest: summarize(reach.filter((reached) => !isGlobal(reached))),
+    ...shareOf(reach, large),
+    size: summarize(reach.filter(large).map((reached) => reached / nodes)),
+    rest: summarize(reach.filter((reached) => !large(reached))),
   };
 }
 

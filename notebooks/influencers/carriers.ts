@@ -1,13 +1,12 @@
 import { hubs } from "../../models/cascades/first-customers.ts";
 import { leastCount } from "../../models/cascades/needs.ts";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
+import { isGlobal } from "../../models/cascades/watts-window.ts";
 import { finish, type Network, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { summarize, type Summary } from "../../models/experiments/index.ts";
 import { type Work } from "../study/work.ts";
 
-/** A cascade is called large above this share of customers, as in Watts 2002. */
-export const LARGE = 0.05;
 /** Rounds told apart; most cascades have run their course by then. */
 const ROUNDS = 12;
 
@@ -29,7 +28,7 @@ export interface CarriersDone {
   rounds: Carriers[];
   /** The same of all customers, world by world. */
   all: { contacts: Summary; easy: Summary };
-  /** Worlds done, and those of them with a large cascade. */
+  /** Worlds done, and those of them with a global cascade, which the page calls large. */
   worlds: number;
   large: number;
 }
@@ -53,7 +52,7 @@ export function carriersWork({ network: spec, threshold, seed, worlds }: Carrier
         const { contacts, easy } = meansOf(network, threshold, everyone);
         all.contacts.push(contacts);
         all.easy.push(easy);
-        if (world.measure().reach <= LARGE * network.size) continue;
+        if (!isGlobal(world.measure().reach, network.size)) continue;
         large++;
         found.forEach((round, at) => {
           const joined = everyone.filter((i) => world.state.reached[i] === at);

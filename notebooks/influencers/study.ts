@@ -1,19 +1,23 @@
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
+import { GLOBAL, isGlobal } from "../../models/cascades/watts-window.ts";
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
-import { type Interval, type Paired, paired, ratioOfMeans, summarize, wilson } from "../../models/experiments/index.ts";
+import { type Interval, type Paired, paired, ratioOfMeans, summarize } from "../../models/experiments/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { fanChart, type FanRow } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { sweepText } from "../study/commands.ts";
+import { type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
 import { type Row } from "../views/download.ts";
 import { after, together, type Work } from "../study/work.ts";
-import { type CarriersDone, carriersWork, contactRatio, LARGE } from "./carriers.ts";
+import { type CarriersDone, carriersWork, contactRatio } from "./carriers.ts";
 
 /** Mean contacts compared; where newcomers make whole numbers of ties, the even ones are. */
 const DEGREES = { "erdos-renyi": [1, 1.5, 2, 3, 4, 5, 5.5, 6, 7], "barabasi-albert": [2, 4, 6, 8] };
+/** Where anyone begins something large in a smaller share of worlds, a ratio to that says nothing. */
+const SELDOM = 0.05;
 /** Networks of each kind on which contacts are compared. */
 const COUNTED = 10;
 
@@ -46,10 +50,10 @@ const whoJob = (settings: Settings): SweepJob => jobOf(settings, "seedFrom=anyon
 /** As many first customers as the money for one of the well connected buys. */
 const manyJob = (settings: Settings): SweepJob => jobOf(settings, `seedCount=${settings.pay}`);
 
-/** Customers reached, world by world, and the chance of a large cascade. */
+/** Customers reached, world by world, and the chance of a global cascade, which the page calls large. */
 export interface Arm {
   reach: Float64Array;
-  chance: Interval & { share: number };
+  chance: Share;
 }
 /** One mean number of contacts, with all its arms in the same worlds. */
 export interface Place {
@@ -71,10 +75,7 @@ export interface Found {
   carriers: CarriersDone;
 }
 
-function armOf(reach: Float64Array, size: number): Arm {
-  const large = reach.filter((count) => count > LARGE * size).length;
-  return { reach, chance: { share: large / reach.length, ...wilson(large, reach.length) } };
-}
+const armOf = (reach: Float64Array, size: number): Arm => ({ reach, chance: shareOf(reach, (count) => isGlobal(count, size)) });
 
 function placesOf(who: SweepDone, many: SweepDone, ratios: readonly number[], settings: Settings): Place[] {
   const arms = who.points.map(({ columns }) => armOf(columns.reach, settings.nodes));
@@ -115,8 +116,7 @@ function chanceRows(places: readonly Place[], settings: Settings): FanRow[] {
       return found ? [{ degree: place.degree, series: names[arm], mean: found.chance.share, low: found.chance.low, high: found.chance.high, worlds: found.reach.length }] : [];
     }));
 }
-/** Where anyone hardly ever begins something large, a ratio to it says nothing. */
-const comparable = (places: readonly Place[]): Place[] => places.filter(({ anyone }) => anyone.chance.share >= LARGE);
+const comparable = (places: readonly Place[]): Place[] => places.filter(({ anyone }) => anyone.chance.share >= SELDOM);
 const ratioRows = (places: readonly Place[]): FanRow[] =>
   comparable(places).flatMap(({ degree, reachRatio: { ratio, low, high }, contactRatio: contacts }) => [
     { degree, series: "customers reached", mean: ratio, low, high },
@@ -160,7 +160,7 @@ export const study = defineStudy({
   charts: {
     chance: {
       caption: "Look at the gaps between the lines: at which mean contacts does it matter with whom it begins, and at which how many begin? Bands: 95 % interval.",
-      text: ({ places }: Found, settings) => `Chance of a cascade above ${percent(LARGE)} of customers by mean contacts. ${chanceRows(places, settings).map(({ degree, series, mean }) => `${String(series)} at ${Number(degree)}: ${percent(mean)}.`).join(" ")}`,
+      text: ({ places }: Found, settings) => `Chance of a cascade above ${percent(GLOBAL)} of customers by mean contacts. ${chanceRows(places, settings).map(({ degree, series, mean }) => `${String(series)} at ${Number(degree)}: ${percent(mean)}.`).join(" ")}`,
       rows: ({ places }, settings) => chanceRows(places, settings),
       draw: ({ places }, settings, { width, document }) =>
         fanChart(chanceRows(places, settings), { x: "degree", series: "series", xLabel: "mean contacts", yLabel: "chance of a large cascade", yPercent: true, width, document }),

@@ -1,12 +1,13 @@
 import { complexContagion } from "../../models/cascades/complex-contagion.ts";
 import { strongAndWeakTies } from "../../models/cascades/strong-and-weak-ties.ts";
 import { real, run, type Values, whole } from "../../models/core/index.ts";
-import { type Interval, summarize, wilson } from "../../models/experiments/index.ts";
+import { summarize } from "../../models/experiments/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { fanChart, type FanRow } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { runText, sweepText } from "../study/commands.ts";
+import { type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
 import { after, together, type Work } from "../study/work.ts";
@@ -75,8 +76,8 @@ export const talkJob = ({ strongEffect, weakEffect, seed, worlds }: Settings): S
 export interface Spread {
   rewire: number;
   threshold: number;
-  /** Share of worlds in which at least half of the customers are reached, and how many worlds there are. */
-  carried: Interval & { share: number; worlds: number };
+  /** In what share of worlds at least half of the customers are reached. */
+  carried: Share;
   /** Rounds until rest in those worlds; NaN in the others. */
   rounds: Float64Array;
 }
@@ -90,15 +91,13 @@ export interface Found {
 const rewireOf = (network: unknown): number => Number(String(network).split("rewire=")[1]);
 
 function spreadsOf({ points }: SweepDone, size: number): Spread[] {
-  return points.map(({ values, columns: { reach, rounds } }) => {
-    const carried = reach.filter((count) => count >= size / 2).length;
-    return {
-      rewire: rewireOf(values.network),
-      threshold: Number(values.threshold),
-      carried: { share: carried / reach.length, ...wilson(carried, reach.length), worlds: reach.length },
-      rounds: rounds.map((count, world) => (reach[world] >= size / 2 ? count : NaN)),
-    };
-  });
+  const isHalf = (count: number): boolean => count >= size / 2;
+  return points.map(({ values, columns: { reach, rounds } }) => ({
+    rewire: rewireOf(values.network),
+    threshold: Number(values.threshold),
+    carried: shareOf(reach, isHalf),
+    rounds: rounds.map((count, world) => (isHalf(reach[world]) ? count : NaN)),
+  }));
 }
 
 const needed = (threshold: number): string => `${threshold} needed`;

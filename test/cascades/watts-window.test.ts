@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
-import { cascadeWindow, globalCascade, mostEasilyTipped } from "../../models/cascades/watts-window.ts";
+import { cascadeWindow, globalCascade, isGlobal, mostEasilyTipped } from "../../models/cascades/watts-window.ts";
 import { simulator } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
+
+test("a cascade is global above a twentieth of everybody, not at it", () => {
+  expect([50, 51].map((reached) => isGlobal(reached, 1000))).toEqual([false, true]);
+});
 
 test("the window of Watts 2002: at threshold .18 from 1.020704 to 5.764677 contacts, at .22 from 1.114142 to 3.863069", () => {
   for (const [threshold, low, high] of [[0.18, 1.020704, 5.764677], [0.22, 1.114142, 3.863069]]) {

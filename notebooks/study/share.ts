@@ -1,0 +1,13 @@
+import { type Interval, wilson } from "../../models/experiments/index.ts";
+
+/** In what share of so many worlds something holds, and the interval of that, which never leaves 0 to 1. */
+export interface Share extends Interval {
+  share: number;
+  worlds: number;
+}
+
+/** The share of worlds whose value holds; of no worlds it does not exist (NaN), with an interval from 0 to 1. */
+export function shareOf(values: Float64Array, holds: (value: number) => boolean): Share {
+  const count = values.reduce((sum, value) => sum + Number(holds(value)), 0);
+  return { share: count / values.length, ...wilson(count, values.length), worlds: values.length };
+}
