@@ -71,7 +71,7 @@ export const charts = {
     rows: (_decision, _arm, npv) => Array.from(npv, (worth, world) => ({ world, worth })),
     draw: ({ currency }, _arm, npv, place) => worldsHistogram(npv, { ...place, xLabel: `worth in a single world (${currency})`, reference: { value: 0, label: "no program" } }),
   }),
-  tornado: of("Each bar goes from the worth where an assumption is in its lowest quarter to that where it is in its highest. Look for the widest bar: there research pays.", {
+  tornado: of("Each bar goes from the worth where an assumption is in its lowest quarter to that where it is in its highest, or from its worst setting to its best where settings are listed. Look for the widest bar: there research pays.", {
     text: ({ sensitivity, currency }) => `Worth of ${sensitivity?.arm ?? "the program"} in ${currency}: ${(sensitivity?.of ?? []).map(({ name, low, high }) => `${words(name)} ${money(low.npv.mean)} at ${endText(low)}, ${money(high.npv.mean)} at ${endText(high)}`).join("; ")}.`,
     rows: tornadoRows,
     draw: (decision, _arm, _npv, place) => tornadoChart(tornadoRows(decision), { ...place, base: shownArm(decision, decision.sensitivity?.arm).npv.mean, unit: decision.currency, label: "worth" }),

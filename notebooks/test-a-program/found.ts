@@ -2,7 +2,9 @@ import { NONE } from "../../scripts/brief/brief.ts";
 import { type Decision } from "../../scripts/compare/decision.ts";
 import { pairOf } from "../../scripts/compare/headline.ts";
 import { nobodyText } from "../../scripts/compare/nobody.ts";
-import { changeOfMind } from "../../scripts/compare/report/caveats.ts";
+import { changeOfMind, nothingTold } from "../../scripts/compare/report/caveats.ts";
+import { endText } from "../../scripts/compare/report/tornado-chart.ts";
+import { type Sensitivity } from "../../scripts/compare/sensitivity.ts";
 import { duration, money, moneyInterval, percent, times } from "../../scripts/compare/words.ts";
 import { words } from "../../scripts/report/labels.ts";
 import { clear } from "../../scripts/report/sentences.ts";
@@ -33,7 +35,7 @@ export function card(decision: Decision): HTMLElement {
   const none = advice.choose === NONE;
   const turns = changeOfMind(decision);
   const why = ruledOut(decision, arm);
-  const caveats = [...decision.nobody.map(nobodyText), ...(why ? [`The rule of the brief says no, for ${why}.`] : []), ...(turns.length > 0 ? [`The sign of the worth turns over with ${turns.map(words).join(", or ")}.`] : [])];
+  const caveats = [...decision.nobody.map(nobodyText), ...(why ? [`The rule of the brief says no, for ${why}.`] : []), ...(turns.length > 0 ? [`The advice turns over with ${turns.join(", or ")}.`] : [])];
   return decisionCard({
     title: decision.title,
     verdict: none ? "Run no program" : clear(arm.npv) ? `Choose “${arm.name}”` : `“${arm.name}”, though it cannot be told apart from no program`,
@@ -73,13 +75,18 @@ function against(decision: Decision, a: string, b: string): Part[] {
   return ["It is worth more than ", name(b), " in ", share(beats.share), " of worlds, by ", amount(difference), " on average ", ...interval(difference), "."];
 }
 
+/** From which end of an assumption to which other; settings of a list are names. */
+const across = ({ by, low, high }: Sensitivity): Part[] =>
+  by === "quarter" ? ["from its lowest to its highest quarter"] : ["from its worst setting, ", name(endText(low)), ", to its best, ", name(endText(high))];
+
 /** Which assumption matters most. */
-export function matters({ sensitivity, currency }: Decision): HTMLElement[] {
+export function matters(decision: Decision): HTMLElement[] {
+  const { sensitivity, currency } = decision;
   const first = sensitivity?.of.at(0);
-  if (!sensitivity || !first) return [heading("matters", "Nothing is assumed, so nothing can be said of what matters")];
+  if (!sensitivity || !first) return [heading("matters", "What matters cannot be told"), element("p", {}, nothingTold(decision))];
   return [
     heading("matters", "What matters most is ", name(words(first.name))),
-    finding("From its lowest to its highest quarter the worth of ", name(sensitivity.arm), " goes from ", amount(first.low.npv), " to ", amount(first.high.npv), ` ${currency}, all else as it may be (`, exact(first.low.worlds), " worlds at each end)."),
+    finding("The worth of ", name(sensitivity.arm), " goes from ", amount(first.low.npv), " to ", amount(first.high.npv), ` ${currency} `, ...across(first), ", all else as it may be (", exact(first.low.worlds), " worlds at the one end and ", exact(first.high.worlds), " at the other)."),
   ];
 }
 

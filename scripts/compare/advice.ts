@@ -27,9 +27,10 @@ export interface Advice {
 }
 
 type Rule = Brief["decide"];
+type Worth = Pick<ArmMeasures, "npv" | "profit">;
 
 /** Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is worth 0 and always allowed. */
-export function adviceOf(rule: Rule, names: readonly string[], measures: readonly ArmMeasures[], npv: readonly Float64Array[]): Advice {
+export function adviceOf(rule: Rule, names: readonly string[], measures: readonly Worth[], npv: readonly Float64Array[]): Advice {
   const all = [...names, NONE];
   const values = [...npv, new Float64Array(npv[0].length)];
   const best = Float64Array.from(values[0], (_, world) => Math.max(...values.map((value) => value[world])));
@@ -49,7 +50,7 @@ export function adviceOf(rule: Rule, names: readonly string[], measures: readonl
   return { choose, next: others.at(0) ?? NONE, choices };
 }
 
-function faultsOf({ profitable, tail }: Rule, { profit, npv }: ArmMeasures): string[] {
+function faultsOf({ profitable, tail }: Rule, { profit, npv }: Worth): string[] {
   return [
     ...(profitable !== undefined && profit.share < profitable ? ["it pays in too few worlds"] : []),
     ...(tail !== undefined && npv.q05 < tail ? ["its worst world of twenty loses too much"] : []),

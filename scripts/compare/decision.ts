@@ -7,7 +7,7 @@ import { type Table } from "../store/table.ts";
 import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type ArmMeasures, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf } from "./measures.ts";
+import { type ArmMeasures, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf, worthOf } from "./measures.ts";
 import { nobodyIn, type Nobody } from "./nobody.ts";
 import { sensitivities, type Sensitivity } from "./sensitivity.ts";
 
@@ -61,6 +61,10 @@ export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "bri
   const npv = names.map((_, arm) => of(arm, "npv"));
   const advice = adviceOf(brief.decide, names, measures, npv);
   const favourite = favouriteOf(advice, names, measures);
+  const choose = (among: readonly number[]): string => {
+    const own = npv.map((values) => Float64Array.from(among, (world) => values[world]));
+    return adviceOf(brief.decide, names, own.map(worthOf), own).choose;
+  };
   const draw = drawn(brief.assumptions, brief.seed);
   const broken = new Set(failed.map(({ world }) => world));
   const points = Array.from({ length: worlds }, (_, world) => world).filter((world) => !broken.has(world)).map(draw);
@@ -78,7 +82,7 @@ export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "bri
     nobody: nobodyIn({ brief, customers }, measures),
     pairs: pairsOf(names, of),
     advice,
-    sensitivity: favourite === -1 || brief.assumptions.length === 0 ? null : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite]) },
+    sensitivity: favourite === -1 || brief.assumptions.length === 0 ? null : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite], choose) },
     longer: horizons.length > 1 && longerWorlds > 0 ? longerOf(table, names, horizons[1], longerWorlds) : null,
     gap: Math.max(...names.map((_, arm) => of(arm, "gap").reduce((most, gap) => Math.max(most, gap), 0))),
   };

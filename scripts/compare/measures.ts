@@ -58,15 +58,12 @@ export interface ArmMeasures {
 /** All measures of one arm; `of` gives an outcome in every world, in the order of worlds. */
 export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures {
   const npv = of("npv");
-  const { sd, median, q05, q95 } = summarize(npv);
   const spend = of("spend");
   const payback = of("payback").filter((_, world) => spend[world] !== 0);
   const back = payback.filter(Number.isFinite).sort();
   const three = (name: "reach" | "told"): Mean[] => ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
   return {
-    npv: { ...meanOf(npv), sd, median, q05, q95 },
-    profit: shareOf(npv, (value) => value > 0),
-    tail: tailOf(npv),
+    ...worthOf(npv),
     spend: meanOf(spend),
     roi: ratioOf(npv, spend),
     payback: { share: back.length / payback.length, week: halfWay(back, payback.length) },
@@ -83,6 +80,12 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     told: three("told"),
     contacts: meanOf(of("contacts")),
   };
+}
+
+/** What an arm is worth in some worlds: all that a rule reads. */
+export function worthOf(npv: Float64Array): Pick<ArmMeasures, "npv" | "profit" | "tail"> {
+  const { sd, median, q05, q95 } = summarize(npv);
+  return { npv: { ...meanOf(npv), sd, median, q05, q95 }, profit: shareOf(npv, (value) => value > 0), tail: tailOf(npv) };
 }
 
 /** The value that half of `n` worlds have reached, of those known in ascending order; NaN where too few are known. */

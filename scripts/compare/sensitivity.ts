@@ -9,10 +9,14 @@ export interface End {
   to: Setting;
   npv: Mean;
   worlds: number;
+  /** What the rule of the brief takes in these worlds. */
+  choose: string;
 }
 /** How much one assumption matters to what a program is worth. */
 export interface Sensitivity {
   name: string;
+  /** What its ends are: the lowest and the highest quarter of a range, or the worst and the best setting of a list. */
+  by: "quarter" | "setting";
   low: End;
   high: End;
   /** From the mean at one end to the mean at the other, without its sign. */
@@ -26,36 +30,42 @@ const FEWEST = 5;
 /**
  * For each assumption the mean value of a program in the worlds of its lowest and of its highest quarter, or at
  * its worst and its best setting where it is a list; widest swing first. All other assumptions move at the same
- * time, so that what matters only together with another shows as well. Assumptions with fewer than five worlds
- * at an end are left out.
+ * time, so that what matters only together with another shows as well. `choose` applies the rule of the brief to
+ * some worlds. Assumptions with fewer than five worlds at an end are left out.
  */
-export function sensitivities(assumptions: readonly Assumption[], points: readonly Record<string, Setting>[], npv: Float64Array): Sensitivity[] {
+export function sensitivities(assumptions: readonly Assumption[], points: readonly Record<string, Setting>[], npv: Float64Array, choose: (worlds: readonly number[]) => string): Sensitivity[] {
+  const endOf = (worlds: readonly number[], values: readonly Setting[]): End => ({
+    from: values[worlds[0]],
+    to: values[worlds[worlds.length - 1]],
+    npv: meanOf(Float64Array.from(worlds, (world) => npv[world])),
+    worlds: worlds.length,
+    choose: choose(worlds),
+  });
   return assumptions
     .flatMap(({ name, axis }): Sensitivity[] => {
       const values = points.map((point) => point[name]);
-      const ends = "values" in axis ? settings(axis.values, values, npv) : quarters(values as number[], npv);
+      const by = "values" in axis ? "setting" : "quarter";
+      const ends = "values" in axis ? settings(axis.values, values, endOf) : quarters(values as number[], endOf);
       if (!ends || ends.some(({ worlds }) => worlds < FEWEST)) return [];
       const [low, high] = ends;
-      return [{ name, low, high, swing: Math.abs(high.npv.mean - low.npv.mean) }];
+      return [{ name, by, low, high, swing: Math.abs(high.npv.mean - low.npv.mean) }];
     })
     .sort((a, b) => b.swing - a.swing);
 }
 
-function endOf(worlds: readonly number[], values: readonly Setting[], npv: Float64Array): End {
-  return { from: values[worlds[0]], to: values[worlds[worlds.length - 1]], npv: meanOf(Float64Array.from(worlds, (world) => npv[world])), worlds: worlds.length };
-}
+type EndOf = (worlds: readonly number[], values: readonly Setting[]) => End;
 
-function quarters(values: readonly number[], npv: Float64Array): [End, End] {
+function quarters(values: readonly number[], endOf: EndOf): [End, End] {
   const order = values.map((_, world) => world).sort((a, b) => values[a] - values[b] || a - b);
   const size = Math.floor(order.length / ENDS);
-  return [endOf(order.slice(0, size), values, npv), endOf(order.slice(order.length - size), values, npv)];
+  return [endOf(order.slice(0, size), values), endOf(order.slice(order.length - size), values)];
 }
 
-function settings(list: readonly Setting[], values: readonly Setting[], npv: Float64Array): [End, End] | null {
+function settings(list: readonly Setting[], values: readonly Setting[], endOf: EndOf): [End, End] | null {
   const ends = list
     .map((setting) => values.flatMap((value, world) => (value === setting ? [world] : [])))
     .filter((worlds) => worlds.length > 0)
-    .map((worlds) => endOf(worlds, values, npv))
+    .map((worlds) => endOf(worlds, values))
     .sort((a, b) => a.npv.mean - b.npv.mean);
   return ends.length < 2 ? null : [ends[0], ends[ends.length - 1]];
 }

@@ -1,7 +1,12 @@
+import { NONE } from "../../brief/brief.ts";
 import { count, plain } from "../../report/format.ts";
+import { words } from "../../report/labels.ts";
 import { type Decision } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
+import { type Sensitivity } from "../sensitivity.ts";
+import { named } from "../words.ts";
+import { endText } from "./tornado-chart.ts";
 
 /** What the numbers do not say, a sentence or two each. */
 export function caveats(decision: Decision, { brief, customers }: CompareJob): string[] {
@@ -18,9 +23,16 @@ export function caveats(decision: Decision, { brief, customers }: CompareJob): s
   ];
 }
 
-/** What would turn the advice over, as far as the worlds show it. */
-export function changeOfMind({ sensitivity, arms }: Decision): string[] {
-  if (!sensitivity) return [];
-  const worth = arms.find(({ name }) => name === sensitivity.arm)!.npv.mean;
-  return sensitivity.of.flatMap(({ name, low, high }) => [low, high].filter(({ npv }) => npv.mean > 0 !== worth > 0).map((end) => ({ name, end }))).map(({ name, end }) => `${name} ${end.from === end.to ? "at" : "in"} ${typeof end.from === "number" && typeof end.to === "number" && end.from !== end.to ? `${plain(end.from, 2)} to ${plain(end.to, 2)}` : String(end.from)}`);
+/** At which ends of assumptions the rule of the brief takes another choice, and which one, as far as the worlds show it. */
+export function changeOfMind({ sensitivity, advice }: Decision): string[] {
+  return (sensitivity?.of ?? []).flatMap(({ name, low, high }) =>
+    [low, high].filter(({ choose }) => choose !== advice.choose).map((end) => `${words(name)} ${end.from === end.to ? "at" : "in"} ${endText(end)} (then ${end.choose === NONE ? "no program" : named(end.choose)})`),
+  );
 }
+
+/** From which end of an assumption to which other: `from its lowest to its highest quarter`. */
+export const acrossText = ({ by, low, high }: Sensitivity): string => (by === "quarter" ? "from its lowest to its highest quarter" : `from its worst setting (${endText(low)}) to its best (${endText(high)})`);
+
+/** Why nothing can be said of what matters. */
+export const nothingTold = ({ sensitivity }: Decision): string =>
+  sensitivity ? "Too few worlds lie at the ends of the assumptions to tell what matters." : "The brief takes everything as certain: it names no assumptions, so nothing can be said of what matters.";

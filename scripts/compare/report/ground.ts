@@ -12,7 +12,8 @@ import { endText } from "./tornado-chart.ts";
 /** Each assumption: what was thought possible, what it means and where it is from, and what the worth is at its ends. */
 export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {
   const known = knownParameters(brief);
-  const heads = ["thought possible", "worth at its lowest and highest quarter", "meaning"];
+  const listed = brief.assumptions.some(({ axis }) => "values" in axis);
+  const heads = ["thought possible", `worth at its lowest and highest quarter${listed ? ", or its worst and best setting" : ""}`, "meaning"];
   const body = brief.assumptions.map(({ name, axis, likely }) => {
     const span = "values" in axis ? axis.values.map(String).join(", ") : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, likeliest ${plain(likely)}`}`;
     const found = of?.find((sensitivity) => sensitivity.name === name);

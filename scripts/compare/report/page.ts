@@ -9,7 +9,7 @@ import { headline } from "../headline.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
 import { duration, money, named, percent } from "../words.ts";
-import { caveats, changeOfMind } from "./caveats.ts";
+import { acrossText, caveats, changeOfMind, nothingTold } from "./caveats.ts";
 import { type Drawing } from "./charts.ts";
 import { ledgerChart, linesOf } from "./ledger-chart.ts";
 import { reachChart } from "./reach-chart.ts";
@@ -133,12 +133,13 @@ function ledger(arm: Arm, at: number, { currency }: Decision, { open, document }
 
 function depends(decision: Decision, arm: Arm, document: Document): Html {
   const { sensitivity, currency } = decision;
-  if (!sensitivity || sensitivity.of.length === 0) return html`<p>The brief takes everything as certain: it names no assumptions, so nothing can be said of what matters.</p>`;
+  if (!sensitivity || sensitivity.of.length === 0) return html`<p>${nothingTold(decision)}</p>`;
   const [first] = sensitivity.of;
   const turns = changeOfMind(decision);
-  return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: from its lowest to its highest quarter the worth goes from ${money(first.low.npv.mean, first.low.npv)} to ${money(first.high.npv.mean, first.high.npv)} ${currency}. ${
-    turns.length > 0 ? `The advice turns over with ${turns.map(words).join(", or ")}.` : "At neither end of any assumption does the sign of the worth change."}</p>
-${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency, document), "Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue), all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.")}`;
+  return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: ${acrossText(first)} the worth goes from ${money(first.low.npv.mean, first.low.npv)} to ${money(first.high.npv.mean, first.high.npv)} ${currency}. ${
+    turns.length > 0 ? `The advice turns over with ${turns.join(", or ")}.` : "At neither end of any assumption does the advice change."}</p>
+${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency, document), `Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue)${
+  sensitivity.of.some(({ by }) => by === "setting") ? ", or from the worst setting (orange) to the best (blue) where settings are listed" : ""}, all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.`)}`;
 }
 
 function reach(arms: readonly Arm[], document: Document): Html {

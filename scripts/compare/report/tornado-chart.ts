@@ -16,7 +16,7 @@ const shown = (value: unknown): string => (typeof value === "number" ? plain(val
 /** `0.05 to 0.11`, or one setting of a list. */
 export const endText = ({ from, to }: Pick<End, "from" | "to">): string => (shown(from) === shown(to) ? shown(from) : `${shown(from)} to ${shown(to)}`);
 
-/** What each assumption does to the worth of a program: from its lowest quarter to its highest, widest first. */
+/** What each assumption does to the worth of a program: from its lowest quarter to its highest, or from its worst setting to its best, widest first. */
 export function tornadoChart(arm: Decision["arms"][number], all: readonly Sensitivity[], currency: string, document: Document): Drawing {
   const bars = all.slice(0, MOST_BARS);
   const { by, unit } = moneyScale(bars.flatMap(({ low, high }) => [low.npv.mean, high.npv.mean]), clean(currency));

@@ -84,7 +84,7 @@ test("the assumption that carries the worth comes first, with the means of its o
   const points = Array.from({ length: 40 }, (_, world) => ({ idle: (world * 7) % 40, strong: world, kind: world % 2 === 0 ? "even" : "odd" }));
   const npv = Float64Array.from(points, ({ strong, kind }) => 10 * strong + (kind === "odd" ? 30 : 0));
   const axes = [{ name: "idle", from: 0, to: 40 }, { name: "strong", from: 0, to: 40 }, { name: "kind", values: ["odd", "even"] }];
-  const found = sensitivities(axes.map((axis) => ({ name: axis.name, axis })), points, npv);
-  expect(found[0]).toMatchObject({ name: "strong", swing: 300, low: { from: 0, to: 9, worlds: 10 }, high: { from: 30, to: 39 } });
-  expect(found.find(({ name }) => name === "kind")).toMatchObject({ low: { from: "even" }, high: { from: "odd" }, swing: 40 });
+  const found = sensitivities(axes.map((axis) => ({ name: axis.name, axis })), points, npv, (worlds) => `the choice in ${worlds.length} worlds`);
+  expect(found[0]).toMatchObject({ name: "strong", by: "quarter", swing: 300, low: { from: 0, to: 9, worlds: 10, choose: "the choice in 10 worlds" }, high: { from: 30, to: 39 } });
+  expect(found.find(({ name }) => name === "kind")).toMatchObject({ by: "setting", low: { from: "even", choose: "the choice in 20 worlds" }, high: { from: "odd" }, swing: 40 });
 });
