@@ -3,19 +3,16 @@ import { dotChart } from "../charts/dots.ts";
 import { fanChart } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
-import { hiddenOrder, letter, type Looked, outcomesOf, type Shares } from "./looked.ts";
+import { hiddenOrder, intervalOf, letter, type Looked, outcomesOf, type Shares } from "./looked.ts";
 
 interface Asked extends Shares {
   seed: string;
 }
 type Drawing = Chart<Looked[], Asked>;
 
-/** A 95 % interval reaches so many standard errors to each side. */
-const Z = 1.96;
-
 function curveRows(outcomes: readonly Outcome[], wanted: readonly { name: string; shown: string }[]) {
   return wanted.flatMap(({ name, shown }) => outcomes.filter((outcome) => outcome.name === name).flatMap(({ curve, worlds }) =>
-    curve.map(({ mean, stderr }, d) => ({ world: shown, distance: d + 1, mean, low: mean - Z * stderr, high: mean + Z * stderr, worlds }))));
+    curve.map((of, d) => ({ world: shown, distance: d + 1, mean: of.mean, ...intervalOf(of, worlds), worlds }))));
 }
 const curveText = (rows: ReturnType<typeof curveRows>): string => `Excess by degrees: ${rows.map(({ world, distance, mean }) => `${world}, ${distance}: ${percent(mean)}`).join("; ")}.`;
 const curves = (rowsOf: (looked: Looked[], asked: Asked) => ReturnType<typeof curveRows>, caption: string): Drawing => ({
@@ -41,7 +38,7 @@ export const ownChart = curves(
 );
 
 const biasRows = (looked: Looked[]) =>
-  outcomesOf(looked).flatMap(({ name, scores }) => scores.map(({ estimator, bias, stderr, worlds }) => ({ name: estimator, group: name, mean: bias, low: bias - Z * stderr, high: bias + Z * stderr, worlds })));
+  outcomesOf(looked).flatMap(({ name, scores }) => scores.map(({ estimator, bias, stderr, worlds }) => ({ name: estimator, group: name, mean: bias, ...intervalOf({ mean: bias, stderr }, worlds), worlds })));
 
 export const biasChart: Drawing = {
   caption: "Look along each line for the marks that stand far from the truth: there the estimator errs in the same direction world after world, and more worlds do not help. The bars are 95 % intervals of the mean error.",

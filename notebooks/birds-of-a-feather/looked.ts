@@ -1,5 +1,5 @@
 import { childKey, distinct, sequence, streamKey } from "../../models/core/index.ts";
-import { wilson } from "../../models/experiments/index.ts";
+import { type Interval, multiplier, wilson } from "../../models/experiments/index.ts";
 import { type Condition, conditionOf } from "../../models/influence/estimators/conditions.ts";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
 import { conditions, CUSTOMERS, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
@@ -38,6 +38,19 @@ export function laboratoryWork({ shares, seed, worlds }: { shares: Shares; seed:
 /** The scores of each condition of which two worlds at least were looked at. */
 export const outcomesOf = (looked: readonly Looked[]): Outcome[] =>
   looked.filter(({ worlds }) => worlds.length > 1).map(({ condition, worlds }) => outcomeOf(condition, worlds, wilson));
+
+/** The 95 % interval of a mean over so many worlds, by Student's t. */
+export function intervalOf({ mean, stderr }: { mean: number; stderr: number }, worlds: number): Interval {
+  const half = multiplier(worlds) * stderr;
+  return { low: mean - half, high: mean + half };
+}
+
+/** The degrees, from 1, at which some two of these curves are no longer the same: their intervals do not meet. */
+export const partsAt = (outcomes: readonly Pick<Outcome, "curve" | "worlds">[]): number[] =>
+  [1, 2, 3].filter((degree) => {
+    const intervals = outcomes.map(({ curve, worlds }) => intervalOf(curve[degree - 1], worlds));
+    return Math.max(...intervals.map(({ low }) => low)) > Math.min(...intervals.map(({ high }) => high));
+  });
 
 /** The three causes that a reader tells apart, in the words of the laboratory. */
 export const CAUSES = ["contagion", "homophily", "context"] as const;

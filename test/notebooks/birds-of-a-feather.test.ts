@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Outcome } from "../../models/influence/estimators/outcome.ts";
-import { CAUSES, hiddenOrder } from "../../notebooks/birds-of-a-feather/looked.ts";
+import { CAUSES, hiddenOrder, intervalOf, partsAt } from "../../notebooks/birds-of-a-feather/looked.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
@@ -30,7 +30,7 @@ test("bias, coverage and verdicts are those of the commands that the page shows,
   await page.close();
 });
 
-test("three causes give one curve, 45, 20 and 9 % at one, two and three degrees; only in worlds with copying is there a truth to find", async () => {
+test("three causes give nearly one curve, 45, 20 and 9 % at one, two and three degrees; only in worlds with copying is there a truth to find", async () => {
   // The mean of 24 networks of 1,000 has errors of .021, .013 and .009 at most (context): limits of five errors fail once in a million,
   // and catch a curve a step of distance off. The slope is pace · contagion = .25 · .955 exactly.
   const { page } = await notebook.open("#worlds=24");
@@ -48,6 +48,33 @@ test("three causes give one curve, 45, 20 and 9 % at one, two and three degrees;
     if (condition === "contagion" && target === "slope") expect(truth).toBeCloseTo(0.25 * 0.955, 12);
   }
   await page.close();
+});
+
+test("curves part where the intervals of two do not meet, each by Student's t for its worlds", () => {
+  // t of 1 and 39 degrees is 12.706 and 2.0227: two worlds say next to nothing.
+  expect(intervalOf({ mean: 1, stderr: 0.1 }, 2).high).toBeCloseTo(2.2706, 4);
+  expect(intervalOf({ mean: 1, stderr: 0.1 }, 40).low).toBeCloseTo(1 - 0.20227, 5);
+  const curveOf = (third: number, worlds: number) => ({ worlds, curve: [0.45, 0.2, third].map((mean) => ({ mean, stderr: 0.005 })) });
+  expect(partsAt([curveOf(0.106, 40), curveOf(0.093, 40), curveOf(0.077, 40)])).toEqual([3]);
+  expect(partsAt([curveOf(0.106, 40), curveOf(0.087, 40)])).toEqual([]);
+  expect(partsAt([curveOf(0.106, 2), curveOf(0.077, 2)])).toEqual([]);
+});
+
+test("the heading says one curve only where the intervals meet at each degree, and whose lots do worst is told with its interval", async () => {
+  const { page, said } = await notebook.open(SMALL);
+  await settled(page);
+  expect(await page.locator("#one-curve").textContent()).toMatch(/^Three worlds, one curve: .* at one degree$/);
+  expect(await page.locator("#one-curve + .finding").textContent()).toContain("They meet at each degree");
+  const shares = (await tableRows(page, "scores")).filter(({ estimator }) => estimator === "randomized encouragement").map(({ covered, worlds }) => Number(covered) / Number(worlds));
+  expect(shares).toHaveLength(6);
+  const of = (at: number): Promise<number> => page.locator("#draw data").nth(at).evaluate((one) => Number((one as HTMLDataElement).value));
+  expect([await of(0), await of(1)]).toEqual([6, Math.min(...shares)]);
+  expect(await page.locator("#draw + .finding").textContent()).toContain("(95 % interval ");
+  const usual = await notebook.open();
+  await settled(usual.page);
+  expect(await usual.page.locator("#one-curve").textContent()).toMatch(/^Three worlds, nearly one curve: .*; at three degrees they part by [\d.]+ points$/);
+  expect([...said, ...usual.said]).toEqual([]);
+  await Promise.all([page.close(), usual.page.close()]);
 });
 
 test("letters hide each cause once, in another order for another seed", () => {
