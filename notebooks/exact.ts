@@ -29,5 +29,10 @@ export function within({ low, high }: { low: number; high: number }, shown: (val
   return element("span", {}, "(95 % interval ", exact(low, shown), " to ", exact(high, shown), ")");
 }
 
+/** Between what nine worlds in ten lie, in brackets: of a share that each world has, since the interval of such a mean may leave 0 to 1. */
+export function nineInTen({ q05, q95 }: { q05: number; q95: number }, shown: (value: number) => string = percent): HTMLElement {
+  return element("span", {}, "(nine worlds in ten: ", exact(q05, shown), " to ", exact(q95, shown), ")");
+}
+
 /** The word for so many. */
 export const noun = (count: number, one: string, many: string): string => (count === 1 ? one : many);

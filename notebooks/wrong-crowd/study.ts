@@ -7,10 +7,11 @@ import { fanChart } from "../charts/fan.ts";
 import { percent } from "../exact.ts";
 import { seed, usually, valuesOf, worlds } from "../study/asked.ts";
 import { runText, sweepText } from "../study/commands.ts";
+import { isOne, type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, type SweepPoint, sweepWork } from "../study/sweep.ts";
 import { after, together } from "../study/work.ts";
-import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
+import { measureRows, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
 import { type Row } from "../views/download.ts";
 import { accuracyChart, evidenceChart } from "./charts.ts";
 import { optionName, queueOf, type QueueJob } from "./queue.ts";
@@ -148,4 +149,6 @@ export const study = defineStudy({
 export const closedFormOf = ({ tie, accuracy, people, release, followOwn }: Settings): ReturnType<typeof cascadeShares> | undefined =>
   release === 0 && followOwn === 0 ? cascadeShares(tie, accuracy, people) : undefined;
 
-export const sharesOf = ({ here }: Found): ReturnType<typeof summariesOf> => summariesOf(here);
+/** In what share of these worlds each kind of crowd stands at the end. */
+export const crowdsOf = ({ here: { columns: { up, down, none } } }: Found): Record<"right" | "wrong" | "none", Share> =>
+  ({ right: shareOf(up, isOne), wrong: shareOf(down, isOne), none: shareOf(none, isOne) });

@@ -5,7 +5,7 @@ import { finishWork } from "../../notebooks/study/work.ts";
 import { sweepWork } from "../../notebooks/study/sweep.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
-import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { findingShares, notebookPage, settled, tableRows } from "../support/notebook-page.ts";
 import { commandsOf, swept } from "../support/swept.ts";
 
 const notebook = notebookPage("influencers");
@@ -63,5 +63,17 @@ test("for twenty times the pay twenty others are the better choice, and the card
   await settled(page);
   expect(await page.locator("#decision").textContent()).toMatch(/ask any 20$/);
   expect(await page.locator(".decision-card .verdict").textContent()).toBe("Ask any 20 instead.");
+  await page.close();
+});
+
+test("where nearly all who join need one contact only, no more than all of them do", async () => {
+  const { page } = await notebook.open("#threshold=0.25&degree=3&worlds=30");
+  await settled(page);
+  const shares = await findingShares(page, "carriers");
+  expect(shares.length).toBeGreaterThan(3);
+  for (const share of shares) {
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+  }
   await page.close();
 });

@@ -5,7 +5,7 @@ import { summarize } from "../../models/experiments/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
-import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { findingShares, notebookPage, settled, tableRows } from "../support/notebook-page.ts";
 
 const notebook = notebookPage("standing-ovation");
 const SMALL = "#rows=6&columns=7&worlds=30&seed=s5";
@@ -58,5 +58,17 @@ test("stepping forward moves the theatre by one sweep", async () => {
   const { page } = await notebook.open(SMALL);
   await page.getByRole("button", { name: "Step forward" }).click();
   await expect.poll(() => page.locator(".player output").textContent()).toMatch(/^sweep 1 of/);
+  await page.close();
+});
+
+test("what is said of audiences that all agree stays between none and all of them", async () => {
+  const { page } = await notebook.open("#rows=6&columns=7&worlds=20&quality=0.85");
+  await settled(page);
+  const shares = await findingShares(page, "many-worlds");
+  expect(shares.length).toBeGreaterThan(3);
+  for (const share of shares) {
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+  }
   await page.close();
 });

@@ -10,7 +10,7 @@ import { optionName, placeIn, queueOf, type QueueJob } from "../../notebooks/wro
 import { study } from "../../notebooks/wrong-crowd/study.ts";
 import { ovation, within } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
-import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { findingShares, notebookPage, settled, tableRows } from "../support/notebook-page.ts";
 
 const notebook = notebookPage("wrong-crowd");
 const SMALL = "#people=10&worlds=40&accuracy=0.6";
@@ -121,5 +121,17 @@ test("stepping forward and back adds and takes away one person", async () => {
   await page.getByRole("button", { name: "Step back" }).click();
   await expect.poll(() => page.locator(".player output").textContent()).toBe("person 9 of 10");
   expect(await page.locator(".queue-view g[visibility=visible]").count()).toBe(9);
+  await page.close();
+});
+
+test("what is said of few crowds stays between none and all of them", async () => {
+  const { page } = await notebook.open("#worlds=20");
+  await settled(page);
+  const shares = await findingShares(page, "wrong");
+  expect(shares.length).toBeGreaterThan(3);
+  for (const share of shares) {
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+  }
   await page.close();
 });

@@ -94,6 +94,11 @@ export function looseNumbers(page: Page): Promise<string[]> {
     }));
 }
 
+/** Every percentage in the finding below a heading, as a share. */
+export function findingShares(page: Page, heading: string): Promise<number[]> {
+  return page.locator(`#${heading} ~ .finding data`).evaluateAll((all: HTMLDataElement[]) => all.filter(({ textContent }) => textContent.includes("%")).map(({ value }) => Number(value)));
+}
+
 /** Pairs of controls that lie over each other. */
 export function overlapping(page: Page): Promise<string[]> {
   return page.evaluate(() => {
