@@ -21,7 +21,7 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
       if (usual === 0) continue;
       const c = asked[i] > 0 ? Math.min(1, usual * (1 + parameters.waiting)) : usual;
       staySurvival[i] *= 1 - c;
-      if (staySurvival[i] > random.stay(i)) continue;
+      if (staySurvival[i] > staying(random.stay(i))) continue;
       holder[i] = FREE;
       end[i] = week + 1;
       left?.(i);
@@ -32,6 +32,9 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
   }
   state.cash[week] += margins.value();
 }
+
+/** The draw that a survival must fall to. A draw of 0 is half the least other one: a survival of 32 bits never falls to 0 but sticks above it. */
+const staying = (u: number): number => u || 2 ** -32;
 
 /** The weekly margin of person i without a premium. */
 export function marginOf({ parameters, state: { worth, segment } }: Pick<Market, "parameters" | "state">): (i: number) => number {
@@ -54,7 +57,7 @@ export function runOff(market: Market): void {
   for (let i = 0; i < network.size; i++) {
     if (holder[i] !== OURS) continue;
     const c = chance(i);
-    const u = random.stay(i);
+    const u = staying(random.stay(i));
     survival[0] = staySurvival[i];
     let weeks = 1; // the last week is paid already
     for (; c > 0 && survival[0] > u; weeks++) survival[0] *= 1 - c;
