@@ -20,7 +20,7 @@ export interface Outcome extends Ledger {
   social: number;
   /** Customer equity of the arm itself. */
   equity: number;
-  /** People who became customers in the arm itself. */
+  /** People who are customers at the start of the arm itself or become so before the horizon. */
   adopters: number;
   /** The same less those without the program. */
   added: number;

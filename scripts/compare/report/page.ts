@@ -104,7 +104,7 @@ function header(decision: Decision, { brief, customers }: CompareJob): Html {
 <h1>${title}</h1>
 ${question ? html`<p class="lead">${question}</p>` : EMPTY}
 <div class="advice" role="region" aria-label="Advice"><p>${headline(decision)}</p>
-<p class="also">Without any program the customers are worth ${money(none.equity.mean, none.equity)} ${currency}, and ${fixed(none.adopters.mean, 0)} of ${plain(customers.people, 15)} join within ${duration(horizon, unit)}.</p>${decision.nobody.map((one) => html`<p class="warn">${nobodyText(one)}</p>`)}</div>
+<p class="also">Without any program the customers are worth ${money(none.equity.mean, none.equity)} ${currency}, and ${fixed(none.adopters.mean, 0)} of ${plain(customers.people, 15)} people are or become customers within ${duration(horizon, unit)}.</p>${decision.nobody.map((one) => html`<p class="warn">${nobodyText(one)}</p>`)}</div>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </header>`;
 }

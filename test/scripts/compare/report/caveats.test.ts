@@ -39,6 +39,12 @@ test("the ends of a list are told as settings, those of a range as quarters", as
   expect(range).not.toContain("setting (orange)");
 });
 
+test("whoever is a customer from the start is not said to join", async () => {
+  const text = (await decided(`${brief("{}")}market: { customersAtStart: 1 }\n`, 5, () => [{ npv: 1 }, {}])).page();
+  expect(text).toMatch(/ of 60 people are or become customers within 12 weeks\./);
+  expect(text).not.toMatch(/\d join/);
+});
+
 test("a brief without assumptions is told apart from one with too few worlds at their ends", async () => {
   const few = await decided(brief("{ boost: 0..4 }"), 16, () => [{ npv: 1 }, {}]); // four in a quarter
   expect(few.page()).toContain("Too few worlds lie at the ends of the assumptions to tell what matters.");
