@@ -37,7 +37,7 @@ export interface ArmMeasures {
   payback: { share: number; week: number };
   /** New customers more than without the program. */
   added: Mean;
-  /** Null as well where nothing is ever spent. */
+  /** Null as well where nothing is ever spent, and unless the whole interval of `added` lies above 0: there is no price of less than no customer. */
   costPerIncremental: Ratio | null;
   advocates: Mean;
   valuePerAdvocate: Ratio | null;
@@ -47,7 +47,7 @@ export interface ArmMeasures {
   social: Mean;
   /** New customers whom the average customer is the last to talk to within 26 weeks. */
   k: Ratio | null;
-  /** New customers whom a member had talked to last, for each that the program brought. */
+  /** New customers whom a member had talked to last, for each that the program brought; null as well unless the whole interval of `added` lies above 0. */
   attributedOverIncremental: Ratio | null;
   /** People, not members, at one, two and three degrees: by ties and by talk; and members times their contacts. */
   reach: Mean[];
@@ -59,6 +59,8 @@ export interface ArmMeasures {
 export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures {
   const npv = of("npv");
   const spend = of("spend");
+  const added = meanOf(of("added"));
+  const forEachAdded = (over: Float64Array): Ratio | null => (added.low > 0 ? ratioOf(over, of("added")) : null);
   const payback = of("payback").filter((_, world) => spend[world] !== 0);
   const back = payback.filter(Number.isFinite).sort();
   const three = (name: "reach" | "told"): Mean[] => ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
@@ -67,15 +69,15 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     spend: meanOf(spend),
     roi: ratioOf(npv, spend),
     payback: { share: back.length / payback.length, week: halfWay(back, payback.length) },
-    added: meanOf(of("added")),
-    costPerIncremental: spend.some((cost) => cost !== 0) ? ratioOf(spend, of("added")) : null,
+    added,
+    costPerIncremental: spend.some((cost) => cost !== 0) ? forEachAdded(spend) : null,
     advocates: meanOf(of("advocates")),
     valuePerAdvocate: ratioOf(npv, of("advocates")),
     valuePerLastAdvocate: ratioOf(lessOf(npv, of("fewerNpv")), lessOf(of("advocates"), of("fewerAdvocates"))),
     lines: Object.fromEntries(LINES.map((line) => [line, meanOf(of(line))])) as Record<Line, Mean>,
     social: meanOf(of("social")),
     k: ratioOf(of("passed"), of("passers")),
-    attributedOverIncremental: ratioOf(of("attributed"), of("added")),
+    attributedOverIncremental: forEachAdded(of("attributed")),
     reach: three("reach"),
     told: three("told"),
     contacts: meanOf(of("contacts")),

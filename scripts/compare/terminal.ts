@@ -46,7 +46,7 @@ export function decisionTable(decision: Decision, { width = 80, color = false }:
     ["worth", `expected net present value in ${clean(currency)} over ${duration(decision.horizon, unit)}, and what customers are worth after them`],
     ["pays in", `share of ${plain(decision.worlds, 9)} worlds with a value above 0`],
     ["5 % tail", "one world in twenty is worse"],
-    ["a customer", "cost of each customer who would not have come"],
+    ["a customer", `cost of each customer who would not have come (${NOTHING}: nothing is spent, or none such can be told from chance)`],
     ["paid back", "when half of the worlds have their money back"],
   ];
   const shown = meanings.filter(([head]) => programs.split("\n")[0].includes(head));

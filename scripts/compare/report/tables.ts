@@ -23,7 +23,7 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
     cell(heads[4], ...ratio(arm.costPerIncremental))}${cell(heads[5], paidBack(arm, unit))}</tr>
 `);
   const none = html`<tr${advice.choose === NONE ? html` class="chosen"` : EMPTY}><th scope="row">no program</th>${cell(heads[0], "0")}${heads.slice(1).map((head) => cell(head, ""))}</tr>`;
-  const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means.`;
+  const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means. A new customer has no price (${NOTHING}) where nothing is spent, and where chance alone may have brought as many.`;
   return boxed("The decision table", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
 ${[...body, none]}</tbody></table>`);
 }
@@ -95,7 +95,7 @@ export function measureRows({ arms, advice, currency }: Decision): Html {
     ["worth that each of the last tenth of members adds", ({ valuePerLastAdvocate }) => ratio(valuePerLastAdvocate)],
     ["gained by people who are no members, before costs", ({ social }) => mean(social)],
     ["new customers that a customer brings within 26 weeks (K)", ({ k }) => ratio(k)],
-    ["customers last talked to by a member, for each one added", (arm) => ratio(arm.attributedOverIncremental)],
+    [`customers last talked to by a member, for each one added (${NOTHING}: none can be told from chance)`, (arm) => ratio(arm.attributedOverIncremental)],
     ["lost against the best choice of each world, on average", ({ name }) => [money(regret(name).mean), ""]],
     ["the same in the worst world of twenty", ({ name }) => [money(regret(name).q95), ""]],
   ];

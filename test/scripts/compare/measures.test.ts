@@ -52,6 +52,13 @@ test("a cost per customer whose customers cannot be told from none does not exis
   expect(measured({ spend: worlds(10, 10, 10, 10), added: worlds(-4, 6, -5, 5) }).costPerIncremental).toBe(null);
 });
 
+test("a program that drives customers away has no cost for each and no share of attributed ones", () => {
+  const [spend, attributed] = [worlds(100, 100, 100, 100), worlds(8, 9, 7, 8)];
+  const [lost, won] = [measured({ spend, attributed, added: worlds(-18, -20, -19, -19) }), measured({ spend, attributed, added: worlds(18, 20, 19, 19) })];
+  expect([lost.costPerIncremental, lost.attributedOverIncremental]).toEqual([null, null]);
+  expect([won.costPerIncremental?.ratio, won.attributedOverIncremental?.ratio]).toEqual([100 / 19, 8 / 19]);
+});
+
 test("the tail is the mean of the worst twentieth", () => {
   expect(tailOf(Float64Array.from({ length: 40 }, (_, k) => 40 - k))).toBe(1.5);
 });
