@@ -21,7 +21,7 @@ export interface FormOptions<P extends Parameters> {
   network?: Network;
 }
 
-/** An element with the values of a model; it sends `input` when, and only when, they have changed. */
+/** An element with the values of a model; it sends `input` when, and only when, they have changed, at most ten times a second. */
 export type ModelForm<P extends Parameters> = HTMLElement & {
   /** The last values that were right; setting them fills the fields, and throws `RangeError` if they are wrong. */
   value: Values<P>;
@@ -34,6 +34,8 @@ type Checked<P extends Parameters> = Asked<P> & {
   check?(job: { network: Network; parameters: Values<P>; given: ReadonlySet<string> }): string[];
 };
 
+/** Between two tidings of changes, in milliseconds. */
+const REST = 100;
 const USUAL = "As defined";
 const OWN = "Own values";
 
@@ -96,7 +98,19 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
     for (const one of fields) one.write(asText(values[one.name]));
     astray = [];
   }
-  const send = (): boolean => root.dispatchEvent(new Event("input", { bubbles: true }));
+  let resting = false;
+  let waiting = false;
+  /** Tells of a change at once, and of those that follow closely all together: a slider that is drawn would start more work than can be done. */
+  function send(): void {
+    waiting = resting;
+    if (resting) return;
+    resting = true;
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(() => {
+      resting = false;
+      if (waiting) send();
+    }, REST);
+  }
 
   fill(value);
   const texts = textsFrom(model, address);

@@ -121,6 +121,7 @@ export const study = defineStudy({
     { name: "The rich get richer", about: "newcomers tie themselves to the well connected", values: { network: "barabasi-albert" } },
     { name: "Managers", about: "ties of friendship in a firm", values: { network: "hitech-managers" } },
   ],
+  drawn: ["hubShare", "hubContacts", "otherContacts"],
   work: (settings: Settings): Work<Found> => after(together({ described: describedWork(settings), reach: sweepWork(sweepJob(settings)) }), (found) => found),
   commands: (settings) => [
     { about: "What the network looked at closely is like; the other rows in the same way", command: ovationText(["network", "info", networkOf(settings, settings.network), "--seed", settings.seed]) },

@@ -87,6 +87,7 @@ export const study = defineStudy({
     { name: "Beyond the window", about: "too many contacts: one customer moves nobody", values: { degree: 8 } },
     { name: "Easily moved", about: "a tenth of one's contacts is enough", values: { threshold: 0.1, degree: 8 } },
   ],
+  drawn: ["world"],
   work: (settings: Asked) =>
     together({
       along: after(sweepWork(alongJob(settings)), placesOf(settings, alongOf(settings), 1)),

@@ -143,6 +143,7 @@ export const study = defineStudy({
     { name: "Harder to persuade", about: "a quarter of the contacts must have joined", values: { threshold: 0.25, degree: 3 } },
     { name: "A dear influencer", about: "ten others for the same money", values: { pay: 10 } },
   ],
+  drawn: ["world"],
   work: (settings: Settings): Work<Found> =>
     after(
       together({

@@ -6,14 +6,20 @@ import { type Study } from "../study/study.ts";
 /** A link's part after the number sign. */
 export const hashOf = (address: URLSearchParams): string => (address.size > 0 ? `#${address.toString()}` : "#");
 
+/** After so many milliseconds without another change the address is written: browsers refuse a hundred changes in half a minute. */
+const REST = 250;
+let writing: ReturnType<typeof setTimeout>;
+
 /**
  * How to see the same again: writes what differs from the usual into the page's address, and tells the
  * seed, the link and the commands that give the same numbers in a terminal.
  */
 export function again<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, settings: Values<P>): HTMLElement {
-  history.replaceState(null, "", hashOf(toAddress(study, settings)));
+  const hash = hashOf(toAddress(study, settings));
+  clearTimeout(writing);
+  writing = setTimeout(() => history.replaceState(null, "", hash), REST);
   const { seed } = settings as { seed?: string };
-  const link = element("a", { href: location.href, id: "link" }, "This link");
+  const link = element("a", { href: new URL(hash, location.href).href, id: "link" }, "This link");
   const commands = study.commands(settings).flatMap(({ about, command }) => [
     element("p", {}, `${about}:`),
     element("pre", { class: "command", tabindex: 0 }, element("code", {}, command)),

@@ -43,7 +43,7 @@ function handout(): HTMLElement {
     ...sectionOf(main, "Things to try"),
     ...sectionOf(main, "A question for the class"),
     ...Array.from({ length: LINES }, () => element("div", { class: "line" })),
-    element("p", { class: "source" }, `Ovation: ${document.title}. The page as it stood: ${location.href}`),
+    element("p", { class: "source" }, `Ovation: ${document.title}. The page as it stood: ${document.querySelector<HTMLAnchorElement>("#link")?.href ?? location.href}`),
   );
 }
 

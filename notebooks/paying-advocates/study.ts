@@ -22,6 +22,7 @@ export const study = defineStudy({
     { name: "Many reward seekers", about: "a quarter would come for pay alone", values: { seekers: 0.25 } },
     { name: "Blind audits", about: "an audit that flags cheats no oftener than honest members", values: { auditArea: 1 } },
   ],
+  drawn: ["member", "world"],
   work,
   commands(settings) {
     const against = " --baseline pay=0 --baseline falseAlarms=0";

@@ -43,6 +43,7 @@ export const study = defineStudy({
     { name: "All at once", about: "everyone looks at the same moment and stays where as many stand as sit", values: { order: "synchronous", tie: "keep" } },
     { name: "Parties of four", about: "friends who came together share one impression", values: { party: 4, shared: 0.9 } },
   ],
+  drawn: ["world"],
   work: (settings: Settings) => worldsWork(jobOf(settings)),
   commands: (settings) => [{ about: "The many audiences below", command: runText(jobOf(settings)) }],
   charts: {

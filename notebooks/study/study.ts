@@ -42,6 +42,8 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
   presets?: readonly Preset<P>[];
   /** The settings that are always in sight. */
   first?: readonly (keyof P & string)[];
+  /** Settings that only what the page draws or counts by itself follows: no work starts anew for them. */
+  drawn?: readonly (keyof P & string)[];
   /** What is computed, a unit at a time; `given` is what the reader brought, such as a file. Where that or the settings do not fit, running it throws, not making it. */
   work(settings: Values<P>, given: G): Work<R>;
   commands(settings: Values<P>): Command[];
@@ -52,6 +54,11 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
 /** A study is a record; this gives its names to the compiler. */
 export function defineStudy<const P extends Parameters, R, G, const C extends string, const T extends string>(study: Study<P, R, G, C, T>): Study<P, R, G, C, T> {
   return study;
+}
+
+/** The settings of which the work is made: the others are as usual. */
+export function worked<P extends Parameters>({ parameters, drawn = [] }: Pick<Study<P, unknown, unknown, string, string>, "parameters" | "drawn">, settings: Values<P>): Values<P> {
+  return { ...settings, ...Object.fromEntries(drawn.map((name) => [name, parameters[name].fallback])) };
 }
 
 /** The settings of a study. */

@@ -24,8 +24,8 @@ export interface WorkOptions<G> {
 
 /** With fewer units most pages show nothing yet. */
 const TELLING = 2;
-/** Studies of which something stands on the page. */
-const standing = new WeakSet<object>();
+/** Of which studies, and of which part of them where a page asks for one at a time, something stands on the page. */
+const standing = new WeakMap<object, Set<unknown>>();
 
 /**
  * Does a study's work in a worker of its own from the start, with a progress bar and a button that stops it
@@ -42,12 +42,14 @@ export function workBox<P extends Parameters, R, G, C extends string, T extends 
   const label = element("label", { for: bar.id, "aria-live": "off" });
   const button = element("button", { type: "button" });
   const root = element("section", { class: "worlds", "aria-label": "What is being computed" }, button, bar, label);
+  const part = typeof given === "string" ? given : "all";
   let value: Found<R>;
   let worker: Worker | undefined;
 
   function show(state: "running" | "done" | "stopped" | "failed", message?: string): void {
-    if (value.done >= TELLING) standing.add(study);
-    const earlier = value.done < TELLING && standing.has(study);
+    const shows = value.done >= Math.min(TELLING, value.units);
+    if (shows) standing.set(study, (standing.get(study) ?? new Set()).add(part));
+    const earlier = !shows && standing.get(study)?.has(part) === true;
     root.dataset.state = state;
     root.classList.toggle("earlier", earlier);
     bar.max = value.units || 1;

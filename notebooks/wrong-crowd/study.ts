@@ -107,6 +107,7 @@ export const study = defineStudy({
     { name: "News now and then", about: "before one person in ten everybody hears a public signal", values: { release: 0.1 } },
     { name: "Some trust themselves", about: "one person in ten follows its own signal whatever it sees", values: { followOwn: 0.1 } },
   ],
+  drawn: ["place", "play", "world"],
   work: (settings: Settings) =>
     together({
       here: worldsWork(jobOf(settings)),

@@ -23,19 +23,6 @@ export function offer(form: HTMLElement, name: string, texts: readonly string[])
   input.setAttribute("list", list.id);
 }
 
-/** Calls `tell` with one setting of a form, first as it is and then whenever it has changed; what is returned ends that. */
-export function watch<V extends object, K extends keyof V>(form: HTMLElement & { readonly value: V }, name: K, tell: (value: V[K]) => void): () => void {
-  let last: V[K] | undefined;
-  function look(): void {
-    if (form.value[name] === last) return;
-    last = form.value[name];
-    tell(last);
-  }
-  form.addEventListener("input", look);
-  look();
-  return () => form.removeEventListener("input", look);
-}
-
 /** A cell that shows nothing would go on showing what it showed before; this takes its place. */
 export const nothing = (): Text => document.createTextNode("");
 

@@ -77,6 +77,7 @@ export const study = defineStudy({
   about: "A network of your own: its structure, how far a trait clusters on it, and what passes along its ties.",
   parameters,
   first: ["network", "trait", "probability", "seeds", "world", "seed"],
+  drawn: ["world"],
   work: (settings: Settings, given: Given | undefined) => ownData(settings, given),
   commands: (settings) => commandsOf(settings, builtin(settings)),
   charts,

@@ -21,6 +21,7 @@ everyNotebook(notebook, {
   small: SMALL,
   heavy: "#nodes=3000&worlds=2000&mapWorlds=200",
   change: { setting: "threshold", to: "0.3" },
+  drawn: { setting: "world", to: "3" },
   tables: ["reached"],
   reach: ["Step back", "Play"],
 });

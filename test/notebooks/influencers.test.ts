@@ -15,6 +15,7 @@ everyNotebook(notebook, {
   small: SMALL,
   heavy: "#nodes=3000&worlds=2000",
   change: { setting: "seed", to: "other" },
+  drawn: { setting: "world", to: "3" },
   tables: ["who", "many"],
   reach: ["Play"],
 });

@@ -20,6 +20,7 @@ everyNotebook(notebook, {
   small: SMALL,
   heavy: "#people=1000&worlds=1000",
   change: { setting: "pay", to: "7" },
+  drawn: { setting: "member", to: "2" },
   tables: ["differences", "audits", "schedules"],
   reach: ["Step forward", "Play"],
 });

@@ -14,6 +14,7 @@ everyNotebook(notebook, {
   small: "#rows=6&columns=7&worlds=30",
   heavy: "#rows=30&columns=30&worlds=5000&order=synchronous&view=cone",
   change: { setting: "quality", to: "0.6" },
+  drawn: { setting: "world", to: "3" },
   tables: ["measures"],
   reach: ["Step forward", "Play"],
 });

@@ -19,6 +19,7 @@ everyNotebook(notebook, {
   small: SMALL,
   heavy: "#people=100&worlds=4000",
   change: { setting: "accuracy", to: "0.9" },
+  drawn: { setting: "place", to: "2" },
   tables: ["measures"],
   reach: ["Step back", "Play", "Look at your signal"],
 });

@@ -11,14 +11,26 @@ export interface Expected {
   change: { setting: string; to: string };
   /** The tables whose numbers follow it. */
   tables: readonly string[];
+  /** A setting that only what is drawn follows, and a value for it. */
+  drawn?: { setting: string; to: string };
   /** Labels of controls that must be reached by the tabulator, such as Play. */
   reach?: readonly string[];
 }
 
 const SECTIONS = ["Things to notice", "Things to try", "A question for the class", "What would change our mind", "Sources"];
 
+/** Types a value into the field of a setting, by the keyboard alone, and waits until the address has it. */
+async function typed(page: Page, { setting, to }: { setting: string; to: string }): Promise<void> {
+  const field = page.locator(`[data-parameter="${setting}"] input:not([type=range])`).first();
+  await field.evaluate((one) => one.closest("details")?.setAttribute("open", ""));
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(to);
+  await page.waitForFunction((part) => location.hash.includes(part), `${setting}=${encodeURIComponent(to)}`);
+}
+
 /** What must hold of every notebook, as tests of the calling file. */
-export function everyNotebook(notebook: Notebook, { small, heavy, change, tables, reach = [] }: Expected): void {
+export function everyNotebook(notebook: Notebook, { small, heavy, change, tables, drawn, reach = [] }: Expected): void {
   const numbers = async (page: Page): Promise<unknown> => {
     await settled(page);
     return Promise.all(tables.map((id) => tableRows(page, id)));
@@ -64,10 +76,7 @@ export function everyNotebook(notebook: Notebook, { small, heavy, change, tables
   test("the keyboard alone changes a setting, the results follow, and the link gives them again", async () => {
     const { page, said } = await notebook.open(small);
     const before = await numbers(page);
-    await page.getByRole("textbox", { name: change.setting, exact: false }).first().focus();
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.type(change.to);
-    await page.waitForFunction((part) => location.hash.includes(part), `${change.setting}=${encodeURIComponent(change.to)}`);
+    await typed(page, change);
     const after = await numbers(page);
     expect(after).not.toEqual(before);
     const link = await page.locator("#link").getAttribute("href");
@@ -82,6 +91,19 @@ export function everyNotebook(notebook: Notebook, { small, heavy, change, tables
     expect([...said, ...again.said]).toEqual([]);
     await Promise.all([page.close(), again.page.close()]);
   });
+
+  if (drawn) {
+    test("no work starts anew for what is only drawn", async () => {
+      const { page } = await notebook.open(small);
+      const before = await numbers(page);
+      const boxes = page.locator("[data-state]");
+      await boxes.evaluateAll((all) => all.forEach((box) => box.setAttribute("data-still", "")));
+      await typed(page, drawn);
+      expect(await numbers(page)).toEqual(before);
+      expect(await page.locator("[data-still]").count()).toBe(await boxes.count());
+      await page.close();
+    });
+  }
 
   test("the stop button stops the work and the page never freezes meanwhile", async () => {
     const { page } = await notebook.open(heavy);

@@ -15,7 +15,7 @@ const BESIDE = "experiments";
 /** Packages without native parts that run in a page as well as in Node. */
 const ANYWHERE = /^(graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|saxes|seedrandom|zod)$/;
 /** What a page may get through a file of scripts/ beside those. */
-const THROUGH_SCRIPTS = /^(@observablehq\/plot|yaml)$/;
+const THROUGH_SCRIPTS = /^(@noble\/hashes\/.*|@observablehq\/plot|yaml)$/;
 const NO_IDEA = ["utils", "util", "common", "helpers", "types", "lib"];
 const LONGEST = 300;
 
