@@ -1,6 +1,6 @@
 import { NONE } from "../../scripts/brief/brief.ts";
 import { type Decision } from "../../scripts/compare/decision.ts";
-import { pairOf } from "../../scripts/compare/headline.ts";
+import { opposite, pairOf } from "../../scripts/compare/headline.ts";
 import { nobodyText } from "../../scripts/compare/nobody.ts";
 import { changeOfMind, nothingTold } from "../../scripts/compare/report/caveats.ts";
 import { endText } from "../../scripts/compare/report/tornado-chart.ts";
@@ -56,11 +56,14 @@ export function verdict(decision: Decision): HTMLElement[] {
   const arm = shownArm(decision);
   const none = advice.choose === NONE;
   const why = ruledOut(decision, arm);
+  const loses = arm.npv.mean < 0;
+  const size = loses ? opposite(arm.npv) : arm.npv;
+  const by = (): Part[] => [amount(size), ` ${currency} ${loses ? "less" : "more"}`]; // an element stands in one place only
   const next = none || advice.next === NONE ? [] : against(decision, advice.choose, advice.next);
   return [
-    heading("decision", ...(none ? ["Run no program: ", name(arm.name), " is worth "] : ["Choose ", name(arm.name), ": it is worth "]), amount(arm.npv), ` ${currency} more than none${why ? `, but ${why}` : ""}`),
+    heading("decision", ...(none ? ["Run no program: ", name(arm.name), " is worth "] : ["Choose ", name(arm.name), ": it is worth "]), ...by(), ` than none${why ? `, but ${why}` : ""}`),
     finding(
-      ...(none ? ["In this model ", name(arm.name)] : ["In this model it"]), " is worth ", amount(arm.npv), ` ${currency} more than no program over `, exact(horizon), " weeks and what customers are worth after them ", ...interval(arm.npv),
+      ...(none ? ["In this model ", name(arm.name)] : ["In this model it"]), " is worth ", ...by(), " than no program over ", exact(horizon), " weeks and what customers are worth after them ", ...interval(size),
       ", and pays in ", share(arm.profit.share), " of ", exact(worlds), " worlds. In the worst world of twenty it is worth ", exact(arm.npv.q05, money), ". ",
       ...(arm.costPerIncremental ? ["A customer who would not have come costs ", exact(arm.costPerIncremental.ratio, (value) => money(value, arm.costPerIncremental!)), ` ${currency}. `] : ["What a customer who would not have come costs cannot be told from these worlds. "]),
       ...(arm.payback.share >= 0.5 ? ["Half of the worlds have their money back by ", exact(arm.payback.week, (week) => times(week, unit)), ". "] : ["Fewer than half of the worlds have their money back before the end. "]),
@@ -72,6 +75,11 @@ export function verdict(decision: Decision): HTMLElement[] {
 function against(decision: Decision, a: string, b: string): Part[] {
   const { beats, difference } = pairOf(decision, a, b);
   if (!clear(difference)) return ["It cannot be told apart from ", name(b), ": the difference is ", amount(difference), " ", ...interval(difference), "."];
+  if (difference.mean < 0) {
+    const because = decision.advice.choices.find((choice) => choice.name === b)!.because;
+    const less = opposite(difference);
+    return [name(b), " is worth more on average, by ", amount(less), " ", ...interval(less), `, but ${because.length > 0 ? `the rule of the brief says no, for ${because.join(" and ")}` : "would be regretted more where it is the wrong choice"}.`];
+  }
   return ["It is worth more than ", name(b), " in ", share(beats.share), " of worlds, by ", amount(difference), " on average ", ...interval(difference), "."];
 }
 
@@ -84,9 +92,11 @@ export function matters(decision: Decision): HTMLElement[] {
   const { sensitivity, currency } = decision;
   const first = sensitivity?.of.at(0);
   if (!sensitivity || !first) return [heading("matters", "What matters cannot be told"), element("p", {}, nothingTold(decision))];
+  const [low, high] = [first.low.npv, first.high.npv];
+  const meet = low.low <= high.high && high.low <= low.high;
   return [
-    heading("matters", "What matters most is ", name(words(first.name))),
-    finding("The worth of ", name(sensitivity.arm), " goes from ", amount(first.low.npv), " to ", amount(first.high.npv), ` ${currency} `, ...across(first), ", all else as it may be (", exact(first.low.worlds), " worlds at the one end and ", exact(first.high.worlds), " at the other)."),
+    heading("matters", ...(meet ? ["The ends of ", name(words(first.name)), " lie widest apart, though these worlds cannot tell that from chance"] : ["What matters most is ", name(words(first.name))])),
+    finding("The worth of ", name(sensitivity.arm), " goes from ", amount(low), " ", ...interval(low), " to ", amount(high), " ", ...interval(high), ` ${currency} `, ...across(first), ", all else as it may be (", exact(first.low.worlds), " worlds at the one end and ", exact(first.high.worlds), " at the other)."),
   ];
 }
 
@@ -105,10 +115,11 @@ export function later(decision: Decision, arm: Arm): HTMLElement[] {
   const { longer, currency, horizon, unit } = decision;
   const own = longer?.arms.find((one) => one.name === arm.name);
   if (!longer || !own) return [];
-  const fewer = own.far.expansion.mean < own.near.expansion.mean;
+  const { near, far, change } = own;
+  const [told, why] = !clear(change) ? ["cannot be told to be worth more or less", "."] : change.mean < 0 ? ["are worth less", ": some who seemed won would have come a little later in any case."] : ["are worth more", ": more have come who otherwise would not."];
   const weeks = (value: number): string => duration(value, unit);
   return [
-    heading("longer", "Watched twice as long, new customers are worth ", fewer ? "less" : "no less"),
-    finding("In the same ", exact(longer.worlds), " worlds the line of new customers of ", name(arm.name), " is ", amount(own.near.expansion), ` ${currency} after `, exact(horizon, weeks), " and ", amount(own.far.expansion), " after ", exact(longer.horizon, weeks), fewer ? ": some who seemed won would have come a little later in any case." : "."),
+    heading("longer", `Watched twice as long, new customers ${told}`),
+    finding("In the same ", exact(longer.worlds), " worlds the line of new customers of ", name(arm.name), " is ", amount(near.expansion), " ", ...interval(near.expansion), ` ${currency} after `, exact(horizon, weeks), " and ", amount(far.expansion), " ", ...interval(far.expansion), " after ", exact(longer.horizon, weeks), ". World by world it changes by ", amount(change), " ", ...interval(change), why),
   ];
 }

@@ -7,7 +7,7 @@ import { type Table } from "../store/table.ts";
 import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type ArmMeasures, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf, worthOf } from "./measures.ts";
+import { type ArmMeasures, less, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf, worthOf } from "./measures.ts";
 import { nobodyIn, type Nobody } from "./nobody.ts";
 import { sensitivities, type Sensitivity } from "./sensitivity.ts";
 
@@ -43,7 +43,8 @@ export interface LinedPair extends Pair {
 export interface Longer {
   horizon: number;
   worlds: number;
-  arms: { name: string; near: Late; far: Late }[];
+  /** `change` is by how much the line of new customers is worth more at twice the horizon, world by world. */
+  arms: { name: string; near: Late; far: Late; change: Mean }[];
 }
 export interface Late {
   npv: Mean;
@@ -120,7 +121,7 @@ function longerOf(table: Table, names: readonly string[], horizon: number, world
   const left = worlds - new Set(failed.map(({ world }) => world)).size;
   if (left < 2) return null;
   const late = (of: Outcomes, arm: number): Late => ({ npv: meanOf(of(arm, "npv")), expansion: meanOf(of(arm, "expansion")), acceleration: meanOf(of(arm, "acceleration")) });
-  return { horizon, worlds: left, arms: names.map((name, arm) => ({ name, near: late(near, arm), far: late(far, arm) })) };
+  return { horizon, worlds: left, arms: names.map((name, arm) => ({ name, near: late(near, arm), far: late(far, arm), change: meanOf(less(far(arm, "expansion"), near(arm, "expansion"))) })) };
 }
 
 /** Everything that programs of the brief know, the market included. */

@@ -44,4 +44,4 @@ export function pairOf({ pairs }: Decision, a: string, b: string): LinedPair {
 }
 
 /** Zero stays as it is: there is no −0. */
-const opposite = ({ mean, low, high }: Mean): Mean => ({ mean: 0 - mean, low: 0 - high, high: 0 - low });
+export const opposite = ({ mean, low, high }: Mean): Mean => ({ mean: 0 - mean, low: 0 - high, high: 0 - low });

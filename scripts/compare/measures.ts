@@ -73,7 +73,7 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
     costPerIncremental: spend.some((cost) => cost !== 0) ? forEachAdded(spend) : null,
     advocates: meanOf(of("advocates")),
     valuePerAdvocate: ratioOf(npv, of("advocates")),
-    valuePerLastAdvocate: ratioOf(lessOf(npv, of("fewerNpv")), lessOf(of("advocates"), of("fewerAdvocates"))),
+    valuePerLastAdvocate: ratioOf(less(npv, of("fewerNpv")), less(of("advocates"), of("fewerAdvocates"))),
     lines: Object.fromEntries(LINES.map((line) => [line, meanOf(of(line))])) as Record<Line, Mean>,
     social: meanOf(of("social")),
     k: ratioOf(of("passed"), of("passers")),
@@ -93,7 +93,8 @@ export function worthOf(npv: Float64Array): Pick<ArmMeasures, "npv" | "profit" |
 /** The value that half of `n` worlds have reached, of those known in ascending order; NaN where too few are known. */
 const halfWay = (known: Float64Array, n: number): number => known.at(Math.ceil(n / 2) - 1) ?? NaN;
 
-const lessOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, world) => value - b[world]);
+/** The first less the second, world by world. */
+export const less = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, world) => value - b[world]);
 
 export function meanOf(values: Float64Array): Mean {
   const n = values.length;
@@ -135,11 +136,11 @@ export interface Pair {
 
 export function pairOf(a: string, b: string, ofA: Float64Array, ofB: Float64Array): Pair {
   const { mean, low, high } = paired(ofB, ofA);
-  const differences = lessOf(ofA, ofB);
+  const differences = less(ofA, ofB);
   return { a, b, beats: shareOf(differences, (value) => value > 0), loses: shareOf(differences, (value) => value < 0), difference: { mean, low, high } };
 }
 
 /** By how much each line of the ledger differs on average, costs as they are booked; `ofB` is null for no program. */
 export function linesBetween(ofA: (line: Line) => Float64Array, ofB: ((line: Line) => Float64Array) | null): Record<Line, Mean> {
-  return Object.fromEntries(LINES.map((line) => [line, meanOf(ofB ? lessOf(ofA(line), ofB(line)) : ofA(line))])) as Record<Line, Mean>;
+  return Object.fromEntries(LINES.map((line) => [line, meanOf(ofB ? less(ofA(line), ofB(line)) : ofA(line))])) as Record<Line, Mean>;
 }

@@ -82,6 +82,12 @@ test("the decision table fits a terminal of 80 letters and has no colour unless 
   expect(decisionTable(decision, { width: 80, color: true })).toContain("\u001b[1m");
 });
 
+test("by how much the line of new customers changes at twice the horizon is the difference of its means", async () => {
+  const { longer } = (await run(TINY(), 1)).decision;
+  expect(longer!.arms.some(({ change }) => change.mean !== 0)).toBe(true);
+  for (const { near, far, change } of longer!.arms) expect(change.mean).toBeCloseTo(far.expansion.mean - near.expansion.mean, 9);
+});
+
 test("worlds are added at looks planned in advance until every mean is known closely enough", async () => {
   const width = (text: string) => run(TINY().replace("atMost: 30 }", `atMost: 60, width: ${text} }\nlonger: false`), 1);
   const wide = (await width("1000000")).decision;

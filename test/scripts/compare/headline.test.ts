@@ -1,17 +1,6 @@
 import { expect, test } from "vitest";
-import { type Decision } from "../../../scripts/compare/decision.ts";
-import { adviceOf } from "../../../scripts/compare/advice.ts";
 import { headline, pairOf as pairIn } from "../../../scripts/compare/headline.ts";
-import { linesBetween, measuresOf, pairOf } from "../../../scripts/compare/measures.ts";
-
-/** A decision between arms whose worth in each world is given, as far as the headline reads it. */
-function decision(rule: Parameters<typeof adviceOf>[0], arms: Record<string, number[]>): Decision {
-  const names = Object.keys(arms);
-  const npv = Object.values(arms).map((values) => Float64Array.from(values));
-  const measures = npv.map((values) => measuresOf((name) => (name === "npv" ? values : new Float64Array(values.length))));
-  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, k) => ({ ...pairOf(a, b, npv[i], npv[i + 1 + k]), lines: linesBetween(() => npv[i], () => npv[i + 1 + k]) })));
-  return { currency: "EUR", worlds: npv[0].length, arms: names.map((name, at) => ({ name, ...measures[at] })), pairs, advice: adviceOf(rule, names, measures, npv) } as unknown as Decision;
-}
+import { decision } from "../../support/decision.ts";
 
 test("the headline names the choice, its worth, how often it pays and how it stands to the next", () => {
   const told = headline(decision({ by: "value" }, { low: [100, 110, 90, 100], high: [200, 210, 190, 200] })).replaceAll("\u00a0", " ");
