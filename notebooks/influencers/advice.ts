@@ -1,7 +1,7 @@
 import { type Paired } from "../../models/experiments/index.ts";
 import { type Decision } from "../charts/decision-card.ts";
 import { percent, plain } from "../exact.ts";
-import { type Place } from "./study.ts";
+import { others, type Place } from "./study.ts";
 
 /** What the money is better spent on; undecided where the interval of the paired difference holds 0. */
 export function better({ low, high }: Pick<Paired, "low" | "high">): "one" | "many" | "undecided" {
@@ -11,7 +11,7 @@ export function better({ low, high }: Pick<Paired, "low" | "high">): "one" | "ma
 /** The decision of who is paid `pay` times as much, or as many others instead; undefined until both have run. */
 export function advice({ anyone, hubs, many, difference, reachRatio, contactRatio }: Place, pay: number): Decision | undefined {
   if (!many || !difference) return undefined;
-  const some = `any ${pay}`;
+  const some = others(pay);
   const verdict = { one: "Pay the well connected one.", many: `Ask ${some} instead.`, undecided: `One of the well connected and ${some} cannot be told apart.` }[better(difference)];
   const interval = ({ low, high }: { low: number; high: number }): string => (Number.isFinite(low) && Number.isFinite(high) ? `95 % interval ${plain(low)} to ${plain(high)}` : "no bounded 95 % interval");
   const mean = (reach: Float64Array): string => `${plain(Math.round(reach.reduce((sum, one) => sum + one, 0) / reach.length))} customers`;
@@ -22,11 +22,11 @@ export function advice({ anyone, hubs, many, difference, reachRatio, contactRati
     facts: [
       { label: "reached from one of the well connected", value: mean(hubs.reach) },
       { label: `reached from ${some}`, value: mean(many.reach) },
-      { label: "reached from any one", value: mean(anyone.reach) },
+      ...(pay > 1 ? [{ label: "reached from anyone", value: mean(anyone.reach) }] : []),
       { label: "chance of something large: the one", value: percent(hubs.chance.share) },
       { label: `chance of something large: ${some}`, value: percent(many.chance.share) },
-      { label: "the one over any one, customers", value: `${plain(reachRatio.ratio)} times (${interval(reachRatio)})` },
-      { label: "the one over any one, contacts", value: `${plain(contactRatio)} times` },
+      { label: "the one over anyone, customers", value: `${plain(reachRatio.ratio)} times (${interval(reachRatio)})` },
+      { label: "the one over anyone, contacts", value: `${plain(contactRatio)} times` },
     ],
     caveat: "It would be overturned where the well connected are more trusted too, or where customers are hard to find one by one.",
   };

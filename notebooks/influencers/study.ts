@@ -107,11 +107,14 @@ function ratiosWork(settings: Settings): Work<number[]> {
   };
 }
 
-const armNames = ({ pay }: Settings) => ({ anyone: "anyone", hubs: "well connected", many: `any ${pay}` });
-function chanceRows(places: readonly Place[], settings: Settings): FanRow[] {
-  const names = armNames(settings);
+/** Those whom the same money buys. */
+export const others = (pay: number): string => (pay === 1 ? "anyone" : `any ${pay}`);
+
+function chanceRows(places: readonly Place[], { pay }: Settings): FanRow[] {
+  const names = { anyone: "anyone", hubs: "well connected", many: others(pay) };
+  const arms = (["anyone", "hubs", "many"] as const).filter((arm) => arm !== "many" || pay > 1); // one of them is anyone again
   return places.flatMap((place) =>
-    (["anyone", "hubs", "many"] as const).flatMap((arm) => {
+    arms.flatMap((arm) => {
       const found = place[arm];
       return found ? [{ degree: place.degree, series: names[arm], mean: found.chance.share, low: found.chance.low, high: found.chance.high, worlds: found.reach.length }] : [];
     }));
@@ -174,7 +177,7 @@ export const study = defineStudy({
         fanChart(ratioRows(places), { x: "degree", series: "series", xLabel: "mean contacts", yLabel: "well connected over anyone, times", width, document }),
     },
     easy: {
-      caption: "Look at the first rounds: almost all who join then need one contact only. In the first all do, for nobody else has joined. Those who need more come later. Band: nine worlds in ten.",
+      caption: "Look how long nearly all who join need one contact only. In the first round all do, for nobody else has joined; those who need more come later. Band: nine worlds in ten.",
       text: ({ carriers }: Found) => `Share of those who join in each round whom one contact is enough to tip. ${carrierText(carriers, "easy", percent)}`,
       rows: ({ carriers }) => carrierRows(carriers, "easy"),
       draw: ({ carriers }, _, { width, document }) => fanChart(carrierRows(carriers, "easy"), { x: "round", series: "series", xLabel: "round", yLabel: "one contact is enough", yPercent: true, width, document }),
