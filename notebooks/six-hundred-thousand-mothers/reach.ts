@@ -24,6 +24,17 @@ interface Asked {
 /** What the formula expects; members count no person twice, and themselves not at all. */
 export const expectedOf = ({ population, ...circles }: Asked): ExpectedReach => reachOf({ customers: population, ...circles });
 
+/** What is wrong with circles that cannot be, in the words of the formula; undefined where they can. */
+export function faultOf(asked: Asked): string | undefined {
+  try {
+    expectedOf(asked);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
 /** In how many circles somebody is on average who is in any, members left out. */
 export function circlesOf({ members, contacts, population, community }: Asked, reach1: number): number {
   const within = Math.round(population * community);

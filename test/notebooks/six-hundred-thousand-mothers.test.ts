@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reachOf } from "../../models/programs/sampling/expected-reach.ts";
-import { circlesOf, countedRows, expectedOf, populationRows } from "../../notebooks/six-hundred-thousand-mothers/reach.ts";
+import { circlesOf, countedRows, expectedOf, faultOf, populationRows } from "../../notebooks/six-hundred-thousand-mothers/reach.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
@@ -68,4 +68,27 @@ test("what was counted lies on the lines of the formula, where it is drawn as ri
   expect(radii.filter((r) => r === "5.5").length).toBe(15);
   expect(radii.filter((r) => r === "2.5").length).toBeGreaterThan(5);
   await page.close();
+});
+
+test("circles that cannot be are told in the words of the formula, and what can be shown stays", async () => {
+  const impossible = { ...claimed, members: 3_000_000, community: 0.06 };
+  const told = "circles: community must hold the members and everybody in a list: 3000000 people, got 900000 (0.06)";
+  expect([faultOf(impossible), faultOf(claimed)]).toEqual([told, undefined]);
+  const { page, said } = await notebook.open("#members=3000000&community=0.06&worlds=5");
+  await page.locator("[data-state=failed]").waitFor();
+  expect(await page.locator("p.fault:not(form p, .model-form p)").allTextContents()).toEqual([told]);
+  expect(await page.locator(".observablehq--error").count()).toBe(0);
+  expect(await page.locator("figure.chart").count()).toBe(1);
+  expect(said).toEqual([]);
+  await page.close();
+});
+
+test("what the second degree is worth beside the first is computed, more or less as it is", async () => {
+  for (const [set, times] of [["population=60000000", 2.34], ["others=0", 0]] as const) {
+    const { page } = await notebook.open(`#worlds=2&scale=1000&${set}`);
+    await settled(page);
+    const [finding] = (await page.locator(".finding").allTextContents()).filter((text) => text.includes("times as many as at the first"));
+    expect(Number(/([\d.]+) times as many as at the first/.exec(finding)?.[1]), set).toBe(times);
+    await page.close();
+  }
 });
