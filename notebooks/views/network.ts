@@ -43,7 +43,8 @@ export function networkView({ network, positions, columns, caption, unit = "step
   if (positions.length !== 2 * network.size) throw new RangeError(`network view: positions must be ${2 * network.size} numbers, got ${positions.length}`);
   const length = momentsOf("network view", columns, network.size, shared);
   const player = shared ?? makePlayer({ length, unit });
-  const canvas = element("canvas", { role: "img" });
+  const about = `Network of ${network.size} nodes and ${network.edges} ties`;
+  const canvas = element("canvas", { role: "img", "aria-label": about }); // named before it is drawn
   const now = element("p", { class: "now" });
   const names = Object.keys(columns);
   let shown = columns[names[0]];
@@ -85,7 +86,7 @@ export function networkView({ network, positions, columns, caption, unit = "step
     drawNodes(context, at, shown.frames[player.value], scale, colours);
     const text = momentText(scale, shown, player.value);
     now.textContent = text;
-    if (!player.playing) canvas.setAttribute("aria-label", `Network of ${network.size} nodes and ${network.edges} ties, ${unit} ${player.value}. ${text}`);
+    if (!player.playing) canvas.setAttribute("aria-label", `${about}, ${unit} ${player.value}. ${text}`);
   }
   function fit(): void {
     const width = Math.round(canvas.clientWidth * Math.min(devicePixelRatio, SHARPEST));
