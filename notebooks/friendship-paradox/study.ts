@@ -102,6 +102,9 @@ export function gainOf({ points }: SweepDone, { probability }: Settings, from: "
   return { anyone: base.measures.reach.mean, reach: other.measures.reach.mean, difference: paired(a, b), ratio: ratioOfMeans(a, b) };
 }
 
+/** Whether a difference is one that can be told: its interval lies on one side of 0. */
+export const tellsApart = ({ low, high }: Interval): boolean => low > 0 || high < 0;
+
 const reachRows = ({ points }: SweepDone): FanRow[] =>
   points.map(({ values, measures: { reach: { mean, low, high, n } } }) => ({ probability: Number(values.probability), series: FROM[values.seedFrom as keyof typeof FROM], mean, low, high, worlds: n }));
 const contactDots = (described: readonly Described[]): DotRow[] =>
@@ -119,7 +122,7 @@ export const study = defineStudy({
     { name: "Nobody stands out", about: "everybody has equally many contacts", values: { network: "ring" } },
     { name: "By chance alone", about: "ties are drawn at random", values: { network: "erdos-renyi" } },
     { name: "The rich get richer", about: "newcomers tie themselves to the well connected", values: { network: "barabasi-albert" } },
-    { name: "Managers", about: "ties of friendship in a firm", values: { network: "hitech-managers" } },
+    { name: "Managers", about: "who asks whom for advice in a firm", values: { network: "hitech-managers" } },
   ],
   drawn: ["hubShare", "hubContacts", "otherContacts"],
   work: (settings: Settings): Work<Found> => after(together({ described: describedWork(settings), reach: sweepWork(sweepJob(settings)) }), (found) => found),

@@ -71,6 +71,23 @@ test("shares of people with at least so many contacts fall from all, and a star 
   expect([isWide(star), isWide(degreeRows(generate("ring:nodes=20,degree=4", 1)))]).toEqual([true, false]);
 });
 
+test("where nobody stands out the friend is worth no more, and the page says that it cannot be told, with the interval of the ratio", async () => {
+  const { page, said } = await notebook.open("#network=ring&nodes=60&worlds=400&probability=0.1");
+  await settled(page);
+  expect(await page.locator("#trick").textContent()).toBe("In this model it makes no difference that can be told whether one begins with a random person or a friend whom they name");
+  const at = async (from: number, to: number): Promise<number[]> => (await page.locator("#trick + .finding data").evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)))).slice(from, to);
+  const [low, high, ratio, ratioLow, ratioHigh] = await at(6, 11);
+  expect([low <= 0, high >= 0, ratioLow <= 1, ratioHigh >= 1]).toEqual([true, true, true, true]);
+  expect([ratioLow < ratio, ratio < ratioHigh]).toEqual([true, true]);
+  expect(await page.locator("figure.network figcaption").textContent()).toContain("as many or fewer: 60 of 60. Do they stand");
+  expect(await page.getByRole("button", { name: "Save as SVG: friends", exact: true }).count()).toBe(1);
+  await page.getByRole("combobox", { name: "network" }).selectOption("barabasi-albert");
+  await settled(page);
+  await expect.poll(() => page.locator("#trick").textContent()).toMatch(/names reaches [\d.]+ times as many as the person$/);
+  expect(said).toEqual([]);
+  await page.close();
+});
+
 test("a frame drawn over some people makes the others fade", async () => {
   const { page, said } = await notebook.open("#worlds=10");
   await settled(page);
