@@ -31,7 +31,7 @@ const curveRows = ({ seen }: Found, settings: Settings) =>
   ]);
 
 export const curveChart: Drawing = {
-  caption: "Look where the curve of this world enters the band: that is as far as the trait can be told from chance. The band holds 95 % of the shuffles. On a chain the law is exact; in other networks each copies one contact of several, and paths meet.",
+  caption: "Look where the curve of this world first enters the band: up to there the trait can be told from chance at each degree. The band holds 95 % of the shuffles. On a chain the law is exact; in other networks each copies one contact of several, and paths meet.",
   text: ({ seen }) => `Excess at each degree: ${seen.flatMap(({ degrees }) => degrees).map(({ distance, excess, excessLow, excessHigh }) => `${distance}: ${percent(excess)}, shuffled ${percent(excessLow)} to ${percent(excessHigh)}`).join("; ")}.`,
   rows: curveRows,
   draw: (found, settings, place) => fanChart(curveRows(found, settings), { ...place, x: "distance", series: "curve", xLabel: "degrees: ties between the two", yLabel: "excess: how much likelier the trait is", yPercent: true }),

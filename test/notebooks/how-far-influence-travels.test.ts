@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Degrees } from "../../models/influence/degrees/statistic.ts";
+import { type Degree, type Degrees } from "../../models/influence/degrees/statistic.ts";
+import { beyondOf } from "../../notebooks/how-far-influence-travels/clusters.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
@@ -93,6 +94,23 @@ test("nobody of that name is told with the nearest that somebody has, and the pa
   expect(await page.locator("p.fault", { hasText: "person" }).textContent()).toContain("Valjan is nobody in this network; did you mean Valjean?");
   expect(await page.locator("#reach code").textContent()).toBe("Valjean");
   expect(await page.locator(".observablehq--error").count()).toBe(0);
+  await page.close();
+});
+
+test("beyond the degrees to which a trait clusters it may be outside the band again, above or below, and both are told", () => {
+  const degreesOf = (...excesses: number[]): Degree[] => excesses.map((excess, d) => ({ distance: d + 1, excess, excessLow: -0.1, excessHigh: 0.1 }) as Degree);
+  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, 0.05, 0.2, 0.1, -0.2) })).toMatchObject({ first: { distance: 2 }, under: false, again: [3, 5] });
+  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, -0.2, NaN) })).toMatchObject({ first: { distance: 2 }, under: true, again: [] });
+  expect(beyondOf({ influence: 2, degrees: degreesOf(0.5, 0.3) })).toBeUndefined();
+});
+
+test("one degree that cannot be told from chance says nothing of those beyond, and the page names those that can", async () => {
+  const { page, said } = await notebook.open("#copy=0.3&worlds=2");
+  await settled(page);
+  const rows = await tableRows(page, "degrees");
+  expect(rows.map(({ excess, excessHigh }) => excess > excessHigh)).toEqual([true, false, false, false, true]);
+  expect(await page.locator("#one-world + .finding").textContent()).toMatch(/At 2 degrees .*: there it cannot be told from chance \(at 5 degrees it leaves the band again\)\./);
+  expect(said).toEqual([]);
   await page.close();
 });
 
