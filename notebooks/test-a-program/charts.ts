@@ -19,9 +19,9 @@ export type Arm = Decision["arms"][number];
 type Drawn = Chart<Shown, unknown>;
 
 /** The program shown: the one asked for, else that of the advice, else the best of those it advises against. */
-export function shownArm({ arms, advice, sensitivity }: Decision, program?: string | null): Arm {
+export function shownArm({ arms, advice }: Decision, program?: string | null): Arm {
   const named = (name: string | null | undefined): Arm | undefined => arms.find((arm) => arm.name === name);
-  return named(program) ?? named(advice.choose) ?? named(sensitivity?.arm) ?? arms[0];
+  return named(program) ?? named(advice.choose) ?? named(advice.next) ?? arms[0];
 }
 
 /** A chart of a decision; before there is one it has no rows. */

@@ -1,4 +1,5 @@
 import { NONE } from "../../scripts/brief/brief.ts";
+import { reasonOf } from "../../scripts/compare/advice.ts";
 import { type Decision } from "../../scripts/compare/decision.ts";
 import { opposite, pairOf } from "../../scripts/compare/headline.ts";
 import { nobodyText } from "../../scripts/compare/nobody.ts";
@@ -25,8 +26,15 @@ const heading = (id: string, ...parts: Part[]): HTMLElement => element("h2", { i
 /** A name of the brief; it may hold digits, which are no finding. */
 const name = (text: string): HTMLElement => element("code", { class: "name" }, text);
 
-/** Why the rule of the brief says no to a program that is worth more than none; empty where it has no need to. */
-const ruledOut = ({ advice }: Decision, arm: Arm): string => (advice.choose === NONE && arm.npv.mean > 0 ? advice.choices.find((choice) => choice.name === arm.name)!.because.join(" and ") : "");
+/** Why the rule takes a choice before one that is worth more on average: the end of "…, but". */
+function reason({ advice, currency }: Decision, other: string, taken: string): Part[] {
+  const { because, lost } = reasonOf(advice, other, taken);
+  if (because.length > 0) return [`the rule of the brief says no, for ${because.join(" and ")}`];
+  return ["it would be regretted more where it is the wrong choice: in the worst world of twenty it loses ", exact(lost.other, money), ` ${currency} against the best choice, and `, taken === NONE ? "no program" : name(taken), " ", exact(lost.taken, money)];
+}
+
+/** Why no program is run though this one is worth more than none; empty where it is not, or where one is run. */
+const passedOver = (decision: Decision, arm: Arm): Part[] => (decision.advice.choose === NONE && arm.npv.mean > 0 ? reason(decision, arm.name, NONE) : []);
 
 /** The decision on a card. */
 export function card(decision: Decision): HTMLElement {
@@ -34,8 +42,8 @@ export function card(decision: Decision): HTMLElement {
   const arm = shownArm(decision);
   const none = advice.choose === NONE;
   const turns = changeOfMind(decision);
-  const why = ruledOut(decision, arm);
-  const caveats = [...decision.nobody.map(nobodyText), ...(why ? [`The rule of the brief says no, for ${why}.`] : []), ...(turns.length > 0 ? [`The advice turns over with ${turns.join(", or ")}.`] : [])];
+  const why = element("span", {}, ...passedOver(decision, arm)).textContent;
+  const caveats = [...decision.nobody.map(nobodyText), ...(why ? [`It is worth more than none, but ${why}.`] : []), ...(turns.length > 0 ? [`The advice turns over with ${turns.join(", or ")}.`] : [])];
   return decisionCard({
     title: decision.title,
     verdict: none ? "Run no program" : clear(arm.npv) ? `Choose “${arm.name}”` : `“${arm.name}”, though it cannot be told apart from no program`,
@@ -55,13 +63,13 @@ export function verdict(decision: Decision): HTMLElement[] {
   const { advice, currency, worlds, horizon, unit } = decision;
   const arm = shownArm(decision);
   const none = advice.choose === NONE;
-  const why = ruledOut(decision, arm);
+  const why = passedOver(decision, arm);
   const loses = arm.npv.mean < 0;
   const size = loses ? opposite(arm.npv) : arm.npv;
   const by = (): Part[] => [amount(size), ` ${currency} ${loses ? "less" : "more"}`]; // an element stands in one place only
   const next = none || advice.next === NONE ? [] : against(decision, advice.choose, advice.next);
   return [
-    heading("decision", ...(none ? ["Run no program: ", name(arm.name), " is worth "] : ["Choose ", name(arm.name), ": it is worth "]), ...by(), ` than none${why ? `, but ${why}` : ""}`),
+    heading("decision", ...(none ? ["Run no program: ", name(arm.name), " is worth "] : ["Choose ", name(arm.name), ": it is worth "]), ...by(), " than none", ...(why.length > 0 ? [", but ", ...why] : [])),
     finding(
       ...(none ? ["In this model ", name(arm.name)] : ["In this model it"]), " is worth ", ...by(), " than no program over ", exact(horizon), " weeks and what customers are worth after them ", ...interval(size),
       ", and pays in ", share(arm.profit.share), " of ", exact(worlds), " worlds. In the worst world of twenty it is worth ", exact(arm.npv.q05, money), ". ",
@@ -75,11 +83,8 @@ export function verdict(decision: Decision): HTMLElement[] {
 function against(decision: Decision, a: string, b: string): Part[] {
   const { beats, difference } = pairOf(decision, a, b);
   if (!clear(difference)) return ["It cannot be told apart from ", name(b), ": the difference is ", amount(difference), " ", ...interval(difference), "."];
-  if (difference.mean < 0) {
-    const because = decision.advice.choices.find((choice) => choice.name === b)!.because;
-    const less = opposite(difference);
-    return [name(b), " is worth more on average, by ", amount(less), " ", ...interval(less), `, but ${because.length > 0 ? `the rule of the brief says no, for ${because.join(" and ")}` : "would be regretted more where it is the wrong choice"}.`];
-  }
+  const more = opposite(difference);
+  if (more.mean > 0) return [name(b), " is worth more on average, by ", amount(more), ` ${decision.currency} `, ...interval(more), ", but ", ...reason(decision, b, a), "."];
   return ["It is worth more than ", name(b), " in ", share(beats.share), " of worlds, by ", amount(difference), " on average ", ...interval(difference), "."];
 }
 

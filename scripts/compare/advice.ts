@@ -50,6 +50,15 @@ export function adviceOf(rule: Rule, names: readonly string[], measures: readonl
   return { choose, next: others.at(0) ?? NONE, choices };
 }
 
+/**
+ * Why the rule takes one choice before another that is worth more on average: what rules the other out; where nothing does, both are
+ * held by regret, and the other loses more against the best choice of each world, in the worst world of twenty.
+ */
+export function reasonOf({ choices }: Advice, other: string, taken: string): { because: string[]; lost: { other: number; taken: number } } {
+  const of = (name: string): Choice => choices.find((choice) => choice.name === name)!;
+  return { because: of(other).because, lost: { other: of(other).regret.q95, taken: of(taken).regret.q95 } };
+}
+
 function faultsOf({ profitable, tail }: Rule, { profit, npv }: Worth): string[] {
   return [
     ...(profitable !== undefined && profit.share < profitable ? ["it pays in too few worlds"] : []),

@@ -2,6 +2,7 @@ import { NONE } from "../brief/brief.ts";
 import { clean } from "../report/labels.ts";
 import { plain } from "../report/format.ts";
 import { clear } from "../report/sentences.ts";
+import { reasonOf } from "./advice.ts";
 import { type Decision, type LinedPair } from "./decision.ts";
 import { type Line, type Mean, type Pair } from "./measures.ts";
 import { between, money, moneyInterval, named, percent } from "./words.ts";
@@ -16,22 +17,27 @@ export function headline(decision: Decision): string {
   return advice.next === NONE ? choice : `${choice} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
 }
 
-function none({ advice, arms, currency, worlds }: Decision): string {
+function none(decision: Decision): string {
+  const { arms, currency, worlds } = decision;
   const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
-  const why = advice.choices.find(({ name }) => name === best.name)!.because;
   const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
   const unsure = best.npv.high > best.npv.low && !clear(best.npv) ? "; whether that is above 0 these worlds cannot tell" : "";
   // Where the mean is below 0 nobody needs the rule to say no.
-  return best.npv.mean > 0 && why.length > 0 ? `Run no program: ${worth}, but the rule of the brief says no, for ${why.join(" and ")}.` : `Run no program: ${worth}${unsure}.`;
+  return best.npv.mean > 0 ? `Run no program: ${worth}, but ${reason(decision, best.name, NONE)}.` : `Run no program: ${worth}${unsure}.`;
 }
 
-function against({ beats, difference }: Pair, { advice: { next, choices }, currency }: Decision): string {
+/** Why the rule takes a choice before one that is worth more on average: the end of "…, but". */
+function reason({ advice, currency }: Decision, other: string, taken: string): string {
+  const { because, lost } = reasonOf(advice, other, taken);
+  if (because.length > 0) return `the rule of the brief says no, for ${because.join(" and ")}`;
+  return `would be regretted more where it is the wrong choice: in the worst world of twenty it loses ${money(lost.other)} ${clean(currency)} against the best choice, and ${taken === NONE ? "no program" : named(taken)} ${money(lost.taken)}`;
+}
+
+function against({ beats, difference }: Pair, decision: Decision): string {
+  const { advice: { next, choose }, currency } = decision;
   const by = `${money(difference.mean, difference)} ${clean(currency)}${between(difference) ? ` (${between(difference)})` : ""}`;
   if (!clear(difference)) return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
-  if (difference.mean < 0) {
-    const because = choices.find(({ name }) => name === next)!.because;
-    return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${because.length > 0 ? `the rule of the brief says no, for ${because.join(" and ")}` : "would be regretted more where it is the wrong choice"}.`;
-  }
+  if (difference.mean < 0) return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${reason(decision, next, choose)}.`;
   return `It beats ${named(next)} in ${percent(beats.share)} of worlds, by ${by} on average.`;
 }
 

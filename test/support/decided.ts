@@ -14,7 +14,7 @@ type Outcomes = Partial<Record<OutcomeName, number>>;
  * not name is 0. `page` is its report as text, without tags.
  */
 export async function decided(brief: string, worlds: number, of: (assumed: Record<string, unknown>, world: number) => Outcomes[]): Promise<{ decision: Decision; page(): string }> {
-  const { job } = await prepareComparison(readBrief(`title: x\ncustomers: { network: "ring:nodes=60,degree=6" }\n${brief}`, "b.yaml"), "");
+  const { job } = await prepareComparison(readBrief(`title: x\ncurrency: EUR\ncustomers: { network: "ring:nodes=60,degree=6" }\n${brief}`, "b.yaml"), "");
   const names = columnNames(job.brief.arms.length);
   const filled = table(1, names);
   const draw = drawn(job.brief.assumptions, job.brief.seed);

@@ -30,8 +30,8 @@ type Arm = Decision["arms"][number];
  * each arm's worth in every world.
  */
 export function comparePage(decision: Decision, job: CompareJob, npv: readonly Float64Array[], document: Document): string {
-  const { title, advice, sensitivity, longer, arms } = decision;
-  const favourite = arms.find(({ name }) => name === (sensitivity?.arm ?? advice.choose)) ?? arms[0];
+  const { title, advice, longer, arms } = decision;
+  const favourite = arms.find(({ name }) => name === (advice.choose === NONE ? advice.next : advice.choose))!;
   const page = html`<!doctype html>
 <html lang="en">
 <head>

@@ -18,6 +18,15 @@ test("what is worth more and ruled out is named with the reason", () => {
   expect(headline(decision({ by: "value", profitable: 0.9 }, { bold: arms.bold }))).toContain("but the rule of the brief says no, for it pays in too few worlds.");
 });
 
+test("a program that is worth more than none and passed over by regret is said to be regretted more, with how much", () => {
+  // In one world of ten it loses 50, in the others it wins 10.
+  const bold = Array.from({ length: 40 }, (_, world) => (world % 10 === 0 ? -50 : 10));
+  const told = headline(decision({ by: "regret" }, { bold })).replaceAll("\u00a0", " ");
+  expect(told).toMatch(/^Run no program: “bold” is worth 4 EUR on average .* pays in 90 % of 40 worlds, but would be regretted more where it is the wrong choice: in the worst world of twenty it loses 50 EUR against the best choice, and no program 10\.$/);
+  const two = { bold: bold.map((worth) => (worth < 0 ? -40 : 60)), safe: bold.map(() => 30) };
+  expect(headline(decision({ by: "regret" }, two)).replaceAll("\u00a0", " ")).toMatch(/“bold” is worth more on average, by 20 EUR, but would be regretted more where it is the wrong choice: in the worst world of twenty it loses 70 EUR against the best choice, and “safe” 30\.$/);
+});
+
 test("where every program loses, none is run", () => {
   expect(headline(decision({ by: "value" }, { a: [-10, -12, -9, -11] }))).toMatch(/^Run no program: “a” is worth −10 EUR on average/);
 });
