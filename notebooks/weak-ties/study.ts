@@ -148,7 +148,7 @@ export const study = defineStudy({
   ],
   charts: {
     growth: {
-      caption: "Look at how each line begins: with one needed long ties open new places at once and the line is steep; with more needed it crawls, or never rises.",
+      caption: "Look which lines are steep from the start: what one contact can pass, long ties bring to new places at once. Where there are none, or more are needed, a line crawls, or never rises.",
       text: ({ courses }: Found, { rewire, world }) =>
         `Customers reached round by round in world ${world} with ${percent(rewire)} of ties rewired. ${courses.map(({ threshold, reach }) => `${needed(threshold)}: ${reach[reach.length - 1]} after ${reach.length - 1} rounds.`).join(" ")}`,
       rows: ({ courses }) => courseRows(courses),
@@ -162,13 +162,13 @@ export const study = defineStudy({
         fanChart(carriedRows(spreads), { x: "rewire", series: "series", xLabel: SHARE_LABEL, yLabel: "worlds in which half of the customers are reached", yPercent: true, width, document }),
     },
     rounds: {
-      caption: "Look at the left end: the first few rewired ties make all three faster. A line ends where no world reaches half of the customers any more. Bands: 95 % interval of the mean, and nine worlds in ten.",
+      caption: "Look at the left end: which of the three do the first few rewired ties make faster? A line ends where no world reaches half of the customers any more. Bands: 95 % interval of the mean, and nine worlds in ten.",
       text: ({ spreads }: Found) => `Rounds until nothing changes, of worlds in which half or more are reached. ${spreads.filter(({ rewire }) => rewire === 0).map(({ threshold, rounds }) => `${needed(threshold)}, nothing rewired: ${plain(summarize(rounds).mean)}.`).join(" ")}`,
       rows: ({ spreads }) => roundRows(spreads),
       draw: ({ spreads }, _, { width, document }) => fanChart(roundRows(spreads), { x: "rewire", series: "series", xLabel: SHARE_LABEL, yLabel: "rounds until rest, where half are reached", width, document }),
     },
     talk: {
-      caption: "Look at the first step: news that one contact can pass needs only a few acquaintances to leave its circle; each further one adds less.",
+      caption: "Look whether the first step is the steepest: then a few acquaintances are enough for news to leave its circle, and each further one adds less. A level line says that acquaintances pass nothing on.",
       text: ({ talk }: Found) => `Periods until 95 % are informed by acquaintances met a period. ${talkRows(talk, "to95").map(({ weak, mean }) => `${Number(weak)}: ${plain(mean)}.`).join(" ")}`,
       rows: ({ talk }) => talkRows(talk, "to95"),
       draw: ({ talk }, _, { width, document }) => fanChart(talkRows(talk, "to95"), { x: "weak", xLabel: "acquaintances met a period", yLabel: "periods until 95 % are informed", width, document }),

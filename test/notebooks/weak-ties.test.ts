@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { complexContagion } from "../../models/cascades/complex-contagion.ts";
 import { run } from "../../models/core/index.ts";
@@ -67,5 +68,39 @@ test("stepping back moves the town by one round", async () => {
   const last = Number(/of (\d+)/.exec((await told.textContent()) ?? "")?.[1]);
   await page.getByRole("button", { name: "Step back" }).click();
   await expect.poll(() => told.textContent()).toBe(`round ${last - 1} of ${last}`);
+  await page.close();
+});
+
+test("without rewired ties nothing jumps, and the page says so", async () => {
+  const { page } = await notebook.open(`${SMALL}&rewire=0`);
+  await settled(page);
+  const text = await page.locator("main").textContent();
+  expect(text).toContain("It never jumped");
+  expect(text).not.toMatch(/there it jumped|A line leads to each place/);
+  await page.close();
+});
+
+test("weak ties are said to carry news only where it is told sooner by them", async () => {
+  const heading = async (weakEffect: number): Promise<string | null> => {
+    const { page } = await notebook.open(`${SMALL}&weakEffect=${weakEffect}`);
+    await settled(page);
+    const text = await page.locator("#strength").textContent();
+    await page.close();
+    return text;
+  };
+  expect(await heading(0)).toBe("Acquaintances who pass nothing on change nothing");
+  expect(await heading(0.0001)).toMatch(/cannot be told from these worlds$/);
+  expect(await heading(0.2)).toMatch(/weak ties carry well: .* times as soon$/);
+});
+
+test("the town is saved as a drawing with its customers and the ties by which it jumped", async () => {
+  const { page } = await notebook.open(`${SMALL}&threshold=1&rewire=0.2`);
+  await settled(page);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as SVG: torus" }).click()]);
+  expect(file.suggestedFilename()).toBe("torus.svg");
+  const drawing = readFileSync(await file.path(), "utf8");
+  const [ties, ...dots] = [...drawing.matchAll(/<path d="([^"]*)"/g)].map(([, path]) => path);
+  expect(dots.join("").match(/h0/g)).toHaveLength(100);
+  expect(ties.match(/L/g)?.length).toBeGreaterThan(0);
   await page.close();
 });
