@@ -18,3 +18,10 @@ test("weeks are told in the unit of the brief, the first one as 1", () => {
   expect([times(0, "week"), times(56, "week"), times(56, "month"), times(NaN, "month")]).toEqual(["week 1", "week 57", "month 13", "–"]);
   expect([duration(104, "week"), duration(104, "month"), duration(52 / 12, "month")]).toEqual(["104 weeks", "24 months", "1 month"]);
 });
+
+test("a horizon of so many months is told as so many, and twice it as twice as many, though it was rounded to weeks", () => {
+  for (let months = 1; months <= 120; months++) {
+    const weeks = Math.round((months * 52) / 12);
+    expect([duration(weeks, "month"), duration(2 * weeks, "month")]).toEqual([`${months} month${months === 1 ? "" : "s"}`, `${2 * months} months`]);
+  }
+});
