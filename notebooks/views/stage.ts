@@ -2,6 +2,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { type Settings } from "sigma/settings";
 import { type Network } from "../../models/core/index.ts";
+import { groundOf } from "./download.ts";
 import { readColours } from "./palette.ts";
 import { type Positions } from "./positions.ts";
 
@@ -154,13 +155,4 @@ function restful(): () => Promise<void> {
     await new Promise((resume) => setTimeout(resume));
     since = performance.now();
   };
-}
-
-/** The ground under an element; the system's where nothing has one. */
-function groundOf(from: Element): string {
-  for (let at: Element | null = from; at; at = at.parentElement) {
-    const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== "rgba(0, 0, 0, 0)" && backgroundColor !== "transparent") return backgroundColor;
-  }
-  return "Canvas";
 }
