@@ -3,7 +3,9 @@ import { choice, real, type Values, whole } from "../../models/core/index.ts";
 import { type Interval, type Paired, paired, ratioOfMeans } from "../../models/experiments/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { describe, type Structure } from "../../models/networks/structure/describe.ts";
-import { degreeMoments } from "../../models/networks/structure/degrees.ts";
+import { degreeCounts, degreeMoments } from "../../models/networks/structure/degrees.ts";
+import { projection } from "../../models/networks/structure/projection.ts";
+import { contactChart, contactRows, isWide } from "../charts/contacts.ts";
 import { dotChart, type DotRow } from "../charts/dots.ts";
 import { fanChart, type FanRow } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
@@ -12,7 +14,6 @@ import { ovationText, sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
 import { after, together, type Work } from "../study/work.ts";
-import { degreeRows, distributionChart, isWide } from "./distribution.ts";
 
 /** Chances of passing on that are compared. */
 const CHANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3];
@@ -110,7 +111,7 @@ const reachRows = ({ points }: SweepDone): FanRow[] =>
 const contactDots = (described: readonly Described[]): DotRow[] =>
   described.flatMap(({ kind, structure, ofNeighbour }) => [{ name: kind, mean: structure.meanDegree, group: "a person" }, { name: kind, mean: ofNeighbour, group: "who is at the end of a tie" }]);
 const paradoxDots = (described: readonly Described[]): DotRow[] => described.map(({ kind, structure }) => ({ name: kind, mean: structure.friendshipParadox }));
-const closeRows = (settings: Settings) => degreeRows(generate(networkOf(settings, settings.network), settings.seed));
+const closeRows = (settings: Settings) => contactRows(degreeCounts(projection(generate(networkOf(settings, settings.network), settings.seed)).out));
 
 /** Why do your friends have more friends than you? */
 export const study = defineStudy({
@@ -151,7 +152,7 @@ export const study = defineStudy({
         return `Share of people with at least so many contacts in ${settings.network}, from ${rows[0].contacts} to ${rows[rows.length - 1].contacts} contacts${isWide(rows) ? "; both axes by powers of ten" : ""}.`;
       },
       rows: (_, settings) => closeRows(settings),
-      draw: (_, settings, { width, document }) => distributionChart(closeRows(settings), { width, document }),
+      draw: (_, settings, { width, document }) => contactChart(closeRows(settings), { width, document }),
     },
     reach: {
       caption: "Look where the friends that are named lie: where numbers of friends differ, above the people who name them and below the hubs, and nobody had to know the network for it. Bands: 95 % interval of the mean.",

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { builtins, generate } from "../../models/networks/specification.ts";
 import { friendshipParadox } from "../../models/networks/structure/degrees.ts";
-import { degreeRows, isWide } from "../../notebooks/friendship-paradox/distribution.ts";
 import { friendsMeans, friendsOf, ofPersonAndFriend, seenBy } from "../../notebooks/friendship-paradox/friends.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
@@ -63,12 +62,6 @@ test("who sees the paradox is who network info counts, in every network that com
   }
   expect(Array.from(friendsMeans(generate("star:nodes=4", 1)))).toEqual([1, 3, 3, 3]);
   expect(Array.from(friendsOf(generate("star:nodes=4,directed=true", 1)))).toEqual([3, 1, 1, 1]);
-});
-
-test("shares of people with at least so many contacts fall from all, and a star is wide", () => {
-  const star = degreeRows(generate("star:nodes=20", 1));
-  expect(star).toEqual([{ contacts: 1, share: 19 / 20, atLeast: 1 }, { contacts: 19, share: 1 / 20, atLeast: 1 / 20 }]);
-  expect([isWide(star), isWide(degreeRows(generate("ring:nodes=20,degree=4", 1)))]).toEqual([true, false]);
 });
 
 test("where nobody stands out the friend is worth no more, and the page says that it cannot be told, with the interval of the ratio", async () => {
