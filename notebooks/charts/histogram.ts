@@ -25,13 +25,13 @@ export interface Bin {
 /**
  * Counts of the finite values in bins of one round width: as narrow as leaves at most four times the cube
  * root of their count (twice the rule of Rice), 15 to 40, so that two hills stay two. Whole numbers get whole
- * bins around them. An edge lies on `reference` (half below it where values are whole). Empty of none.
+ * bins around them, but not `shares` that happen to be 0 and 1. An edge lies on `reference` (half below it where values are whole). Empty of none.
  */
-export function binsOf(values: readonly number[], reference = 0): Bin[] {
+export function binsOf(values: readonly number[], reference = 0, shares = false): Bin[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) return [];
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
-  const whole = Number.isInteger(reference) && sorted.every(Number.isInteger);
+  const whole = !shares && Number.isInteger(reference) && sorted.every(Number.isInteger);
   const bins = Math.min(40, Math.max(15, Math.ceil(4 * Math.cbrt(sorted.length))));
   const step = Math.max(roundUp((most - least || Math.abs(least) || 1) / bins), whole ? 1 : 0);
   const origin = whole ? reference - 0.5 : reference;
@@ -49,7 +49,7 @@ export function worldsHistogram(values: ArrayLike<number>, { xLabel, yLabel = "w
   const there = Array.from(values).filter(Number.isFinite);
   if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has a value.");
   const { width } = drawn;
-  const bins = binsOf(there, reference?.value);
+  const bins = binsOf(there, reference?.value, percent);
   const mean = there.reduce((sum, value) => sum + value, 0) / there.length;
   const least = Math.min(bins[0].low, reference?.value ?? Infinity);
   const most = Math.max(bins[bins.length - 1].high, reference?.value ?? -Infinity);

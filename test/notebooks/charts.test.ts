@@ -121,6 +121,7 @@ test("every value is in one bin; an edge lies on the reference; whole numbers ha
   expect(bins.some(({ low }) => low === 0)).toBe(true);
   expect(binsOf([0, 0, 1, 3])).toEqual([{ low: -0.5, high: 0.5, count: 2 }, { low: 0.5, high: 1.5, count: 1 }, { low: 1.5, high: 2.5, count: 0 }, { low: 2.5, high: 3.5, count: 1 }]);
   expect(binsOf([0.25, 0.25])).toHaveLength(1);
+  expect(binsOf([0, 0, 1], 0, true).filter(({ count }) => count > 0)).toEqual([{ low: 0, high: 0.1, count: 2 }, { low: 1, high: 1.1, count: 1 }]); // shares
 });
 
 test("bars are as high as their counts; mean and reference are named", () => {
