@@ -1,4 +1,5 @@
 import { type Network, unknownName } from "../../models/core/index.ts";
+import { total } from "../../models/experiments/index.ts";
 import { type Brief } from "../brief/brief.ts";
 import { briefOf } from "../brief/file.ts";
 import { programNamed } from "../brief/programs.ts";
@@ -33,7 +34,10 @@ export interface Credited {
   currency: string;
   members: Mean;
   groups: GroupCredit[];
-  /** All members together by each measure; what the program is worth; and that without a single member: its cost to run. */
+  /**
+   * All members together by each measure: those looked at times how many there are, and the values of all fifths added up for
+   * Shapley; what the program is worth; and that without a single member: its cost to run.
+   */
   sums: Record<"value" | "lastTouch" | "shapley" | "program" | "nobody", Mean>;
   /** The members looked at, by key. */
   looked: ({ world: number; member: string; group: number } & Record<Told, number>)[];
@@ -77,6 +81,7 @@ function summed(rows: readonly Float64Array[], network: Network): Omit<Credited,
     return those.reduce((sum, one) => sum + one[name], 0) / those.length;
   };
   const shapley = (row: Float64Array, group: number): number => row[HEAD.length + group];
+  const fifths = (row: Float64Array): Float64Array => row.subarray(HEAD.length, HEAD.length + GROUPS).filter(Number.isFinite); // with fewer than five members some are empty
   return {
     members: over((row) => head(row, "members")),
     groups: Array.from({ length: GROUPS }, (_, group): GroupCredit => {
@@ -86,7 +91,7 @@ function summed(rows: readonly Float64Array[], network: Network): Omit<Credited,
     sums: {
       value: over((row) => head(row, "members") * mean(row, "value")),
       lastTouch: over((row) => head(row, "members") * mean(row, "lastTouch")),
-      shapley: over((row) => head(row, "program") - head(row, "nobody")),
+      shapley: over((row) => total(fifths(row))),
       program: over((row) => head(row, "program")),
       nobody: over((row) => head(row, "nobody")),
     },

@@ -1,6 +1,7 @@
 import { aligned, wrapped } from "../cli/output.ts";
 import { money, moneyInterval } from "../compare/words.ts";
 import { plain } from "../report/format.ts";
+import { clean } from "../report/labels.ts";
 import { type Credited } from "./credit.ts";
 
 const FIFTHS = ["best fifth", "second", "third", "fourth", "last fifth"] as const;
@@ -14,8 +15,8 @@ export function tableOf({ title, arm, worlds, currency, members, groups, sums, l
   ]);
   const all = (["value", "shapley", "lastTouch", "program", "nobody"] as const).map((name) => [SUMS[name], money(sums[name].mean, sums[name]), moneyInterval(sums[name])]);
   return [
-    title,
-    wrapped(`What a member of "${arm}" is worth, in ${currency}, by score: means over ${worlds} worlds of ${plain(members.mean, 3)} members on average, of whom ${plain(looked.length / worlds, 3)} were removed one by one.`),
+    clean(title),
+    wrapped(`What a member of "${clean(arm)}" is worth, in ${clean(currency)}, by score: means over ${worlds} worlds of ${plain(members.mean, 3)} members on average, of whom ${plain(looked.length / worlds, 3)} were removed one by one.`),
     "",
     aligned([["by score", "removal", "own", "direct", "indirect", "Shapley", "last touch", "interval"], ...rows], [1, 2, 3, 4, 5, 6, 7]),
     "",
