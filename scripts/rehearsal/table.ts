@@ -1,5 +1,7 @@
 import { aligned, wrapped } from "../cli/output.ts";
+import { percent } from "../compare/words.ts";
 import { plain } from "../report/format.ts";
+import { clean } from "../report/labels.ts";
 import { type MethodVerdict, type Rehearsed } from "./rehearse.ts";
 
 const DESIGN_NAMES = { individual: "persons", ego: "circles", cluster: "communities" } as const;
@@ -9,7 +11,7 @@ const MOST_PEOPLE = 1e9;
 
 /** The verdicts as a table of at most 80 columns, and what they mean. */
 export function tableOf({ title, arm, outcome, share, worlds, people, unused, currency, methods }: Rehearsed): string {
-  const what = outcome === "adopted" ? "customers won a person" : `${currency} a person`;
+  const what = outcome === "adopted" ? "customers won a person" : `${clean(currency)} a person`;
   const head = ["treated", "counted", "finds", "bias", "sure", "power", "can see", "people", "bill"];
   const rows = methods.map(({ design, estimator, mean, bias, coverage, power, smallestEffect, smallestTest, bill, lost }) => [
     DESIGN_NAMES[design],
@@ -24,8 +26,8 @@ export function tableOf({ title, arm, outcome, share, worlds, people, unused, cu
   ]);
   const lost = Math.max(...methods.map((method) => method.lost));
   return [
-    title,
-    wrapped(`A field test of "${arm}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If all took part that would bring ${short(methods[0].truth)} ${what}.`),
+    clean(title),
+    wrapped(`A field test of "${clean(arm)}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If all took part that would bring ${short(methods[0].truth)} ${what}.`),
     ...(unused.length > 0 ? [wrapped(unusedText(unused))] : []),
     "",
     aligned([head, ...rows], [2, 3, 4, 5, 6, 7, 8]),
@@ -46,4 +48,3 @@ function tooFew(methods: readonly MethodVerdict[], share: number): string[] {
 }
 
 const short = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–");
-const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)} %` : "–");

@@ -31,6 +31,14 @@ test("a rehearsal is the same on one thread and on two, and its table fits a ter
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
+test("the table holds no control sequence of the brief, and never calls all what is not always", async () => {
+  const { rehearsed } = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
+  const { methods } = rehearsed!;
+  const table = tableOf({ ...rehearsed!, title: "\u001b[2Ja", arm: "\u001b[2Jb", currency: "\u001b[2Jc", outcome: "value", methods: [{ ...methods[0], coverage: 0.999, power: 0.001 }] });
+  expect(table).not.toContain("\u001b");
+  expect(table).toMatch(/ >99\u00a0% +<1\u00a0% /);
+});
+
 test("a referral arm is rehearsed too: whoever is treated may take part, and what it pays is billed", async () => {
   const arms: Brief["arms"] = [{ ...brief.arms[0], name: "referral", program: "referral-program", parameters: { inviting: 0.2, tenure: 0, delay: 0 } }];
   const market = { ...brief.market, customersAtStart: 0.3 };
