@@ -60,8 +60,3 @@ export function defineStudy<const P extends Parameters, R, G, const C extends st
 export function worked<P extends Parameters>({ parameters, drawn = [] }: Pick<Study<P, unknown, unknown, string, string>, "parameters" | "drawn">, settings: Values<P>): Values<P> {
   return { ...settings, ...Object.fromEntries(drawn.map((name) => [name, parameters[name].fallback])) };
 }
-
-/** The settings of a study. */
-export type SettingsOf<S> = S extends { parameters: infer P extends Parameters } ? Values<P> : never;
-/** What a study finds. */
-export type ResultsOf<S> = S extends { work(settings: never, given: never): Work<infer R> } ? R : never;
