@@ -66,7 +66,7 @@ export interface Downloads {
   /** The drawing, or an element with one in it. */
   chart?: Element | (() => Element);
   /** A canvas to be saved as it stands, for what is too large for a drawing. */
-  picture?: HTMLCanvasElement;
+  picture?: HTMLCanvasElement | (() => HTMLCanvasElement);
   rows?: readonly Row[] | (() => readonly Row[]);
 }
 
@@ -85,7 +85,7 @@ export function downloads({ name, chart, picture, rows }: Downloads): DownloadBu
   const rowsNow = (): readonly Row[] => (typeof rows === "function" ? rows() : (rows ?? []));
   const kinds: (Saved & { kind: string })[] = [];
   if (chart) kinds.push({ kind: "SVG", file: `${file}.svg`, type: "image/svg+xml", make: () => svgText(drawingOf(name, chart)) });
-  if (picture) kinds.push({ kind: "PNG", file: `${file}.png`, type: "image/png", make: () => pngOf(picture) });
+  if (picture) kinds.push({ kind: "PNG", file: `${file}.png`, type: "image/png", make: () => pngOf(typeof picture === "function" ? picture() : picture) });
   if (rows) {
     kinds.push({ kind: "CSV", file: `${file}.csv`, type: "text/csv", make: () => csvText(rowsNow()) });
     kinds.push({ kind: "Parquet", file: `${file}.parquet`, type: "application/vnd.apache.parquet", make: () => parquetOf(rowsNow()) });

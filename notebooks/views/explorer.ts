@@ -1,9 +1,11 @@
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
+import { groundOf } from "./download.ts";
 import { asText, columnChoice, legend, momentsOf, momentText, type Shown } from "./figure.ts";
+import { networkDrawing } from "./network-drawing.ts";
 import { networkView } from "./network.ts";
 import { nodeField, shortened } from "./node-field.ts";
-import { coloursOf, scaleOf, whenThemeChanges } from "./palette.ts";
+import { coloursOf, readColours, scaleOf, whenThemeChanges } from "./palette.ts";
 import { type Positions } from "./positions.ts";
 import { stage, type Stage } from "./stage.ts";
 
@@ -24,6 +26,10 @@ export type Explorer = HTMLElement & {
   readonly walkable: boolean;
   /** Fulfilled once everybody is drawn. */
   readonly ready: Promise<void>;
+  /** A copy of what is in sight; empty before anybody is drawn. */
+  readonly canvas: HTMLCanvasElement;
+  /** All of it as a drawing for a file, in the colours of the column shown; throws `RangeError` above `MOST_DRAWN` ties. */
+  drawing(): SVGSVGElement;
 };
 
 /** So many neighbours of a person are listed, and so many people in the table. */
@@ -141,7 +147,13 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
     tellColours();
     made?.colour(colourNow());
   });
-  return Object.defineProperties(root, { value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) }, walkable: { value: true }, ready: { value: ready } }) as Explorer;
+  function drawing(): SVGSVGElement {
+    return networkDrawing({ network, positions, frame: shown.frames[0], scale, colours: coloursOf(scale, root), edge: readColours(root)("--view-edge"), ground: groundOf(root) });
+  }
+  return Object.defineProperties(root, {
+    value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) }, walkable: { value: true }, ready: { value: ready },
+    canvas: { get: () => made?.picture() ?? element("canvas", { width: 0, height: 0 }) }, drawing: { value: drawing },
+  }) as Explorer;
 }
 
 function valueText({ frames, labels = {} }: Shown, i: number): string {

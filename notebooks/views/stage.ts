@@ -2,6 +2,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { type Settings } from "sigma/settings";
 import { type Network } from "../../models/core/index.ts";
+import { element } from "../element.ts";
 import { groundOf } from "./download.ts";
 import { readColours } from "./palette.ts";
 import { type Positions } from "./positions.ts";
@@ -27,6 +28,8 @@ export interface Stage {
   zoom(by: number): void;
   pan(right: number, up: number): void;
   fit(): void;
+  /** What is in sight, on its ground; without a size before it is drawn. */
+  picture(): HTMLCanvasElement;
   theme(): void;
   end(): void;
 }
@@ -135,6 +138,18 @@ export function stage({ network, positions, box, label, colour: first, choose }:
       move({ x: x + 0.15 * ratio * right, y: y + 0.15 * ratio * up });
     },
     fit: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
+    picture() {
+      sigma?.refresh({ schedule: false, skipIndexation: true }); // a drawn layer can be read only in the turn that drew it
+      const layers = Object.values(sigma?.getCanvases() ?? {});
+      const copy = element("canvas", { width: layers[0]?.width ?? 0, height: layers[0]?.height ?? 0 });
+      const context = copy.getContext("2d");
+      if (context && layers.length > 0) {
+        context.fillStyle = ground;
+        context.fillRect(0, 0, copy.width, copy.height);
+        for (const layer of layers) context.drawImage(layer, 0, 0);
+      }
+      return copy;
+    },
     theme() {
       readTheme();
       sigma?.setSetting("labelColor", { color: ink });

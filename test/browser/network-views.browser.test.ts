@@ -177,6 +177,19 @@ test("a person is found by key in a network to walk in, with what is known of th
   expect(() => explorer({ network: people, positions: new Float32Array(2), columns: {}, caption: "" })).toThrow("explorer: positions must be 154 numbers, got 2");
 });
 
+test("a network to walk in is saved: all of it as a drawing, and what is in sight as a picture", async () => {
+  const people = generate("les-miserables", 1);
+  const view = shown(explorer({ network: people, positions: positions(people), columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } }, caption: "Look." }));
+  expect(view.canvas.width).toBe(0);
+  await view.ready;
+  const dots = [...view.drawing().querySelectorAll("path[stroke-linecap]")].reduce((sum, path) => sum + path.getAttribute("d")!.split("M").length - 1, 0);
+  expect(dots).toBe(77);
+  const { canvas } = view;
+  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+  const colours = new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join()));
+  expect(colours.size).toBeGreaterThan(3); // ground, ties, and two kinds of people
+});
+
 test("without WebGL a still network stands there and says why", async () => {
   const get = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementationOnce(() => null);
   const view = shown(explorer({ network: club, positions: positions(club), columns: { all: { frames: [new Uint8Array(34)] } }, caption: "Look." }));

@@ -160,6 +160,22 @@ test("people may come before their ties, how ties are read can be said, and all 
   await page.close();
 });
 
+test("the network to walk in can be saved, and what is no longer shown is no longer laid out", async () => {
+  const { page, said } = await notebook.open(SMALL);
+  await settled(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as SVG: network", exact: true }).click()]);
+  expect(download.suggestedFilename()).toBe("network.svg");
+  const ties = Array.from({ length: 60_000 }, (_, i) => `p${i % 20_000},p${(7 * i + 1) % 20_000}\n`);
+  await page.locator("input[type=file]").first().setInputFiles(saved("many.csv", `source,target\n${ties.join("")}`));
+  await page.getByText("In the page: many.csv").waitFor(SLOWLY);
+  await expect.poll(() => page.workers().length, SLOWLY).toBe(2); // one lays out, for seconds, and one computes
+  await page.getByRole("button", { name: "Take it out" }).first().click();
+  await settled(page);
+  await expect.poll(() => page.workers().length, { timeout: 1000 }).toBe(0);
+  expect(said).toEqual([]);
+  await page.close();
+});
+
 test("a trait or a person whom nobody knows is told, with the nearest that is known", async () => {
   const { page } = await notebook.open(`${SMALL}&network=karate&trait=club%3Dpresidnt`);
   await expect(settled(page)).rejects.toThrow("trait: club=presidnt is not a column and a value that some people have and others have not; did you mean club=president?");
