@@ -32,15 +32,10 @@ const BINS = 30;
 /** How single worlds differ: how many of them give how much, those below zero in another colour. */
 export function downsideChart({ arms, currency }: Decision, npv: readonly Float64Array[], document: Document): Drawing {
   const { by, unit } = moneyScale(arms.flatMap(({ npv: { q05, q95 } }) => [q05, q95]), clean(currency));
-  const ends = domainOf(npv);
-  const step = niceStep((ends[1] - ends[0]) / BINS);
-  const from = Math.floor(ends[0] / step) * step;
-  const count = Math.max(1, Math.ceil((ends[1] - from) / step));
-  const bars = npv.flatMap((values, at) => {
-    const counts = new Array<number>(count).fill(0);
-    for (const value of values) counts[Math.min(count - 1, Math.max(0, Math.floor((value - from) / step)))]++;
-    return counts.map((worlds, k) => ({ at, x1: (from + k * step) / by, x2: (from + (k + 1) * step) / by, worlds: (100 * worlds) / values.length, hue: from + (k + 0.5) * step < 0 ? LOSS : GAIN }));
-  });
+  const { from, step, counts } = binsOf(npv);
+  const bars = counts.flatMap((those, at) =>
+    those.map((worlds, k) => ({ at, x1: (from + k * step) / by, x2: (from + (k + 1) * step) / by, worlds: (100 * worlds) / npv[at].length, hue: from + (k + 0.5) * step < 0 ? LOSS : GAIN })),
+  );
   const most = Math.max(...bars.map(({ worlds }) => worlds));
   const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
   return drawing({ name: "downside", alt }, (width) => {
@@ -59,15 +54,20 @@ export function downsideChart({ arms, currency }: Decision, npv: readonly Float6
   });
 }
 
-/** From the least to the most, without the outermost hundredth on either side, zero included. */
-function domainOf(npv: readonly Float64Array[]): [number, number] {
+/** How many worlds of each arm fall in bin k, from `from` + k·`step` on: from the worst world of all to the best, zero included. */
+export function binsOf(npv: readonly Float64Array[]): { from: number; step: number; counts: number[][] } {
   let [least, most] = [0, 0];
-  for (const values of npv) {
-    const sorted = Float64Array.from(values).sort();
-    least = Math.min(least, sorted[Math.floor(0.01 * (sorted.length - 1))]);
-    most = Math.max(most, sorted[Math.ceil(0.99 * (sorted.length - 1))]);
-  }
-  return most > least ? [least, most] : [least - 1, most + 1];
+  for (const value of npv.flatMap((values) => [...values])) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  if (most === least) [least, most] = [-1, 1];
+  const step = niceStep((most - least) / BINS);
+  const first = Math.floor(least / step);
+  const binOf = (value: number): number => Math.floor(value / step) - first;
+  const counts = npv.map((values) => {
+    const those = new Array<number>(binOf(most) + 1).fill(0);
+    for (const value of values) those[binOf(value)]++;
+    return those;
+  });
+  return { from: first * step, step, counts };
 }
 
 function niceStep(width: number): number {
