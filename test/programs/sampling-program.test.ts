@@ -150,6 +150,14 @@ test("members are the willing who have the contacts, and a larger program contai
   expect(sum([...willing])).toBeGreaterThan(0);
 });
 
+test("an acquaintance is somebody whom a customer listens to, who in a directed network has influence and not ears", () => {
+  // Four people listen to 0, and 0 listens to nobody: only 0 can be named.
+  const followed = fromEdges({ directed: true, size: 5, sources: Uint32Array.of(0, 0, 0, 0), targets: Uint32Array.of(1, 2, 3, 4) }).network;
+  const run = start(samplingProgram, followed, { parameters: { ...off, selection: "acquaintance", minimumContacts: 0, memberShare: 1, joining: 1, joiningSlope: 0 }, seed: "2" });
+  run.step();
+  expect([...run.state.enrolled]).toEqual([1, 0, 0, 0, 0]);
+});
+
 test("contacts of random people have more contacts than random people", () => {
   const hubs = generate("barabasi-albert:nodes=200,links=3", "1");
   const contacts = (selection: "acquaintance" | "random"): number => {

@@ -6,7 +6,7 @@ const weekly = (fallback: number, about: string, lever = false) => real(fallback
 
 /** How advocates are found, briefed, put to work, developed, rewarded, audited and let go; what names no source is an assumption. */
 export const advocacyParameters = {
-  signalNoise: real(0.5, { min: 0, max: 100, about: "error of what the firm sees of candidates, in standard deviations of what it looks for; 0 sees the truth" }),
+  signalNoise: real(0.5, { min: 0, max: 100, about: "error of what the firm sees of candidates, in standard deviations of what it looks for; 0 sees the truth; no use where selection is random or acquaintance, which look for nothing" }),
   replacing: flag(true, { about: "places of members who left are filled again at the start of a cycle", lever: true }),
   samples: whole(1, { min: 0, max: 1000, about: "samples a new member gets, the first for own use (s)", unit: "samples", lever: true }),
   use: share(0.8, "samples that are tried"),

@@ -8,7 +8,7 @@ export const enrolParameters = {
   memberShare: real(0.02, { min: 0, max: 1, about: "places for members (.005 to .05, Libai, Muller & Peres 2013)", unit: "share", lever: true }),
   leftOut: nodes({ about: "people who are not recruited and whose places stay empty: what would be missing without them" }),
   selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
-    about: "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact of a random customer",
+    about: "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact whom a random customer listens to",
     lever: true,
   }),
   minimumContacts: whole(25, { min: 0, max: 1e9, about: "contacts that a member must have", unit: "customers", lever: true }),
@@ -92,19 +92,20 @@ function isWilling(market: Enrolling, i: number): boolean {
   return market.network.out.degree(i) >= market.parameters.minimumContacts && market.random.join(i) < willingness(market, i);
 }
 
-/** Random contacts of customers met in random order, each once, until the places are filled or everybody was met. */
+/** Random contacts whom customers, met in random order, listen to, each once, until the places are filled or everybody was met. */
 function acquaintances(market: Enrolling, places: number): number[] {
   const { network, random } = market;
   const found = new Set<number>();
   for (const i of distinct(network.size, network.size, random.acquaintance)) {
     if (found.size >= places) break;
-    const contact = contactOf(network, i, random.rank(i));
+    const contact = namedBy(network, i, random.rank(i));
     if (contact >= 0 && isWilling(market, contact)) found.add(contact);
   }
   return [...found];
 }
 
-function contactOf({ out: { offsets, targets } }: Network, i: number, u: number): number {
+/** Whom customer i names: one of those whom i listens to, as where advocates are chosen; −1 for nobody. */
+function namedBy({ in: { offsets, targets } }: Network, i: number, u: number): number {
   const degree = offsets[i + 1] - offsets[i];
   return degree === 0 ? -1 : targets[offsets[i] + Math.floor(u * degree)];
 }
