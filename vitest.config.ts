@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/notebooks/chromium.ts";
@@ -5,9 +6,13 @@ import { launchOptions } from "./scripts/notebooks/chromium.ts";
 /** A busy or slow machine is no fault of the program's. */
 const testTimeout = 60_000;
 
+/** Much of the time is waiting for a browser or another process: one worker of two cores would leave one idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 /** Two projects: everything in Node, and what must hold in a page in a real Chromium. */
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {

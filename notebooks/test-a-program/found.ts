@@ -5,7 +5,7 @@ import { opposite, pairOf } from "../../scripts/compare/headline.ts";
 import { nobodyText } from "../../scripts/compare/nobody.ts";
 import { changeOfMind, nothingTold } from "../../scripts/compare/report/caveats.ts";
 import { endText } from "../../scripts/compare/report/tornado-chart.ts";
-import { type Sensitivity } from "../../scripts/compare/sensitivity.ts";
+import { endsDiffer, type Sensitivity } from "../../scripts/compare/sensitivity.ts";
 import { duration, money, moneyInterval, percent, times } from "../../scripts/compare/words.ts";
 import { words } from "../../scripts/report/labels.ts";
 import { clear } from "../../scripts/report/sentences.ts";
@@ -98,9 +98,8 @@ export function matters(decision: Decision): HTMLElement[] {
   const first = sensitivity?.of.at(0);
   if (!sensitivity || !first) return [heading("matters", "What matters cannot be told"), element("p", {}, nothingTold(decision))];
   const [low, high] = [first.low.npv, first.high.npv];
-  const meet = low.low <= high.high && high.low <= low.high;
   return [
-    heading("matters", ...(meet ? ["The ends of ", name(words(first.name)), " lie widest apart, though these worlds cannot tell that from chance"] : ["What matters most is ", name(words(first.name))])),
+    heading("matters", ...(endsDiffer(first) ? ["What matters most is ", name(words(first.name))] : ["The ends of ", name(words(first.name)), " lie widest apart, though these worlds cannot tell that from chance"])),
     finding("The worth of ", name(sensitivity.arm), " goes from ", amount(low), " ", ...interval(low), " to ", amount(high), " ", ...interval(high), ` ${currency} `, ...across(first), ", all else as it may be (", exact(first.low.worlds), " worlds at the one end and ", exact(first.high.worlds), " at the other)."),
   ];
 }

@@ -27,6 +27,9 @@ export interface Sensitivity {
 const ENDS = 4;
 const FEWEST = 5;
 
+/** Whether the means at the two ends can be told apart: their intervals do not meet. */
+export const endsDiffer = ({ low, high }: Sensitivity): boolean => low.npv.high < high.npv.low || high.npv.high < low.npv.low;
+
 /**
  * For each assumption the mean value of a program in the worlds of its lowest and of its highest quarter, or at
  * its worst and its best setting where it is a list; widest swing first. All other assumptions move at the same

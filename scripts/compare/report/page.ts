@@ -8,7 +8,8 @@ import { type Decision } from "../decision.ts";
 import { headline } from "../headline.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
-import { duration, money, named, percent } from "../words.ts";
+import { type End, endsDiffer } from "../sensitivity.ts";
+import { between, duration, money, named, percent } from "../words.ts";
 import { acrossText, caveats, changeOfMind, nothingTold } from "./caveats.ts";
 import { type Drawing } from "./charts.ts";
 import { ledgerChart, linesOf } from "./ledger-chart.ts";
@@ -136,7 +137,9 @@ function depends(decision: Decision, arm: Arm, document: Document): Html {
   if (!sensitivity || sensitivity.of.length === 0) return html`<p>${nothingTold(decision)}</p>`;
   const [first] = sensitivity.of;
   const turns = changeOfMind(decision);
-  return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: ${acrossText(first)} the worth goes from ${money(first.low.npv.mean, first.low.npv)} to ${money(first.high.npv.mean, first.high.npv)} ${currency}. ${
+  const end = ({ npv }: End): string => [money(npv.mean, npv), ...(between(npv) === "" ? [] : [`(${between(npv)})`])].join(" ");
+  return html`<p>What matters most for ${named(arm.name)} is “${words(first.name)}”: ${acrossText(first)} the worth goes from ${end(first.low)} to ${end(first.high)} ${currency}${
+    endsDiffer(first) ? "" : ", which these worlds cannot tell from chance"}. ${
     turns.length > 0 ? `The advice turns over with ${turns.join(", or ")}.` : "At neither end of any assumption does the advice change."}</p>
 ${figure(`What matters for ${arm.name}`, tornadoChart(arm, sensitivity.of, currency, document), `Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue)${
   sensitivity.of.some(({ by }) => by === "setting") ? ", or from the worst setting (orange) to the best (blue) where settings are listed" : ""}, all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.`)}`;

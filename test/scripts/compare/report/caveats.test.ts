@@ -39,6 +39,13 @@ test("the ends of a list are told as settings, those of a range as quarters", as
   expect(range).not.toContain("setting (orange)");
 });
 
+test("an assumption whose ends chance may set apart is not said to matter without that", async () => {
+  const chance = (await decided(brief("{ boost: 0..4 }"), 60, (_, world) => [{ npv: world % 7 }, {}])).page();
+  expect(chance).toMatch(/the worth goes from [\d.]+ \(.+ to .+\) to [\d.]+ \(.+ to .+\) EUR, which these worlds cannot tell from chance\./);
+  const sure = (await decided(brief("{ boost: 0..4 }"), 60, ({ boost }) => [{ npv: Number(boost) }, {}])).page();
+  expect(sure).not.toContain("cannot tell from chance");
+});
+
 test("whoever is a customer from the start is not said to join", async () => {
   const text = (await decided(`${brief("{}")}market: { customersAtStart: 1 }\n`, 5, () => [{ npv: 1 }, {}])).page();
   expect(text).toMatch(/ of 60 people are or become customers within 12 weeks\./);
