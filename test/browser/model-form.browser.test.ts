@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { catalog } from "../../models/catalog.ts";
 import { choice, flag, nodes, numberKeys, real, text, whole } from "../../models/core/index.ts";
@@ -35,7 +35,21 @@ test("values are those of the model, as the model takes them", async () => {
   await userEvent.click(control("paid"));
   await userEvent.selectOptions(control("rule"), "any");
   await userEvent.fill(control("seeds"), "4, 9");
-  expect(seen.at(-1)).toEqual({ share: 0.25, links: 7, paid: true, rule: "any", seeds: ["4", "9"], mix: "a+b" });
+  const last = { share: 0.25, links: 7, paid: true, rule: "any", seeds: ["4", "9"], mix: "a+b" };
+  expect(form.value).toEqual(last);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(last));
+});
+
+test("of changes that follow closely the first is told at once and the last a little later", async () => {
+  const form = shown(modelForm(tiny));
+  const seen: number[] = [];
+  form.addEventListener("input", () => seen.push(form.value.links));
+  for (let links = 5; links <= 25; links++) {
+    control("links").value = String(links);
+    control("links").dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  expect(seen).toEqual([5]);
+  await vi.waitFor(() => expect(seen).toEqual([5, 25]));
 });
 
 test("what is wrong is said beside its field in the words of the model, and the value waits", async () => {

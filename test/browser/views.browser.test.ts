@@ -72,7 +72,7 @@ const apart = Float32Array.of(0, 0.5, 1, 0.5);
 /** The colour in the middle of node i of a canvas, once it has been drawn. */
 async function colourAt(view: HTMLElement, i: number): Promise<string> {
   const canvas = view.querySelector("canvas")!;
-  await vi.waitFor(() => expect(canvas.getAttribute("aria-label")).not.toBeNull(), 10_000);
+  await vi.waitFor(() => expect(canvas.getAttribute("aria-label")).toMatch(/, step \d+\. /), 10_000); // once it is drawn
   const side = Math.min(canvas.width, canvas.height) - 20;
   const [x, y] = [(canvas.width - side) / 2 + apart[2 * i] * side, canvas.height / 2];
   return [...canvas.getContext("2d")!.getImageData(x, y, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("");

@@ -104,7 +104,7 @@ test("one person's threshold changes a riot of 100 into one rioter, on the page 
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("50");
   await expect.poll(rioters).toBe(100);
-  expect(await page.locator("#riot").textContent()).toBe("Nobody is changed, and 100 riot of 100");
+  await expect.poll(() => page.locator("#riot").textContent()).toBe("Nobody is changed, and 100 riot of 100");
   expect(await page.locator("#riot + .finding").textContent()).not.toContain("though");
   expect([...said, ...again.said]).toEqual([]);
   await Promise.all([page.close(), again.page.close()]);
