@@ -5,6 +5,7 @@ import { launchOptions } from "./scripts/notebooks/chromium.ts";
 
 /** A busy or slow machine is no fault of the program's. */
 const testTimeout = 60_000;
+const expect = { poll: { timeout: 30_000 } };
 
 /** Much of the time is waiting for a browser or another process: one worker of two cores would leave one idle. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout,
+          expect,
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
         },
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           testTimeout,
+          expect,
           include: ["test/browser/*.browser.test.ts"],
           browser: {
             enabled: true,

@@ -37,7 +37,7 @@ test("values are those of the model, as the model takes them", async () => {
   await userEvent.fill(control("seeds"), "4, 9");
   const last = { share: 0.25, links: 7, paid: true, rule: "any", seeds: ["4", "9"], mix: "a+b" };
   expect(form.value).toEqual(last);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(last));
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(last), 10_000);
 });
 
 test("of changes that follow closely the first is told at once and the last a little later", async () => {
@@ -49,7 +49,7 @@ test("of changes that follow closely the first is told at once and the last a li
     control("links").dispatchEvent(new Event("input", { bubbles: true }));
   }
   expect(seen).toEqual([5]);
-  await vi.waitFor(() => expect(seen).toEqual([5, 25]));
+  await vi.waitFor(() => expect(seen).toEqual([5, 25]), 10_000);
 });
 
 test("what is wrong is said beside its field in the words of the model, and the value waits", async () => {

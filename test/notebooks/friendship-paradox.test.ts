@@ -97,6 +97,7 @@ test("a frame drawn over some people makes the others fade", async () => {
     await page.mouse.down();
     await page.mouse.move(at.x + 0.9 * at.width, at.y + 0.8 * at.height, { steps: 5 });
     await page.mouse.up();
+    await page.waitForTimeout(500); // it is drawn a moment later
     return faded();
   }).toBeGreaterThan(0);
   expect(said).toEqual([]);

@@ -30,16 +30,13 @@ everyNotebook(notebook, {
   reach: ["Step forward", "Play", "Zoom in"],
 });
 
-/** A busy machine is no fault of the page's. */
-const SLOWLY = { timeout: 30_000 };
-
 /** Puts files into the fields, one after the other, and waits for what they change. */
 async function put(page: Page, ...paths: (string | undefined)[]): Promise<void> {
   for (const [at, path] of paths.entries()) {
     if (path === undefined) continue;
     await page.locator("input[type=file]").nth(at).setInputFiles(path);
     const field = page.locator(".upload").nth(at);
-    await expect.poll(async () => (await field.locator(".fault").textContent()) !== "" || (await field.locator(".held").textContent())?.startsWith(`In the page: ${basename(path)}`), SLOWLY).toBe(true);
+    await expect.poll(async () => (await field.locator(".fault").textContent()) !== "" || (await field.locator(".held").textContent())?.startsWith(`In the page: ${basename(path)}`)).toBe(true);
     await settled(page);
   }
 }
@@ -142,21 +139,21 @@ test("people may come before their ties, how ties are read can be said, and all 
   await page.getByText("How the file of ties is read").click();
   await choices.fill("direct=true");
   await choices.press("Enter");
-  await expect.poll(async () => (await faults(page)).join(""), SLOWLY).toContain("direct is not a choice for a file; did you mean directed?");
+  await expect.poll(async () => (await faults(page)).join("")).toContain("direct is not a choice for a file; did you mean directed?");
   await choices.fill("directed=true");
   await choices.press("Enter");
-  await expect.poll(async () => (await structureOf(page)).directed, SLOWLY).toBe("true");
+  await expect.poll(async () => (await structureOf(page)).directed).toBe("true");
   expect(await page.locator(".command").first().textContent()).toContain("'friends.csv?directed=true' --nodes people.csv");
   expect(await page.locator("#cascade, #clusters, .view.network").count()).toBe(3);
   await page.getByRole("button", { name: "Take it out" }).nth(1).click();
-  await expect.poll(() => page.locator(".told").textContent(), SLOWLY).not.toContain("not in the table of people");
+  await expect.poll(() => page.locator(".told").textContent()).not.toContain("not in the table of people");
   const many = Array.from({ length: 6000 }, (_, i) => `p${i},p${i + 1}\n`);
   await put(page, saved("chain.csv", `source,target\n${many.join("")}`));
   // Too many to move, and of them nothing is known: nothing of the people before may go on standing there.
   expect(await page.locator("#clusters, .view.network").count()).toBe(0);
   expect(await page.locator("#cascade").textContent()).toContain("6,001 people");
   await page.getByRole("button", { name: "Take it out" }).first().click();
-  await expect.poll(async () => (await structureOf(page)).nodes, SLOWLY).toBe(77);
+  await expect.poll(async () => (await structureOf(page)).nodes).toBe(77);
   await page.close();
 });
 
@@ -167,8 +164,8 @@ test("the network to walk in can be saved, and what is no longer shown is no lon
   expect(download.suggestedFilename()).toBe("network.svg");
   const ties = Array.from({ length: 60_000 }, (_, i) => `p${i % 20_000},p${(7 * i + 1) % 20_000}\n`);
   await page.locator("input[type=file]").first().setInputFiles(saved("many.csv", `source,target\n${ties.join("")}`));
-  await page.getByText("In the page: many.csv").waitFor(SLOWLY);
-  await expect.poll(() => page.workers().length, SLOWLY).toBe(2); // one lays out, for seconds, and one computes
+  await page.getByText("In the page: many.csv").waitFor();
+  await expect.poll(() => page.workers().length).toBe(2); // one lays out, for seconds, and one computes
   await page.getByRole("button", { name: "Take it out" }).first().click();
   await settled(page);
   await expect.poll(() => page.workers().length, { timeout: 1000 }).toBe(0);
@@ -194,7 +191,7 @@ test("what was found before goes on standing where nothing new comes, and is sai
   const seeds = page.locator("[data-parameter=seeds] input");
   await seeds.fill("Medicci");
   await seeds.press("Enter");
-  await expect.poll(() => box.locator("label").textContent(), SLOWLY).toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
+  await expect.poll(() => box.locator("label").textContent()).toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
   const bar = (): Promise<string> => page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).boxShadow);
   expect(await bar()).not.toBe("none");
   await page.evaluate(() => { window.print = () => undefined; });

@@ -107,10 +107,10 @@ ${body}</tbody></table>`);
 
 /** New customers at the horizon and at twice that, in the same worlds. */
 export function longerRows({ arms, worlds }: Longer, near: string, far: string, currency: string): Html {
-  const heads = [`new customers by ${near}`, `by ${far}`, `come sooner, by ${near}`, `by ${far}`];
-  const body = arms.map((arm) => html`<tr><th scope="row">${arm.name}</th>${[arm.near.expansion, arm.far.expansion, arm.near.acceleration, arm.far.acceleration].map((value, at) => cell(heads[at], ...mean(value)))}</tr>
+  const heads = [`new customers by ${near}`, `by ${far}`, "changes by", `come sooner, by ${near}`, `by ${far}`];
+  const body = arms.map((arm) => html`<tr><th scope="row">${arm.name}</th>${[arm.near.expansion, arm.far.expansion, arm.change, arm.near.acceleration, arm.far.acceleration].map((value, at) => cell(heads[at], ...mean(value)))}</tr>
 `);
-  const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
+  const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds, and by how much new customers change world by world; money in ${currency}.`;
   return boxed("At twice the horizon", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
 ${body}</tbody></table>`);
 }
