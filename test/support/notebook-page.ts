@@ -56,7 +56,8 @@ export async function settled(page: Page): Promise<void> {
     const boxes = [...document.querySelectorAll<HTMLElement>("[data-state]")];
     return boxes.length > 0 && boxes.every(({ dataset }) => dataset.state !== "running");
   });
-  await page.waitForTimeout(150); // cells that show what was found follow a moment later
+  // Cells that show what was found follow a moment later: the page has nothing left to do then, on a busy machine too.
+  await page.evaluate(() => new Promise((idle) => setTimeout(() => requestIdleCallback(idle, { timeout: 5000 }), 150)));
   const failed = await page.locator(".observablehq--error, [data-state=failed]").allTextContents();
   if (failed.length > 0) throw new Error(failed.join("\n"));
 }
