@@ -70,7 +70,7 @@ const [CHANCE, SIZE] = ["chance that one customer sets off a global cascade", "s
 const alongRows = ({ along }: Found): Row[] =>
   along.map(({ degree, threshold, globals: { share, low, high, size }, reach }) => {
     const law = globalCascade(degree, threshold);
-    return { degree, threshold, share, low, high, size: size.mean, sizeLow: size.low, sizeHigh: size.high, worlds: reach.length, lawShare: law.chance, lawSize: law.size };
+    return { degree, threshold, share, low, high, size: size.mean, sizeQ05: size.q05, sizeQ95: size.q95, worlds: reach.length, lawShare: law.chance, lawSize: law.size };
   });
 
 const mapRows = ({ map }: Found): Row[] => map.map(({ degree, threshold, globals, reach }) => ({ degree, threshold, share: globals.share, worlds: reach.length }));
@@ -108,13 +108,13 @@ export const study = defineStudy({
       draw: (found, settings, place) => worldsHistogram(Array.from(hereOf(found, settings)?.reach ?? [], (reached) => reached / settings.nodes), { xLabel: "share of everybody that one customer reaches in the end", percent: true, ...place }),
     },
     along: {
-      caption: "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots with bars are simulated worlds with 95 % intervals; lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
+      caption: "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots are simulated worlds; the bar of a chance is its 95 % interval, that of a size holds nine global cascades in ten. Lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
       text: (found: Found) => (found.along.length === 0 ? "Nothing is computed yet." : `By mean contacts: ${found.along.map(({ degree, globals }) => `${degree}: ${percent(globals.share)}`).join(", ")} of worlds have a global cascade.`),
       rows: alongRows,
       draw: ({ along }, settings, place) => {
         const degrees = Array.from({ length: 201 }, (_, at) => at / 20);
         return lawChart(
-          along.flatMap(({ degree, globals: { share, low, high, size } }) => [{ x: degree, series: CHANCE, mean: share, low, high }, { x: degree, series: SIZE, mean: size.mean, low: size.low, high: size.high }]),
+          along.flatMap(({ degree, globals: { share, low, high, size } }) => [{ x: degree, series: CHANCE, mean: share, low, high }, { x: degree, series: SIZE, mean: size.mean, low: size.q05, high: size.q95 }]),
           {
             ...place, series: [CHANCE, SIZE], domain: [0, Math.max(10, settings.degree)], xLabel: "mean number of contacts", yLabel: "share",
             law: degrees.flatMap((degree) => {

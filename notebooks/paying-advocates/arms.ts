@@ -1,5 +1,5 @@
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
-import { counterparts, type Interval, paired, type Paired, shared, type Point } from "../../models/experiments/index.ts";
+import { counterparts, paired, type Paired, shared, type Point } from "../../models/experiments/index.ts";
 import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { sameBudget } from "../../models/programs/advocacy/schedule.ts";
 import { seed, usually, worlds } from "../study/asked.ts";
@@ -15,9 +15,9 @@ const HELD = { minimumContacts: 0, memberShare: 0.1, joining: 1, horizon: WEEKS,
 const CARELESS = 0.03;
 
 export const parameters = {
-  pay: { ...pay, schema: real(5, { min: 0.1, max: 100, about: "" }).schema, min: 0.1, max: 100, must: "a real number from 0.1 to 100" },
+  pay: real(pay.fallback, { min: 0.1, max: 100, about: pay.about, unit: pay.unit, lever: true }),
   scoring: choice(scoring.options as ["value", "volume"], { about: `${scoring.about}; for the map and for the one advocate`, lever: true }),
-  falseAlarms: { ...falseAlarms, schema: real(0, { min: 0.0001, max: 0.3, about: "" }).schema, min: 0.0001, max: 0.3, must: "a real number from 0.0001 to 0.3" },
+  falseAlarms: real(falseAlarms.fallback, { min: 0.0001, max: 0.3, about: falseAlarms.about, unit: falseAlarms.unit, lever: true }),
   spend: whole(150, { min: 6, max: 3000, about: "what the program spends a week in every arm, pay first", unit: "money a week", lever: true }),
   crowding, attraction, drive, halfPay, seekers, pull, auditArea,
   people: whole(300, { min: 50, max: 1000, about: "people in the market", unit: "people" }),
@@ -93,9 +93,6 @@ export const between = (a: SweepPoint, b: SweepPoint): Paired => paired(a.column
 
 /** The point of a sweep with these values. */
 export const pointOf = ({ points }: SweepDone, wanted: Point): SweepPoint | undefined => points.find(({ values }) => Object.entries(wanted).every(([name, value]) => values[name] === value));
-
-/** Whether an interval leaves 0 out. */
-export const isClear = ({ low, high }: Interval): boolean => low > 0 || high < 0;
 
 /** All that is computed. */
 export const work = (settings: Settings): Work<Found> =>

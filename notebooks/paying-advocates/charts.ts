@@ -1,5 +1,5 @@
 import { auditHits } from "../../models/programs/advocacy/audit.ts";
-import { barOfPay, effortOf, pullOf } from "../../models/programs/advocacy/effort.ts";
+import { barOfPay, effortOf, seekersComing } from "../../models/programs/advocacy/effort.ts";
 import { dotChart, type DotRow } from "../charts/dots.ts";
 import { fanChart, type FanRow } from "../charts/fan.ts";
 import { heatChart } from "../charts/heat.ts";
@@ -20,9 +20,6 @@ const barPoints = ({ drive, attraction, halfPay }: Settings, most: number): { x:
 
 const mapRows = ({ map }: Found): { pay: number; crowding: number; difference: number; low: number; high: number }[] =>
   differences(map, { pay: 0 }).map(({ values, mean, low, high }) => ({ pay: Number(values.pay), crowding: Number(values.crowding), difference: mean, low, high }));
-
-/** Shares of seekers among those who come while there is pay. */
-export const seekersComing = ({ seekers, pull, ...paid }: Settings): number => Math.min(1, seekers * (1 + pull * pullOf(paid)));
 
 /** Bayes' rule at the first audit: how many of those flagged are cheats. */
 export function rightAtFirst(settings: Settings, falseAlarms: number): number {

@@ -1,9 +1,10 @@
 import { type Paired } from "../../models/experiments/index.ts";
-import { barOfPay, effortOf } from "../../models/programs/advocacy/effort.ts";
+import { barOfPay, effortOf, seekersComing } from "../../models/programs/advocacy/effort.ts";
+import { clear } from "../../scripts/report/sentences.ts";
 import { element } from "../element.ts";
 import { exact, percent } from "../exact.ts";
-import { armAgainst, between, differences, type Found, isClear, pointOf, type Settings } from "./arms.ts";
-import { rightAtFirst, seekersComing } from "./charts.ts";
+import { armAgainst, between, differences, type Found, pointOf, type Settings } from "./arms.ts";
+import { rightAtFirst } from "./charts.ts";
 import { type Followed } from "./followed.ts";
 
 type Part = Node | string;
@@ -16,7 +17,7 @@ const money = (value: number): string => value.toFixed(2).replace("-", "−");
 const amount = (value: number): HTMLElement => exact(value, money);
 /** A difference with its interval and number of worlds. */
 const told = ({ mean, low, high, n }: Paired): Part[] => [amount(mean), " a person (95 % interval ", amount(low), " to ", amount(high), ", ", exact(n), " paired worlds)"];
-const verb = (difference: Paired): string => (!isClear(difference) ? "makes no difference that can be told" : difference.mean > 0 ? "helps" : "hurts");
+const verb = (difference: Paired): string => (!clear(difference) ? "makes no difference that can be told" : difference.mean > 0 ? "helps" : "hurts");
 
 /** Where money helps, and where it crowds out. */
 export function helps(found: Found, settings: Settings): HTMLElement[] {
@@ -74,7 +75,7 @@ export function audits(found: Found, settings: Settings): HTMLElement[] {
   const careless = pointOf(found.audits, last.values)!;
   const same = last.values.falseAlarms === falseAlarms;
   return [
-    heading("audits", "Audits ", isClear(own) ? (own.mean > 0 ? "make pay by volume better" : "make pay by volume worse") : "change nothing that can be told", ", and ", share(1 - careful.measures.rightFlags.mean), " of those they punish are honest"),
+    heading("audits", "Audits ", clear(own) ? (own.mean > 0 ? "make pay by volume better" : "make pay by volume worse") : "change nothing that can be told", ", and ", share(1 - careful.measures.rightFlags.mean), " of those they punish are honest"),
     finding("Audits that flag ", share(falseAlarms), " of honest members change equity, scored by volume, against no audits by ", ...told(own), ". Of their flags ", share(careful.measures.rightFlags.mean), " are right over the year; at the first audit Bayes’ rule gives ", share(rightAtFirst(settings, falseAlarms)), ". ",
       ...(same ? [] : ["Careless ones that flag ", share(Number(last.values.falseAlarms)), " are right in ", share(careless.measures.rightFlags.mean), ", and change equity by ", ...told(last), "."])),
   ];
@@ -97,7 +98,7 @@ export function endless({ schedules: { points } }: Found): HTMLElement[] {
   if (points.length < 2) return [];
   const difference = between(campaigns, whole);
   return [
-    heading("endless", "For the same money an endless program ", isClear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told from", " two campaigns"),
+    heading("endless", "For the same money an endless program ", clear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told from", " two campaigns"),
     finding("Without pay and audits, spending every week instead of in two campaigns of the same budget changes equity by ", ...told(difference), ". Advocates’ talks that arrive are ", exact(whole.measures.conversations.mean), " against ", exact(campaigns.measures.conversations.mean), "."),
   ];
 }

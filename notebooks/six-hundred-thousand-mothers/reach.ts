@@ -1,8 +1,7 @@
 import saved from "../../data/facts/vocalpoint-reach.json" with { type: "json" };
 import { type ExpectedReach, reachOf } from "../../models/programs/sampling/expected-reach.ts";
+import { COMMUNITIES } from "../../scripts/full-scale/reach-sweep.ts";
 
-/** Parts of the population in which members and their contacts may all be. */
-export const COMMUNITIES = [1, 0.5, 0.25];
 /** Populations of the curve, in millions. */
 const MILLIONS = [6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 60];
 

@@ -1,5 +1,6 @@
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
 import saved from "../../data/facts/vocalpoint-reach.json" with { type: "json" };
+import { COMMUNITIES } from "../../scripts/full-scale/reach-sweep.ts";
 import { dotChart } from "../charts/dots.ts";
 import { fanChart, type Ring } from "../charts/fan.ts";
 import { percent, plain } from "../exact.ts";
@@ -7,7 +8,7 @@ import { seed, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
-import { COMMUNITIES, countedRows, expectedOf, populationRows, type Swept } from "./reach.ts";
+import { countedRows, expectedOf, populationRows, type Swept } from "./reach.ts";
 
 const parameters = {
   members: whole(600_000, { min: 10_000, max: 3_000_000, about: "mothers who are enrolled", unit: "people", lever: true }),

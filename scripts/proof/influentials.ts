@@ -1,9 +1,10 @@
+import { isGlobal } from "../../models/cascades/watts-window.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { momentsOf, sample, type Target, tex } from "./target.ts";
 
 /**
  * How much likelier a cascade is when it starts at one of the tenth with most contacts: chance of a
- * cascade above 5 % from them, over that from anyone, on random networks near the upper end of the
+ * global cascade from them, over that from anyone, on random networks near the upper end of the
  * window, where the well connected trigger most. `contacts` is the same ratio of contacts.
  */
 function advantage(seed: string): { cascades: number; contacts: number } {
@@ -15,7 +16,7 @@ function advantage(seed: string): { cascades: number; contacts: number } {
     const from = (some: readonly number[], every: number): number => {
       const large = some.filter((_, at) => at % every === 0).map((i) => {
         const parameters = { threshold: 0.18, seeds: [String(i)] };
-        return Number(sample({ network, model: "watts-threshold", parameters, worlds: 1 }, seed)[0] > 0.05 * network.size);
+        return Number(isGlobal(sample({ network, model: "watts-threshold", parameters, worlds: 1 }, seed)[0], network.size));
       });
       return momentsOf(large).mean;
     };

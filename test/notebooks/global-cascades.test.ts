@@ -11,7 +11,7 @@ import { finishWork } from "../../notebooks/study/work.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
+import { notebookPage, settled, tableRows, sharesStayWithin } from "../support/notebook-page.ts";
 import { commandsOf, swept } from "../support/swept.ts";
 
 const notebook = notebookPage("global-cascades");
@@ -115,4 +115,11 @@ test("one person's threshold changes a riot of 100 into one rioter, on the page 
   writeFileSync(people, `key,threshold\n${thresholds.map((threshold, key) => `${key},${threshold}\n`).join("")}`);
   const { out } = await ovation(...riotCommand().split(" ").slice(5).map((word) => (word === "riot-people.csv" ? people : word)), "--json");
   expect((JSON.parse(out) as { measures: { reach: { mean: number } } }).measures.reach.mean).toBe(expected);
+});
+
+test("what is said of the sizes of few global cascades stays between none and all", async () => {
+  const { page } = await notebook.open("#nodes=300&worlds=12&mapWorlds=2&degree=1&seed=2");
+  await settled(page);
+  await sharesStayWithin(page, "fragile");
+  await page.close();
 });

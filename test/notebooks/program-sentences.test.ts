@@ -1,20 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { card, matters, verdict } from "../../notebooks/test-a-program/found.ts";
 import { newDocument } from "../../scripts/report/charts/svg.ts";
-import { decided } from "../support/decided.ts";
+import { decided, twoArms as brief } from "../support/decided.ts";
 
 beforeEach(() => void vi.stubGlobal("document", newDocument()));
 afterEach(() => void vi.unstubAllGlobals());
 
-const brief = (assumptions: string, rule: string) => `
-horizon: 12
-arms:
-  bold: { program: sampling-program }
-  safe: { program: sampling-program }
-decide: ${rule}
-assumptions: ${assumptions}
-longer: false
-`;
 const text = (parts: HTMLElement[]): string => parts.map((part) => part.textContent).join(" ").replaceAll("\u00a0", " ");
 
 test("the page says why what is worth more is passed over, by regret as well, and shows the best of what it advises against", async () => {

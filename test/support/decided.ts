@@ -26,3 +26,14 @@ export async function decided(brief: string, worlds: number, of: (assumed: Recor
   const page = (): string => comparePage(decision, job, npv, newDocument()).replace(/<style>[^]*?<\/style>/g, "").replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
   return { decision, page };
 }
+
+/** A brief of two programs for `decided`, with these assumptions and this rule. */
+export const twoArms = (assumptions: string, rule = "{ by: value }"): string => `
+horizon: 12
+arms:
+  bold: { program: sampling-program }
+  safe: { program: sampling-program }
+decide: ${rule}
+assumptions: ${assumptions}
+longer: false
+`;

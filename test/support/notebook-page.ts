@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { buildPage, type Page as Built } from "../../scripts/notebooks/build.ts";
 import { launchOptions } from "../../scripts/notebooks/chromium.ts";
 
@@ -95,9 +95,11 @@ export function looseNumbers(page: Page): Promise<string[]> {
     }));
 }
 
-/** Every percentage in the finding below a heading, as a share. */
-export function findingShares(page: Page, heading: string): Promise<number[]> {
-  return page.locator(`#${heading} ~ .finding data`).evaluateAll((all: HTMLDataElement[]) => all.filter(({ textContent }) => textContent.includes("%")).map(({ value }) => Number(value)));
+/** Holds that there are more than three percentages in the finding below a heading, and that none leaves 0 to 100 %. */
+export async function sharesStayWithin(page: Page, heading: string): Promise<void> {
+  const shares = await page.locator(`#${heading} ~ .finding data`).evaluateAll((all: HTMLDataElement[]) => all.filter(({ textContent }) => textContent.includes("%")).map(({ value }) => Number(value)));
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
 }
 
 /** Pairs of controls that lie over each other. */

@@ -3,7 +3,7 @@ import { booking } from "../ledger/costs.ts";
 import { OURS } from "../market/state.ts";
 import { called, enrol } from "../members/enrol.ts";
 import { handOut } from "../sampling/samples.ts";
-import { pullOf } from "./effort.ts";
+import { seekersComing } from "./effort.ts";
 import { ACTIVE, type Advocating, INVITED, LEFT, NONE, RESTING } from "./state.ts";
 
 /** Lays down in which order people would be called: by what the firm sees of them. */
@@ -48,7 +48,7 @@ export function recruit(market: Advocating): void {
   }
   if (free <= 0) return;
   const absent = new Set(parameters.leftOut.map((key) => network.keys.find(key)));
-  const seekers = parameters.seekers * (1 + parameters.pull * pullOf(parameters));
+  const seekers = seekersComing(parameters);
   const book = booking(market);
   for (const i of waiting.sort((a, b) => turn[a] - turn[b]).slice(0, free)) {
     turns[0] = turn[i];

@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
 import { changeOfMind } from "../../../../scripts/compare/report/caveats.ts";
-import { decided } from "../../../support/decided.ts";
+import { decided, twoArms as brief } from "../../../support/decided.ts";
 
-const brief = (assumptions: string, rule = "{ by: value }") => `
-horizon: 12
-arms:
-  bold: { program: sampling-program }
-  safe: { program: sampling-program }
-decide: ${rule}
-assumptions: ${assumptions}
-longer: false
-`;
 /** Worlds of which `boost` is in the lowest quarter of 0 to 4, nearly. */
 const isLow = ({ boost }: Record<string, unknown>): boolean => (boost as number) < 1;
 
