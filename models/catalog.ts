@@ -21,7 +21,7 @@ import { qVoter } from "./influence/q-voter.ts";
 import { majorityRule } from "./influence/majority-rule.ts";
 import { sznajd } from "./influence/sznajd.ts";
 import { advocateProgram } from "./programs/advocate-program.ts";
-import { market } from "./programs/market.ts";
+import { market } from "./market/market.ts";
 import { referralProgram } from "./programs/referral-program.ts";
 import { samplingProgram } from "./programs/sampling-program.ts";
 
@@ -54,7 +54,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: strongAndWeakTies },
   { room: "cascades", model: competingBrands },
   { room: "cascades", model: musicLab },
-  { room: "programs", model: market },
+  { room: "market", model: market },
   { room: "programs", model: samplingProgram },
   { room: "programs", model: advocateProgram },
   { room: "programs", model: referralProgram },

@@ -14,7 +14,7 @@ import { addRerun } from "./commands/rerun.ts";
 import { addRun } from "./commands/run.ts";
 import { addSweep } from "./commands/sweep.ts";
 import { guarded } from "./cli/errors.ts";
-import { version } from "./engine/version.ts";
+import { version } from "./disk/version.ts";
 
 // Each command loads what it needs only when it is called: help must come at once.
 const program = new Command("ovation")

@@ -1,4 +1,5 @@
-import { choice, defineModel, i32, mean, type Network, real, total, type View, whole } from "../core/index.ts";
+import { choice, defineModel, i32, mean, type Network, real, type View, whole } from "../core/index.ts";
+import { total } from "../statistics/index.ts";
 import { listenersFaults, listenersOf, strangersOf } from "./markets/listeners.ts";
 import { gini, shares, unpredictability } from "./markets/shares.ts";
 

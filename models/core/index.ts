@@ -10,7 +10,6 @@ export * from "./keyed.ts";
 export * from "./keys.ts";
 export * from "./nearest.ts";
 export * from "./network.ts";
-export * from "./normal.ts";
 export * from "./parameters.ts";
 export * from "./resolve.ts";
 export * from "./run.ts";

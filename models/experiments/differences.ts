@@ -1,6 +1,6 @@
 import { type Point } from "./axis.ts";
 import { pointName, sameSetting } from "./design.ts";
-import { LEVEL, type Paired, paired } from "./summary.ts";
+import { LEVEL, type Paired, paired } from "../statistics/summary.ts";
 
 /** One measure over a design: for each point its value in world 0, 1, 2, …; points may have run in different numbers of worlds. */
 export interface Table {

@@ -1,5 +1,5 @@
 import { refuse } from "../core/index.ts";
-import { LEVEL, summarize, type Summary, wilson } from "./summary.ts";
+import { LEVEL, summarize, type Summary, wilson } from "../statistics/summary.ts";
 
 /** Runs worlds `from` … `to` − 1 of one point: a column a measure, each of to − from values. */
 export type Runner = (from: number, to: number) => Promise<Float64Array[]>;

@@ -1,7 +1,7 @@
 import { type Point } from "./axis.ts";
 import { sameSetting } from "./design.ts";
 import { shared, type Table } from "./differences.ts";
-import { LEVEL, type Paired } from "./summary.ts";
+import { LEVEL, type Paired } from "../statistics/summary.ts";
 
 /** What moving one axis does to the mean, everything else at the base. */
 export interface Bar {

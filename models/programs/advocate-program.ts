@@ -8,11 +8,11 @@ import { CYCLE, scheduleFaults, spendAt } from "./advocacy/schedule.ts";
 import { creditJoining } from "./advocacy/score.ts";
 import { advocacyState, advocacyStreams } from "./advocacy/state.ts";
 import { actsOf, answersOf, putToWork } from "./advocacy/work.ts";
-import { bookRunning, costState } from "./ledger/costs.ts";
-import { marketMeasures } from "./market.ts";
-import { marketParameters } from "./market/parameters.ts";
-import { marketState, marketStreams } from "./market/state.ts";
-import { begin, isEndless, marketFaults, slowestLeaving, week } from "./market/week.ts";
+import { bookRunning, costState } from "./costs.ts";
+import { marketMeasures } from "../market/market.ts";
+import { marketParameters } from "../market/parameters.ts";
+import { marketState, marketStreams } from "../market/state.ts";
+import { begin, isEndless, marketFaults, slowestLeaving, week } from "../market/week.ts";
 import { enrolParameters } from "./members/enrol.ts";
 import { settleNoise } from "./members/noise.ts";
 

@@ -1,9 +1,9 @@
 import { defineModel } from "../core/index.ts";
-import { bookRunning, costState } from "./ledger/costs.ts";
-import { marketMeasures } from "./market.ts";
-import { marketParameters } from "./market/parameters.ts";
-import { marketState, marketStreams, OURS } from "./market/state.ts";
-import { begin, marketFaults, week } from "./market/week.ts";
+import { bookRunning, costState } from "./costs.ts";
+import { marketMeasures } from "../market/market.ts";
+import { marketParameters } from "../market/parameters.ts";
+import { marketState, marketStreams, OURS } from "../market/state.ts";
+import { begin, marketFaults, week } from "../market/week.ts";
 import { claimAsNewcomer, claimForOneself } from "./referral/claims.ts";
 import { invite } from "./referral/invitations.ts";
 import { referralMeasures } from "./referral/measures.ts";

@@ -1,10 +1,10 @@
 import { defineModel, real, whole } from "../core/index.ts";
-import { booking, bookRunning, costState } from "./ledger/costs.ts";
-import { reachMeasures } from "./ledger/reach.ts";
-import { marketMeasures } from "./market.ts";
-import { marketParameters } from "./market/parameters.ts";
-import { marketState, marketStreams } from "./market/state.ts";
-import { begin, marketFaults, week } from "./market/week.ts";
+import { booking, bookRunning, costState } from "./costs.ts";
+import { reachMeasures } from "./reach.ts";
+import { marketMeasures } from "../market/market.ts";
+import { marketParameters } from "../market/parameters.ts";
+import { marketState, marketStreams } from "../market/state.ts";
+import { begin, marketFaults, week } from "../market/week.ts";
 import { enrol, enrolled, enrolParameters, enrolStreams } from "./members/enrol.ts";
 import { settleNoise } from "./members/noise.ts";
 import { bestParameters, bestState, credit, inviteBest } from "./sampling/best.ts";

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
-import { type Axis, axisOf } from "../charts/axes.ts";
-import { key } from "../charts/key.ts";
-import { base, GAIN, GRID, LOSS, PAPER, QUIET, tickText } from "../charts/look.ts";
-import { sentence } from "../charts/sentence.ts";
+import { type Axis, axisOf } from "../../models/studies/telling/plots/axes.ts";
+import { key } from "../../models/studies/telling/plots/key.ts";
+import { base, GAIN, GRID, LOSS, PAPER, QUIET, tickText } from "../../models/studies/telling/plots/look.ts";
+import { sentence } from "../../models/studies/telling/plots/sentence.ts";
 import { type Chart } from "../study/study.ts";
 import { type Looked, outcomesOf } from "./looked.ts";
 

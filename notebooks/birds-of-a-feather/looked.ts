@@ -1,5 +1,5 @@
 import { childKey, distinct, sequence, streamKey } from "../../models/core/index.ts";
-import { type Interval, multiplier, wilson } from "../../models/experiments/index.ts";
+import { type Interval, multiplier, wilson } from "../../models/statistics/index.ts";
 import { type Condition, conditionOf } from "../../models/influence/estimators/conditions.ts";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
 import { conditions, CUSTOMERS, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";

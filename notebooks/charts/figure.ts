@@ -1,7 +1,8 @@
 import { element } from "../element.ts";
 import { rowBox } from "../page/table.ts";
 import { picture } from "../picture.ts";
-import { downloads, type Row } from "../views/download.ts";
+import { downloads } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 
 export interface ChartFigure {
   /** What the files are called, without ending. */

@@ -2,7 +2,7 @@ import { type Spec } from "vega";
 import { type compile as Compile, type TopLevelSpec } from "vega-lite";
 import { refuse } from "../../models/core/index.ts";
 import { element } from "../element.ts";
-import { type Drawn, GRID, HUES, TEXT } from "./look.ts";
+import { type Drawn, GRID, HUES, TEXT } from "../../models/studies/telling/plots/look.ts";
 
 export interface VegaOptions extends Drawn {
   /** When it ends, the chart stops listening; a cell that is run again has one. */

@@ -1,13 +1,13 @@
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
-import { type Interval, type Paired, paired, ratioOfMeans } from "../../models/experiments/index.ts";
+import { type Interval, type Paired, paired, ratioOfMeans } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { describe, type Structure } from "../../models/networks/structure/describe.ts";
 import { degreeCounts, degreeMoments } from "../../models/networks/structure/degrees.ts";
 import { projection } from "../../models/networks/structure/projection.ts";
-import { contactChart, contactRows, isWide } from "../charts/contacts.ts";
-import { dotChart, type DotRow } from "../charts/dots.ts";
-import { fanChart, type FanRow } from "../charts/fan.ts";
+import { contactChart, contactRows, isWide } from "../../models/studies/telling/plots/contacts.ts";
+import { dotChart, type DotRow } from "../../models/studies/telling/plots/dots.ts";
+import { fanChart, type FanRow } from "../../models/studies/telling/plots/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { ovationText, sweepText } from "../study/commands.ts";

@@ -1,17 +1,17 @@
 import { globalCascade } from "../../models/cascades/watts-window.ts";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { real, type Values, whole } from "../../models/core/index.ts";
-import { type Summary } from "../../models/experiments/index.ts";
-import { heatChart } from "../charts/heat.ts";
-import { worldsHistogram } from "../charts/histogram.ts";
-import { lawChart } from "../charts/law.ts";
+import { type Summary } from "../../models/statistics/index.ts";
+import { heatChart } from "../../models/studies/telling/plots/heat.ts";
+import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { lawChart } from "../../models/studies/telling/plots/law.ts";
 import { percent } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepWork } from "../study/sweep.ts";
 import { after, together } from "../study/work.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { riotParameters } from "./riot.ts";
 import { type Globals, globalsOf, windowLine } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import { cascadeWindow, isGlobal } from "../../models/cascades/watts-window.ts";
-import { summarize, type Summary } from "../../models/experiments/index.ts";
+import { summarize, type Summary } from "../../models/statistics/index.ts";
 import { type Share, shareOf } from "../study/share.ts";
 
 /** What the worlds of one setting say of global cascades: the share of them that has one, and how large those are. */

@@ -1,7 +1,8 @@
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
-import { downloads, type Row } from "../views/download.ts";
+import { downloads } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { record } from "../views/frames.ts";
 import { ringsView, type RingsView } from "../views/rings.ts";
 

@@ -1,4 +1,4 @@
-import { type Paired } from "../../models/experiments/index.ts";
+import { type Paired } from "../../models/statistics/index.ts";
 import { type Decision } from "../charts/decision-card.ts";
 import { percent, plain } from "../exact.ts";
 import { others, type Place } from "./study.ts";

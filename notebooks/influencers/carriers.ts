@@ -4,7 +4,7 @@ import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { isGlobal } from "../../models/cascades/watts-window.ts";
 import { finish, type Network, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { summarize, type Summary } from "../../models/experiments/index.ts";
+import { summarize, type Summary } from "../../models/statistics/index.ts";
 import { type Work } from "../study/work.ts";
 
 /** Rounds told apart; most cascades have run their course by then. */

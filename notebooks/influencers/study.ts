@@ -1,16 +1,16 @@
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { GLOBAL, isGlobal } from "../../models/cascades/watts-window.ts";
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
-import { type Interval, type Paired, paired, ratioOfMeans, summarize } from "../../models/experiments/index.ts";
+import { type Interval, type Paired, paired, ratioOfMeans, summarize } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { fanChart, type FanRow } from "../charts/fan.ts";
+import { fanChart, type FanRow } from "../../models/studies/telling/plots/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { sweepText } from "../study/commands.ts";
 import { type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { after, together, type Work } from "../study/work.ts";
 import { type CarriersDone, carriersWork, contactRatio } from "./carriers.ts";
 

@@ -1,6 +1,7 @@
 import { element } from "../element.ts";
 import { exact, plain } from "../exact.ts";
-import { downloads, type Row } from "../views/download.ts";
+import { downloads } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 
 /** A table of more rows shows the first of them, and says so; its file has all. */
 const MOST_SHOWN = 200;

@@ -1,5 +1,6 @@
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
-import { counterparts, paired, type Paired, shared, type Point } from "../../models/experiments/index.ts";
+import { counterparts, shared, type Point } from "../../models/experiments/index.ts";
+import { paired, type Paired } from "../../models/statistics/index.ts";
 import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { sameBudget } from "../../models/programs/advocacy/schedule.ts";
 import { seed, usually, worlds } from "../study/asked.ts";

@@ -2,7 +2,7 @@ import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { ovationText, sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { sweepRows } from "../study/sweep.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Against, armsJob, auditsJob, differences, type Found, mapJob, NEITHER, parameters, schedulesJob, type Settings, work } from "./arms.ts";
 import { charts } from "./charts.ts";
 

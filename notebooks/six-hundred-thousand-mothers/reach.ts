@@ -1,6 +1,6 @@
 import saved from "../../data/facts/vocalpoint-reach.json" with { type: "json" };
 import { type ExpectedReach, reachOf } from "../../models/programs/sampling/expected-reach.ts";
-import { COMMUNITIES } from "../../scripts/full-scale/reach-sweep.ts";
+import { COMMUNITIES } from "../../models/studies/sweep/reach-sweep.ts";
 
 /** Populations of the curve, in millions. */
 const MILLIONS = [6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 60];

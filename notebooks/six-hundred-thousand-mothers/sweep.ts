@@ -1,4 +1,4 @@
-import { COMMUNITIES, sweptReach, VOCALPOINT } from "../../scripts/full-scale/reach-sweep.ts";
+import { COMMUNITIES, sweptReach, VOCALPOINT } from "../../models/studies/sweep/reach-sweep.ts";
 import { type Swept } from "./reach.ts";
 
 /** One drawn person stands for so many. */

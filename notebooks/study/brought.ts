@@ -1,5 +1,5 @@
 import { formatOf, readNetwork } from "../../models/networks/formats/formats.ts";
-import { type Files } from "../../scripts/named-network.ts";
+import { type Files } from "../../models/studies/asking/named-network.ts";
 
 /** Files that a reader has put into the page, unpacked, by name. */
 export type Brought = Readonly<Record<string, Uint8Array>>;

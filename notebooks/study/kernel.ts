@@ -1,7 +1,7 @@
 import "../no-eval.ts";
 import { parseHTML } from "linkedom";
 import { type Given, type Parameters, resolve, type Values } from "../../models/core/index.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Study } from "./study.ts";
 import { finishWork } from "./work.ts";
 

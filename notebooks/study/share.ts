@@ -1,4 +1,4 @@
-import { type Interval, wilson } from "../../models/experiments/index.ts";
+import { type Interval, wilson } from "../../models/statistics/index.ts";
 
 /** In what share of so many worlds something holds, and the interval of that, which never leaves 0 to 1. */
 export interface Share extends Interval {

@@ -1,7 +1,7 @@
 import { type Parameters, type Values } from "../../models/core/index.ts";
 import { type Asked } from "../controls/address.ts";
 import { type Preset } from "../controls/form.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Work } from "./work.ts";
 
 /** Where a chart is drawn: how wide, and in which document where there is no page. */

@@ -1,8 +1,9 @@
 import { find } from "../../models/catalog.ts";
 import { measureNames, type Network, refuse, resolve, simulator } from "../../models/core/index.ts";
-import { axisFromText, factorial, fitted, parameterFaults, type Point, summarize, type Summary } from "../../models/experiments/index.ts";
+import { axisFromText, factorial, fitted, parameterFaults, type Point } from "../../models/experiments/index.ts";
+import { summarize, type Summary } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Work } from "./work.ts";
 
 /** A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds. */

@@ -1,8 +1,8 @@
 import { find } from "../../models/catalog.ts";
 import { measureNames, simulator } from "../../models/core/index.ts";
-import { summarize, type Summary } from "../../models/experiments/index.ts";
+import { summarize, type Summary } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Work } from "./work.ts";
 
 /** Worlds 0 … worlds − 1 of one model on one network: what `ovation run` does with the same words. */

@@ -1,4 +1,4 @@
-import { readBrief } from "../../scripts/brief/read.ts";
+import { readBrief } from "../../models/studies/brief/read.ts";
 import { modelForm } from "../controls/form.ts";
 import { element, ownId } from "../element.ts";
 import { type Brought } from "../study/brought.ts";

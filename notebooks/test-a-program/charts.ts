@@ -1,16 +1,16 @@
-import { type Decision } from "../../scripts/compare/decision.ts";
-import { isCost } from "../../scripts/compare/measures.ts";
-import { linesOf } from "../../scripts/compare/report/ledger-chart.ts";
-import { LINE_WORDS } from "../../scripts/compare/report/lines.ts";
-import { endText, MOST_BARS } from "../../scripts/compare/report/tornado-chart.ts";
-import { duration, money, moneyInterval, percent } from "../../scripts/compare/words.ts";
-import { words } from "../../scripts/report/labels.ts";
-import { dotChart } from "../charts/dots.ts";
-import { worldsHistogram } from "../charts/histogram.ts";
-import { tornadoChart } from "../charts/tornado.ts";
-import { waterfallChart } from "../charts/waterfall.ts";
+import { type Decision } from "../../models/studies/compare/decision.ts";
+import { isCost } from "../../models/studies/compare/measures.ts";
+import { linesOf } from "../../models/studies/compare/report/ledger-chart.ts";
+import { LINE_WORDS } from "../../models/studies/compare/report/lines.ts";
+import { endText, MOST_BARS } from "../../models/studies/compare/report/tornado-chart.ts";
+import { duration, money, moneyInterval, percent } from "../../models/studies/compare/words.ts";
+import { words } from "../../models/studies/telling/labels.ts";
+import { dotChart } from "../../models/studies/telling/plots/dots.ts";
+import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { tornadoChart } from "../../models/studies/telling/plots/tornado.ts";
+import { waterfallChart } from "../../models/studies/telling/plots/waterfall.ts";
 import { type Chart } from "../study/study.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Compared } from "./comparing.ts";
 
 /** What is shown of a comparison: one of its programs, the one advised unless told. */

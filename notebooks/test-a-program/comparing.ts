@@ -1,12 +1,12 @@
-import { columnNames, outcomesOf } from "../../scripts/compare/columns.ts";
-import { customersOf } from "../../scripts/compare/customers.ts";
-import { type Decision, decisionOf } from "../../scripts/compare/decision.ts";
-import { comparisonOf, type UnkeyedJob } from "../../scripts/compare/job.ts";
-import { stages } from "../../scripts/compare/stages.ts";
-import { makeTask } from "../../scripts/compare/task.ts";
-import { readBrief } from "../../scripts/brief/read.ts";
-import { namedNetwork } from "../../scripts/named-network.ts";
-import { table, type Table } from "../../scripts/store/table.ts";
+import { columnNames, outcomesOf } from "../../models/studies/compare/columns.ts";
+import { customersOf } from "../../models/studies/compare/customers.ts";
+import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
+import { comparisonOf, type UnkeyedJob } from "../../models/studies/compare/job.ts";
+import { stages } from "../../models/studies/compare/stages.ts";
+import { makeTask } from "../../models/studies/compare/task.ts";
+import { readBrief } from "../../models/studies/brief/read.ts";
+import { namedNetwork } from "../../models/studies/asking/named-network.ts";
+import { table, type Table } from "../../models/studies/work/table.ts";
 import { type Brought, filesOf } from "../study/brought.ts";
 import { type Work } from "../study/work.ts";
 

@@ -1,5 +1,5 @@
 import { type Parameter } from "../../models/core/index.ts";
-import { programs, programNamed, theMarket } from "../../scripts/brief/programs.ts";
+import { programs, programNamed, theMarket } from "../../models/studies/brief/programs.ts";
 import { field } from "../controls/field.ts";
 import { element, ownId } from "../element.ts";
 import { type Path, valueIn } from "./beginning.ts";

@@ -1,5 +1,5 @@
-import { NONE } from "../../scripts/brief/brief.ts";
-import { readBrief } from "../../scripts/brief/read.ts";
+import { NONE } from "../../models/studies/brief/brief.ts";
+import { readBrief } from "../../models/studies/brief/read.ts";
 import { element, ownId } from "../element.ts";
 import { BRIEF } from "./comparing.ts";
 

@@ -1,6 +1,6 @@
 import { code, ovation } from "ovation:made";
-import { keyed } from "../../scripts/compare/job.ts";
-import { comparePage } from "../../scripts/compare/report/page.ts";
+import { keyed } from "../../models/studies/compare/job.ts";
+import { comparePage } from "../../models/studies/compare/report/page.ts";
 import { element } from "../element.ts";
 import { saveButton } from "../views/download.ts";
 import { BRIEF, type Compared } from "./comparing.ts";

@@ -1,12 +1,12 @@
 import { text, type Values } from "../../models/core/index.ts";
-import { NONE } from "../../scripts/brief/brief.ts";
-import { type Decision } from "../../scripts/compare/decision.ts";
-import { isCost, LINES, type Ratio } from "../../scripts/compare/measures.ts";
-import { LINE_WORDS } from "../../scripts/compare/report/lines.ts";
+import { NONE } from "../../models/studies/brief/brief.ts";
+import { type Decision } from "../../models/studies/compare/decision.ts";
+import { isCost, LINES, type Ratio } from "../../models/studies/compare/measures.ts";
+import { LINE_WORDS } from "../../models/studies/compare/report/lines.ts";
 import { type Brought } from "../study/brought.ts";
 import { ovationText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { above, beginning } from "./beginning.ts";
 import { BRIEFS } from "./briefs.ts";
 import { charts, type Shown } from "./charts.ts";

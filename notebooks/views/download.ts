@@ -1,8 +1,6 @@
+import { type Row } from "../../models/studies/telling/row.ts";
 import { element } from "../element.ts";
 import { parquetOf } from "./parquet.ts";
-
-/** Rows of a table; a missing value, NaN included, is an empty field. */
-export type Row = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** What a spreadsheet would take for a formula, were it to open the file. */
 const FORMULA = /^[=+\-@\t\r\n]/;

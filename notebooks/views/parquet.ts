@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { type Row } from "./download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 
 /**
  * Rows as a Parquet file: numbers as doubles at full precision, yes and no as such, all else as text; a missing

@@ -1,5 +1,5 @@
 import { type Structure } from "../../models/networks/structure/describe.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { type Found } from "./work.ts";
 
 /** What each figure of `network info` tells, for who reads it for the first time. */

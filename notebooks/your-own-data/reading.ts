@@ -2,7 +2,7 @@ import { type Attribute, network, type Network, type Parts, textKeys } from "../
 import { hubs } from "../../models/cascades/first-customers.ts";
 import { type Dropped } from "../../models/networks/edges.ts";
 import { isGenerated } from "../../models/networks/specification.ts";
-import { namedNetwork } from "../../scripts/named-network.ts";
+import { namedNetwork } from "../../models/studies/asking/named-network.ts";
 import { type BroughtFile } from "../controls/unpacked.ts";
 import { type Brought, filesOf } from "../study/brought.ts";
 import { type Offered, traitsOf } from "./traits.ts";

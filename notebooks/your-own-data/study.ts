@@ -5,7 +5,7 @@ import { ovationText } from "../study/commands.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { defineStudy, type Command } from "../study/study.ts";
 import { measureRows } from "../study/worlds.ts";
-import { type Row } from "../views/download.ts";
+import { type Row } from "../../models/studies/telling/row.ts";
 import { record, type Recording } from "../views/frames.ts";
 import { charts } from "./charts.ts";
 import { structureRows } from "./measures.ts";

@@ -9,7 +9,7 @@ import { describe, type Structure } from "../../models/networks/structure/descri
 import { projection } from "../../models/networks/structure/projection.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { type Dropped } from "../../models/networks/edges.ts";
-import { namedNetwork } from "../../scripts/named-network.ts";
+import { namedNetwork } from "../../models/studies/asking/named-network.ts";
 import { filesOf } from "../study/brought.ts";
 import { type Work } from "../study/work.ts";
 import { type WorldsDone } from "../study/worlds.ts";

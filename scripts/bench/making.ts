@@ -29,7 +29,7 @@ export async function benchLoading(name: string, network: Network, folder: strin
   await writeFile(path, edgeLines(network));
   const ours = async () => {
     const began = process.cpuUsage();
-    const { openNetwork } = await import("../network-file.ts"); // slows all typed arrays once loaded, see network-source.ts
+    const { openNetwork } = await import("../disk/network-file.ts"); // slows all typed arrays once loaded, see network-source.ts
     const { network: read } = await openNetwork(path);
     return { nanoseconds: since(began), totals: [read.size, read.arcs] };
   };

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { generate } from "../../models/networks/specification.ts";
-import { openPool, type Pool } from "../engine/pool.ts";
-import { type Setup, toParts } from "../engine/setup.ts";
+import { openPool } from "../threads/pool.ts";
+import { type Pool } from "../../models/studies/work/runner.ts";
+import { type Setup, toParts } from "../../models/studies/work/setup.ts";
 import { SEED } from "./kernels.ts";
 import { type Measured, paired } from "./paired.ts";
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { answer, answerJson } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
-import { writeWhole } from "../store/atomic.ts";
-import { briefSchema } from "./json-schema.ts";
+import { writeWhole } from "../disk/atomic.ts";
+import { briefSchema } from "../../models/studies/brief/json-schema.ts";
 
 /** The brief that `--init` writes is one of the project's own, so that it is run like the others. */
 const EXAMPLE = new URL("../../data/briefs/consumer-product.yaml", import.meta.url);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { type Brief } from "./brief.ts";
-import { type Place } from "./files.ts";
-import { readBrief } from "./read.ts";
+import { type Brief } from "../../models/studies/brief/brief.ts";
+import { type Place } from "../../models/studies/brief/files.ts";
+import { readBrief } from "../../models/studies/brief/read.ts";
 
 /** The files of this machine. */
 const disk: Place = {

@@ -1,5 +1,5 @@
 import { type Column, type Model, type Parameter } from "../../models/core/index.ts";
-import { wrapped } from "./output.ts";
+import { wrapped } from "../../models/studies/telling/text.ts";
 
 /** The page of a model, from its definition alone. Fits 80 columns. */
 export function describeModel(model: Model, room: string): string {

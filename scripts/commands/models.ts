@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Command } from "commander";
 import { type Model } from "../../models/core/index.ts";
-import { aligned, answer, answerJson } from "../cli/output.ts";
+import { answer, answerJson } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
 
 export function addModels(program: Command): void {
   program
@@ -22,7 +23,7 @@ export function addModels(program: Command): void {
     .addHelpText("after", "\nExample: ovation describe independent-cascade --odd > independent-cascade.md")
     .action(async (name: string, { odd: wanted, json }: { odd?: boolean; json?: boolean }) => {
       if (wanted && json) throw new RangeError("describe: give --odd or --json, not both");
-      const { loadModel } = await import("../engine/model-source.ts");
+      const { loadModel } = await import("../disk/model-source.ts");
       const { room, model, file } = await loadModel(name);
       if (json) answerJson(await entry(room, model));
       else if (wanted) {

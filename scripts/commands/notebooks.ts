@@ -1,6 +1,7 @@
 import { type Command } from "commander";
 import { INTERRUPTED } from "../cli/errors.ts";
-import { answer, answerJson, wrapped } from "../cli/output.ts";
+import { answer, answerJson } from "../cli/output.ts";
+import { wrapped } from "../../models/studies/telling/text.ts";
 import { progress } from "../cli/progress.ts";
 import { type Page } from "../notebooks/build.ts";
 

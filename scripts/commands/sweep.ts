@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { addCommon, collect, type Common, wholeAtLeast } from "../cli/options.ts";
-import { type Design, DESIGNS } from "../experiment/designs.ts";
+import { type Design, DESIGNS } from "../../models/studies/sweep/designs.ts";
 
 export interface SweepOptions extends Common {
   vary?: string[];

@@ -1,5 +1,5 @@
-import { version } from "../engine/version.ts";
-import { type CompareJob, type PreparedComparison } from "./job.ts";
+import { version } from "../disk/version.ts";
+import { type CompareJob, type PreparedComparison } from "../../models/studies/compare/job.ts";
 import { prepareComparison } from "./prepare.ts";
 
 /** A saved comparison made ready to run again, and what it depends on that has changed since. Throws `RangeError` where parts are missing. */

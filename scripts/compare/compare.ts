@@ -6,21 +6,21 @@ import { answer, answerJson, colored, say } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
 import { shellWords } from "../cli/shell.ts";
 import { briefOf } from "../brief/file.ts";
-import { poolOf } from "../engine/pool.ts";
+import { poolOf } from "../threads/pool.ts";
 import { slug } from "../engine/study.ts";
-import { claim, readJobFile } from "../store/folder.ts";
-import { writeWhole } from "../store/atomic.ts";
-import { openJournal } from "../store/journal.ts";
-import { type Table, table } from "../store/table.ts";
-import { removeJournal } from "../store/write-results.ts";
-import { columnNames } from "./columns.ts";
-import { type Decision, decisionOf } from "./decision.ts";
-import { type CompareJob, type PreparedComparison } from "./job.ts";
-import { nobodyText } from "./nobody.ts";
+import { claim, readJobFile } from "../disk/folder.ts";
+import { writeWhole } from "../disk/atomic.ts";
+import { openJournal } from "../disk/journal.ts";
+import { type Table, table } from "../../models/studies/work/table.ts";
+import { removeJournal } from "../disk/write-results.ts";
+import { columnNames } from "../../models/studies/compare/columns.ts";
+import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
+import { type CompareJob, type PreparedComparison } from "../../models/studies/compare/job.ts";
+import { nobodyText } from "../../models/studies/compare/nobody.ts";
 import { prepareComparison } from "./prepare.ts";
-import { type Ran } from "./stages.ts";
-import { makeTask } from "./task.ts";
-import { runWorlds } from "./worlds.ts";
+import { type Ran } from "../../models/studies/compare/stages.ts";
+import { makeTask } from "../../models/studies/compare/task.ts";
+import { runWorlds } from "../../models/studies/compare/worlds.ts";
 import { writeComparison } from "./write.ts";
 
 export interface CompareOptions {
@@ -49,7 +49,7 @@ export async function compare(path: string, options: CompareOptions): Promise<De
     decision.nobody.map(nobodyText).forEach(say); // the table says it itself
     answerJson(decision);
   } else {
-    const { decisionTable } = await import("./terminal.ts");
+    const { decisionTable } = await import("../../models/studies/compare/terminal.ts");
     answer(decisionTable(decision, { width: process.stdout.columns || 80, color: colored(process.stdout) }));
     answer(`\n${decision.worlds} worlds in ${((performance.now() - began) / 1000).toFixed(1)} s. Results: ${out}`);
     answer(`The report opens in any browser: ${join(out, "report.html")}`);
@@ -108,7 +108,7 @@ export async function fillComparison(prepared: PreparedComparison, out: string, 
 
 /** Runs the worlds that the table lacks, with progress, until done or Ctrl-C. */
 async function runAll({ job, comparison }: PreparedComparison, filled: Table, options: CompareOptions, keep: Parameters<typeof runWorlds>[3]["take"]): Promise<Ran & { stopped: boolean }> {
-  const pool = await poolOf(comparison, options.threads ?? allThreads(), { module: new URL("./task.ts", import.meta.url), makeTask });
+  const pool = await poolOf(comparison, options.threads ?? allThreads(), { module: new URL("../../models/studies/compare/task.ts", import.meta.url), makeTask });
   const shown = progress("worlds", options.quiet ?? false);
   const interrupt = onInterrupt();
   shown.add(job.horizons.reduce((sum, _, look) => sum + filled.count(look), 0));

@@ -2,10 +2,10 @@ import { measureNames, type Model, type Network } from "../../models/core/index.
 import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { progress } from "../cli/progress.ts";
-import { execute } from "./execute.ts";
-import { type ModelReference } from "./model-source.ts";
-import { openPool } from "./pool.ts";
-import { type Setup, toParts } from "./setup.ts";
+import { execute } from "../../models/studies/work/execute.ts";
+import { type ModelReference } from "../../models/studies/work/model-reference.ts";
+import { openPool } from "../threads/pool.ts";
+import { type Setup, toParts } from "../../models/studies/work/setup.ts";
 
 export interface Judging {
   reference: ModelReference;

@@ -1,16 +1,16 @@
 import { type Network, refuse } from "../../models/core/index.ts";
-import { ratioOfMeans, type Summary, summarize } from "../../models/experiments/index.ts";
+import { ratioOfMeans, type Summary, summarize } from "../../models/statistics/index.ts";
 import { choose, type Chosen, type Means, type Method } from "../../models/programs/choosing/choose.ts";
 import { liveWorlds, reachIn } from "../../models/programs/choosing/live-worlds.ts";
 import { type Question } from "../../models/programs/choosing/question.ts";
 import { seenNetwork } from "../../models/programs/choosing/seen-network.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
-import { networkFrom } from "../network-source.ts";
+import { networkFrom } from "../disk/network-source.ts";
 import { reachOf } from "./choose-judge.ts";
 import { type ChooseOptions, methodsOf, modelFaults, optionFaults, questionOf } from "./choose-request.ts";
 import { chooseSummary } from "./choose-summary.ts";
-import { loadModel } from "./model-source.ts";
-import { readSet, usualNetwork } from "./settings.ts";
+import { loadModel } from "../disk/model-source.ts";
+import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 
 type Interval = Pick<Summary, "mean" | "stderr" | "low" | "high">;
 

@@ -3,10 +3,11 @@ import { type Counted, joined } from "../../models/influence/degrees/counting.ts
 import { conclude, type Degree, type Degrees, prepare, type Prepared } from "../../models/influence/degrees/statistic.ts";
 import { type Trait, traitOf } from "../../models/influence/degrees/trait.ts";
 import { allThreads } from "../cli/options.ts";
-import { aligned, answer, answerJson, say, wrapped } from "../cli/output.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { aligned, wrapped } from "../../models/studies/telling/text.ts";
 import { progress } from "../cli/progress.ts";
-import { networkFrom } from "../network-source.ts";
-import { type DegreesWork, degreesTask, type Stretch } from "./degrees-task.ts";
+import { networkFrom } from "../disk/network-source.ts";
+import { type DegreesWork, degreesTask, type Stretch } from "../../models/studies/degrees/degrees-task.ts";
 import { type ModelWorld, networkOfModel, peopleOfWorld } from "./model-world.ts";
 
 export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {

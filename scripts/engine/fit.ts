@@ -1,7 +1,8 @@
 import { unknownName } from "../../models/core/index.ts";
-import { fitAdoption, type FitMethod } from "../../models/experiments/adoption-fit.ts";
-import { aligned, answer, answerJson } from "../cli/output.ts";
-import { seriesFrom } from "../series-source.ts";
+import { fitAdoption, type FitMethod } from "../../models/cascades/adoption-fit.ts";
+import { answer, answerJson } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
+import { seriesFrom } from "../disk/series-source.ts";
 
 export interface FitOptions {
   method: FitMethod;

@@ -1,4 +1,4 @@
-import { wilson } from "../../models/experiments/summary.ts";
+import { wilson } from "../../models/statistics/summary.ts";
 import { causes, conditionOf } from "../../models/influence/estimators/conditions.ts";
 import { conditions as known, CUSTOMERS, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
 import { outcomeOf } from "../../models/influence/estimators/outcome.ts";
@@ -6,9 +6,9 @@ import { onInterrupt } from "../cli/interrupt.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
-import { laboratoryText } from "./laboratory-table.ts";
-import { laboratoryTask, type LaboratoryWork, type Shift } from "./laboratory-task.ts";
-import { readSet } from "./settings.ts";
+import { laboratoryText } from "../../models/studies/degrees/laboratory-table.ts";
+import { laboratoryTask, type LaboratoryWork, type Shift } from "../../models/studies/degrees/laboratory-task.ts";
+import { readSet } from "../../models/studies/asking/settings.ts";
 
 export interface LaboratoryRequest {
   worlds: number;

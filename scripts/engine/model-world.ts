@@ -1,6 +1,6 @@
 import { type Attribute, finish, network, type Network, refuse, start, stepLimit } from "../../models/core/index.ts";
-import { loadModel } from "./model-source.ts";
-import { readSet, usualNetwork } from "./settings.ts";
+import { loadModel } from "../disk/model-source.ts";
+import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 
 /** A world of a model, in the words of the command line. */
 export interface ModelWorld {

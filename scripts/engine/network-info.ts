@@ -1,7 +1,8 @@
 import { describe } from "../../models/networks/structure/describe.ts";
-import { aligned, answer, answerJson, say } from "../cli/output.ts";
-import { saveNetwork } from "../network-file.ts";
-import { networkFrom } from "../network-source.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
+import { saveNetwork } from "../disk/network-file.ts";
+import { networkFrom } from "../disk/network-source.ts";
 
 interface InfoOptions {
   nodes?: string;

@@ -1,7 +1,8 @@
 import { indices } from "../../models/core/index.ts";
 import { expectedReach } from "../../models/influence/degrees/expected-reach.ts";
-import { aligned, answer, answerJson, say, wrapped } from "../cli/output.ts";
-import { networkFrom } from "../network-source.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { aligned, wrapped } from "../../models/studies/telling/text.ts";
+import { networkFrom } from "../disk/network-source.ts";
 
 export interface PersonRequest {
   /** The karate club unless told. */

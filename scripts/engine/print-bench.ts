@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Measured } from "../bench/paired.ts";
-import { aligned, answer, answerJson, say } from "../cli/output.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
 
 /** `bench`: each figure with its unit, its reference in the same run, their ratio, and the ratio aimed at. */
 export async function printBench({ pages, quiet, json }: { pages?: boolean; quiet?: boolean; json?: boolean }): Promise<void> {

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { check, type Row } from "../proof/target.ts";
-import { targets } from "../proof/targets.ts";
-import { version } from "./version.ts";
-import { writeWhole } from "../store/atomic.ts";
-import { aligned, answer, answerJson, say } from "../cli/output.ts";
+import { check, type Row } from "../../models/studies/proof/target.ts";
+import { targets } from "../../models/studies/proof/targets.ts";
+import { version } from "../disk/version.ts";
+import { writeWhole } from "../disk/atomic.ts";
+import { answer, answerJson, say } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
 
 export interface ProveOptions {
   seed: string;
@@ -31,7 +32,7 @@ export async function prove({ seed, only, out, save, quiet, json }: ProveOptions
   const missed = rows.filter(({ pass }) => !pass);
   if (missed.length > 0) process.exitCode = 1;
   if (out !== undefined) {
-    const { proofPage } = await import("../report/proof-page.ts");
+    const { proofPage } = await import("../../models/studies/telling/proof-page.ts");
     writeWhole(out, proofPage(rows, { seed, version: version() }));
     say(`the proof page: ${out}`);
   }

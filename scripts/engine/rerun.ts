@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { answer, answerJson, say } from "../cli/output.ts";
-import { readJobFile } from "../store/folder.ts";
-import { type Job, prepare } from "./job.ts";
+import { disk } from "../disk/sources.ts";
+import { readJobFile } from "../disk/folder.ts";
+import { type Job, prepare } from "../../models/studies/work/job.ts";
 import { fill } from "./study.ts";
 
 /** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
@@ -40,7 +41,7 @@ interface Again {
 async function studyOf(found: object, path: string): Promise<Again> {
   const saved = found as Job;
   if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
-  const prepared = await prepare(saved.request);
+  const prepared = await prepare(saved.request, disk);
   return { differences: causes(saved, prepared.job), repeat: async (out, options) => !(await fill(prepared, out, options)).stopped };
 }
 

@@ -1,19 +1,20 @@
 import { resolve } from "node:path";
 import { refuse } from "../../models/core/index.ts";
-import { type Summary, summarize } from "../../models/experiments/index.ts";
+import { type Summary, summarize } from "../../models/statistics/index.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type RunOptions } from "../commands/run.ts";
-import { type Table, table } from "../store/table.ts";
-import { tableFaults, worldColumns, writeTable } from "../store/rows.ts";
-import { type Job, prepare, type Prepared, type Request, toldOf } from "./job.ts";
-import { loadModel } from "./model-source.ts";
+import { type Table, table } from "../../models/studies/work/table.ts";
+import { disk } from "../disk/sources.ts";
+import { tableFaults, worldColumns, writeTable } from "../disk/rows.ts";
+import { type Job, prepare, type Prepared, type Request, toldOf } from "../../models/studies/work/job.ts";
+import { loadModel } from "../disk/model-source.ts";
 import { runSummary } from "./run-summary.ts";
-import { seriesOf, type StepSummary } from "./series.ts";
-import { readSet, usualNetwork } from "./settings.ts";
-import { type Block, type BlockResult } from "./task.ts";
-import { traceTable } from "./trace.ts";
-import { fillTable } from "./worlds.ts";
+import { seriesOf, type StepSummary } from "../../models/studies/work/series.ts";
+import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
+import { type Block, type BlockResult } from "../../models/studies/work/task.ts";
+import { traceTable } from "../../models/studies/work/trace.ts";
+import { fillTable } from "../threads/worlds.ts";
 
 /** What `run --json` prints. */
 export interface RunAnswer {
@@ -36,7 +37,7 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     await runStudy(request, options);
     return;
   }
-  const prepared = await prepare(request);
+  const prepared = await prepare(request, disk);
   toldOf(prepared.job).forEach(say);
   const ran = await runAll(prepared, options);
   if (ran.stopped) {

@@ -1,5 +1,5 @@
 import { type Model } from "../../models/core/index.ts";
-import { aligned } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
 import { type RunAnswer } from "./run-model.ts";
 
 /** The answer of `run` for people. */

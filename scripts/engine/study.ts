@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, colored, say } from "../cli/output.ts";
-import { type Results } from "../report/results.ts";
-import { claim, readJobFile } from "../store/folder.ts";
-import { writeWhole } from "../store/atomic.ts";
-import { openJournal } from "../store/journal.ts";
-import { table } from "../store/table.ts";
-import { removeJournal, writeResults } from "../store/write-results.ts";
-import { type Job, prepare, type Prepared, type Request, toldOf } from "./job.ts";
-import { resultsOf } from "./results-of.ts";
-import { fillTable, type FilledWorlds } from "./worlds.ts";
+import { type Results } from "../../models/studies/sweep/results.ts";
+import { disk } from "../disk/sources.ts";
+import { claim, readJobFile } from "../disk/folder.ts";
+import { writeWhole } from "../disk/atomic.ts";
+import { openJournal } from "../disk/journal.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { removeJournal, writeResults } from "../disk/write-results.ts";
+import { type Job, prepare, type Prepared, type Request, toldOf } from "../../models/studies/work/job.ts";
+import { resultsOf } from "../../models/studies/sweep/results-of.ts";
+import { fillTable, type FilledWorlds } from "../threads/worlds.ts";
 
 export interface StudyOptions {
   out?: string;
@@ -38,7 +39,7 @@ interface Times {
 /** Runs a job into its results folder, prints its table or its JSON, and sets the exit code. */
 export async function runStudy(request: Request, options: StudyOptions): Promise<StudyAnswer> {
   if (options.out === "") throw new RangeError("results: --out must name a folder, got nothing");
-  const prepared = await prepare(request);
+  const prepared = await prepare(request, disk);
   toldOf(prepared.job).forEach(say);
   const out = options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
   const { counts, results, stopped } = await fill(prepared, out, options);
@@ -47,8 +48,8 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
     process.exitCode = 130;
     say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
   } else if (!options.json) {
-    const { terminalTable } = await import("../report/terminal.ts");
-    const { baselineTable } = await import("../report/terminal-differences.ts");
+    const { terminalTable } = await import("../../models/studies/telling/terminal.ts");
+    const { baselineTable } = await import("../../models/studies/telling/terminal-differences.ts");
     const screen = { width: process.stdout.columns || 80, color: colored(process.stdout) };
     answer(terminalTable(results, screen));
     const apart = baselineTable(results, screen);

@@ -3,12 +3,12 @@ import { isList, levels, type Point, type Setting } from "../../models/experimen
 import { say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type SweepOptions } from "../commands/sweep.ts";
-import { type Experiment } from "../experiment/experiment.ts";
-import { readExperiment } from "../experiment/file.ts";
-import { experimentFromFlags } from "../experiment/flags.ts";
-import { type Request, type Scalar } from "./job.ts";
-import { loadModel } from "./model-source.ts";
-import { readSet, usualNetwork } from "./settings.ts";
+import { type Experiment } from "../../models/studies/sweep/experiment.ts";
+import { readExperiment } from "../../models/studies/sweep/file.ts";
+import { experimentFromFlags } from "../../models/studies/sweep/flags.ts";
+import { type Request, type Scalar } from "../../models/studies/work/job.ts";
+import { loadModel } from "../disk/model-source.ts";
+import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 import { runStudy, type StudyAnswer } from "./study.ts";
 
 /** `sweep <experiment.yaml>` or `sweep <model> --vary …`: the experiment, run into its results folder. */

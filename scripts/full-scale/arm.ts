@@ -1,5 +1,5 @@
 import { finish, type Given, network, type Numbers, type Rows, start } from "../../models/core/index.ts";
-import { market } from "../../models/programs/market.ts";
+import { market } from "../../models/market/market.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 
 /** One arm of the paired program, as a thread is asked for it. */

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { type Network, resolve } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Arm } from "../../models/programs/ledger/ledger.ts";
-import { type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
+import { type Arm } from "../../models/ledger/ledger.ts";
+import { type Outcome, outcomeOf } from "../../models/ledger/outcome.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 import { type ArmResult, type ArmWork } from "./arm.ts";
 import { type Phase, stopwatch } from "./phases.ts";

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { answer, say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
-import { version } from "../engine/version.ts";
-import { writeWhole } from "../store/atomic.ts";
+import { version } from "../disk/version.ts";
+import { writeWhole } from "../disk/atomic.ts";
 import { type Phase, stopwatch } from "./phases.ts";
-import { COMMUNITIES, POPULATIONS, type SweptReach, sweptReach, VOCALPOINT } from "./reach-sweep.ts";
+import { COMMUNITIES, POPULATIONS, type SweptReach, sweptReach, VOCALPOINT } from "../../models/studies/sweep/reach-sweep.ts";
 import { round, table } from "./table.ts";
 
 const SEED = "1";

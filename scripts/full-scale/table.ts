@@ -1,4 +1,5 @@
-import { aligned, answer } from "../cli/output.ts";
+import { answer } from "../cli/output.ts";
+import { aligned } from "../../models/studies/telling/text.ts";
 
 export const round = (value: number): string => Math.round(value).toLocaleString("en");
 

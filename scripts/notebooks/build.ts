@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { build, mergeConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { writeWhole } from "../store/atomic.ts";
+import { writeWhole } from "../disk/atomic.ts";
 import { indexPage } from "./index-page.ts";
 import { findNotebook, type Notebook, notebooks } from "./list.ts";
 import { writeProofPage } from "./proof.ts";

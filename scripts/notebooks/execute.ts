@@ -7,7 +7,7 @@ import { unknownName } from "../../models/core/index.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { type Progress } from "../cli/progress.ts";
 import { pngOf } from "../report/png.ts";
-import { writeWhole } from "../store/atomic.ts";
+import { writeWhole } from "../disk/atomic.ts";
 import { buildPage } from "./build.ts";
 import { launchOptions } from "./chromium.ts";
 import { filesOf, findingsOf, type PageForm, stateOf } from "./page-outputs.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalog } from "../../models/catalog.ts";
-import { html, type Html, NONE, trusted } from "../report/page/html.ts";
-import { STYLE } from "../report/page/style.ts";
+import { html, type Html, NONE, trusted } from "../../models/studies/telling/page/html.ts";
+import { STYLE } from "../../models/studies/telling/page/style.ts";
 import { type Notebook, NOTEBOOKS } from "./list.ts";
 import { guardedPage } from "./policy.ts";
 import { savedProof } from "./proof.ts";

@@ -5,7 +5,7 @@ import { type Cell, deserialize } from "@observablehq/notebook-kit";
 import { parseHTML } from "linkedom";
 import { build } from "vite";
 import { type Parameter } from "../../models/core/index.ts";
-import { writeWhole } from "../store/atomic.ts";
+import { writeWhole } from "../disk/atomic.ts";
 import { findNotebook, NOTEBOOKS } from "./list.ts";
 
 /** What an exported notebook is made from, as its bundle exports it. */

@@ -1,5 +1,5 @@
 import { type Plugin } from "vite";
-import { programs, theMarket } from "../brief/programs.ts";
+import { programs, theMarket } from "../../models/studies/brief/programs.ts";
 import { madeHere } from "../compare/prepare.ts";
 
 const NAME = "ovation:made";

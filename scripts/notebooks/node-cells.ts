@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Notebook } from "@observablehq/notebook-kit";
-import { codeOf } from "../engine/model-source.ts";
-import { writeWhole } from "../store/atomic.ts";
+import { codeOf } from "../disk/model-source.ts";
+import { writeWhole } from "../disk/atomic.ts";
 
 /** What was computed at an earlier build, by the content of all that it depends on. */
 const KEPT = resolve(import.meta.dirname, "../../node_modules/.cache/ovation-cells");

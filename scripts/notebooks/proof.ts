@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { codeOf } from "../engine/model-source.ts";
-import { type Row } from "../proof/target.ts";
-import { proofPage } from "../report/proof-page.ts";
-import { writeWhole } from "../store/atomic.ts";
+import { codeOf } from "../disk/model-source.ts";
+import { type Row } from "../../models/studies/proof/target.ts";
+import { proofPage } from "../../models/studies/telling/proof-page.ts";
+import { writeWhole } from "../disk/atomic.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FILE = join(ROOT, "data/facts/proof.json");
@@ -17,7 +17,7 @@ export interface SavedProof {
   rows: Row[];
 }
 
-const codeNow = (): string => codeOf(join(ROOT, "scripts/proof/targets.ts"));
+const codeNow = (): string => codeOf(join(ROOT, "models/studies/proof/targets.ts"));
 
 /** Keeps a proof table, since running it takes minutes; the file's path from the project's root. */
 export function saveProof(proof: Omit<SavedProof, "code">): string {

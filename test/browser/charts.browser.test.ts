@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { decisionCard } from "../../notebooks/charts/decision-card.ts";
-import { dotChart } from "../../notebooks/charts/dots.ts";
-import { fanChart } from "../../notebooks/charts/fan.ts";
+import { dotChart } from "../../models/studies/telling/plots/dots.ts";
+import { fanChart } from "../../models/studies/telling/plots/fan.ts";
 import { chartFigure } from "../../notebooks/charts/figure.ts";
-import { heatChart } from "../../notebooks/charts/heat.ts";
-import { worldsHistogram } from "../../notebooks/charts/histogram.ts";
-import { tornadoChart } from "../../notebooks/charts/tornado.ts";
+import { heatChart } from "../../models/studies/telling/plots/heat.ts";
+import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { tornadoChart } from "../../models/studies/telling/plots/tornado.ts";
 import { vegaChart } from "../../notebooks/charts/vega.ts";
-import { waterfallChart } from "../../notebooks/charts/waterfall.ts";
+import { waterfallChart } from "../../models/studies/telling/plots/waterfall.ts";
 import "../../notebooks/charts/charts.css";
 
 const LONG = "customers whom most of their friends ask before they buy something new";

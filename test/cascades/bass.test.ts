@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bass } from "../../models/cascades/bass.ts";
 import { type Given, load, type Network, run, save, start, streamKeys, childKey, pairUniform } from "../../models/core/index.ts";
-import { bassCurve, continuousShare, stepShare } from "../../scripts/proof/adoption-chain.ts";
+import { bassCurve, continuousShare, stepShare } from "../../models/studies/proof/adoption-chain.ts";
 import { meanBand } from "../support/bands.ts";
 import { anyShare as share } from "../support/spread.ts";
 import { anyNetwork, complete, path4, tiny } from "../support/tiny.ts";

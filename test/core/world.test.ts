@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { defineModel, type Given, run, start, total, u8, whole } from "../../models/core/index.ts";
+import { defineModel, type Given, run, start, u8, whole } from "../../models/core/index.ts";
+import { total } from "../../models/statistics/index.ts";
 import { ringOfThirty, rumour } from "../support/rumour.ts";
 import { anyShare } from "../support/spread.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sequence, streamKey } from "../../models/core/index.ts";
 import { looks, narrowEnough, replicate, type Runner } from "../../models/experiments/replicate.ts";
-import { summarize } from "../../models/experiments/summary.ts";
+import { summarize } from "../../models/statistics/summary.ts";
 import { band } from "../support/bands.ts";
 
 /** World w of one column is `of(w)`; a second column counts worlds. */

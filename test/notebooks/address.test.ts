@@ -5,7 +5,7 @@ import { catalog } from "../../models/catalog.ts";
 import { type Parameter, resolve } from "../../models/core/index.ts";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { commandText, fromAddress, toAddress } from "../../notebooks/controls/address.ts";
-import { readSet } from "../../scripts/engine/settings.ts";
+import { readSet } from "../../models/studies/asking/settings.ts";
 
 /** Any right value of a parameter. */
 function anyValue({ kind, min = -1e9, max = 1e9, options = [], fallback }: Parameter): fc.Arbitrary<unknown> {

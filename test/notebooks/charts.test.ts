@@ -1,16 +1,16 @@
 import { parseHTML } from "linkedom";
 import { beforeAll, expect, test } from "vitest";
-import { axisOf } from "../../notebooks/charts/axes.ts";
+import { axisOf } from "../../models/studies/telling/plots/axes.ts";
 import { decisionCard } from "../../notebooks/charts/decision-card.ts";
-import { dotChart } from "../../notebooks/charts/dots.ts";
-import { apart, fanChart } from "../../notebooks/charts/fan.ts";
+import { dotChart } from "../../models/studies/telling/plots/dots.ts";
+import { apart, fanChart } from "../../models/studies/telling/plots/fan.ts";
 import { chartFigure } from "../../notebooks/charts/figure.ts";
-import { between, heatChart } from "../../notebooks/charts/heat.ts";
-import { binsOf, worldsHistogram } from "../../notebooks/charts/histogram.ts";
-import { lawChart } from "../../notebooks/charts/law.ts";
-import { textLines } from "../../notebooks/charts/look.ts";
-import { tornadoChart, widestFirst } from "../../notebooks/charts/tornado.ts";
-import { waterfallChart, waterfallSteps } from "../../notebooks/charts/waterfall.ts";
+import { between, heatChart } from "../../models/studies/telling/plots/heat.ts";
+import { binsOf, worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { lawChart } from "../../models/studies/telling/plots/law.ts";
+import { textLines } from "../../models/studies/telling/plots/look.ts";
+import { tornadoChart, widestFirst } from "../../models/studies/telling/plots/tornado.ts";
+import { waterfallChart, waterfallSteps } from "../../models/studies/telling/plots/waterfall.ts";
 
 const { document } = parseHTML("<!doctype html><body></body>");
 const HOSTILE = '<img src=x onerror="alert(1)">';

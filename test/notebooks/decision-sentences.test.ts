@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { beforeEach, expect, test, vi } from "vitest";
-import { type Decision, type Late } from "../../scripts/compare/decision.ts";
-import { meanOf } from "../../scripts/compare/measures.ts";
+import { type Decision, type Late } from "../../models/studies/compare/decision.ts";
+import { meanOf } from "../../models/studies/compare/measures.ts";
 import { later, matters, verdict } from "../../notebooks/test-a-program/found.ts";
 import { decision } from "../support/decision.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wilson } from "../../models/experiments/index.ts";
+import { wilson } from "../../models/statistics/index.ts";
 import { shareOf } from "../../notebooks/study/share.ts";
 
 test("a share counts the worlds in which something holds, and its interval never leaves 0 to 1", () => {

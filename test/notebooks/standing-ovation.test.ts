@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { measureNames, simulator } from "../../models/core/index.ts";
-import { summarize } from "../../models/experiments/index.ts";
+import { summarize } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";

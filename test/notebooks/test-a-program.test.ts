@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Page } from "playwright";
 import { expect, test } from "vitest";
 import { BRIEFS } from "../../notebooks/test-a-program/briefs.ts";
-import { type Decision } from "../../scripts/compare/decision.ts";
+import { type Decision } from "../../models/studies/compare/decision.ts";
 import { ovation, ROOT } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { temporaryFolder } from "../support/folder.ts";

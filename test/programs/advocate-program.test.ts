@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { finish, type Given, simulator, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { advocateProgram } from "../../models/programs/advocate-program.ts";
-import { ledger, netOf } from "../../models/programs/ledger/ledger.ts";
-import { equityOf } from "../../models/programs/ledger/worth.ts";
-import { market } from "../../models/programs/market.ts";
+import { ledger, netOf } from "../../models/ledger/ledger.ts";
+import { equityOf } from "../../models/market/worth.ts";
+import { market } from "../../models/market/market.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 import { summary } from "../support/bands.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { finish, type Given, type Model, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Arm, COSTS, GAINS } from "../../models/programs/ledger/ledger.ts";
-import { OUTCOMES, type Outcome, outcomeOf } from "../../models/programs/ledger/outcome.ts";
-import { market } from "../../models/programs/market.ts";
+import { type Arm, COSTS, GAINS } from "../../models/ledger/ledger.ts";
+import { OUTCOMES, type Outcome, outcomeOf } from "../../models/ledger/outcome.ts";
+import { market } from "../../models/market/market.ts";
 import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { referralProgram } from "../../models/programs/referral-program.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { digest, finish, type Given, simulator, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { ledger, netOf } from "../../models/programs/ledger/ledger.ts";
-import { equityOf } from "../../models/programs/ledger/worth.ts";
-import { market } from "../../models/programs/market.ts";
-import { join } from "../../models/programs/market/trial.ts";
+import { ledger, netOf } from "../../models/ledger/ledger.ts";
+import { equityOf } from "../../models/market/worth.ts";
+import { market } from "../../models/market/market.ts";
+import { join } from "../../models/market/trial.ts";
 import { KINDS } from "../../models/programs/referral/state.ts";
 import { referralProgram } from "../../models/programs/referral-program.ts";
 import { band } from "../support/bands.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { finish, type Given, type Network, simulator, start } from "../../models/core/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { market } from "../../models/programs/market.ts";
+import { market } from "../../models/market/market.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 
 type Settings = Given<typeof samplingProgram.parameters>;

@@ -1,11 +1,11 @@
-import { drawn } from "../../scripts/brief/assumptions.ts";
-import { readBrief } from "../../scripts/brief/read.ts";
-import { columnNames, type OutcomeName } from "../../scripts/compare/columns.ts";
-import { type Decision, decisionOf } from "../../scripts/compare/decision.ts";
+import { drawn } from "../../models/studies/brief/assumptions.ts";
+import { readBrief } from "../../models/studies/brief/read.ts";
+import { columnNames, type OutcomeName } from "../../models/studies/compare/columns.ts";
+import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../scripts/compare/prepare.ts";
-import { comparePage } from "../../scripts/compare/report/page.ts";
-import { newDocument } from "../../scripts/report/charts/svg.ts";
-import { table } from "../../scripts/store/table.ts";
+import { comparePage } from "../../models/studies/compare/report/page.ts";
+import { newDocument } from "../../models/studies/telling/charts/svg.ts";
+import { table } from "../../models/studies/work/table.ts";
 
 type Outcomes = Partial<Record<OutcomeName, number>>;
 

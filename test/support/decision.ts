@@ -1,7 +1,7 @@
-import { type Brief } from "../../scripts/brief/brief.ts";
-import { adviceOf } from "../../scripts/compare/advice.ts";
-import { type Decision } from "../../scripts/compare/decision.ts";
-import { linesBetween, measuresOf, pairOf } from "../../scripts/compare/measures.ts";
+import { type Brief } from "../../models/studies/brief/brief.ts";
+import { adviceOf } from "../../models/studies/compare/advice.ts";
+import { type Decision } from "../../models/studies/compare/decision.ts";
+import { linesBetween, measuresOf, pairOf } from "../../models/studies/compare/measures.ts";
 
 /** A decision between arms whose worth in each world is given, as far as sentences on the advice read it. */
 export function decision(rule: Brief["decide"], arms: Record<string, number[]>): Decision {

@@ -1,4 +1,5 @@
-import { choice, defineModel, f64, flag, i32, mean, type Network, nodes, real, shuffled, total, u8, whole } from "../../models/core/index.ts";
+import { choice, defineModel, f64, flag, i32, mean, type Network, nodes, real, shuffled, u8, whole } from "../../models/core/index.ts";
+import { total } from "../../models/statistics/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 
 /** A made-up model for tests of the core: it uses every kind of parameter, column and stream. */

@@ -1,4 +1,4 @@
-import { linear } from "./linear.ts";
+import { linear } from "../../statistics/linear.ts";
 import { type Estimator, moments, shareOfFriends, type Study } from "./study.ts";
 
 export const friendsPast: Estimator = {

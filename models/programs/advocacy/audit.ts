@@ -1,6 +1,6 @@
 import { exp, log } from "../../core/index.ts";
 import { type AdvocacyValues } from "./parameters.ts";
-import { FREE } from "../market/state.ts";
+import { FREE } from "../../market/state.ts";
 import { ACTIVE, type Advocating, EXPELLED } from "./state.ts";
 
 /** The chance that an audit flags a cheat, φ^θ; what it is worth is the area 1/(1 + θ) under the curve of hits over false alarms. */

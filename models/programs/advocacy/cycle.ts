@@ -1,4 +1,4 @@
-import { booking, bookRunning } from "../ledger/costs.ts";
+import { booking, bookRunning } from "../costs.ts";
 import { audit } from "./audit.ts";
 import { emptyPlaces, placesOf } from "./recruiting.ts";
 import { CYCLE } from "./schedule.ts";

@@ -1,6 +1,6 @@
-import { normalQuantile } from "../../core/index.ts";
-import { booking } from "../ledger/costs.ts";
-import { OURS } from "../market/state.ts";
+import { normalQuantile } from "../../statistics/index.ts";
+import { booking } from "../costs.ts";
+import { OURS } from "../../market/state.ts";
 import { called, enrol } from "../members/enrol.ts";
 import { handOut } from "../sampling/samples.ts";
 import { seekersComing } from "./effort.ts";

@@ -1,4 +1,4 @@
-import { MOST_WEEKS } from "../market/parameters.ts";
+import { MOST_WEEKS } from "../../market/parameters.ts";
 
 /** Scores are counted and pay is split every so many weeks. */
 export const CYCLE = 4;

@@ -1,5 +1,5 @@
-import { discounting } from "../market/money.ts";
-import { leavingOf, marginOf } from "../market/leaving.ts";
+import { discounting } from "../../market/money.ts";
+import { leavingOf, marginOf } from "../../market/leaving.ts";
 import { ACTIVE, type Advocating } from "./state.ts";
 
 /**

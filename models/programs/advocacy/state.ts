@@ -1,6 +1,6 @@
 import { type Columns, f32, f64, i32, ofWorld, type Random, u8 } from "../../core/index.ts";
-import { type CostColumns } from "../ledger/costs.ts";
-import { type MarketColumns } from "../market/state.ts";
+import { type CostColumns } from "../costs.ts";
+import { type MarketColumns } from "../../market/state.ts";
 import { type Enrolling, enrolStreams } from "../members/enrol.ts";
 import { type AdvocacyValues } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { carrying, happyRate } from "../market/talk.ts";
+import { carrying, happyRate } from "../../market/talk.ts";
 import { auditHits } from "./audit.ts";
 import { effortOf } from "./effort.ts";
 import { type AdvocacyValues } from "./parameters.ts";

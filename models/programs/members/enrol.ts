@@ -1,6 +1,6 @@
 import { choice, distinct, nodes, real, type Network, type Sequence, type Values, whole } from "../../core/index.ts";
-import { segmentsOf } from "../market/segments.ts";
-import { type Market } from "../market/state.ts";
+import { segmentsOf } from "../../market/segments.ts";
+import { type Market } from "../../market/state.ts";
 
 /** Who is asked to be a member, and who says yes. */
 export const enrolParameters = {

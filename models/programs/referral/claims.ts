@@ -1,4 +1,4 @@
-import { OURS } from "../market/state.ts";
+import { OURS } from "../../market/state.ts";
 import { eligibility } from "./eligibility.ts";
 import { offerOf, pullOf } from "./reward.ts";
 import { type Kind, KINDS, type Referring } from "./state.ts";

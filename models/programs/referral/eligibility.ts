@@ -1,5 +1,5 @@
-import { leavingOf } from "../market/leaving.ts";
-import { OURS } from "../market/state.ts";
+import { leavingOf } from "../../market/leaving.ts";
+import { OURS } from "../../market/state.ts";
 import { type Referring } from "./state.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { FRESH, OURS, UNTOLD } from "../market/state.ts";
-import { segmentsOf } from "../market/segments.ts";
-import { carrying } from "../market/talk.ts";
+import { FRESH, OURS, UNTOLD } from "../../market/state.ts";
+import { segmentsOf } from "../../market/segments.ts";
+import { carrying } from "../../market/talk.ts";
 import { enrol } from "../members/enrol.ts";
 import { claimAsCustomer } from "./claims.ts";
 import { eligibility } from "./eligibility.ts";

@@ -1,4 +1,4 @@
-import { OURS } from "../market/state.ts";
+import { OURS } from "../../market/state.ts";
 import { type Offer, offerOf, pullOf } from "./reward.ts";
 import { type ReferralValues } from "./parameters.ts";
 import { type Referring } from "./state.ts";

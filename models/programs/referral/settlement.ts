@@ -1,6 +1,6 @@
 import { auditHits } from "../advocacy/audit.ts";
-import { booking, type CostLine } from "../ledger/costs.ts";
-import { OURS } from "../market/state.ts";
+import { booking, type CostLine } from "../costs.ts";
+import { OURS } from "../../market/state.ts";
 import { costOf, friendPayOf, payOf } from "./reward.ts";
 import { type Kind, KINDS, type Referring } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import { type Columns, f64, i32, ofWorld, type Random, u8 } from "../../core/index.ts";
-import { type CostColumns } from "../ledger/costs.ts";
-import { type Market, type MarketColumns } from "../market/state.ts";
+import { type CostColumns } from "../costs.ts";
+import { type Market, type MarketColumns } from "../../market/state.ts";
 import { type ReferralValues } from "./parameters.ts";
 
 /** Whose claim it is: an invited newcomer's, an invited customer's, one without an invitation, a second account, or a second name. */

@@ -1,5 +1,5 @@
 import { u8, real, u32, whole } from "../../core/index.ts";
-import { type Market, OURS } from "../market/state.ts";
+import { type Market, OURS } from "../../market/state.ts";
 
 /** The best members are invited to meet the makers; the status makes them talk more. */
 export const bestParameters = {

@@ -1,6 +1,6 @@
-import { type CostLine } from "../ledger/costs.ts";
-import { FREE, type Market } from "../market/state.ts";
-import { strengthOf } from "../market/talk.ts";
+import { type CostLine } from "../costs.ts";
+import { FREE, type Market } from "../../market/state.ts";
+import { strengthOf } from "../../market/talk.ts";
 
 const TRIED_OURS = 1;
 type Handing = Market & {

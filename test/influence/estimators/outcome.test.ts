@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wilson } from "../../../models/experiments/summary.ts";
+import { wilson } from "../../../models/statistics/summary.ts";
 import { type Score } from "../../../models/influence/estimators/laboratory.ts";
 import { judged } from "../../../models/influence/estimators/outcome.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { finish, type Given, start } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
-import { type Arm, COSTS, ledger, netOf } from "../../../models/programs/ledger/ledger.ts";
-import { outcomeOf } from "../../../models/programs/ledger/outcome.ts";
-import { worthOf, spellOf } from "../../../models/programs/ledger/worth.ts";
-import { market } from "../../../models/programs/market.ts";
-import { join } from "../../../models/programs/market/trial.ts";
+import { type Arm, COSTS, ledger, netOf } from "../../../models/ledger/ledger.ts";
+import { outcomeOf } from "../../../models/ledger/outcome.ts";
+import { worthOf, spellOf } from "../../../models/market/worth.ts";
+import { market } from "../../../models/market/market.ts";
+import { join } from "../../../models/market/trial.ts";
 import { breakEvenReward, lifetimeValue } from "../../../models/programs/referral/break-even.ts";
 import { referralProgram } from "../../../models/programs/referral-program.ts";
 

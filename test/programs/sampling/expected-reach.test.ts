@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generate } from "../../../models/networks/specification.ts";
-import { contactReach } from "../../../models/programs/ledger/reach.ts";
+import { contactReach } from "../../../models/programs/reach.ts";
 import { type Circles, mutualReachOf, reachOf } from "../../../models/programs/sampling/expected-reach.ts";
 import { meanBand, summary } from "../../support/bands.ts";
 

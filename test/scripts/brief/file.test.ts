@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { budgetOf, rowsOf } from "../../../models/programs/advocacy/schedule.ts";
-import { readBrief } from "../../../scripts/brief/read.ts";
+import { readBrief } from "../../../models/studies/brief/read.ts";
 import { ROOT } from "../../support/command.ts";
 
 const LEAST = `

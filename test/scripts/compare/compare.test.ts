@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBrief } from "../../../scripts/brief/read.ts";
+import { readBrief } from "../../../models/studies/brief/read.ts";
 import { fillComparison } from "../../../scripts/compare/compare.ts";
-import { type Decision } from "../../../scripts/compare/decision.ts";
+import { type Decision } from "../../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
-import { isCost, LINES } from "../../../scripts/compare/measures.ts";
-import { decisionTable } from "../../../scripts/compare/terminal.ts";
+import { isCost, LINES } from "../../../models/studies/compare/measures.ts";
+import { decisionTable } from "../../../models/studies/compare/terminal.ts";
 import { begin, ended, ovation } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 

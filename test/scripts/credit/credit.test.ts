@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readBrief } from "../../../scripts/brief/read.ts";
+import { readBrief } from "../../../models/studies/brief/read.ts";
 import { creditOf } from "../../../scripts/credit/credit.ts";
-import { tableOf } from "../../../scripts/credit/table.ts";
+import { tableOf } from "../../../models/studies/credit/table.ts";
 
 /** A path of five, members at both ends: talk moves everybody, nobody leaves, no discount, five weeks. */
 const path = readBrief(

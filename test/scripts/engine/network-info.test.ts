@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { prepare, toldOf } from "../../../scripts/engine/job.ts";
+import { prepare, toldOf } from "../../../models/studies/work/job.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { writeNetworkFile } from "../../../scripts/engine/network-info.ts";
 import { prove } from "../../../scripts/engine/prove.ts";
 import { temporaryFolder } from "../../support/folder.ts";
@@ -33,7 +34,7 @@ test("a job tells what was dropped from its networks, each by its name where the
   writeFileSync(file, "ann,bob\ncem,cem\n");
   const job = async (networks: string[]): Promise<string[]> => {
     const points = networks.map((network) => ({ values: {}, network, parameters: {} }));
-    const { job: made } = await prepare({ command: "", model: "independent-cascade", networks, axes: [], points, set: {}, seed: "1", replicates: 1 });
+    const { job: made } = await prepare({ command: "", model: "independent-cascade", networks, axes: [], points, set: {}, seed: "1", replicates: 1 }, disk);
     return toldOf(made);
   };
   expect(await job([file])).toEqual(["dropped: 1 self-loop"]);

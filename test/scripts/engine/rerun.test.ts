@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { prepare, type Request } from "../../../scripts/engine/job.ts";
+import { prepare, type Request } from "../../../models/studies/work/job.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { rerun } from "../../../scripts/engine/rerun.ts";
 import { fill } from "../../../scripts/engine/study.ts";
 import { temporaryFolder } from "../../support/folder.ts";
@@ -32,7 +33,7 @@ test("a folder without a whole finished job is refused by its name", async () =>
 
 test("a finished folder that has lost its results is refused, not taken for finished", async () => {
   const out = join(temporaryFolder(), "results");
-  const prepared = await prepare(request);
+  const prepared = await prepare(request, disk);
   mkdirSync(out);
   writeFileSync(join(out, "job.json"), JSON.stringify({ key: prepared.job.key, state: "done" }));
   await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(/results\.json must hold the results of this finished job/);
@@ -41,11 +42,11 @@ test("a finished folder that has lost its results is refused, not taken for fini
 });
 
 test("a job of more worlds than fit is refused before anything is read", async () => {
-  await expect(prepare({ ...request, networks: ["no-such-file.csv"], replicates: 2e8 })).rejects.toThrow("at most 100000000 worlds, got 200000000 (1 points)");
+  await expect(prepare({ ...request, networks: ["no-such-file.csv"], replicates: 2e8 }, disk)).rejects.toThrow("at most 100000000 worlds, got 200000000 (1 points)");
 });
 
 test("a network is drawn anew in each world only where there is one to draw", async () => {
   const points = [{ values: {}, network: "karate", parameters: {} }];
-  await expect(prepare({ ...request, networks: ["karate"], points, redraw: true })).rejects.toThrow("redraw: the network must be a generated one, got karate");
-  expect((await prepare({ ...request, redraw: true })).setup.redraw).toBe(true);
+  await expect(prepare({ ...request, networks: ["karate"], points, redraw: true }, disk)).rejects.toThrow("redraw: the network must be a generated one, got karate");
+  expect((await prepare({ ...request, redraw: true }, disk)).setup.redraw).toBe(true);
 });

@@ -7,7 +7,7 @@ import { NOTEBOOKS, notebooks } from "../../../scripts/notebooks/list.ts";
 import { policy } from "../../../scripts/notebooks/policy.ts";
 import { savedProof } from "../../../scripts/notebooks/proof.ts";
 import { seriesChapters } from "../../../scripts/notebooks/series.ts";
-import { targets } from "../../../scripts/proof/targets.ts";
+import { targets } from "../../../models/studies/proof/targets.ts";
 
 test("the index tells the argument of the series, each notebook once and in its order", () => {
   const page = indexPage(notebooks());

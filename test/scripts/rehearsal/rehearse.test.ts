@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Brief } from "../../../scripts/brief/brief.ts";
-import { readBrief } from "../../../scripts/brief/read.ts";
+import { type Brief } from "../../../models/studies/brief/brief.ts";
+import { readBrief } from "../../../models/studies/brief/read.ts";
 import { rehearsalOf } from "../../../scripts/rehearsal/rehearse.ts";
-import { tableOf } from "../../../scripts/rehearsal/table.ts";
+import { tableOf } from "../../../models/studies/rehearsal/table.ts";
 
 const brief = readBrief(
   `title: A small launch

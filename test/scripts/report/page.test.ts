@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
 import { expect, test } from "vitest";
-import { charts } from "../../../scripts/report/charts.ts";
-import { report } from "../../../scripts/report/report.ts";
+import { charts } from "../../../models/studies/telling/charts.ts";
+import { report } from "../../../models/studies/telling/report.ts";
 import { launchOptions } from "../../../scripts/notebooks/chromium.ts";
 import { difference, network, probability, sample } from "./sample.ts";
 

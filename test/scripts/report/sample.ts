@@ -1,4 +1,4 @@
-import { type Axis, type Difference, type Results, type Row, type Value } from "../../../scripts/report/results.ts";
+import { type Axis, type Difference, type Results, type Row, type Value } from "../../../models/studies/sweep/results.ts";
 
 /** A row whose every number follows from its mean, spread and number of worlds. */
 export const row = (point: number, measure: string, mean: number, half = 1, n = 400): Row => ({

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { markupOf } from "../../../scripts/report/charts/standing.ts";
+import { markupOf } from "../../../models/studies/telling/charts/standing.ts";
 
 test("a drawing is the same text whatever the order in which its attributes were set, and its texts stay text", () => {
   const { document } = parseHTML("<!doctype html><body></body>");

@@ -1,0 +1,20 @@
+import { type Arm } from "../ledger.ts";
+
+/** The members of an arm, best score first, ties by index; the score is the column of the program, or the customers talked to last. */
+export function byScore({ network, state }: Arm): number[] {
+  const score = "score" in state ? (state.score as ArrayLike<number>) : touches(state);
+  return [...network.nodes].filter((i) => state.enrolled[i] === 1).sort((a, b) => score[b] - score[a] || a - b);
+}
+
+function touches({ start, touch }: Arm["state"]): Float64Array {
+  const counts = new Float64Array(start.length);
+  for (let i = 0; i < start.length; i++) if (start[i] >= 0 && touch[i] >= 0) counts[touch[i]]++;
+  return counts;
+}
+
+/** A sample of at most `count` members, stratified by score: the middle of each of `count` equal parts of the order. */
+export function sampleByScore(arm: Arm, count = 50): number[] {
+  const members = byScore(arm);
+  if (members.length <= count) return members;
+  return Array.from({ length: count }, (_, k) => members[Math.floor(((k + 0.5) * members.length) / count)]);
+}

@@ -1,0 +1,77 @@
+import { compensated } from "../market/money.ts";
+import { type CostColumns } from "../programs/costs.ts";
+import { spellOf, type Standing, worthOf } from "../market/worth.ts";
+
+/** What a program gained and lost against the other arm, in discounted money; costs are positive. */
+export const GAINS = ["own", "expansion", "displacement", "acceleration", "deepening", "serviceSaved"] as const;
+export const COSTS = ["growth", "timing", "deadweight", "members", "fraud", "samples", "running"] as const;
+export type Gain = (typeof GAINS)[number];
+export type Cost = (typeof COSTS)[number];
+export type Ledger = Record<Gain | Cost, number>;
+
+/** A market at its horizon; the columns of costs are absent where no program ran. */
+export type Arm = Standing & { state: Partial<CostColumns> };
+
+/**
+ * The paired difference of two arms in one world, person by person; each person falls in one class, by
+ * the first line that holds (T is the week of joining, 0 the arm without, 1 the arm with the program):
+ *
+ * 1. enrolled in arm 1: `own` W¹ − W⁰;
+ * 2. never joined in arm 0, joined in arm 1: `displacement` if ever the rival's in arm 0, else `expansion`: W¹;
+ * 3. joined in arm 0, never in arm 1: `displacement` if ever the rival's in arm 1, else `expansion`: −W⁰;
+ * 4. joined in both: `acceleration` W(T¹, L⁰, μ⁰) − W⁰, below 0 if later, and `deepening`, the rest of W¹ − W⁰;
+ * 5. neither: nothing.
+ *
+ * Pay for a newcomer is `growth` if that person would never have joined, `timing` if later, else
+ * `deadweight`; pay for no newcomer is `members`, for nobody real `fraud`. Gains less costs are the change
+ * in customer equity; `equityOf` finds the same from the weekly accounts. Cost: linear in people.
+ */
+export function ledger(without: Arm, given: Arm): Ledger {
+  const sums = Object.fromEntries([...GAINS, ...COSTS].map((line) => [line, compensated()])) as Record<Gain | Cost, ReturnType<typeof compensated>>;
+  const value0 = worthOf(without);
+  const value1 = worthOf(given);
+  const { size } = given.network;
+  const { enrolled } = given.state;
+  for (let i = 0; i < size; i++) {
+    const spell0 = spellOf(without, i);
+    const spell1 = spellOf(given, i);
+    const w0 = spell0 ? value0(i, spell0) : 0;
+    const w1 = spell1 ? value1(i, spell1) : 0;
+    if (enrolled[i] === 1) sums.own.add(w1 - w0);
+    else if (spell0 && spell1) {
+      const moved = value0(i, { ...spell0, start: spell1.start });
+      sums.acceleration.add(moved - w0);
+      sums.deepening.add(w1 - moved);
+    } else if (spell1) sums[without.state.everRival[i] === 1 ? "displacement" : "expansion"].add(w1);
+    else if (spell0) sums[given.state.everRival[i] === 1 ? "displacement" : "expansion"].add(-w0);
+    addCosts(sums, given.state, i, payClass(spell0?.start, spell1?.start));
+    // An arm is held against another program by way of none, so arm 0 has no costs but those of service.
+    sums.serviceSaved.add(without.state.answered[i] - given.state.answered[i]);
+  }
+  for (const amount of given.state.running ?? []) sums.running.add(amount);
+  return Object.fromEntries(Object.entries(sums).map(([line, sum]) => [line, sum.value()])) as Ledger;
+}
+
+/** What pay for a newcomer was for, by when that person joined without and with the program. */
+export function payClass(start0: number | undefined, start1: number | undefined): "growth" | "timing" | "deadweight" {
+  if (start0 === undefined) return "growth";
+  return start1 !== undefined && start1 < start0 ? "timing" : "deadweight";
+}
+
+function addCosts(sums: Record<Cost, { add(x: number): void }>, state: Partial<CostColumns>, i: number, paid: "growth" | "timing" | "deadweight"): void {
+  sums[paid].add((state.paidFor?.[i] ?? 0));
+  sums.members.add((state.paidMember?.[i] ?? 0));
+  sums.fraud.add((state.paidFraud?.[i] ?? 0));
+  sums.samples.add((state.sampled?.[i] ?? 0));
+}
+
+/** Gains less costs: the change in customer equity as the persons tell it. */
+export function netOf(lines: Ledger): number {
+  const sum = compensated();
+  for (const line of GAINS) sum.add(lines[line]);
+  for (const line of COSTS) sum.add(-lines[line]);
+  return sum.value();
+}
+
+/** What changed for everybody but the members, before costs. */
+export const socialValue = ({ expansion, displacement, acceleration, deepening }: Ledger): number => expansion + displacement + acceleration + deepening;

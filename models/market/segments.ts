@@ -1,0 +1,73 @@
+import { type Attribute, type Network } from "../core/index.ts";
+import { type MarketValues } from "./parameters.ts";
+
+/** Multipliers of one segment. */
+export interface Segment {
+  name: string;
+  share: number;
+  margin: number;
+  talk: number;
+  leaving: number;
+  joining: number;
+}
+const EVERYBODY: Segment = { name: "", share: 1, margin: 1, talk: 1, leaving: 1, joining: 1 };
+const parsed = new WeakMap<object, readonly Segment[]>();
+
+/** The segments of a market; one for everybody where none are given. Parsed once a job. */
+export function segmentsOf(parameters: Pick<MarketValues, "segments">): readonly Segment[] {
+  let found = parsed.get(parameters);
+  if (!found) {
+    found = parameters.segments === "" ? [EVERYBODY] : parameters.segments.split("+").map(parse);
+    parsed.set(parameters, found);
+  }
+  return found;
+}
+
+function parse(text: string): Segment {
+  const [name, numbers] = text.split(":");
+  const [share, margin, talk, leaving, joining] = numbers.split("/").map(Number);
+  return { name, share, margin, talk, leaving, joining };
+}
+
+/** What must hold of the segments and of the customers' own. */
+export function segmentFaults(network: Network, parameters: MarketValues): string[] {
+  if (parameters.segments === "") return [];
+  const segments = segmentsOf(parameters);
+  const faults: string[] = [];
+  if (segments.length > 255) faults.push(`segments must be at most 255, got ${segments.length}`);
+  const known = attributeNamed(network, "segment");
+  if (known === undefined) {
+    const sum = segments.reduce((total, { share }) => total + share, 0);
+    if (Math.abs(sum - 1) > 1e-9) faults.push(`the shares of segments must add up to 1, got ${sum}`);
+  } else if (known.kind !== "category") faults.push("the attribute segment must hold names, got numbers");
+  else {
+    const names = new Set(segments.map(({ name }) => name));
+    const strange = known.labels.filter((label) => label !== "" && !names.has(label));
+    if (strange.length > 0) faults.push(`segments must name every segment of the customers; missing: ${strange.slice(0, 5).join(", ")}`);
+    const unknown = known.codes.findIndex((code) => code === 0);
+    if (unknown >= 0) faults.push(`every customer must have a segment; ${network.keys.key(unknown)} has none`);
+  }
+  return faults;
+}
+
+/** The segment of each customer: the attribute where there is one, else drawn by `u` in the given shares. */
+export function segmentOf(network: Network, segments: readonly Segment[], u: (i: number) => number): (i: number) => number {
+  const known = attributeNamed(network, "segment");
+  if (known?.kind === "category" && segments[0] !== EVERYBODY) {
+    const at = known.labels.map((label) => segments.findIndex(({ name }) => name === label));
+    return (i) => at[known.codes[i]];
+  }
+  return (i) => {
+    let left = u(i);
+    for (let k = 0; k < segments.length - 1; k++) {
+      left -= segments[k].share;
+      if (left < 0) return k;
+    }
+    return segments.length - 1;
+  };
+}
+
+/** What customers bring of their own under a name: undefined where they bring nothing. */
+export function attributeNamed({ attributes }: Network, name: string): Attribute | undefined {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}

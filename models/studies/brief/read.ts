@@ -1,0 +1,25 @@
+import { type Fault, readYaml, refuseLines } from "../asking/yaml.ts";
+import { type Brief, settleBrief } from "./brief.ts";
+import { locate, type Place } from "./files.ts";
+import { mended } from "./mended.ts";
+import { shaped } from "./schema.ts";
+
+/**
+ * The brief that a YAML text asks for; where `place` is told its files are looked for, beside the brief first. Throws
+ * `RangeError` with one line a fault, each with its line of the text: faults of shape and all others that can be
+ * found in what has its right shape.
+ */
+export function readBrief(source: string, path: string, place?: Place): Brief {
+  const { value, lineOf } = readYaml(source, path, "a brief");
+  const read = shaped(value);
+  const faults: Fault[] = "faults" in read ? read.faults : [];
+  const rest = "written" in read ? { written: read.written, lost: [] } : mended(value, read.faults);
+  if (!rest) return refuseLines(faults, path, lineOf);
+  const { written, lost } = rest;
+  const isLost = ({ path: keys }: Fault): boolean => lost.some((gone) => gone.every((key, at) => keys[at] === key));
+  const located = place ? locate(written.customers, path, place) : { customers: written.customers };
+  if ("faults" in located) faults.push(...located.faults);
+  const settled = settleBrief({ ...written, ...("customers" in located && { customers: located.customers }) }, !lost.some(([part]) => part === "arms"));
+  if ("faults" in settled) faults.push(...settled.faults.filter((fault) => !isLost(fault)));
+  return faults.length > 0 || "faults" in settled ? refuseLines(faults, path, lineOf) : settled.brief;
+}

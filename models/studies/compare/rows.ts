@@ -1,0 +1,60 @@
+import { drawn } from "../brief/assumptions.ts";
+import { NONE } from "../brief/brief.ts";
+import { type Column } from "../work/columns.ts";
+import { type Table } from "../work/table.ts";
+import { KEPT, LOOKS, WITHOUT } from "./columns.ts";
+import { type CompareJob } from "./job.ts";
+import { type Ran } from "./stages.ts";
+
+/**
+ * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every
+ * outcome; empty where an arm or a world does not have it. Both looks, one after the other.
+ */
+export function compareColumns({ key, brief, horizons }: CompareJob, table: Table, { worlds, longer }: Ran): { columns: Column[]; length: number } {
+  const arms = [NONE, ...brief.arms.map(({ name }) => name)];
+  const first = worlds * arms.length;
+  const length = first + longer * arms.length;
+  const at = (row: number) => {
+    const look = row < first ? LOOKS[0] : LOOKS[1];
+    const within = look === 0 ? row : row - first;
+    return { look, world: Math.floor(within / arms.length), arm: (within % arms.length) - 1 };
+  };
+  const draw = drawn(brief.assumptions, brief.seed);
+  let drawnWorld = -1;
+  let values: Record<string, unknown> = {};
+  const assumed = (world: number): Record<string, unknown> => {
+    if (world !== drawnWorld) [drawnWorld, values] = [world, draw(world)];
+    return values;
+  };
+  const count = [worlds, longer];
+  const read = new Map<string, Float64Array>();
+  const column = (look: number, name: string): Float64Array => {
+    let found = read.get(`${look} ${name}`);
+    if (!found) read.set(`${look} ${name}`, (found = table.column(look, name, count[look])));
+    return found;
+  };
+  const errors = LOOKS.map((look) => new Map(look < horizons.length ? table.failures(look).map(({ world, error }) => [world, error]) : []));
+  const known = (name: string): boolean => (WITHOUT as readonly string[]).includes(name);
+  const columns: Column[] = [
+    { name: "key", type: "text", value: () => key.slice(0, 16) },
+    { name: "seed", type: "text", value: () => brief.seed },
+    { name: "horizon", type: "whole", value: (row) => horizons[at(row).look] },
+    { name: "world", type: "whole", value: (row) => at(row).world },
+    { name: "arm", type: "text", value: (row) => arms[at(row).arm + 1] },
+    ...brief.assumptions.map(({ name, axis }): Column => {
+      const numbers = !("values" in axis) || axis.values.every((value) => typeof value === "number");
+      return { name: `assumed_${name}`, type: numbers ? "number" : "text", value: (row) => (numbers ? (assumed(at(row).world)[name] as number) : String(assumed(at(row).world)[name])) };
+    }),
+    ...KEPT.map((name): Column => ({
+      name,
+      type: "number",
+      value(row) {
+        const { look, world, arm } = at(row);
+        if (arm >= 0) return column(look, `${arm} ${name}`)[world];
+        return known(name) ? column(look, `none ${name}`)[world] : undefined;
+      },
+    })),
+    { name: "error", type: "text", value: (row) => errors[at(row).look].get(at(row).world) },
+  ];
+  return { columns, length };
+}

@@ -1,0 +1,67 @@
+import { type Definition, finish, sequence, start, streamKey } from "../../core/index.ts";
+import { creditsOf } from "../../ledger/credit/removal.ts";
+import { type ProgramParameters, rerunOf } from "../../ledger/credit/rerun.ts";
+import { shapley } from "../../ledger/credit/shapley.ts";
+import { byScore, sampleByScore } from "../../ledger/credit/strata.ts";
+import { type Arm } from "../../ledger/ledger.ts";
+import { equityOf } from "../../market/worth.ts";
+import { type Assumption, drawn } from "../brief/assumptions.ts";
+import { givenTo } from "../brief/brief.ts";
+import { programNamed, theMarket } from "../brief/programs.ts";
+import { filling } from "../work/filling.ts";
+import { fromParts, type NetworkParts } from "../work/setup.ts";
+import { type Task } from "../work/task.ts";
+
+/** All that a thread needs to know of a question of credit; arrays are shared, not copied. */
+export interface Crediting {
+  network: NetworkParts;
+  market: Record<string, unknown>;
+  arm: { program: string; parameters: Record<string, unknown> };
+  assumptions: Assumption[];
+  seed: string;
+  horizon: number;
+  /** Members looked at in each world, at most. */
+  sample: number;
+}
+
+/** Members are told apart by the fifth of the order of scores in which they stand. */
+export const GROUPS = 5;
+/** Orders of the fifths for Shapley's values are drawn in so many pairs; no coalition of the 32 is run twice. */
+const PAIRS = 10;
+
+/** What a row tells of its world: members, the program, the same without a single member; Shapley's value of each fifth; then each member looked at. */
+export const HEAD = ["members", "program", "nobody"] as const;
+export const OF_MEMBER = ["member", "group", "value", "own", "direct", "indirect", "lastTouch"] as const;
+export const widthOf = (sample: number): number => HEAD.length + GROUPS + sample * OF_MEMBER.length;
+
+/** Finds, in each world, what members looked at are to be credited, and what fifths of all are. NaN is who or what there is not. */
+export function makeTask({ network: parts, market, arm, assumptions, seed, horizon, sample }: Crediting): Task {
+  const network = fromParts(parts);
+  const program = programNamed(arm.program);
+  const assumed = drawn(assumptions, seed);
+
+  function without(world: number): number {
+    const run = start(theMarket, network, { parameters: givenTo(theMarket, { market, horizon }, {}, assumed(world)), seed, world });
+    finish(run, Infinity);
+    return equityOf(run as unknown as Arm);
+  }
+
+  return filling(widthOf(sample), (out, world) => {
+    out.fill(NaN);
+    const parameters = givenTo(program, { market, horizon }, arm.parameters, assumed(world));
+    const rerun = rerunOf(program as unknown as Definition<ProgramParameters>, network, { parameters, seed, world });
+    const all = rerun([]);
+    const order = byScore(all);
+    const groupOf = new Map(order.map((member, at) => [member, Math.floor((GROUPS * at) / order.length)]));
+    const leftOut = (groups: readonly number[]): number[] => order.filter((member) => groups.includes(groupOf.get(member)!));
+    const base = without(world);
+    const [program1, nobody] = [equityOf(all) - base, equityOf(rerun(order)) - base];
+    out.set([order.length, program1, nobody]);
+    const present = [...new Set(groupOf.values())];
+    const shares = shapley(present, (groups) => equityOf(rerun(leftOut(groups))), PAIRS, sequence(streamKey(seed, `credit/${world}`)));
+    for (const { player, value } of shares) out[HEAD.length + player] = value;
+    creditsOf(rerun, sampleByScore(all, sample)).forEach(({ member, value, own, direct, indirect, lastTouch }, k) => {
+      out.set([member, groupOf.get(member)!, value, own, direct, indirect, lastTouch], HEAD.length + GROUPS + k * OF_MEMBER.length);
+    });
+  });
+}

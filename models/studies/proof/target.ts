@@ -1,0 +1,153 @@
+import { measureNames, type Network, simulator } from "../../core/index.ts";
+import { find } from "../../catalog.ts";
+import { generate } from "../../networks/specification.ts";
+
+/** One line of the proof table: something known, and how to get the same from the models. */
+export interface Target {
+  /** Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and linear thresholds, 5 degrees of influence, 6 diffusion, 7 opinions, 8 networks. */
+  section: number;
+  target: string;
+  /** What the expected value follows from, in TeX; for a published result the definition of what was measured. */
+  formula: string;
+  /** What the letters of the formula stand for, in words, where it does not say so itself. */
+  symbols?: string;
+  source: string;
+  /** Good to every digit shown, or a result of others that also holds approximations. */
+  kind: "exact" | "published";
+  expected: number;
+  /** What counts as agreement, in words. */
+  tolerance: string;
+  /** True where the value depends on the seed: then two seeds must agree. */
+  stochastic: boolean;
+  got(seed: string): Judged | Promise<Judged>;
+}
+export interface Judged {
+  value: number;
+  pass: boolean;
+  /** How far from the expected it may lie; absent where that is no distance. */
+  allowed?: number;
+}
+export type Row = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "kind" | "expected" | "tolerance"> & {
+  got: number;
+  pass: boolean;
+  /** What each seed gave, and how far from the expected it may lie. */
+  runs: Judged[];
+};
+
+/** Runs a target: under two seeds where it depends on the seed, and both must pass; `got` is their mean. */
+export async function check({ stochastic, got, ...facts }: Target, seed: string): Promise<Row> {
+  const seeds = stochastic ? [seed, `${seed}, again`] : [seed];
+  const runs: Judged[] = [];
+  for (const each of seeds) runs.push(await got(each));
+  const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
+  return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
+}
+
+type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "expected"> & { kind?: Target["kind"] };
+
+/** TeX as it is typed. */
+export const tex = String.raw;
+
+/** A value without chance: equal, or within 1e-9 relative, or within half a unit of the last of `digits` decimals printed. */
+export function exactly(claim: Claim & { digits?: number }, value: () => number): Target {
+  const { digits, ...facts } = claim;
+  const { expected } = claim;
+  const allowed = digits === undefined ? 1e-9 * Math.abs(expected) : 0.5 * 10 ** -digits;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: digits === undefined ? "equal" : `${digits} decimals`,
+    stochastic: false,
+    got: () => {
+      const got = value();
+      return { value: got, pass: Math.abs(got - expected) <= allowed * (1 + 1e-6), allowed };
+    },
+  };
+}
+
+/** A mean of independent values: within five standard errors; `error` is that of the printed reference. */
+export function meanOf(claim: Claim & { error?: number }, values: (seed: string) => number[]): Target {
+  const { error = 0, ...facts } = claim;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: "5 standard errors",
+    stochastic: true,
+    got: (seed) => {
+      const sample = values(seed);
+      const { mean, stderr } = momentsOf(sample);
+      const far = 5 * Math.hypot(stderr, error);
+      return { value: mean, pass: Math.abs(mean - claim.expected) <= far, allowed: far };
+    },
+  };
+}
+
+/** A value of finite networks that is known in the limit: within `allowed` of it. */
+export function near(claim: Claim & { allowed: number; where: string }, value: (seed: string) => number): Target {
+  const { allowed, where, ...facts } = claim;
+  return {
+    kind: "exact",
+    ...facts,
+    tolerance: `± ${allowed} ${where}`,
+    stochastic: true,
+    got: (seed) => {
+      const got = value(seed);
+      return { value: got, pass: Math.abs(got - claim.expected) <= allowed, allowed };
+    },
+  };
+}
+
+/** A fact of shape rather than number: 1 where it holds. */
+export function holds(claim: Omit<Claim, "expected">, fact: (seed: string) => boolean): Target {
+  return {
+    kind: "published",
+    ...claim,
+    expected: 1,
+    tolerance: "1 = holds",
+    stochastic: true,
+    got: (seed) => {
+      const pass = fact(seed);
+      return { value: Number(pass), pass };
+    },
+  };
+}
+
+/** Mean of the values and its standard error; NaN without values. */
+export function momentsOf(sample: readonly number[]): { mean: number; stderr: number } {
+  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
+  const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, stderr: Math.sqrt(squares / (sample.length - 1) / sample.length) };
+}
+
+export interface Sampling {
+  /** A network, or the specification of one drawn under the seed. */
+  network: Network | string;
+  model: string;
+  parameters: Record<string, unknown>;
+  worlds: number;
+  /** The model's own unless told. */
+  steps?: number;
+  measure?: string;
+}
+
+/**
+ * A measure of a catalogued model in worlds 0, 1, 2, … of the seed. Throws `RangeError` unless the
+ * first ten come out the same when they are asked for again.
+ */
+export function sample({ network: wanted, model: name, parameters, worlds, steps, measure = "reach" }: Sampling, seed: string): number[] {
+  const { model } = find(name);
+  const network = typeof wanted === "string" ? generate(wanted, seed) : wanted;
+  const at = measureNames(model).indexOf(measure);
+  const out = new Float64Array(measureNames(model).length);
+  const ask = (count: number): number[] => {
+    const simulate = simulator(model, network, { parameters, seed, steps });
+    return Array.from({ length: count }, (_, world) => {
+      simulate(world, out);
+      return out[at];
+    });
+  };
+  const values = ask(worlds);
+  const repeated = ask(Math.min(worlds, 10)).findIndex((value, world) => !Object.is(value, values[world]));
+  if (repeated >= 0) throw new RangeError(`prove: world ${repeated} of ${name} must come out the same when repeated`);
+  return values;
+}

@@ -1,0 +1,85 @@
+import { type Failure } from "./task.ts";
+
+/** Worlds done at a point: as many values a world as the model has measures. */
+export interface Done {
+  point: number;
+  from: number;
+  values: Float64Array;
+  failures: Failure[];
+}
+/** The measures of every world of every point, filled in any order. */
+export interface Table {
+  measures: readonly string[];
+  /** Takes a finished block; a world taken twice keeps its first values (they are equal). */
+  take(done: Done): void;
+  /** How many worlds of the point are done; they need not be the first ones. */
+  count(point: number): number;
+  /** The stretches of worlds below `to` that are still to run at the point. */
+  missing(point: number, to: number): { point: number; from: number; to: number }[];
+  /** Values of one measure over worlds 0 … worlds − 1 of the point, NaN where it failed or is missing. */
+  column(point: number, measure: string, worlds: number): Float64Array;
+  failures(point: number): Failure[];
+}
+
+interface Cell {
+  values: Float64Array;
+  done: Uint8Array;
+  count: number;
+  failures: Failure[];
+}
+
+export function table(points: number, measures: readonly string[]): Table {
+  const width = measures.length;
+  const cells: Cell[] = Array.from({ length: points }, () => ({
+    values: new Float64Array(0),
+    done: new Uint8Array(0),
+    count: 0,
+    failures: [],
+  }));
+  return {
+    measures,
+    take({ point, from, values, failures }) {
+      const cell = grown(cells[point], from + values.length / width, width);
+      cell.values.set(values, from * width);
+      for (let world = from; world < from + values.length / width; world++) {
+        if (!cell.done[world]) cell.count++;
+        cell.done[world] = 1;
+      }
+      const known = new Set(cell.failures.map(({ world }) => world));
+      cell.failures.push(...failures.filter(({ world }) => !known.has(world)));
+    },
+    count: (point) => cells[point].count,
+    missing(point, to) {
+      const { done } = cells[point];
+      const gaps: { point: number; from: number; to: number }[] = [];
+      const known = Math.min(to, done.length);
+      for (let world = 0; world < known; world++) {
+        if (done[world]) continue;
+        const last = gaps.at(-1);
+        if (last?.to === world) last.to++;
+        else gaps.push({ point, from: world, to: world + 1 });
+      }
+      if (known === to) return gaps;
+      const last = gaps.at(-1);
+      if (last?.to === known) last.to = to;
+      else gaps.push({ point, from: known, to });
+      return gaps;
+    },
+    column(point, measure, worlds) {
+      const m = measures.indexOf(measure);
+      const { values, done } = cells[point];
+      return Float64Array.from({ length: worlds }, (_, world) => (done[world] ? values[world * width + m] : NaN));
+    },
+    failures: (point) => [...cells[point].failures].sort((a, b) => a.world - b.world),
+  };
+}
+
+function grown(cell: Cell, worlds: number, width: number): Cell {
+  if (worlds <= cell.done.length) return cell;
+  const capacity = Math.max(worlds, 2 * cell.done.length);
+  const values = new Float64Array(capacity * width);
+  values.set(cell.values);
+  const done = new Uint8Array(capacity);
+  done.set(cell.done);
+  return Object.assign(cell, { values, done });
+}

@@ -1,0 +1,125 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, extname } from "node:path";
+import { type Column } from "../../models/studies/work/columns.ts";
+import { type Job, type Scalar } from "../../models/studies/work/job.ts";
+import { explained, writeWhole } from "./atomic.ts";
+import { type Table } from "../../models/studies/work/table.ts";
+
+/** One row a world: what run it was (`key`), where in the design, and what came out. */
+export function worldColumns(job: Job, table: Table, worlds: readonly number[]): { columns: Column[]; length: number } {
+  const length = worlds.reduce((sum, count) => sum + count, 0);
+  const point = new Uint32Array(length);
+  const world = new Uint32Array(length);
+  let row = 0;
+  for (const { id } of job.points) for (let w = 0; w < worlds[id]; w++, row++) [point[row], world[row]] = [id, w];
+  const errors = job.points.map(({ id }) => new Map(table.failures(id).map((failure) => [failure.world, failure.error])));
+  const free = freeNames(["key", "point", "world", "seed", "error"]);
+  const measures = job.model.measures.map((name): Column => {
+    const columns = job.points.map(({ id }) => table.column(id, name, worlds[id]));
+    return { name: free("measured_", name), type: "number", value: (r) => columns[point[r]][world[r]] };
+  });
+  const axes = job.request.axes.map(({ name, values }): Column => ({
+    name: free("set_", name),
+    type: values.every((value) => typeof value === "number") ? "number" : values.every((value) => typeof value === "boolean") ? "flag" : "text",
+    value: (r) => job.points[point[r]].values[name],
+  }));
+  const columns: Column[] = [
+    { name: "key", type: "text", value: (r) => job.points[point[r]].key },
+    { name: "point", type: "whole", value: (r) => point[r] },
+    { name: "world", type: "whole", value: (r) => world[r] },
+    { name: "seed", type: "text", value: () => job.request.seed },
+    ...axes,
+    ...measures,
+    { name: "error", type: "text", value: (r) => errors[point[r]].get(world[r]) },
+  ];
+  return { columns, length };
+}
+
+/** Gives each column a name no other has: prefixed where it is taken. Letters are equal in both cases, as in SQL. */
+function freeNames(fixed: readonly string[]): (prefix: string, name: string) => string {
+  const taken = new Set(fixed);
+  return (prefix, name) => {
+    let free = name;
+    while (taken.has(free.toLowerCase())) free = `${prefix}${free}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+}
+
+const ENDINGS = [".parquet", ".csv", ".tsv"];
+
+/** Why a table could not be written there, as far as can be known before there is one. */
+export function tableFaults(who: string, path: string): string[] {
+  if (!ENDINGS.includes(extname(path).toLowerCase())) return [`${who}: the file's ending must be .parquet, .csv or .tsv, got ${path || "nothing"}`];
+  if (existsSync(path) && !statSync(path).isFile()) return [`${who}: must be a file, got ${path}, which is something else`];
+  if (!existsSync(dirname(path))) return [`${who}: the folder must be there, got ${path}`];
+  return [];
+}
+
+/** Writes a table; the format follows the ending of the name: .parquet, .csv or .tsv. */
+export async function writeTable(path: string, columns: readonly Column[], length: number): Promise<void> {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".parquet") return writeParquet(path, columns, length);
+  if (ending === ".csv" || ending === ".tsv") {
+    writeWhole(path, delimited(columns, length, ending === ".csv" ? "," : "\t"));
+    return;
+  }
+  throw new RangeError(`rows: the file's ending must be .parquet, .csv or .tsv, got ${path}`);
+}
+
+/** The table as text, in pieces: as one it could be longer than a text can be. */
+export function* delimited(columns: readonly Column[], length: number, between: string): Generator<string> {
+  const unsafe = new RegExp(`["\\r\\n${between}]`);
+  const quoted = (text: string): string => (unsafe.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  let piece = `${columns.map(({ name }) => quoted(name)).join(between)}\n`;
+  for (let row = 0; row < length; row++) {
+    piece += `${columns.map(({ value }) => cell(value(row), quoted)).join(between)}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
+function cell(value: Scalar | undefined, quoted: (text: string) => string): string {
+  if (value === undefined || Number.isNaN(value)) return "";
+  return typeof value === "string" ? quoted(value) : String(value);
+}
+
+/** Letters of text written at a time. */
+const PIECE = 1 << 16;
+
+const SQL_TYPES = { text: "VARCHAR", number: "DOUBLE", whole: "INTEGER", flag: "BOOLEAN" };
+
+async function writeParquet(path: string, columns: readonly Column[], length: number): Promise<void> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const partial = `${path}.${process.pid}.tmp`;
+  // One thread, so that the same rows give the same bytes.
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    await connection.run(`CREATE TABLE rows (${columns.map((column) => `${name(column.name)} ${SQL_TYPES[column.type]}`).join(", ")})`);
+    const appender = await connection.createAppender("rows");
+    for (let row = 0; row < length; row++) {
+      for (const { type, value } of columns) {
+        const held = value(row);
+        if (held === undefined || Number.isNaN(held)) appender.appendNull();
+        else if (type === "text") appender.appendVarchar(String(held));
+        else if (type === "number") appender.appendDouble(Number(held));
+        else if (type === "whole") appender.appendInteger(Number(held));
+        else appender.appendBoolean(Boolean(held));
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+    await connection.run(`COPY rows TO '${partial.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+    renameSync(partial, path);
+  } catch (error) {
+    throw explained(error, path);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(partial, { force: true });
+  }
+}
