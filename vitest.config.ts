@@ -25,7 +25,9 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ["fast-check", "graphology", "seedrandom", "zod", "graphology-communities-louvain", "sigma"] },
+        optimizeDeps: {
+          include: ["fast-check", "graphology", "seedrandom", "zod", "graphology-communities-louvain", "sigma"],
+        },
         test: {
           name: "browser",
           testTimeout,

@@ -63,6 +63,13 @@ export const catalog: readonly Entry[] = [
 /** The model of that name. Throws `RangeError` with the nearest right name. */
 export function find(name: string): Entry {
   const entry = catalog.find(({ model }) => model.name === name);
-  if (!entry) throw new RangeError(`catalog: ${unknownName(name, "a model", catalog.map(({ model }) => model.name))}`);
+  if (!entry)
+    throw new RangeError(
+      `catalog: ${unknownName(
+        name,
+        "a model",
+        catalog.map(({ model }) => model.name),
+      )}`,
+    );
   return entry;
 }

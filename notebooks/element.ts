@@ -5,12 +5,20 @@ type Facts = Record<string, string | number | boolean | undefined>;
  * An element with these attributes and children. Strings become text and never markup, so names from
  * a file are data; `true` sets an attribute without a value, `false` and undefined leave it out.
  */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, facts: Facts = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  facts: Facts = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   return dress(document.createElement(tag), facts, children);
 }
 
 /** The same for drawings. */
-export function svgElement<K extends keyof SVGElementTagNameMap>(tag: K, facts: Facts = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  facts: Facts = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
   return dress(document.createElementNS("http://www.w3.org/2000/svg", tag), facts, children);
 }
 

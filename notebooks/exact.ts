@@ -24,13 +24,19 @@ export function exactList(values: readonly number[], shown: (value: number) => s
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}\u00a0%`;
 
 /** The 95 % interval of a number in a sentence, in brackets; says where it is not bounded. */
-export function within({ low, high }: { low: number; high: number }, shown: (value: number) => string = plain): HTMLElement {
+export function within(
+  { low, high }: { low: number; high: number },
+  shown: (value: number) => string = plain,
+): HTMLElement {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return element("span", {}, "(no bounded 95 % interval)");
   return element("span", {}, "(95 % interval ", exact(low, shown), " to ", exact(high, shown), ")");
 }
 
 /** Between what nine worlds in ten lie, in brackets: of a share that each world has, since the interval of such a mean may leave 0 to 1. */
-export function nineInTen({ q05, q95 }: { q05: number; q95: number }, shown: (value: number) => string = percent): HTMLElement {
+export function nineInTen(
+  { q05, q95 }: { q05: number; q95: number },
+  shown: (value: number) => string = percent,
+): HTMLElement {
   return element("span", {}, "(nine worlds in ten: ", exact(q05, shown), " to ", exact(q95, shown), ")");
 }
 

@@ -22,6 +22,22 @@ const program = new Command("ovation")
   .version(version())
   .showHelpAfterError("(--help shows how)")
   .exitOverride();
-for (const add of [addModels, addNetwork, addRun, addSweep, addCompare, addRehearse, addCredit, addRerun, addChoose, addDegrees, addFit, addProve, addBench, addNotebooks]) add(program);
+for (const add of [
+  addModels,
+  addNetwork,
+  addRun,
+  addSweep,
+  addCompare,
+  addRehearse,
+  addCredit,
+  addRerun,
+  addChoose,
+  addDegrees,
+  addFit,
+  addProve,
+  addBench,
+  addNotebooks,
+])
+  add(program);
 
 process.exitCode = await guarded(() => program.parseAsync());

@@ -12,7 +12,14 @@ const PICTURES = "data/pictures";
 
 const VIEWS: readonly View[] = [
   { notebook: "how-far-influence-travels", settings: "", at: ".view.rings", picture: "how-far.png" },
-  { notebook: "standing-ovation", settings: "world=3", at: ".view.theatre", picture: "ovation.png", press: "Step forward", times: 4 },
+  {
+    notebook: "standing-ovation",
+    settings: "world=3",
+    at: ".view.theatre",
+    picture: "ovation.png",
+    press: "Step forward",
+    times: 4,
+  },
   { notebook: "test-a-program", settings: "", at: ".decision-card", picture: "program.png" },
 ];
 

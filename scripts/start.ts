@@ -6,7 +6,9 @@ import { sweep } from "./engine/sweep.ts";
 // The main job, on what comes with the project: how far does one recommendation travel?
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 process.exitCode = await guarded(async () => {
-  answer("How far does one recommendation travel? A sweep of four networks, eight chances of passing on and three numbers of first customers.\n");
+  answer(
+    "How far does one recommendation travel? A sweep of four networks, eight chances of passing on and three numbers of first customers.\n",
+  );
   await sweep("data/experiments/recommendation.yaml", { resume: true });
   const { buildPages } = await import("./notebooks/build.ts");
   const pages = await buildPages("results/notebooks");

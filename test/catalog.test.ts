@@ -17,5 +17,7 @@ test("no two models share a name", () => {
 
 test("a model is found by name, and a wrong name is told the nearest right one", () => {
   expect(find("independent-cascade").room).toBe("cascades");
-  expect(() => find("independant-cascade")).toThrow("independant-cascade is not a model; did you mean independent-cascade?");
+  expect(() => find("independant-cascade")).toThrow(
+    "independant-cascade is not a model; did you mean independent-cascade?",
+  );
 });

@@ -16,11 +16,15 @@ test.each(models)("%s by its kernel, where it has one, equals its definition", (
   expect(measuresOf(model, network, { kernel: true })).toEqual(measuresOf(model, network, { kernel: false }));
 });
 
-test.each(models.filter(([, model]) => model.kernel))("%s runs by its kernel where nothing out of the usual is asked", (_, model) => {
-  const network = usualNetwork(model);
-  const keys = streamKeys(SEED, model.streams);
-  for (const steps of [STEPS, Infinity]) expect(model.kernel?.({ network, parameters: settle(model, network, {}), keys, steps })).toBeTypeOf("function");
-});
+test.each(models.filter(([, model]) => model.kernel))(
+  "%s runs by its kernel where nothing out of the usual is asked",
+  (_, model) => {
+    const network = usualNetwork(model);
+    const keys = streamKeys(SEED, model.streams);
+    for (const steps of [STEPS, Infinity])
+      expect(model.kernel?.({ network, parameters: settle(model, network, {}), keys, steps })).toBeTypeOf("function");
+  },
+);
 
 test.each(models)("%s saved, loaded and forked goes on as if nothing had been", (_, model) => {
   const network = usualNetwork(model);
@@ -34,19 +38,23 @@ test.each(models)("%s saved, loaded and forked goes on as if nothing had been", 
   expect(save(loaded)).toEqual(save(world));
 });
 
-test.each(models)("%s is the same world whether somebody watches or not, and another under another seed", (_, model) => {
-  const network = usualNetwork(model);
-  const watched = start(model, network, { seed: "every model", world: 1 });
-  finish(watched, STEPS, () => void watched.measure());
-  const unwatched = start(model, network, { seed: "every model", world: 1 });
-  finish(unwatched, STEPS);
-  expect(save(watched)).toEqual(save(unwatched));
-  expect(Object.keys(watched.measure())).toEqual(measureNames(model));
-});
+test.each(models)(
+  "%s is the same world whether somebody watches or not, and another under another seed",
+  (_, model) => {
+    const network = usualNetwork(model);
+    const watched = start(model, network, { seed: "every model", world: 1 });
+    finish(watched, STEPS, () => void watched.measure());
+    const unwatched = start(model, network, { seed: "every model", world: 1 });
+    finish(unwatched, STEPS);
+    expect(save(watched)).toEqual(save(unwatched));
+    expect(Object.keys(watched.measure())).toEqual(measureNames(model));
+  },
+);
 
 test.each(models)("%s tells what each parameter, column and measure means", (_, model) => {
   for (const part of [model.parameters, model.state, model.measures]) {
-    for (const [name, { about }] of Object.entries<{ about: string }>(part)) expect(about.length, name).toBeGreaterThan(5);
+    for (const [name, { about }] of Object.entries<{ about: string }>(part))
+      expect(about.length, name).toBeGreaterThan(5);
   }
   expect(model.about).toMatch(/\.$/);
   expect(model.source).toMatch(/\d{4}|Ovation/);

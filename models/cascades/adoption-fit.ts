@@ -25,9 +25,11 @@ export interface AdoptionFit {
  */
 export function fitAdoption(adoptions: readonly number[], method: FitMethod = "nls"): AdoptionFit {
   const wrong = adoptions.findIndex((value) => !(value >= 0 && value < Infinity));
-  if (wrong >= 0) throw new RangeError(`fit: adoptions must be numbers from 0, got ${adoptions[wrong]} in period ${wrong + 1}`);
+  if (wrong >= 0)
+    throw new RangeError(`fit: adoptions must be numbers from 0, got ${adoptions[wrong]} in period ${wrong + 1}`);
   if (adoptions.length < 4) throw new RangeError(`fit: a series must have at least 4 periods, got ${adoptions.length}`);
-  if (!adoptions.some((value) => value > 0)) throw new RangeError("fit: a series must have adoptions, got 0 in every period");
+  if (!adoptions.some((value) => value > 0))
+    throw new RangeError("fit: a series must have adoptions, got 0 in every period");
   return method === "ols" ? regression(adoptions) : nonlinear(adoptions, method);
 }
 
@@ -44,7 +46,8 @@ function density(p: number, q: number, t: number): number {
 
 /** Adoptions of each period as a share of the market. */
 function shares(method: FitMethod, p: number, q: number, periods: number): number[] {
-  const period = (t: number): number => (method === "density" ? density(p, q, t) : adoptedShare(p, q, t) - adoptedShare(p, q, t - 1));
+  const period = (t: number): number =>
+    method === "density" ? density(p, q, t) : adoptedShare(p, q, t) - adoptedShare(p, q, t - 1);
   return Array.from({ length: periods }, (_, k) => period(k + 1));
 }
 
@@ -85,19 +88,39 @@ function regression(adoptions: readonly number[]): AdoptionFit {
   const powers = [1, scale, scale * scale];
   const columns = powers.map((power, k) => rows.map((row) => row[k] / power));
   const normal = columns.map((left) => columns.map((right) => dot(left, right)));
-  const scaled = solve(normal, columns.map((column) => dot(column, adoptions)));
+  const scaled = solve(
+    normal,
+    columns.map((column) => dot(column, adoptions)),
+  );
   const [a, b, c] = scaled.map((value, k) => value / powers[k]);
   const root = Math.sqrt(b * b - 4 * a * c);
   const m = (-b - root) / (2 * c);
-  if (!(c < 0 && m > 0)) throw new RangeError(`fit: the regression must bend down (c < 0) and cross zero, got a = ${short(a)}, b = ${short(b)}, c = ${short(c)}; the series has no peak yet`);
+  if (!(c < 0 && m > 0))
+    throw new RangeError(
+      `fit: the regression must bend down (c < 0) and cross zero, got a = ${short(a)}, b = ${short(b)}, c = ${short(c)}; the series has no peak yet`,
+    );
   const residuals = rows.map(([, y, square], k) => adoptions[k] - a - b * y - c * square);
   const loss = dot(residuals, residuals);
-  const covariance = covarianceOf(columns, loss / (n - 3)).map((row, i) => row.map((value, j) => value / (powers[i] * powers[j])));
+  const covariance = covarianceOf(columns, loss / (n - 3)).map((row, i) =>
+    row.map((value, j) => value / (powers[i] * powers[j])),
+  );
   const slopesM = [1 / root, m / root, (m * m) / root]; // of m by a, b, c, from a + b·m + c·m² = 0
   const slopesP = slopesM.map((slope, k) => (k === 0 ? 1 / m : 0) - (a / (m * m)) * slope);
   const slopesQ = slopesM.map((slope, k) => (k === 2 ? -m : 0) - c * slope);
-  const of = (value: number, slopes: number[]): Estimate => estimate(value, dot(slopes, covariance.map((row) => dot(row, slopes))), n - 3);
-  return { estimates: { innovation: of(a / m, slopesP), imitation: of(-c * m, slopesQ), market: of(m, slopesM) }, loss, n };
+  const of = (value: number, slopes: number[]): Estimate =>
+    estimate(
+      value,
+      dot(
+        slopes,
+        covariance.map((row) => dot(row, slopes)),
+      ),
+      n - 3,
+    );
+  return {
+    estimates: { innovation: of(a / m, slopesP), imitation: of(-c * m, slopesQ), market: of(m, slopesM) },
+    loss,
+    n,
+  };
 }
 
 const short = (value: number): string => value.toPrecision(3);

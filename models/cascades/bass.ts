@@ -1,7 +1,17 @@
 import { choice, defineModel, real, whole } from "../core/index.ts";
 import { helperOf } from "./contagion/helper.ts";
 import { oneStep } from "./contagion/one-step.ts";
-import { ACTIVE, at, begin, canMove, rateOf, type Rules, stageState, stageTrace, SUSCEPTIBLE } from "./contagion/stages.ts";
+import {
+  ACTIVE,
+  at,
+  begin,
+  canMove,
+  rateOf,
+  type Rules,
+  stageState,
+  stageTrace,
+  SUSCEPTIBLE,
+} from "./contagion/stages.ts";
 import { beginWaiting, unitOfTime } from "./contagion/unit-of-time.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
 
@@ -21,12 +31,30 @@ export const bass = defineModel({
   source: "Bass 1969, Management Science 15:215",
   parameters: {
     innovation: real(0.03, { min: 0, max: 1, about: "adopting unprompted (p)", unit: "a unit of time", lever: true }),
-    imitation: real(0.38, { min: 0, max: 10, about: "adopting when all who influence one have (q)", unit: "a unit of time", lever: true }),
+    imitation: real(0.38, {
+      min: 0,
+      max: 10,
+      about: "adopting when all who influence one have (q)",
+      unit: "a unit of time",
+      lever: true,
+    }),
     clock: choice(["step", "continuous"], { about: "all decide at once each step, or each at its own moment" }),
     horizon: whole(20, { min: 0, max: 1e6, about: "when it ends", unit: "units of time" }),
-    churn: real(0, { min: 0, max: 1, about: "adopters who leave, and may come back; 0 for none", unit: "a unit of time", lever: true }),
+    churn: real(0, {
+      min: 0,
+      max: 1,
+      about: "adopters who leave, and may come back; 0 for none",
+      unit: "a unit of time",
+      lever: true,
+    }),
     ...firstParameters,
-    seedCount: whole(0, { min: 0, max: Infinity, about: "first customers drawn at random in each world; 0 for none", unit: "customers", lever: true }),
+    seedCount: whole(0, {
+      min: 0,
+      max: Infinity,
+      about: "first customers drawn at random in each world; 0 for none",
+      unit: "customers",
+      lever: true,
+    }),
   },
   state: stageState,
   streams: { wait: "pair", cause: "pair", turn: "node-step", first: "sequence" },
@@ -34,7 +62,11 @@ export const bass = defineModel({
   defaultNetwork: () => "complete:nodes=1000",
   check: firstFaults,
   setup({ network, parameters, state, random }) {
-    begin(network, state, firstCustomers(network, parameters)(() => random.first));
+    begin(
+      network,
+      state,
+      firstCustomers(network, parameters)(() => random.first),
+    );
     beginWaiting(state, random); // under either clock: a fork may change it
   },
   step({ network, parameters, state, time, random }) {
@@ -52,18 +84,35 @@ export const bass = defineModel({
     return time < parameters.horizon && canMove(network, state, rules);
   },
   measures: {
-    adopted: { about: "customers who have adopted and not left", unit: "share", of: ({ network, state }) => at(ACTIVE, state) / network.size },
+    adopted: {
+      about: "customers who have adopted and not left",
+      unit: "share",
+      of: ({ network, state }) => at(ACTIVE, state) / network.size,
+    },
     innovators: {
       about: "adopters whom nobody brought in, of those who adopted after the start",
       unit: "share",
-      of: ({ state: { joined, through } }) => joined.filter((when, i) => when > 0 && through[i] < 0).length / joined.filter((when) => when > 0).length,
+      of: ({ state: { joined, through } }) =>
+        joined.filter((when, i) => when > 0 && through[i] < 0).length / joined.filter((when) => when > 0).length,
     },
-    peak: { about: "step in which most adopted, the first of equals; missing if nobody did", unit: "units of time", of: ({ state: { joined } }) => busiest(joined) },
+    peak: {
+      about: "step in which most adopted, the first of equals; missing if nobody did",
+      unit: "units of time",
+      of: ({ state: { joined } }) => busiest(joined),
+    },
   },
   trace: stageTrace,
 });
 
-const rulesOf = ({ innovation, imitation, churn }: { innovation: number; imitation: number; churn: number }): Rules => ({
+const rulesOf = ({
+  innovation,
+  imitation,
+  churn,
+}: {
+  innovation: number;
+  imitation: number;
+  churn: number;
+}): Rules => ({
   unprompted: innovation,
   exposed: 0,
   active: imitation,

@@ -2,7 +2,13 @@ import { i32, real } from "../core/index.ts";
 
 /** Losing customers again, in cascades that run until nothing can change: who has left never comes back. */
 export const churnParameter = {
-  churn: real(0, { min: 0, max: 1, about: "a customer who joined leaves for good; 0 for never", unit: "a round", lever: true }),
+  churn: real(0, {
+    min: 0,
+    max: 1,
+    about: "a customer who joined leaves for good; 0 for never",
+    unit: "a round",
+    lever: true,
+  }),
 };
 export const churnState = { lost: i32("round in which this customer left for good; -1 never") };
 
@@ -17,7 +23,12 @@ interface Membership {
  * it has been present: in the same world less churn never shortens anybody's stay, whenever it began.
  * Returns whether anybody present can still leave. Time linear in customers, none without churn.
  */
-export function leave({ reached, lost }: Membership, churn: number, time: number, draw: (i: number, age: number) => number): boolean {
+export function leave(
+  { reached, lost }: Membership,
+  churn: number,
+  time: number,
+  draw: (i: number, age: number) => number,
+): boolean {
   if (churn === 0) return false;
   let left = false;
   for (let i = 0; i < reached.length; i++) {

@@ -5,7 +5,8 @@ import { firstCustomers, firstFaults, firstParameters } from "./first-customers.
 const NONE = 0;
 const OWN = 1;
 const RIVAL = 2;
-const chance = (about: string, fallback = 0, lever = false) => real(fallback, { min: 0, max: 1, about, unit: "a period", lever });
+const chance = (about: string, fallback = 0, lever = false) =>
+  real(fallback, { min: 0, max: 1, about, unit: "a period", lever });
 
 /**
  * Two brands seek the same customers. In a period each is taken up with chance
@@ -30,16 +31,43 @@ export const competingBrands = defineModel({
     imitation: chance("a happy user wins a contact (q)", 0.05, true),
     rivalAdvertising: chance("the same for the rival", 0.01),
     rivalImitation: chance("the same for the rival", 0.05),
-    dissatisfaction: real(0, { min: 0, max: 1, about: "users who turn out unhappy; 0 for none", unit: "share", lever: true }),
+    dissatisfaction: real(0, {
+      min: 0,
+      max: 1,
+      about: "users who turn out unhappy; 0 for none",
+      unit: "share",
+      lever: true,
+    }),
     rivalDissatisfaction: real(0, { min: 0, max: 1, about: "the same for the rival", unit: "share" }),
-    harm: real(0.2, { min: 0, max: 1, about: "by how much one unhappy user heard or met lowers the chance (h)", unit: "share" }),
-    weak: whole(0, { min: 0, max: 1000, about: "others met by chance each period, whose harm is heard; 0 for none", unit: "customers" }),
+    harm: real(0.2, {
+      min: 0,
+      max: 1,
+      about: "by how much one unhappy user heard or met lowers the chance (h)",
+      unit: "share",
+    }),
+    weak: whole(0, {
+      min: 0,
+      max: 1000,
+      about: "others met by chance each period, whose harm is heard; 0 for none",
+      unit: "customers",
+    }),
     attention: whole(0, { min: 0, max: 1e6, about: "contacts heard each period; 0 hears all", unit: "customers" }),
     churn: chance("a user leaves its brand; 0 for never", 0, true),
     horizon: whole(50, { min: 0, max: 1e6, about: "when it ends", unit: "periods" }),
     ...firstParameters,
-    seedCount: whole(0, { min: 0, max: Infinity, about: "first customers drawn at random in each world; 0 for none", unit: "customers", lever: true }),
-    rivalSeedCount: whole(0, { min: 0, max: Infinity, about: "first customers of the rival, drawn from the others", unit: "customers" }),
+    seedCount: whole(0, {
+      min: 0,
+      max: Infinity,
+      about: "first customers drawn at random in each world; 0 for none",
+      unit: "customers",
+      lever: true,
+    }),
+    rivalSeedCount: whole(0, {
+      min: 0,
+      max: Infinity,
+      about: "first customers of the rival, drawn from the others",
+      unit: "customers",
+    }),
   },
   state: {
     brand: u8("0 none, 1 own, 2 the rival"),
@@ -47,13 +75,26 @@ export const competingBrands = defineModel({
     joined: i32("period in which this customer last took up a brand; first customers 0, -1 never"),
     lost: u8("1 = has left the own brand at least once"),
   },
-  streams: { own: "node-step", rival: "node-step", both: "node-step", leave: "node-step", ear: "node-step", taste: "node", meeting: "pair", first: "sequence", rivals: "sequence" },
+  streams: {
+    own: "node-step",
+    rival: "node-step",
+    both: "node-step",
+    leave: "node-step",
+    ear: "node-step",
+    taste: "node",
+    meeting: "pair",
+    first: "sequence",
+    rivals: "sequence",
+  },
   steps: "rest",
   check({ network, parameters, given }) {
     const faults = firstFaults({ network, parameters, given });
     const first = parameters.seeds.length > 0 ? parameters.seeds.length : parameters.seedCount;
     const rest = network.size - first;
-    if (parameters.rivalSeedCount > Math.max(0, rest)) faults.push(`rivalSeedCount must be at most the ${Math.max(0, rest)} customers left, got ${parameters.rivalSeedCount}`);
+    if (parameters.rivalSeedCount > Math.max(0, rest))
+      faults.push(
+        `rivalSeedCount must be at most the ${Math.max(0, rest)} customers left, got ${parameters.rivalSeedCount}`,
+      );
     return faults;
   },
   setup({ network, parameters, state: { brand, unhappy, joined }, random }) {
@@ -61,17 +102,30 @@ export const competingBrands = defineModel({
     const join = (i: number, to: number): void => {
       brand[i] = to;
       joined[i] = 0;
-      unhappy[i] = Number(random.taste(i) < (to === OWN ? parameters.dissatisfaction : parameters.rivalDissatisfaction));
+      unhappy[i] = Number(
+        random.taste(i) < (to === OWN ? parameters.dissatisfaction : parameters.rivalDissatisfaction),
+      );
     };
     const first = firstCustomers(network, parameters)(() => random.first);
     for (const i of first) join(i, OWN);
     if (parameters.rivalSeedCount === 0) return;
-    const drawn = distinct(parameters.rivalSeedCount + first.length, network.size, random.rivals).filter((i) => brand[i] === NONE);
+    const drawn = distinct(parameters.rivalSeedCount + first.length, network.size, random.rivals).filter(
+      (i) => brand[i] === NONE,
+    );
     for (const i of drawn.slice(0, parameters.rivalSeedCount)) join(i, RIVAL);
   },
   step({ network, parameters, state, time, random }) {
     if (time > parameters.horizon) return false;
-    const { advertising, imitation, rivalAdvertising, rivalImitation, dissatisfaction, rivalDissatisfaction, harm, churn } = parameters;
+    const {
+      advertising,
+      imitation,
+      rivalAdvertising,
+      rivalImitation,
+      dissatisfaction,
+      rivalDissatisfaction,
+      harm,
+      churn,
+    } = parameters;
     const own: Brand = { code: OWN, advertising, imitation, harm };
     const rival: Brand = { code: RIVAL, advertising: rivalAdvertising, imitation: rivalImitation, harm };
     const { brand, unhappy, joined, lost } = state;
@@ -98,10 +152,26 @@ export const competingBrands = defineModel({
     return time < parameters.horizon && (churn > 0 || choosable(state.brand, own, rival));
   },
   measures: {
-    own: { about: "users of the own brand", unit: "share", of: ({ network, state: { brand } }) => users(brand, OWN) / network.size },
-    rival: { about: "users of the rival", unit: "share", of: ({ network, state: { brand } }) => users(brand, RIVAL) / network.size },
-    unhappy: { about: "unhappy users of either brand", unit: "share", of: ({ network, state: { unhappy } }) => users(unhappy, 1) / network.size },
-    lost: { about: "customers whom the own brand has lost at least once", unit: "share", of: ({ network, state: { lost } }) => users(lost, 1) / network.size },
+    own: {
+      about: "users of the own brand",
+      unit: "share",
+      of: ({ network, state: { brand } }) => users(brand, OWN) / network.size,
+    },
+    rival: {
+      about: "users of the rival",
+      unit: "share",
+      of: ({ network, state: { brand } }) => users(brand, RIVAL) / network.size,
+    },
+    unhappy: {
+      about: "unhappy users of either brand",
+      unit: "share",
+      of: ({ network, state: { unhappy } }) => users(unhappy, 1) / network.size,
+    },
+    lost: {
+      about: "customers whom the own brand has lost at least once",
+      unit: "share",
+      of: ({ network, state: { lost } }) => users(lost, 1) / network.size,
+    },
   },
 });
 

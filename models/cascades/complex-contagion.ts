@@ -19,7 +19,9 @@ export const complexContagion = defineModel({
   source: "Centola & Macy 2007, AJS 113:702",
   parameters: {
     threshold: whole(2, { min: 1, max: 2 ** 31 - 1, about: "in-neighbours that must have joined", unit: "customers" }),
-    thresholds: choice(["same", "own"], { about: "one threshold for all, or each customer's own: the node attribute threshold" }),
+    thresholds: choice(["same", "own"], {
+      about: "one threshold for all, or each customer's own: the node attribute threshold",
+    }),
     ...churnParameter,
     ...firstParameters,
     seedNeighbourhood: flag(false, { about: "each first customer brings along everyone it can influence" }),
@@ -29,10 +31,18 @@ export const complexContagion = defineModel({
   steps: "rest",
   check: ({ network, parameters, given }) => [
     ...firstFaults({ network, parameters, given }),
-    ...thresholdFaults(network, parameters.thresholds, "a whole number from 0", (count) => Number.isInteger(count) && count >= 0),
+    ...thresholdFaults(
+      network,
+      parameters.thresholds,
+      "a whole number from 0",
+      (count) => Number.isInteger(count) && count >= 0,
+    ),
   ],
   setup({ network, parameters, state, random }) {
-    begin(state, firstCustomers(network, parameters)(() => random.first));
+    begin(
+      state,
+      firstCustomers(network, parameters)(() => random.first),
+    );
   },
   step: (world) => thresholdRound(world, needsByCount(world.network, world.parameters)),
   measures: reachMeasures,

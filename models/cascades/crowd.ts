@@ -8,5 +8,9 @@ import { generate } from "../networks/specification.ts";
  */
 export function crowdOf(thresholds: ArrayLike<number>): Network {
   const { directed, out } = generate(`complete:nodes=${thresholds.length}`, 1);
-  return network({ directed, out, attributes: { threshold: { kind: "number", values: Float64Array.from(thresholds) } } });
+  return network({
+    directed,
+    out,
+    attributes: { threshold: { kind: "number", values: Float64Array.from(thresholds) } },
+  });
 }

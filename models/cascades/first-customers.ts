@@ -3,9 +3,16 @@ import { choice, distinct, indices, type Network, nodes, type Sequence, whole } 
 /** Who has the behaviour at the start: customers by name, or a number of them drawn at random in each world. */
 export const firstParameters = {
   seeds: nodes({ about: "first customers, by key; none named means that seedCount are drawn", lever: true }),
-  seedCount: whole(1, { min: 0, max: Infinity, about: "first customers drawn at random in each world", unit: "customers", lever: true }),
+  seedCount: whole(1, {
+    min: 0,
+    max: Infinity,
+    about: "first customers drawn at random in each world",
+    unit: "customers",
+    lever: true,
+  }),
   seedFrom: choice(["anyone", "friends", "hubs"], {
-    about: "whom they are drawn from: anyone; contacts that customers drawn at random name; the tenth with most contacts",
+    about:
+      "whom they are drawn from: anyone; contacts that customers drawn at random name; the tenth with most contacts",
     lever: true,
   }),
 };
@@ -19,14 +26,24 @@ export interface First {
 }
 
 /** What must hold of the first customers, for a model's `check`. */
-export function firstFaults({ network, parameters, given }: { network: Network; parameters: First; given: ReadonlySet<string> }): string[] {
+export function firstFaults({
+  network,
+  parameters,
+  given,
+}: {
+  network: Network;
+  parameters: First;
+  given: ReadonlySet<string>;
+}): string[] {
   const { seeds, seedCount, seedFrom } = parameters;
   const faults: string[] = [];
   const repeated = seeds.find((key, at) => seeds.indexOf(key) < at);
-  for (const name of ["seedCount", "seedFrom"]) if (given.has(name) && seeds.length > 0) faults.push(`seeds or ${name} must be given, not both`);
+  for (const name of ["seedCount", "seedFrom"])
+    if (given.has(name) && seeds.length > 0) faults.push(`seeds or ${name} must be given, not both`);
   const most = seedFrom === "hubs" ? tenthOf(network.size) : network.size;
   const whom = seedFrom === "hubs" ? "hubs, a tenth of the customers" : "customers of the network";
-  if (seeds.length === 0 && seedCount > most) faults.push(`seedCount must be at most the ${most} ${whom}, got ${seedCount}`);
+  if (seeds.length === 0 && seedCount > most)
+    faults.push(`seedCount must be at most the ${most} ${whom}, got ${seedCount}`);
   if (repeated !== undefined) faults.push(`seeds must be different customers, got ${repeated} twice`);
   return faults;
 }
@@ -54,7 +71,9 @@ const tenthOf = (size: number): number => Math.ceil(size / 10);
 
 /** The tenth that can influence most, most first. */
 export function hubs({ nodes, size, out }: Network): number[] {
-  return Array.from(nodes).sort((a, b) => out.degree(b) - out.degree(a) || a - b).slice(0, tenthOf(size));
+  return Array.from(nodes)
+    .sort((a, b) => out.degree(b) - out.degree(a) || a - b)
+    .slice(0, tenthOf(size));
 }
 
 /**

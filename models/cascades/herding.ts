@@ -30,7 +30,12 @@ export const herding = defineModel({
   check: peopleFaults,
   setup: () => undefined,
   step(world) {
-    const { parameters: { informed, accuracy }, state: { option, sharing, right }, time, random } = world;
+    const {
+      parameters: { informed, accuracy },
+      state: { option, sharing, right },
+      time,
+      random,
+    } = world;
     const i = time - 1;
     const truth = random.truth(0);
     const popular = followed(option, sharing, i);
@@ -44,8 +49,16 @@ export const herding = defineModel({
     return time < peopleOf(world);
   },
   measures: {
-    missed: { about: "1 if nobody ever chose the right one", unit: "share of worlds", of: ({ state: { right } }) => Number(!right.includes(1)) },
-    right: { about: "those who chose the right one, of those who acted", unit: "share of people", of: ({ state: { right }, time }) => right.reduce((sum, is) => sum + is, 0) / time },
+    missed: {
+      about: "1 if nobody ever chose the right one",
+      unit: "share of worlds",
+      of: ({ state: { right } }) => Number(!right.includes(1)),
+    },
+    right: {
+      about: "those who chose the right one, of those who acted",
+      unit: "share of people",
+      of: ({ state: { right }, time }) => right.reduce((sum, is) => sum + is, 0) / time,
+    },
   },
 });
 

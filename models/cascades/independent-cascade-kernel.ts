@@ -22,7 +22,12 @@ type Round = (from: number, to: number) => number;
 /** Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five times as much. */
 export function independentCascadeKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
-  const desk: Desk = { seen: new Uint8Array(network.size), queue: new Int32Array(network.size + 1), key: new Int32Array(4), further: new Int32Array(4) };
+  const desk: Desk = {
+    seen: new Uint8Array(network.size),
+    queue: new Int32Array(network.size + 1),
+    key: new Int32Array(4),
+    further: new Int32Array(4),
+  };
   const { seen, queue, key, further } = desk;
   const skipping = parameters.draws === "skip";
   return inRounds(job, {
@@ -41,7 +46,9 @@ export function independentCascadeKernel(job: Job): Kernel {
 
 function roundOf(network: Network, parameters: Job["parameters"], desk: Desk): Round {
   if (parameters.draws === "skip") return skipRound(network, parameters.probability, desk);
-  return parameters.weighting === "uniform" ? uniformRound(network, parameters.probability, desk) : weightedRound(network, parameters, desk);
+  return parameters.weighting === "uniform"
+    ? uniformRound(network, parameters.probability, desk)
+    : weightedRound(network, parameters, desk);
 }
 
 /** One probability for all arcs: the draw comes first, the target is looked at only on success. */

@@ -36,14 +36,37 @@ export const independentCascade = defineModel({
     "Kempe, Kleinberg & Tardos 2003, KDD; Goldenberg, Libai & Muller 2001, Marketing Letters 12:211; delay: Chen, Lu & Zhang 2012, AAAI; " +
     "attention: Weng, Flammini, Vespignani & Menczer 2012, Scientific Reports 2:335; Hodas & Lerman 2012, SocialCom",
   parameters: {
-    probability: real(0.1, { min: 0, max: 1, about: "chance that a try succeeds; used where weighting is uniform", lever: true }),
+    probability: real(0.1, {
+      min: 0,
+      max: 1,
+      about: "chance that a try succeeds; used where weighting is uniform",
+      lever: true,
+    }),
     weighting: choice(["uniform", "weighted-cascade", "edge"], {
       about: "chance of an arc: the same for all, one over the in-degree of its target, or its weight",
     }),
-    draws: choice(["arc", "skip"], { about: "one draw an arc, or one a success (uniform weighting only; equal in law)" }),
-    delay: real(1, { min: 1, max: 1000, about: "mean time a try takes to arrive, geometric for each arc; 1 for the next round", unit: "rounds", lever: true }),
-    decay: real(1, { min: 0, max: 1, about: "share of its chance that news keeps at each tie it has passed; 1 for all", unit: "share" }),
-    attention: whole(0, { min: 0, max: 1e6, about: "tries a customer hears, the first to arrive; 0 hears all", unit: "tries" }),
+    draws: choice(["arc", "skip"], {
+      about: "one draw an arc, or one a success (uniform weighting only; equal in law)",
+    }),
+    delay: real(1, {
+      min: 1,
+      max: 1000,
+      about: "mean time a try takes to arrive, geometric for each arc; 1 for the next round",
+      unit: "rounds",
+      lever: true,
+    }),
+    decay: real(1, {
+      min: 0,
+      max: 1,
+      about: "share of its chance that news keeps at each tie it has passed; 1 for all",
+      unit: "share",
+    }),
+    attention: whole(0, {
+      min: 0,
+      max: 1e6,
+      about: "tries a customer hears, the first to arrive; 0 hears all",
+      unit: "tries",
+    }),
     ...churnParameter,
     ...firstParameters,
   },
@@ -104,5 +127,14 @@ export const independentCascade = defineModel({
 });
 
 /** True where every mechanism beyond the tries themselves is off. */
-const isPlain = ({ delay, decay, attention, churn }: { delay: number; decay: number; attention: number; churn: number }): boolean =>
-  delay === 1 && decay === 1 && attention === 0 && churn === 0;
+const isPlain = ({
+  delay,
+  decay,
+  attention,
+  churn,
+}: {
+  delay: number;
+  decay: number;
+  attention: number;
+  churn: number;
+}): boolean => delay === 1 && decay === 1 && attention === 0 && churn === 0;

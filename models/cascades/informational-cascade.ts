@@ -5,12 +5,31 @@ import { cascade, chosen, type Evidence, learned, told } from "./herds/evidence.
 const parameters = {
   accuracy: real(0.6, { min: 0.5, max: 1, about: "chance that a signal is right", unit: "share" }),
   ...peopleParameter,
-  tie: choice(["coin", "own", "adopt"], { about: "the undecided toss a fair coin, follow their own signal, or adopt option 1" }),
-  truth: choice(["1", "0", "random"], { about: "which option is right; random: either, with equal chance in each world" }),
-  release: real(0, { min: 0, max: 1, about: "chance of a public signal before each person acts", unit: "share", lever: true }),
-  followOwn: real(0, { min: 0, max: 1, about: "chance that a person follows its own signal whatever it sees", unit: "share" }),
-  arrival: choice(["given", "random"], { about: "who acts first: the order of the network, or any order with equal chance" }),
-  visibility: choice(["everyone", "neighbours"], { about: "whose earlier choices a person sees: everyone's, or those of its in-neighbours" }),
+  tie: choice(["coin", "own", "adopt"], {
+    about: "the undecided toss a fair coin, follow their own signal, or adopt option 1",
+  }),
+  truth: choice(["1", "0", "random"], {
+    about: "which option is right; random: either, with equal chance in each world",
+  }),
+  release: real(0, {
+    min: 0,
+    max: 1,
+    about: "chance of a public signal before each person acts",
+    unit: "share",
+    lever: true,
+  }),
+  followOwn: real(0, {
+    min: 0,
+    max: 1,
+    about: "chance that a person follows its own signal whatever it sees",
+    unit: "share",
+  }),
+  arrival: choice(["given", "random"], {
+    about: "who acts first: the order of the network, or any order with equal chance",
+  }),
+  visibility: choice(["everyone", "neighbours"], {
+    about: "whose earlier choices a person sees: everyone's, or those of its in-neighbours",
+  }),
 };
 const state = {
   order: i32("at place t, who acts at turn t + 1"),
@@ -49,7 +68,12 @@ export const informationalCascade = defineModel({
     arrange(order, arrival === "random" ? random.arrival : undefined);
   },
   step(world) {
-    const { parameters, state: { order, turn, option, wrong, news, evidence }, time, random } = world;
+    const {
+      parameters,
+      state: { order, turn, option, wrong, news, evidence },
+      time,
+      random,
+    } = world;
     const { accuracy, tie, release, followOwn } = parameters;
     const right = parameters.truth === "random" ? Number(random.truth(0) < 0.5) : Number(parameters.truth);
     const i = order[time - 1];
@@ -63,17 +87,26 @@ export const informationalCascade = defineModel({
     return time < peopleOf(world);
   },
   measures: {
-    up: { about: "1 if a cascade on option 1 holds for one who sees what the last person saw, and its choice", unit: "share of worlds", of: (view) => Number(now(view) > 0) },
+    up: {
+      about: "1 if a cascade on option 1 holds for one who sees what the last person saw, and its choice",
+      unit: "share of worlds",
+      of: (view) => Number(now(view) > 0),
+    },
     down: { about: "the same on option 0", unit: "share of worlds", of: (view) => Number(now(view) < 0) },
     none: { about: "1 if neither holds", unit: "share of worlds", of: (view) => Number(now(view) === 0) },
-    wrong: { about: "those who chose wrongly, of those who acted", unit: "share of people", of: ({ state: { wrong }, time }) => wrong.reduce((sum, is) => sum + is, 0) / time },
+    wrong: {
+      about: "those who chose wrongly, of those who acted",
+      unit: "share of people",
+      of: ({ state: { wrong }, time }) => wrong.reduce((sum, is) => sum + is, 0) / time,
+    },
     started: { about: "how many have acted when a cascade first holds; missing if never", unit: "people", of: started },
     broken: { about: "times that a cascade held after one person and not after the next", unit: "times", of: broken },
   },
 });
 
 /** Evidence after `acted` people, for one who sees what the last of them saw, and its choice. */
-const after = ({ state: { order, evidence } }: Pick<Sight, "state">, acted: number): Evidence => (acted === 0 ? 0 : evidence[order[acted - 1]]);
+const after = ({ state: { order, evidence } }: Pick<Sight, "state">, acted: number): Evidence =>
+  acted === 0 ? 0 : evidence[order[acted - 1]];
 
 /** What i, whose turn it is, knows before its own signal: what it sees, and the news. */
 const knownTo = (world: Sight, i: number): Evidence =>
@@ -86,7 +119,11 @@ const knownTo = (world: Sight, i: number): Evidence =>
 export function chooseInstead(world: Going, choice: number): void {
   if (world.resting) throw new RangeError("informational-cascade: somebody must be left to choose, all have acted");
   world.step();
-  const { time, parameters: { tie }, state: { order, option, wrong, evidence } } = world;
+  const {
+    time,
+    parameters: { tie },
+    state: { order, option, wrong, evidence },
+  } = world;
   const i = order[time - 1];
   if (option[i] === choice) return;
   option[i] = choice;
@@ -95,7 +132,10 @@ export function chooseInstead(world: Going, choice: number): void {
 }
 
 /** What i makes of the choices of its in-neighbours and of all earlier news. */
-function read({ network, parameters: { tie, release }, state: { order, turn, option, news }, time }: Sight, i: number): Evidence {
+function read(
+  { network, parameters: { tie, release }, state: { order, turn, option, news }, time }: Sight,
+  i: number,
+): Evidence {
   const { offsets, targets } = network.in;
   const seen = Array.from(targets.subarray(offsets[i], offsets[i + 1]), (j) => turn[j]).filter((t) => t > 0);
   let evidence = 0;

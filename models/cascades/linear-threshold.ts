@@ -18,7 +18,9 @@ export const linearThreshold = defineModel({
   about: "Customers join once the influence of those they see exceeds a threshold of their own.",
   source: "Granovetter 1978, AJS 83:1420; Kempe, Kleinberg & Tardos 2003, KDD",
   parameters: {
-    weighting: choice(["degree", "edge"], { about: "influence of a neighbour: one over the in-degree, or the weight of the tie" }),
+    weighting: choice(["degree", "edge"], {
+      about: "influence of a neighbour: one over the in-degree, or the weight of the tie",
+    }),
     ...churnParameter,
     ...firstParameters,
   },
@@ -30,7 +32,10 @@ export const linearThreshold = defineModel({
     return parameters.weighting === "edge" ? [...faults, ...weightFaults(network)] : faults;
   },
   setup({ network, parameters, state, random }) {
-    begin(state, firstCustomers(network, parameters)(() => random.first));
+    begin(
+      state,
+      firstCustomers(network, parameters)(() => random.first),
+    );
   },
   step(world) {
     const { network, parameters, random } = world;
@@ -54,10 +59,14 @@ function weightFaults({ in: half, size, keys }: Network): string[] {
   for (let i = 0; i < size; i++) {
     let sum = 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
-      if (!(weights[k] >= 0)) return [`weighting=edge must have weights from 0, got ${weights[k]} into customer ${keys.key(i)}`];
+      if (!(weights[k] >= 0))
+        return [`weighting=edge must have weights from 0, got ${weights[k]} into customer ${keys.key(i)}`];
       sum += weights[k];
     }
-    if (sum > 1 + 1e-9) return [`weighting=edge must have weights that add up to at most 1 into each customer, got ${sum} into ${keys.key(i)}`];
+    if (sum > 1 + 1e-9)
+      return [
+        `weighting=edge must have weights that add up to at most 1 into each customer, got ${sum} into ${keys.key(i)}`,
+      ];
   }
   return [];
 }

@@ -50,7 +50,12 @@ function ownThresholds({ attributes }: Network): Float64Array | null {
 }
 
 /** Faults of the attribute `threshold` where `thresholds` is `own`; names the first customer. */
-export function thresholdFaults(network: Network, thresholds: string, must: string, right: (value: number) => boolean): string[] {
+export function thresholdFaults(
+  network: Network,
+  thresholds: string,
+  must: string,
+  right: (value: number) => boolean,
+): string[] {
   if (thresholds === "same") return [];
   const own = ownThresholds(network);
   if (!own) return ["thresholds=own must have a network whose nodes carry a number named threshold"];

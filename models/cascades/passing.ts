@@ -2,7 +2,10 @@ import { type Network } from "../core/index.ts";
 import { skips, type Skips } from "./geometric-skips.ts";
 
 /** The chance that arc e passes the behaviour on, under each weighting. */
-export function arcProbability(network: Network, { weighting, probability }: { weighting: string; probability: number }): (e: number) => number {
+export function arcProbability(
+  network: Network,
+  { weighting, probability }: { weighting: string; probability: number },
+): (e: number) => number {
   const { out } = network;
   const { weights, targets } = out;
   if (weighting === "edge" && weights) return (e) => weights[e];
@@ -19,7 +22,9 @@ export function weightFaults(network: Network): string[] {
   let u = 0;
   while (offsets[u + 1] <= wrong) u++;
   const { keys } = network;
-  return [`weighting=edge must have weights from 0 to 1, got ${weights[wrong]} from ${keys.key(u)} to ${keys.key(targets[wrong])}`];
+  return [
+    `weighting=edge must have weights from 0 to 1, got ${weights[wrong]} from ${keys.key(u)} to ${keys.key(targets[wrong])}`,
+  ];
 }
 
 const longest = new WeakMap<Network, number>();

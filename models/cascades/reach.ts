@@ -29,7 +29,8 @@ export const reachMeasures = {
   rounds: {
     about: "last round in which anyone joined, the first customers being round 0",
     unit: "rounds",
-    of: ({ state: { reached } }: { state: ReachColumns }): number => reached.reduce((last, round) => Math.max(last, round), 0),
+    of: ({ state: { reached } }: { state: ReachColumns }): number =>
+      reached.reduce((last, round) => Math.max(last, round), 0),
   },
   present: {
     about: "customers who joined and have not left; with churn ask after some steps, for in the end everyone has left",

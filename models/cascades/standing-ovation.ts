@@ -7,12 +7,34 @@ const parameters = {
   threshold: real(0.5, { min: 0, max: 1, about: "perceived quality above which a person stands unprompted" }),
   quality: real(0.5, { min: 0, max: 1, about: "how good the show was" }),
   noise: real(0.5, { min: 0, max: 1, about: "half-width of the spread of perceived quality" }),
-  order: choice(["synchronous", "random", "incentive"], { about: "who looks when: all at once; one by one in a random order each sweep; one by one, those first whom most of what they see opposes as the sweep begins" }),
+  order: choice(["synchronous", "random", "incentive"], {
+    about:
+      "who looks when: all at once; one by one in a random order each sweep; one by one, those first whom most of what they see opposes as the sweep begins",
+  }),
   tie: choice(["coin", "keep"], { about: "who sees as many stand as sit tosses a fair coin, or stays" }),
-  party: whole(1, { min: 1, max: 1e6, about: "friends seated together: neighbours in the order of the network who see each other", unit: "people" }),
-  shared: real(0.5, { min: 0, max: 1, about: "chance that a member goes by the party's impression instead of its own", unit: "share" }),
-  loved: real(0.9, { min: 0, max: 2, about: "perceived quality above which a person who stands shows that it loved it" }),
-  emphasis: whole(1, { min: 1, max: 1000, about: "how many people one who loved it counts for while standing; 1: no more than others", unit: "people" }),
+  party: whole(1, {
+    min: 1,
+    max: 1e6,
+    about: "friends seated together: neighbours in the order of the network who see each other",
+    unit: "people",
+  }),
+  shared: real(0.5, {
+    min: 0,
+    max: 1,
+    about: "chance that a member goes by the party's impression instead of its own",
+    unit: "share",
+  }),
+  loved: real(0.9, {
+    min: 0,
+    max: 2,
+    about: "perceived quality above which a person who stands shows that it loved it",
+  }),
+  emphasis: whole(1, {
+    min: 1,
+    max: 1000,
+    about: "how many people one who loved it counts for while standing; 1: no more than others",
+    unit: "people",
+  }),
 };
 const state = {
   perceived: f64("quality as perceived"),
@@ -40,7 +62,12 @@ export const standingOvation = defineModel({
   streams: { taste: "node", together: "node", impression: "node", coin: "node-step", queue: "node-step" },
   steps: 1000,
   defaultNetwork: () => "seats:rows=20,columns=20,view=five",
-  setup({ network, parameters: { threshold, quality, noise, party, shared, loved }, state: { perceived, first, standing, loud }, random }) {
+  setup({
+    network,
+    parameters: { threshold, quality, noise, party, shared, loved },
+    state: { perceived, first, standing, loud },
+    random,
+  }) {
     const friends = party > 1 ? parties(network, party) : null;
     for (let i = 0; i < network.size; i++) {
       const u = friends && random.together(i) < shared ? random.impression(friends[i]) : random.taste(i);
@@ -50,7 +77,13 @@ export const standingOvation = defineModel({
     }
   },
   step(world) {
-    const { network, parameters, state: { standing, changed }, time, random } = world;
+    const {
+      network,
+      parameters,
+      state: { standing, changed },
+      time,
+      random,
+    } = world;
     const room = roomOf(world);
     const coin = parameters.tie === "coin" ? random.coin : undefined;
     const seen = parameters.order === "synchronous" ? { ...room, standing: standing.slice() } : room;
@@ -64,23 +97,54 @@ export const standingOvation = defineModel({
   },
   measures: {
     standing: { about: "people on their feet", unit: "share", of: ({ state: { standing } }) => mean(standing) },
-    allStand: { about: "1 if everybody stands", unit: "share of worlds", of: ({ state: { standing } }) => Number(!standing.includes(0)) },
-    allSit: { about: "1 if everybody sits", unit: "share of worlds", of: ({ state: { standing } }) => Number(!standing.includes(1)) },
-    settled: { about: "1 if nobody could change any more", unit: "share of worlds", of: (view) => Number(restsNow(view)) },
-    sweeps: { about: "sweeps until nobody could change any more, 0 if so from the start; missing if not settled", unit: "sweeps", of: (view) => (restsNow(view) ? lastChange(view) : NaN) },
-    stuck: { about: "people who do the opposite of the majority", unit: "share", of: ({ state: { standing } }) => Math.min(mean(standing), 1 - mean(standing)) },
-    efficient: { about: "1 if the majority is that of the first choices, .5 if either is even, else 0", unit: "share", of: ({ state: { first, standing } }) => (1 + lead(first) * lead(standing)) / 2 },
+    allStand: {
+      about: "1 if everybody stands",
+      unit: "share of worlds",
+      of: ({ state: { standing } }) => Number(!standing.includes(0)),
+    },
+    allSit: {
+      about: "1 if everybody sits",
+      unit: "share of worlds",
+      of: ({ state: { standing } }) => Number(!standing.includes(1)),
+    },
+    settled: {
+      about: "1 if nobody could change any more",
+      unit: "share of worlds",
+      of: (view) => Number(restsNow(view)),
+    },
+    sweeps: {
+      about: "sweeps until nobody could change any more, 0 if so from the start; missing if not settled",
+      unit: "sweeps",
+      of: (view) => (restsNow(view) ? lastChange(view) : NaN),
+    },
+    stuck: {
+      about: "people who do the opposite of the majority",
+      unit: "share",
+      of: ({ state: { standing } }) => Math.min(mean(standing), 1 - mean(standing)),
+    },
+    efficient: {
+      about: "1 if the majority is that of the first choices, .5 if either is even, else 0",
+      unit: "share",
+      of: ({ state: { first, standing } }) => (1 + lead(first) * lead(standing)) / 2,
+    },
   },
 });
 
-const roomOf = ({ network, parameters: { emphasis }, state: { standing, loud } }: Theatre): Room => ({ network, standing, loud, emphasis });
+const roomOf = ({ network, parameters: { emphasis }, state: { standing, loud } }: Theatre): Room => ({
+  network,
+  standing,
+  loud,
+  emphasis,
+});
 const restsNow = (view: Theatre): boolean => atRest(roomOf(view), view.parameters.tie === "coin");
 
 // Rest is a matter of who stands, so an audience that came to rest did so with its last change.
-const lastChange = ({ state: { changed } }: Theatre): number => changed.reduce((last, sweep) => Math.max(last, sweep), 0);
+const lastChange = ({ state: { changed } }: Theatre): number =>
+  changed.reduce((last, sweep) => Math.max(last, sweep), 0);
 
 /** 1 where more than half stand, −1 where fewer do, 0 where even. */
-const lead = (column: Uint8Array): number => Math.sign(2 * column.reduce((sum, stands) => sum + stands, 0) - column.length);
+const lead = (column: Uint8Array): number =>
+  Math.sign(2 * column.reduce((sum, stands) => sum + stands, 0) - column.length);
 
 /** Everyone in a random order, by incentive those first whom most of what they see opposes. */
 function turns(room: Room, order: "random" | "incentive", queue: (i: number) => number): Uint32Array {

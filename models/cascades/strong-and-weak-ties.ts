@@ -21,27 +21,64 @@ export const strongAndWeakTies = defineModel({
   about: "Word of mouth through close friends and through chance acquaintances, beside advertising.",
   source: "Goldenberg, Libai & Muller 2001, Marketing Letters 12:211",
   parameters: {
-    advertising: real(0.005, { min: 0, max: 1, about: "chance that advertising informs a customer in a period (α)", lever: true }),
-    strongEffect: real(0.04, { min: 0, max: 1, about: "chance that an informed strong contact does (β_s)", lever: true }),
+    advertising: real(0.005, {
+      min: 0,
+      max: 1,
+      about: "chance that advertising informs a customer in a period (α)",
+      lever: true,
+    }),
+    strongEffect: real(0.04, {
+      min: 0,
+      max: 1,
+      about: "chance that an informed strong contact does (β_s)",
+      lever: true,
+    }),
     weakEffect: real(0.01, { min: 0, max: 1, about: "chance that an informed weak contact does (β_w)", lever: true }),
-    strong: whole(10, { min: 0, max: 1000, about: "strong contacts of a customer; used where no network is named", unit: "customers" }),
-    weak: whole(10, { min: 0, max: 1000, about: "weak contacts of a customer, drawn anew each period", unit: "customers" }),
-    people: whole(1100, { min: 2, max: 1e6, about: "customers, rounded up to full groups; used where no network is named", unit: "customers" }),
+    strong: whole(10, {
+      min: 0,
+      max: 1000,
+      about: "strong contacts of a customer; used where no network is named",
+      unit: "customers",
+    }),
+    weak: whole(10, {
+      min: 0,
+      max: 1000,
+      about: "weak contacts of a customer, drawn anew each period",
+      unit: "customers",
+    }),
+    people: whole(1100, {
+      min: 2,
+      max: 1e6,
+      about: "customers, rounded up to full groups; used where no network is named",
+      unit: "customers",
+    }),
     ...churnParameter,
     horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "periods" }),
     ...firstParameters,
-    seedCount: whole(0, { min: 0, max: Infinity, about: "first customers drawn at random in each world; 0 for none", unit: "customers", lever: true }),
+    seedCount: whole(0, {
+      min: 0,
+      max: Infinity,
+      about: "first customers drawn at random in each world; 0 for none",
+      unit: "customers",
+      lever: true,
+    }),
   },
   state: stageState,
   streams: { coin: "arc-step", turn: "node-step", meeting: "pair", first: "sequence" },
   steps: "rest",
   defaultNetwork({ strong, people }) {
     const groups = Math.ceil(people / (strong + 1));
-    return `block:sizes=${Array<number>(groups).fill(strong + 1).join("+")},within=${strong},between=0`;
+    return `block:sizes=${Array<number>(groups)
+      .fill(strong + 1)
+      .join("+")},within=${strong},between=0`;
   },
   check: firstFaults,
   setup({ network, parameters, state, random }) {
-    begin(network, state, firstCustomers(network, parameters)(() => random.first));
+    begin(
+      network,
+      state,
+      firstCustomers(network, parameters)(() => random.first),
+    );
   },
   step({ network, parameters, state, time, random }) {
     if (time > parameters.horizon) return false;
@@ -61,9 +98,21 @@ export const strongAndWeakTies = defineModel({
     return time < parameters.horizon && more;
   },
   measures: {
-    informed: { about: "customers informed who have not left", unit: "share", of: ({ network, state }) => at(ACTIVE, state) / network.size },
-    to16: { about: "period by whose end 16 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.16, network, state.joined) },
-    to95: { about: "period by whose end 95 % were informed; missing if never", unit: "periods", of: ({ network, state }) => momentOf(0.95, network, state.joined) },
+    informed: {
+      about: "customers informed who have not left",
+      unit: "share",
+      of: ({ network, state }) => at(ACTIVE, state) / network.size,
+    },
+    to16: {
+      about: "period by whose end 16 % were informed; missing if never",
+      unit: "periods",
+      of: ({ network, state }) => momentOf(0.16, network, state.joined),
+    },
+    to95: {
+      about: "period by whose end 95 % were informed; missing if never",
+      unit: "periods",
+      of: ({ network, state }) => momentOf(0.95, network, state.joined),
+    },
     byWeak: {
       about: "customers told by someone who is no strong contact, of those told by anyone",
       unit: "share",
@@ -83,9 +132,23 @@ export const strongAndWeakTies = defineModel({
 });
 
 /** Who joins is said by the contacts; who leaves, by churn, is gone for good. */
-const informing: Rules = { unprompted: 0, exposed: 0, active: 0, shared: false, onset: Infinity, leave: 0, again: false };
+const informing: Rules = {
+  unprompted: 0,
+  exposed: 0,
+  active: 0,
+  shared: false,
+  onset: Infinity,
+  leave: 0,
+  again: false,
+};
 
-function byStrong({ out, size }: Network, stage: Uint8Array, effect: number, coin: (e: number) => number, join: (i: number, through: number) => void): void {
+function byStrong(
+  { out, size }: Network,
+  stage: Uint8Array,
+  effect: number,
+  coin: (e: number) => number,
+  join: (i: number, through: number) => void,
+): void {
   if (effect === 0) return;
   for (let u = 0; u < size; u++) {
     if (stage[u] !== ACTIVE) continue;

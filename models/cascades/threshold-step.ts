@@ -25,7 +25,11 @@ export function thresholdRound(world: World, needs: Int32Array, units?: (k: numb
  * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
  * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
  */
-export function thresholdStep({ network, state, time }: Standing, needs: Int32Array, units?: (k: number) => number): boolean {
+export function thresholdStep(
+  { network, state, time }: Standing,
+  needs: Int32Array,
+  units?: (k: number) => number,
+): boolean {
   const { offsets, targets } = signedRows(network.in);
   const { reached, through, lost } = state;
   const size = network.size;
@@ -55,7 +59,14 @@ export function thresholdStep({ network, state, time }: Standing, needs: Int32Ar
  * round from there on, the sum falls short. -1 if those of earlier rounds were enough, as after a fork
  * that lowered the need.
  */
-function tipping({ in: { offsets, targets } }: Network, reached: Int32Array, time: number, i: number, surplus: number, units?: (k: number) => number): number {
+function tipping(
+  { in: { offsets, targets } }: Network,
+  reached: Int32Array,
+  time: number,
+  i: number,
+  surplus: number,
+  units?: (k: number) => number,
+): number {
   for (let k = offsets[i + 1] - 1; k >= offsets[i]; k--) {
     if (reached[targets[k]] !== time - 1) continue;
     surplus -= units ? units(k) : 1;

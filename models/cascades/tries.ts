@@ -42,7 +42,14 @@ export function waiting(pace: number): (draw: number) => number {
 }
 
 /** Customer i, who joined in round `time`, begins to try, as fast as the model has it now. */
-export function beginTries({ out }: Network, { pace, until }: Tries, i: number, time: number, delay: number, wait: (e: number) => number): void {
+export function beginTries(
+  { out }: Network,
+  { pace, until }: Tries,
+  i: number,
+  time: number,
+  delay: number,
+  wait: (e: number) => number,
+): void {
   const lasts = waiting(delay);
   let longest = 1;
   if (delay > 1) for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) longest = Math.max(longest, lasts(wait(e)));
@@ -51,7 +58,13 @@ export function beginTries({ out }: Network, { pace, until }: Tries, i: number, 
 }
 
 /** A function that tells all tries of customer u that arrive in round `time`, arc by arc; of those drawn by skips only the successes. */
-export function triesOf(network: Network, parameters: Passing, { reached, hops, pace }: Tries, random: Chances, time: number): (u: number, meet: Meet) => void {
+export function triesOf(
+  network: Network,
+  parameters: Passing,
+  { reached, hops, pace }: Tries,
+  random: Chances,
+  time: number,
+): (u: number, meet: Meet) => void {
   const { offsets } = network.out;
   /** Whether the try of an arc of u arrives in this round. */
   const arriving = (u: number): ((e: number) => boolean) => {
@@ -75,6 +88,7 @@ export function triesOf(network: Network, parameters: Passing, { reached, hops, 
   return (u, meet) => {
     const arrives = arriving(u);
     const kept = power(parameters.decay, hops[u]);
-    for (let e = offsets[u]; e < offsets[u + 1]; e++) if (arrives(e)) meet(e, u, random.coin(e) < probability(e) * kept);
+    for (let e = offsets[u]; e < offsets[u + 1]; e++)
+      if (arrives(e)) meet(e, u, random.coin(e) < probability(e) * kept);
   };
 }

@@ -18,7 +18,9 @@ export const wattsThreshold = defineModel({
   source: "Watts 2002, PNAS 99:5766",
   parameters: {
     threshold: real(0.18, { min: 0, max: 1, about: "share of in-neighbours that must have joined", unit: "share" }),
-    thresholds: choice(["same", "own"], { about: "one threshold for all, or each customer's own: the node attribute threshold" }),
+    thresholds: choice(["same", "own"], {
+      about: "one threshold for all, or each customer's own: the node attribute threshold",
+    }),
     ...churnParameter,
     ...firstParameters,
     seedNeighbourhood: flag(false, { about: "each first customer brings along everyone it can influence" }),
@@ -31,7 +33,10 @@ export const wattsThreshold = defineModel({
     ...thresholdFaults(network, parameters.thresholds, "a share from 0 to 1", (share) => share >= 0 && share <= 1),
   ],
   setup({ network, parameters, state, random }) {
-    begin(state, firstCustomers(network, parameters)(() => random.first));
+    begin(
+      state,
+      firstCustomers(network, parameters)(() => random.first),
+    );
   },
   step: (world) => thresholdRound(world, needsByShare(world.network, world.parameters)),
   measures: reachMeasures,

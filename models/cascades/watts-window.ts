@@ -91,7 +91,8 @@ function lawOf(mean: number): number[] {
   return law;
 }
 
-const sumOver = (law: readonly number[], of: (k: number) => number): number => law.reduce((sum, likely, k) => sum + likely * of(k), 0);
+const sumOver = (law: readonly number[], of: (k: number) => number): number =>
+  law.reduce((sum, likely, k) => sum + likely * of(k), 0);
 
 function poisson(mean: number, k: number): number {
   let term = exp(-mean);

@@ -8,7 +8,11 @@ export type Streams = Record<string, StreamKind>;
 
 /** The draws of a stream by index; `key` is for hot loops, which call `draw` with its four words: that of this step where the stream moves. */
 export type Indexed = ((index: number) => number) & { readonly key: Key };
-export type Draws<K extends StreamKind> = K extends "sequence" ? Sequence : K extends "pair" ? (i: number, j: number) => number : Indexed;
+export type Draws<K extends StreamKind> = K extends "sequence"
+  ? Sequence
+  : K extends "pair"
+    ? (i: number, j: number) => number
+    : Indexed;
 /** What a model gets to draw from: numbers on [0, 1) by index, sequences to read in order. */
 export type Random<R extends Streams> = { readonly [K in keyof R]: Draws<R[K]> };
 

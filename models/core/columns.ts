@@ -17,7 +17,10 @@ export const u16 = (about: string): Column<Uint16Array> => ({ type: "u16", about
 export const u8 = (about: string): Column<Uint8Array> => ({ type: "u8", about, make: (n) => new Uint8Array(n) });
 
 /** A column of the whole world: `length` numbers however many nodes there are. */
-export const ofWorld = <A extends Numbers>(column: Column<A>, length: number): Column<A> => ({ ...column, make: () => column.make(length) });
+export const ofWorld = <A extends Numbers>(column: Column<A>, length: number): Column<A> => ({
+  ...column,
+  make: () => column.make(length),
+});
 
 /** The columns in the order of the definition, for what treats them all alike. */
 export const columnList = <S extends State>(columns: Columns<S>): Numbers[] => Object.values<Numbers>(columns);

@@ -78,7 +78,8 @@ export function defineModel<
   const { name, parameters, steps } = definition;
   const faults: string[] = [];
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) faults.push("a model's name must be kebab-case");
-  if (steps !== "rest" && !(Number.isInteger(steps) && steps >= 0)) faults.push(`steps must be "rest" or a whole number at least 0, got ${steps}`);
+  if (steps !== "rest" && !(Number.isInteger(steps) && steps >= 0))
+    faults.push(`steps must be "rest" or a whole number at least 0, got ${steps}`);
   for (const [key, { schema, fallback, must }] of Object.entries(parameters)) {
     if (!schema.safeParse(fallback).success) faults.push(`the fallback of ${key} must be ${must}`);
   }

@@ -10,7 +10,8 @@ export function digest(...parts: ArrayBufferView[]): string {
   for (const part of parts) {
     const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
     const whole = bytes.length >>> 2;
-    const words = part.byteOffset % 4 === 0 ? new Int32Array(part.buffer, part.byteOffset, whole) : copied(bytes, whole);
+    const words =
+      part.byteOffset % 4 === 0 ? new Int32Array(part.buffer, part.byteOffset, whole) : copied(bytes, whole);
     for (let i = 0; i < whole; i++) {
       a = Math.imul(a ^ words[i], 0x9e3779b1);
       b = (Math.imul(b, 0x85ebca77) + (a ^ (a >>> 15))) | 0;

@@ -48,7 +48,9 @@ export function uniform(key: Key, i: number): number {
  */
 export function pairUniform(key: Key, i: number, j: number): number {
   const row = word(key[0], key[1], key[2], key[3], i) ^ i;
-  return draw(key[1] ^ row, (key[2] + Math.imul(row, 0x9e3779b1)) | 0, key[3] ^ (row << 16) ^ (row >>> 16), key[0], j) * UNIT;
+  return (
+    draw(key[1] ^ row, (key[2] + Math.imul(row, 0x9e3779b1)) | 0, key[3] ^ (row << 16) ^ (row >>> 16), key[0], j) * UNIT
+  );
 }
 
 /** A draw `d` succeeds with probability `p` iff d < limit(p); exact to 2^-31, sure at 0 and 1. */

@@ -143,7 +143,10 @@ export function transpose(rows: Rows): Rows {
  * each. Whoever goes over them by target writes near to where it wrote last: in a network larger
  * than the cache that more than halves the time of a counting sort.
  */
-export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">): { sources: Int32Array; targets: Int32Array } {
+export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">): {
+  sources: Int32Array;
+  targets: Int32Array;
+} {
   const size = offsets.length - 1;
   const count = offsets[size];
   const bits = Math.max(0, 25 - Math.clz32(size)); // 2^bits nodes a group

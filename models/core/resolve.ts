@@ -48,7 +48,7 @@ function keysFromText(text: string): string[] {
   const keys: string[] = [];
   if (text === "") return keys;
   KEY.lastIndex = 0;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const found: (string | undefined)[] = KEY.exec(text) ?? [];
     const [, quoted, bare = "", comma] = found;
     keys.push(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
@@ -59,4 +59,8 @@ function keysFromText(text: string): string[] {
 
 /** The keys as one text that `fromText` reads back. */
 export const keysText = (keys: readonly string[]): string =>
-  keys.map((key) => (/[",]|^\s|\s$/.test(key) || (key === "" && keys.length === 1) ? `"${key.replaceAll('"', '""')}"` : key)).join(",");
+  keys
+    .map((key) =>
+      /[",]|^\s|\s$/.test(key) || (key === "" && keys.length === 1) ? `"${key.replaceAll('"', '""')}"` : key,
+    )
+    .join(",");

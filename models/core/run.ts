@@ -12,7 +12,8 @@ export interface RunJob<P extends Parameters> extends Job<P> {
 export type Series<M extends string> = Record<M, Float64Array>;
 
 /** The names of the measures, in the order in which kernels and rows carry them. */
-export const measureNames = <M extends string>({ measures }: { measures: Record<M, unknown> }): M[] => Object.keys(measures) as M[];
+export const measureNames = <M extends string>({ measures }: { measures: Record<M, unknown> }): M[] =>
+  Object.keys(measures) as M[];
 
 /** A model that never rests when told to run to rest is at fault; it is stopped here. */
 const MOST_STEPS = 1e7;
@@ -24,13 +25,16 @@ export function stepLimit(model: { name: string; steps: number | "rest" }, steps
   throw new RangeError(`${model.name}: steps must be a whole number at least 0, got ${steps}`);
 }
 
-type Steppable = Pick<World<Parameters, State, Streams, string>, "time" | "resting" | "step"> & { model: { name: string } };
+type Steppable = Pick<World<Parameters, State, Streams, string>, "time" | "resting" | "step"> & {
+  model: { name: string };
+};
 
 /** Steps `world` to its end, calling `each` after setup and after every step. */
 export function finish(world: Steppable, steps: number, each?: () => void): void {
   each?.();
   while (world.time < steps && !world.resting) {
-    if (world.time >= MOST_STEPS) throw new RangeError(`${world.model.name}: did not come to rest in ${MOST_STEPS} steps`);
+    if (world.time >= MOST_STEPS)
+      throw new RangeError(`${world.model.name}: did not come to rest in ${MOST_STEPS} steps`);
     world.step();
     each?.();
   }
@@ -51,7 +55,8 @@ export function run<P extends Parameters, S extends State, R extends Streams, M 
   const world = start(model, network, job);
   finish(world, steps, () => rows.push(world.measure()));
   const length = Number.isFinite(steps) ? steps + 1 : rows.length;
-  const column = (name: M): Float64Array => Float64Array.from({ length }, (_, t) => rows[Math.min(t, rows.length - 1)][name]);
+  const column = (name: M): Float64Array =>
+    Float64Array.from({ length }, (_, t) => rows[Math.min(t, rows.length - 1)][name]);
   return Object.fromEntries(names.map((name) => [name, column(name)])) as Series<M>;
 }
 
@@ -92,9 +97,14 @@ export interface Arms<M extends string> {
 export function runArms<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
   network: Network,
-  { arms, worlds, ...job }: { arms: { without: Given<P>; with: Given<P> }; worlds: number; seed?: string | number; steps?: number },
+  {
+    arms,
+    worlds,
+    ...job
+  }: { arms: { without: Given<P>; with: Given<P> }; worlds: number; seed?: string | number; steps?: number },
 ): Arms<M> {
-  if (!Number.isInteger(worlds) || worlds < 0) throw new RangeError(`${model.name}: worlds must be a whole number at least 0, got ${worlds}`);
+  if (!Number.isInteger(worlds) || worlds < 0)
+    throw new RangeError(`${model.name}: worlds must be a whole number at least 0, got ${worlds}`);
   const names = measureNames(model);
   const blank = (): Record<M, Float64Array> =>
     Object.fromEntries(names.map((name) => [name, new Float64Array(worlds)])) as Record<M, Float64Array>;

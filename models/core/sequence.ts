@@ -81,7 +81,8 @@ class CountingGenerator implements Sequence {
 }
 
 /** A whole number from 0 to n - 1 from 53 of the bits of two words. */
-const scaled = (high: number, low: number, n: number): number => Math.floor(((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53 * n);
+const scaled = (high: number, low: number, n: number): number =>
+  Math.floor(((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53 * n);
 
 /** The items in a random order, as a new array (Fisher & Yates, Durstenfeld 1964); takes two words an item but one. */
 export function shuffled(items: ArrayLike<number> & Iterable<number>, source: Sequence): number[] {

@@ -66,7 +66,9 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
   const { header, at } = readHeader(bytes);
   refuse([
     ...(header.model === model.name ? [] : [`snapshot: must be of model ${model.name}, got ${header.model}`]),
-    ...(header.layout === layout(model) ? [] : [`snapshot: the columns or streams of ${model.name} have changed since it was saved`]),
+    ...(header.layout === layout(model)
+      ? []
+      : [`snapshot: the columns or streams of ${model.name} have changed since it was saved`]),
     ...(header.network === fingerprint(network) ? [] : ["snapshot: it was saved on another network"]),
   ]);
   const state = makeColumns(model.state, network.size);
@@ -76,7 +78,8 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
     if (part.length === column.byteLength) new Uint8Array(column.buffer).set(part);
   }
   const found = digest(new TextEncoder().encode(JSON.stringify({ ...header, digest: "" })), ...columnList(state));
-  if (from !== bytes.length || found !== header.digest) throw new RangeError("snapshot: damaged; its bytes do not match its digest");
+  if (from !== bytes.length || found !== header.digest)
+    throw new RangeError("snapshot: damaged; its bytes do not match its digest");
   const own = chance(model.streams, streamKeys(header.seed, model.streams), header.world);
   own.restore(header.places);
   const { seed, world, time, resting } = header;
@@ -87,7 +90,8 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
 
 function readHeader(bytes: Uint8Array): { header: Header; at: number } {
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw new RangeError(`snapshot: must start with "${MAGIC.trim()}"; this is another file or version`);
+  if (magic !== MAGIC)
+    throw new RangeError(`snapshot: must start with "${MAGIC.trim()}"; this is another file or version`);
   const end = bytes.indexOf(10, MAGIC.length);
   const text = new TextDecoder().decode(bytes.subarray(MAGIC.length, Math.max(end, MAGIC.length)));
   if (!text.startsWith("{")) throw new RangeError(UNREADABLE);

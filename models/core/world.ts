@@ -45,7 +45,9 @@ export function settle<P extends Parameters, S extends State, R extends Streams,
   const parameters = resolve(model.name, model.parameters, given);
   const faults = Object.entries(model.parameters)
     .filter(([, { kind }]) => kind === "nodes")
-    .flatMap(([name]) => keyFaults(network.keys, parameters[name] as readonly string[]).map((fault) => `${name}: ${fault}`));
+    .flatMap(([name]) =>
+      keyFaults(network.keys, parameters[name] as readonly string[]).map((fault) => `${name}: ${fault}`),
+    );
   const told = new Set(Object.keys(given).filter((name) => given[name] !== undefined));
   faults.push(...(model.check?.({ network, parameters, given: told }) ?? []));
   refuse(faults.map((fault) => `${model.name}: ${fault}`));

@@ -27,7 +27,8 @@ export function axisFromSpan(name: string, text: string, parameters: Parameters 
     const places = { ...(count !== undefined && { count: Number(count) }), ...(scale && { scale }) };
     return { name, from: Number(from), to: Number(to), ...places, ...(parameter?.kind === "whole" && { whole: true }) };
   }
-  if (text.trim() === "" || (numeric && text.includes(".."))) throw new RangeError(`vary: ${name} must be ${FORMS}, got ${text || "nothing"}`);
+  if (text.trim() === "" || (numeric && text.includes("..")))
+    throw new RangeError(`vary: ${name} must be ${FORMS}, got ${text || "nothing"}`);
   const values = text.split(",").map((part): Setting => {
     const word = part.trim();
     if (parameter) return fromText(parameter, parameter.kind === "nodes" ? word.replaceAll("+", ",") : word) as Setting;

@@ -30,7 +30,9 @@ export function axisFaults(who: string, axes: readonly Axis[]): string[] {
   const twice = names.filter((name, at) => names.indexOf(name) < at);
   return [
     ...twice.map((name) => `${who}: axes must have different names, got ${name} twice`),
-    ...axes.flatMap((axis) => (isList(axis) ? listFaults(axis) : rangeFaults(axis)).map((fault) => `${who}: ${axis.name}: ${fault}`)),
+    ...axes.flatMap((axis) =>
+      (isList(axis) ? listFaults(axis) : rangeFaults(axis)).map((fault) => `${who}: ${axis.name}: ${fault}`),
+    ),
   ];
 }
 
@@ -42,13 +44,17 @@ function listFaults({ values }: ListAxis): string[] {
 
 function rangeFaults({ from, to, count, scale, whole }: RangeAxis): string[] {
   const faults: string[] = [];
-  if (!Number.isFinite(from) || !Number.isFinite(to)) faults.push(`from and to must be finite numbers, got ${from} and ${to}`);
+  if (!Number.isFinite(from) || !Number.isFinite(to))
+    faults.push(`from and to must be finite numbers, got ${from} and ${to}`);
   else if (from >= to) faults.push(`from must be below to, got ${from} and ${to}`);
   if (scale === "log" && !(from > 0)) faults.push(`from must be above 0 on a log scale, got ${from}`);
-  if (whole && !(Number.isInteger(from) && Number.isInteger(to))) faults.push(`from and to must be whole numbers, got ${from} and ${to}`);
+  if (whole && !(Number.isInteger(from) && Number.isInteger(to)))
+    faults.push(`from and to must be whole numbers, got ${from} and ${to}`);
   if (count === undefined) return faults;
-  if (!Number.isInteger(count) || count < 2) faults.push(`count must be a whole number at least 2, got ${shown(count)}`);
-  else if (whole && count > to - from + 1) faults.push(`count must be at most ${to - from + 1}, the whole numbers from ${from} to ${to}, got ${count}`);
+  if (!Number.isInteger(count) || count < 2)
+    faults.push(`count must be a whole number at least 2, got ${shown(count)}`);
+  else if (whole && count > to - from + 1)
+    faults.push(`count must be at most ${to - from + 1}, the whole numbers from ${from} to ${to}, got ${count}`);
   return faults;
 }
 
@@ -70,7 +76,10 @@ export function levels(who: string, axis: Axis): readonly Setting[] {
   if (isList(axis)) return axis.values;
   const { name, from, to, count, whole } = axis;
   if (count === undefined) {
-    if (!whole) throw new RangeError(`${who}: ${name}: a range of real numbers needs a count here, as in ${name}=${from}..${to}/5`);
+    if (!whole)
+      throw new RangeError(
+        `${who}: ${name}: a range of real numbers needs a count here, as in ${name}=${from}..${to}/5`,
+      );
     return Array.from({ length: to - from + 1 }, (_, k) => from + k);
   }
   const places: number[] = [];

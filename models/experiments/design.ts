@@ -13,7 +13,8 @@ export function factorial(axes: readonly Axis[]): Point[] {
   checkAxes("factorial", axes);
   const settings = axes.map((axis) => levels("factorial", axis));
   const size = settings.reduce((product, { length }) => product * length, 1);
-  if (size > MOST_POINTS) throw new RangeError(`factorial: the design must have at most ${MOST_POINTS} points, got ${size}`);
+  if (size > MOST_POINTS)
+    throw new RangeError(`factorial: the design must have at most ${MOST_POINTS} points, got ${size}`);
   return axes.reduce<Point[]>(
     (points, { name }, a) => points.flatMap((point) => settings[a].map((setting) => ({ ...point, [name]: setting }))),
     [{}],
@@ -27,7 +28,11 @@ export function factorial(axes: readonly Axis[]): Point[] {
  */
 export function oneAtATime(axes: readonly Axis[], base: Point): Point[] {
   checkAxes("oneAtATime", axes);
-  refuse(axes.filter(({ name }) => base[name] === undefined).map(({ name }) => `oneAtATime: the base must have a value for ${name}, got none`));
+  refuse(
+    axes
+      .filter(({ name }) => base[name] === undefined)
+      .map(({ name }) => `oneAtATime: the base must have a value for ${name}, got none`),
+  );
   const changed = axes.flatMap((axis) =>
     levels("oneAtATime", axis)
       .filter((setting) => !sameSetting(setting, base[axis.name]))
@@ -58,17 +63,24 @@ export function latinHypercube(axes: readonly Axis[], n: number, seed: string | 
  * shift an axis, which keeps them even and takes the first off the corner. At most 32 axes.
  * Source: Sobol 1967; digital shift: L'Ecuyer & Lemieux 2002.
  */
-export function sobol(axes: readonly Axis[], n: number, options: { skip?: number; scramble?: string | number } = {}): Point[] {
+export function sobol(
+  axes: readonly Axis[],
+  n: number,
+  options: { skip?: number; scramble?: string | number } = {},
+): Point[] {
   const { skip = 0, scramble } = options;
   checkAxes("sobol", axes);
   checkSize("sobol", n);
   const faults: string[] = [];
-  if (axes.length > SOBOL_DIMENSIONS) faults.push(`sobol: there must be at most ${SOBOL_DIMENSIONS} axes, got ${axes.length}`);
+  if (axes.length > SOBOL_DIMENSIONS)
+    faults.push(`sobol: there must be at most ${SOBOL_DIMENSIONS} axes, got ${axes.length}`);
   if (!Number.isInteger(skip) || skip < 0 || skip + n > 2 ** 32) {
     faults.push(`sobol: skip must be a whole number from 0 to 2^32 - n, got ${skip}`);
   }
   refuse(faults);
-  const shifts = axes.map(({ name }) => (scramble === undefined ? 0 : sequence(streamKey(scramble, `sobol/${name}`)).word()));
+  const shifts = axes.map(({ name }) =>
+    scramble === undefined ? 0 : sequence(streamKey(scramble, `sobol/${name}`)).word(),
+  );
   return points(axes, n, (a, k) => settingAt(axes[a], sobolShare(a, skip + k, shifts[a])));
 }
 
@@ -77,7 +89,12 @@ export function sobol(axes: readonly Axis[], n: number, options: { skip?: number
  * n points of the assumptions, a Latin hypercube. Levers outside, assumptions inside.
  * Source: the split of policies from uncertainties in Kwakkel 2017, Environmental Modelling & Software 96.
  */
-export function crossed(levers: readonly Axis[], assumptions: readonly Axis[], n: number, seed: string | number): Point[] {
+export function crossed(
+  levers: readonly Axis[],
+  assumptions: readonly Axis[],
+  n: number,
+  seed: string | number,
+): Point[] {
   checkAxes("crossed", [...levers, ...assumptions]);
   const choices = factorial(levers);
   const states = latinHypercube(assumptions, n, seed);

@@ -62,7 +62,12 @@ export interface Effect extends Paired {
  * the interval knows that one world's pairs go together. A world missing in one pair is missing.
  * Settings without any pair are left out. Intervals are not adjusted for their number.
  */
-export function mainEffects({ points, values }: Table, axis: string, from: unknown = points[0]?.[axis], level = LEVEL): Effect[] {
+export function mainEffects(
+  { points, values }: Table,
+  axis: string,
+  from: unknown = points[0]?.[axis],
+  level = LEVEL,
+): Effect[] {
   const groups = new Map<string, { setting: unknown; pairs: [number, number][] }>();
   counterparts(points, { [axis]: from }).forEach((base, place) => {
     const setting = points[place][axis];
@@ -74,7 +79,8 @@ export function mainEffects({ points, values }: Table, axis: string, from: unkno
   return [...groups.values()].map(({ setting, pairs }) => {
     const worlds = Math.min(...pairs.flat().map((place) => values[place].length));
     const average = new Float64Array(worlds).map(
-      (_, world) => pairs.reduce((sum, [base, place]) => sum + values[place][world] - values[base][world], 0) / pairs.length,
+      (_, world) =>
+        pairs.reduce((sum, [base, place]) => sum + values[place][world] - values[base][world], 0) / pairs.length,
     );
     return { axis, setting, from, pairs: pairs.length, ...paired(new Float64Array(worlds), average, level) };
   });

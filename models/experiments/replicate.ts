@@ -58,7 +58,10 @@ function halfWidth({ n, mean, sd, low, high, min, max }: Summary, level: number)
 }
 
 /** True once the interval is narrow enough; never relative to a mean of 0 while the measure varies or is a share. */
-export function narrowEnough(summary: Summary, { width, relative = false, level = LEVEL }: Pick<Until, "width" | "relative" | "level">): boolean {
+export function narrowEnough(
+  summary: Summary,
+  { width, relative = false, level = LEVEL }: Pick<Until, "width" | "relative" | "level">,
+): boolean {
   return halfWidth(summary, level) <= (relative ? width * Math.abs(summary.mean) : width);
 }
 

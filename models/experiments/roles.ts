@@ -5,7 +5,8 @@ import { type Axis, isList } from "./axis.ts";
 export function parameterFaults(who: string, axes: readonly Axis[], parameters: Parameters): string[] {
   return axes.flatMap((axis) => {
     const { name } = axis;
-    if (!Object.hasOwn(parameters, name)) return [`${who}: ${unknownName(name, "a parameter", Object.keys(parameters))}`];
+    if (!Object.hasOwn(parameters, name))
+      return [`${who}: ${unknownName(name, "a parameter", Object.keys(parameters))}`];
     return unfit(axis, parameters[name]).map((fault) => `${who}: ${name} must be ${fault}`);
   });
 }

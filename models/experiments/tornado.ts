@@ -39,5 +39,7 @@ export function tornado({ points, values }: Table, level = LEVEL): Bar[] {
 function changedAxis(base: Point, point: Point): string {
   const changed = Object.keys(point).filter((name) => !sameSetting(point[name], base[name]));
   if (changed.length === 1) return changed[0];
-  throw new RangeError(`tornado: each point must differ from the first in one axis, got ${changed.length} in ${JSON.stringify(point)}`);
+  throw new RangeError(
+    `tornado: each point must differ from the first in one axis, got ${changed.length} in ${JSON.stringify(point)}`,
+  );
 }

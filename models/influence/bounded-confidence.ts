@@ -22,11 +22,24 @@ import { trustFaults, trustParameters } from "./opinions/trust.ts";
 export const boundedConfidence = defineModel({
   name: "bounded-confidence",
   about: "Customers heed only those whose opinion is close enough to their own.",
-  source: "Hegselmann & Krause 2002, JASSS 5(3):2; Deffuant, Neau, Amblard & Weisbuch 2000, Advances in Complex Systems 3:87",
+  source:
+    "Hegselmann & Krause 2002, JASSS 5(3):2; Deffuant, Neau, Amblard & Weisbuch 2000, Advances in Complex Systems 3:87",
   parameters: {
-    confidence: real(0.2, { min: 0, max: Infinity, about: "largest difference of opinions that still counts", unit: "opinion" }),
-    update: choice(["hegselmann-krause", "deffuant"], { about: "everyone at once to the mean of all they heed, or pairs one after the other" }),
-    convergence: real(0.5, { min: 0, max: 1, about: "deffuant: share of the way to the other that each goes", unit: "share" }),
+    confidence: real(0.2, {
+      min: 0,
+      max: Infinity,
+      about: "largest difference of opinions that still counts",
+      unit: "opinion",
+    }),
+    update: choice(["hegselmann-krause", "deffuant"], {
+      about: "everyone at once to the mean of all they heed, or pairs one after the other",
+    }),
+    convergence: real(0.5, {
+      min: 0,
+      max: 1,
+      about: "deffuant: share of the way to the other that each goes",
+      unit: "share",
+    }),
     ...trustParameters,
     ...openingParameters(["even", "uniform", "attribute"]),
   },
@@ -37,7 +50,8 @@ export const boundedConfidence = defineModel({
   check({ network, parameters, given }) {
     const faults = [...openingFaults({ network, parameters, given }), ...trustFaults(network, parameters.weighting)];
     const { update } = parameters;
-    if (given.has("convergence") && update !== "deffuant") faults.push(`convergence must come with update=deffuant, got ${update}`);
+    if (given.has("convergence") && update !== "deffuant")
+      faults.push(`convergence must come with update=deffuant, got ${update}`);
     return faults;
   },
   setup({ network, parameters, state, random }) {
@@ -64,6 +78,10 @@ export const boundedConfidence = defineModel({
       of: ({ network, parameters, state: { opinion } }) => campSizes(network, opinion, parameters.confidence).length,
     },
     ...opinionMeasures,
-    steps: { about: "steps until rest; the last finds that nothing changes any more", unit: "steps", of: ({ time }) => time },
+    steps: {
+      about: "steps until rest; the last finds that nothing changes any more",
+      unit: "steps",
+      of: ({ time }) => time,
+    },
   },
 });

@@ -24,16 +24,29 @@ export const copyingChain = defineModel({
       let before = offsets[i];
       while (before < offsets[i + 1] && targets[before] < i) before++;
       const choices = before - offsets[i];
-      if (choices > 0 && random.whether(i) < copy) has[i] = has[targets[offsets[i] + Math.floor(random.whom(i) * choices)]];
+      if (choices > 0 && random.whether(i) < copy)
+        has[i] = has[targets[offsets[i] + Math.floor(random.whom(i) * choices)]];
       else has[i] = random.alone(i) < prevalence ? 1 : 0;
     }
   },
   step: () => false,
   measures: {
     prevalence: { about: "customers with the trait", unit: "share", of: ({ state }) => mean(state.has) },
-    both1: { about: "pairs one step apart that both have it", unit: "share", of: ({ network, state }) => shareOfPairs(network, state.has, 1) },
-    both2: { about: "pairs two steps apart that both have it", unit: "share", of: ({ network, state }) => shareOfPairs(network, state.has, 2) },
-    both3: { about: "pairs three steps apart that both have it", unit: "share", of: ({ network, state }) => shareOfPairs(network, state.has, 3) },
+    both1: {
+      about: "pairs one step apart that both have it",
+      unit: "share",
+      of: ({ network, state }) => shareOfPairs(network, state.has, 1),
+    },
+    both2: {
+      about: "pairs two steps apart that both have it",
+      unit: "share",
+      of: ({ network, state }) => shareOfPairs(network, state.has, 2),
+    },
+    both3: {
+      about: "pairs three steps apart that both have it",
+      unit: "share",
+      of: ({ network, state }) => shareOfPairs(network, state.has, 3),
+    },
   },
 });
 

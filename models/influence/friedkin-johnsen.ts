@@ -1,7 +1,14 @@
 import { defineModel, f64, real, text } from "../core/index.ts";
 import { averaging, averagingParameters } from "./opinions/averaging.ts";
 import { opinionClusters, opinionMeasures } from "./opinions/measures.ts";
-import { attributeFaults, attributeOf, open, openingFaults, openingParameters, opinionState } from "./opinions/opening.ts";
+import {
+  attributeFaults,
+  attributeOf,
+  open,
+  openingFaults,
+  openingParameters,
+  opinionState,
+} from "./opinions/opening.ts";
 import { trustFaults } from "./opinions/trust.ts";
 
 /**
@@ -15,7 +22,10 @@ export const friedkinJohnsen = defineModel({
   source: "Friedkin & Johnsen 1990, Journal of Mathematical Sociology 15:193",
   parameters: {
     stubbornness: real(0.5, { min: 0, max: 1, about: "weight of the opinion one began with", unit: "share" }),
-    stubborn: text("", /^.*$/s, { about: "node attribute with each customer's own stubbornness, a share; none means the same for all", must: "the name of an attribute" }),
+    stubborn: text("", /^.*$/s, {
+      about: "node attribute with each customer's own stubbornness, a share; none means the same for all",
+      must: "the name of an attribute",
+    }),
     ...averagingParameters,
     ...openingParameters(["uniform", "even", "attribute"]),
   },
@@ -27,7 +37,10 @@ export const friedkinJohnsen = defineModel({
     const faults = [...openingFaults({ network, parameters, given }), ...trustFaults(network, weighting)];
     if (stubborn === "") return faults;
     if (given.has("stubbornness")) faults.push("stubbornness or stubborn must be given, not both");
-    return [...faults, ...attributeFaults(network, stubborn, "a share from 0 to 1", (value) => value >= 0 && value <= 1)];
+    return [
+      ...faults,
+      ...attributeFaults(network, stubborn, "a share from 0 to 1", (value) => value >= 0 && value <= 1),
+    ];
   },
   setup({ network, parameters, state, random }) {
     open(network, parameters, state.opinion, random.taste);

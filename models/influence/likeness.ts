@@ -19,20 +19,44 @@ export const likeness = defineModel({
   parameters: {
     prevalence: real(0.5, { min: 0, max: 1, about: "mean chance of the trait in whoever decides alone" }),
     contagion: real(0, { min: 0, max: 1, about: "chance of copying a friend when reconsidering", lever: true }),
-    homophily: real(0, { min: 0, max: 1, about: "how far the chances of the two kinds lie from the mean, as a share of it" }),
+    homophily: real(0, {
+      min: 0,
+      max: 1,
+      about: "how far the chances of the two kinds lie from the mean, as a share of it",
+    }),
     context: real(0, { min: 0, max: 1, about: "how far the chances of places lie from the mean, as a share of it" }),
     places: whole(100, { min: 1, max: 1e7, about: "places that customers nearby share" }),
     pace: real(0.2, { min: 0, max: 1, about: "share of customers who reconsider in a step" }),
-    invited: real(0, { min: 0, max: 1, about: "share of customers drawn to take up the trait in the trial", lever: true }),
+    invited: real(0, {
+      min: 0,
+      max: 1,
+      about: "share of customers drawn to take up the trait in the trial",
+      lever: true,
+    }),
     invitedAt: whole(0, { min: 0, max: 1e7, about: "step of the trial; 0 is the start" }),
   },
-  state: { has: u8("1 = has the trait"), place: u8("1 = a favourable place, 2 = an unfavourable one"), drawn: u8("1 = drawn for the trial") },
-  streams: { start: "node", side: "node", centre: "sequence", trial: "node", reconsiders: "node-step", copies: "node-step", whom: "node-step", alone: "node-step" },
+  state: {
+    has: u8("1 = has the trait"),
+    place: u8("1 = a favourable place, 2 = an unfavourable one"),
+    drawn: u8("1 = drawn for the trial"),
+  },
+  streams: {
+    start: "node",
+    side: "node",
+    centre: "sequence",
+    trial: "node",
+    reconsiders: "node-step",
+    copies: "node-step",
+    whom: "node-step",
+    alone: "node-step",
+  },
   steps: 150,
   defaultNetwork: () => "block:sizes=500+500,within=2.2,between=0.8",
   check({ parameters: { prevalence, homophily, context } }) {
     const most = Math.min(1, (1 - prevalence) / prevalence);
-    return homophily + context <= most + 1e-12 ? [] : [`homophily + context must be at most ${most}, so that chances stay from 0 to 1, got ${homophily + context}`];
+    return homophily + context <= most + 1e-12
+      ? []
+      : [`homophily + context must be at most ${most}, so that chances stay from 0 to 1, got ${homophily + context}`];
   },
   setup({ network, parameters, state, random }) {
     const { has, place, drawn } = state;
@@ -40,7 +64,8 @@ export const likeness = defineModel({
     for (const i of network.nodes) {
       if (places) place[i] = random.side(places[i]) < 0.5 ? 1 : 2;
       drawn[i] = random.trial(i) < parameters.invited ? 1 : 0;
-      has[i] = random.start(i) < ownChance(network, parameters, place, i) || (drawn[i] && parameters.invitedAt === 0) ? 1 : 0;
+      has[i] =
+        random.start(i) < ownChance(network, parameters, place, i) || (drawn[i] && parameters.invitedAt === 0) ? 1 : 0;
     }
   },
   step({ network, parameters, state: { has, place, drawn }, random, time }) {
@@ -50,7 +75,8 @@ export const likeness = defineModel({
     for (let i = 0; i < network.size; i++) {
       if (random.reconsiders(i) < pace) {
         const friends = offsets[i + 1] - offsets[i];
-        if (friends > 0 && random.copies(i) < contagion) has[i] = before[targets[offsets[i] + Math.floor(random.whom(i) * friends)]];
+        if (friends > 0 && random.copies(i) < contagion)
+          has[i] = before[targets[offsets[i] + Math.floor(random.whom(i) * friends)]];
         else has[i] = random.alone(i) < ownChance(network, parameters, place, i) ? 1 : 0;
       }
       if (time === parameters.invitedAt && drawn[i]) has[i] = 1;
@@ -58,16 +84,33 @@ export const likeness = defineModel({
   },
   measures: {
     prevalence: { about: "customers with the trait", unit: "share", of: ({ state }) => mean(state.has) },
-    excess1: { about: "how much likelier the trait is next to somebody who has it", unit: "share", of: ({ network, state }) => excessAt(network, state.has, 1) },
-    excess2: { about: "the same at two steps", unit: "share", of: ({ network, state }) => excessAt(network, state.has, 2) },
-    excess3: { about: "the same at three steps", unit: "share", of: ({ network, state }) => excessAt(network, state.has, 3) },
+    excess1: {
+      about: "how much likelier the trait is next to somebody who has it",
+      unit: "share",
+      of: ({ network, state }) => excessAt(network, state.has, 1),
+    },
+    excess2: {
+      about: "the same at two steps",
+      unit: "share",
+      of: ({ network, state }) => excessAt(network, state.has, 2),
+    },
+    excess3: {
+      about: "the same at three steps",
+      unit: "share",
+      of: ({ network, state }) => excessAt(network, state.has, 3),
+    },
   },
 });
 
 /** The kind of a customer: 1 in the first half, −1 in the second. */
 export const kindOf = ({ size }: Network, i: number): number => (2 * i < size ? 1 : -1);
 
-function ownChance(network: Network, { prevalence, homophily, context }: { prevalence: number; homophily: number; context: number }, place: Uint8Array, i: number): number {
+function ownChance(
+  network: Network,
+  { prevalence, homophily, context }: { prevalence: number; homophily: number; context: number },
+  place: Uint8Array,
+  i: number,
+): number {
   const side = context > 0 ? (place[i] === 1 ? 1 : -1) : 0;
   return prevalence * (1 + homophily * kindOf(network, i) + context * side);
 }

@@ -1,5 +1,13 @@
 import { choice, defineModel, type Network, type Sequence, whole } from "../core/index.ts";
-import { divided, sideFaults, sideMeasures, sideParameters, sideState, takeSides, unanimous } from "./opinions/sides.ts";
+import {
+  divided,
+  sideFaults,
+  sideMeasures,
+  sideParameters,
+  sideState,
+  takeSides,
+  unanimous,
+} from "./opinions/sides.ts";
 
 /**
  * Customers meet in groups of `group`, and all who meet take the opinion of the majority; where both are
@@ -13,11 +21,16 @@ import { divided, sideFaults, sideMeasures, sideParameters, sideState, takeSides
 export const majorityRule = defineModel({
   name: "majority-rule",
   about: "Customers who meet take the opinion of most of them.",
-  source: "Galam 2002, European Physical Journal B 25:403 (anyone); Krapivsky & Redner 2003, Physical Review Letters 90:238701 (contacts)",
+  source:
+    "Galam 2002, European Physical Journal B 25:403 (anyone); Krapivsky & Redner 2003, Physical Review Letters 90:238701 (contacts)",
   parameters: {
     group: whole(3, { min: 2, max: Infinity, about: "how many meet", unit: "customers" }),
-    meeting: choice(["contacts", "anyone"], { about: "one after the other among those who know each other, or all at once whoever knows whom" }),
-    tie: choice(["keep", "one", "zero"], { about: "where a group is split evenly: everyone keeps their opinion, or all take 1, or 0" }),
+    meeting: choice(["contacts", "anyone"], {
+      about: "one after the other among those who know each other, or all at once whoever knows whom",
+    }),
+    tie: choice(["keep", "one", "zero"], {
+      about: "where a group is split evenly: everyone keeps their opinion, or all take 1, or 0",
+    }),
     ...sideParameters,
   },
   state: sideState,
@@ -60,7 +73,12 @@ export const majorityRule = defineModel({
 });
 
 /** Puts a customer and up to group − 1 of its in-neighbours at the front of `people`; returns how many they are. */
-function gather({ size, in: { offsets, targets } }: Network, source: Sequence, group: number, people: Uint32Array): number {
+function gather(
+  { size, in: { offsets, targets } }: Network,
+  source: Sequence,
+  group: number,
+  people: Uint32Array,
+): number {
   const i = source.below(size);
   const row = targets.subarray(offsets[i], offsets[i + 1]);
   people.set(row);

@@ -14,14 +14,22 @@ export const qVoter = defineModel({
   source: "Castellano, Muñoz & Pastor-Satorras 2009, Physical Review E 80:041129",
   parameters: {
     panel: whole(2, { min: 1, max: 1000, about: "how many neighbours are asked (q)", unit: "customers" }),
-    doubt: real(0, { min: 0, max: 1, about: "chance to change one's opinion where the panel does not agree (ε)", unit: "share" }),
+    doubt: real(0, {
+      min: 0,
+      max: 1,
+      about: "chance to change one's opinion where the panel does not agree (ε)",
+      unit: "share",
+    }),
     ...trustParameters,
     ...sideParameters,
   },
   state: sideState,
   streams: { taste: "node", meeting: "sequence" },
   steps: 10_000,
-  check: ({ network, parameters, given }) => [...sideFaults({ network, parameters, given }), ...trustFaults(network, parameters.weighting)],
+  check: ({ network, parameters, given }) => [
+    ...sideFaults({ network, parameters, given }),
+    ...trustFaults(network, parameters.weighting),
+  ],
   setup({ network, parameters, state, random }) {
     takeSides(network, parameters, state.opinion, random.taste);
   },

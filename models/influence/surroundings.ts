@@ -5,7 +5,11 @@ import { distinct, type Network, type Sequence } from "../core/index.ts";
  * the centre nearest along ties of either direction, to the one drawn first where several are as near.
  * Who is tied to no centre is a place alone. Time linear in arcs.
  */
-export function surroundings({ size, out, in: into, directed }: Network, places: number, source: Sequence): Uint32Array {
+export function surroundings(
+  { size, out, in: into, directed }: Network,
+  places: number,
+  source: Sequence,
+): Uint32Array {
   const place = new Uint32Array(size).fill(size);
   const queue = Uint32Array.from({ length: size }, () => 0);
   const centres = distinct(Math.min(places, size), size, source);

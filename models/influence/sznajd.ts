@@ -14,7 +14,9 @@ export const sznajd = defineModel({
   about: "Two customers who agree convince everyone around them.",
   source: "Sznajd-Weron & Sznajd 2000, International Journal of Modern Physics C 11:1157",
   parameters: {
-    disagreement: choice(["nothing", "opposite"], { about: "what two who disagree do: nothing, or each sets its contacts against itself" }),
+    disagreement: choice(["nothing", "opposite"], {
+      about: "what two who disagree do: nothing, or each sets its contacts against itself",
+    }),
     ...sideParameters,
   },
   state: sideState,
@@ -44,8 +46,16 @@ export const sznajd = defineModel({
 type Take = (i: number, side: number) => void;
 
 /** What u and v, tied to each other, tell those around them; `take` is told of each who hears one opinion. */
-function convince({ out: { offsets, targets } }: Network, opinion: Uint8Array, u: number, v: number, opposite: boolean, take: Take): void {
-  const around = (i: number): Uint32Array => targets.subarray(offsets[i], offsets[i + 1]).filter((j) => j !== u && j !== v);
+function convince(
+  { out: { offsets, targets } }: Network,
+  opinion: Uint8Array,
+  u: number,
+  v: number,
+  opposite: boolean,
+  take: Take,
+): void {
+  const around = (i: number): Uint32Array =>
+    targets.subarray(offsets[i], offsets[i + 1]).filter((j) => j !== u && j !== v);
   const [ofU, ofV] = [opinion[u], opinion[v]];
   if (ofU === ofV) for (const speaker of [u, v]) for (const i of around(speaker)) take(i, ofU);
   else if (opposite) {

@@ -14,9 +14,12 @@ import { rowOf, trustedOne, trustFaults, trustParameters } from "./opinions/trus
 export const voter = defineModel({
   name: "voter",
   about: "Customers copy the opinion of somebody they know, drawn at random.",
-  source: "Clifford & Sudbury 1973, Biometrika 60:581; Holley & Liggett 1975, Annals of Probability 3:643; updates: Sood, Antal & Redner 2008, Physical Review E 77:041121",
+  source:
+    "Clifford & Sudbury 1973, Biometrika 60:581; Holley & Liggett 1975, Annals of Probability 3:643; updates: Sood, Antal & Redner 2008, Physical Review E 77:041121",
   parameters: {
-    update: choice(["node", "link", "invasion"], { about: "who is drawn: one who copies, a tie, or one who is copied" }),
+    update: choice(["node", "link", "invasion"], {
+      about: "who is drawn: one who copies, a tie, or one who is copied",
+    }),
     clock: choice(["asynchronous", "synchronous"], { about: "one after the other, or everyone at once" }),
     ...trustParameters,
     ...sideParameters,
@@ -27,8 +30,10 @@ export const voter = defineModel({
   check({ network, parameters, given }) {
     const { update, clock, weighting } = parameters;
     const faults = [...sideFaults({ network, parameters, given }), ...trustFaults(network, weighting)];
-    if (clock === "synchronous" && update !== "node") faults.push(`clock=synchronous must come with update=node, got ${update}`);
-    if (weighting === "edge" && update === "link") faults.push("weighting=edge must come with update=node or update=invasion, got link");
+    if (clock === "synchronous" && update !== "node")
+      faults.push(`clock=synchronous must come with update=node, got ${update}`);
+    if (weighting === "edge" && update === "link")
+      faults.push("weighting=edge must come with update=node or update=invasion, got link");
     return faults;
   },
   setup({ network, parameters, state, random }) {
@@ -61,7 +66,10 @@ export const voter = defineModel({
 type Meeting = (source: Sequence, copy: (copier: number, copied: number) => void) => void;
 
 /** Draws who copies whom; nothing happens where a customer drawn has no neighbour. */
-function meetings({ arcs, size, in: inward, out }: Network, { update, weighting }: { update: string; weighting: "uniform" | "edge" }): Meeting {
+function meetings(
+  { arcs, size, in: inward, out }: Network,
+  { update, weighting }: { update: string; weighting: "uniform" | "edge" },
+): Meeting {
   if (update === "link") {
     return (source, copy) => {
       if (arcs === 0) return;

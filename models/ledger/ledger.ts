@@ -27,7 +27,10 @@ export type Arm = Standing & { state: Partial<CostColumns> };
  * in customer equity; `equityOf` finds the same from the weekly accounts. Cost: linear in people.
  */
 export function ledger(without: Arm, given: Arm): Ledger {
-  const sums = Object.fromEntries([...GAINS, ...COSTS].map((line) => [line, compensated()])) as Record<Gain | Cost, ReturnType<typeof compensated>>;
+  const sums = Object.fromEntries([...GAINS, ...COSTS].map((line) => [line, compensated()])) as Record<
+    Gain | Cost,
+    ReturnType<typeof compensated>
+  >;
   const value0 = worthOf(without);
   const value1 = worthOf(given);
   const { size } = given.network;
@@ -58,11 +61,16 @@ export function payClass(start0: number | undefined, start1: number | undefined)
   return start1 !== undefined && start1 < start0 ? "timing" : "deadweight";
 }
 
-function addCosts(sums: Record<Cost, { add(x: number): void }>, state: Partial<CostColumns>, i: number, paid: "growth" | "timing" | "deadweight"): void {
-  sums[paid].add((state.paidFor?.[i] ?? 0));
-  sums.members.add((state.paidMember?.[i] ?? 0));
-  sums.fraud.add((state.paidFraud?.[i] ?? 0));
-  sums.samples.add((state.sampled?.[i] ?? 0));
+function addCosts(
+  sums: Record<Cost, { add(x: number): void }>,
+  state: Partial<CostColumns>,
+  i: number,
+  paid: "growth" | "timing" | "deadweight",
+): void {
+  sums[paid].add(state.paidFor?.[i] ?? 0);
+  sums.members.add(state.paidMember?.[i] ?? 0);
+  sums.fraud.add(state.paidFraud?.[i] ?? 0);
+  sums.samples.add(state.sampled?.[i] ?? 0);
 }
 
 /** Gains less costs: the change in customer equity as the persons tell it. */
@@ -74,4 +82,5 @@ export function netOf(lines: Ledger): number {
 }
 
 /** What changed for everybody but the members, before costs. */
-export const socialValue = ({ expansion, displacement, acceleration, deepening }: Ledger): number => expansion + displacement + acceleration + deepening;
+export const socialValue = ({ expansion, displacement, acceleration, deepening }: Ledger): number =>
+  expansion + displacement + acceleration + deepening;

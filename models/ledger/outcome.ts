@@ -61,7 +61,8 @@ export function outcomeOf(without: Arm, given: Arm): Outcome {
   const size = [...GAINS, ...COSTS].reduce((sum, line) => sum + Math.abs(lines[line]), 0);
   const adopters = adoptersOf(given);
   const { advocates, contacts } = circleOf(given);
-  const [reach1, reach2, reach3] = advocates > 0 ? contactReach(given.network, (i) => given.state.enrolled[i] === 1) : [0, 0, 0];
+  const [reach1, reach2, reach3] =
+    advocates > 0 ? contactReach(given.network, (i) => given.state.enrolled[i] === 1) : [0, 0, 0];
   const [told1, told2, told3] = toldReach(given);
   return {
     ...lines,
@@ -77,7 +78,12 @@ export function outcomeOf(without: Arm, given: Arm): Outcome {
     contacts,
     attributed: attributedOf(given),
     ...passedOn(given),
-    reach1, reach2, reach3, told1, told2, told3,
+    reach1,
+    reach2,
+    reach3,
+    told1,
+    told2,
+    told3,
     gap: size === 0 ? Math.abs(equity - equityOf(without)) : Math.abs(npv - (equity - equityOf(without))) / size,
   };
 }

@@ -37,13 +37,19 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
 const staying = (u: number): number => u || 2 ** -32;
 
 /** The weekly margin of person i without a premium. */
-export function marginOf({ parameters, state: { worth, segment } }: Pick<Market, "parameters" | "state">): (i: number) => number {
+export function marginOf({
+  parameters,
+  state: { worth, segment },
+}: Pick<Market, "parameters" | "state">): (i: number) => number {
   const segments = segmentsOf(parameters);
   return (i) => parameters.margin * worth[i] * segments[segment[i]].margin;
 }
 
 /** The weekly chance that person i leaves, as things stand. */
-export function leavingOf({ parameters, state: { segment, strain } }: Pick<Market, "parameters" | "state">): (i: number) => number {
+export function leavingOf({
+  parameters,
+  state: { segment, strain },
+}: Pick<Market, "parameters" | "state">): (i: number) => number {
   const segments = segmentsOf(parameters);
   return (i) => Math.min(1, parameters.leaving * segments[segment[i]].leaving * strain[i]);
 }

@@ -7,7 +7,12 @@ export interface Messages {
 }
 
 /** No messages yet, and room for `length`. */
-export const noMessages = (length = 1024): Messages => ({ count: 0, from: new Int32Array(length), to: new Int32Array(length), strong: new Uint8Array(length) });
+export const noMessages = (length = 1024): Messages => ({
+  count: 0,
+  from: new Int32Array(length),
+  to: new Int32Array(length),
+  strong: new Uint8Array(length),
+});
 
 /** Adds a message; room doubles as it is needed. */
 export function say(messages: Messages, from: number, to: number, strong: boolean): void {
@@ -35,7 +40,11 @@ const GROUP_BITS = 14;
  * neighbouring people come together, group after group: whoever writes to the columns of those who hear
  * then writes near to where it wrote last, which is several times faster.
  */
-export function deliver(messages: Messages, people: number, hear: (to: number, from: number, strong: boolean) => void): void {
+export function deliver(
+  messages: Messages,
+  people: number,
+  hear: (to: number, from: number, strong: boolean) => void,
+): void {
   const { count, from, to, strong } = people > MANY ? grouped(messages, people) : messages;
   for (let m = 0; m < count; m++) hear(to[m], from[m], strong[m] === 1);
 }

@@ -43,7 +43,8 @@ export function segmentFaults(network: Network, parameters: MarketValues): strin
   else {
     const names = new Set(segments.map(({ name }) => name));
     const strange = known.labels.filter((label) => label !== "" && !names.has(label));
-    if (strange.length > 0) faults.push(`segments must name every segment of the customers; missing: ${strange.slice(0, 5).join(", ")}`);
+    if (strange.length > 0)
+      faults.push(`segments must name every segment of the customers; missing: ${strange.slice(0, 5).join(", ")}`);
     const unknown = known.codes.findIndex((code) => code === 0);
     if (unknown >= 0) faults.push(`every customer must have a segment; ${network.keys.key(unknown)} has none`);
   }
@@ -51,7 +52,11 @@ export function segmentFaults(network: Network, parameters: MarketValues): strin
 }
 
 /** The segment of each customer: the attribute where there is one, else drawn by `u` in the given shares. */
-export function segmentOf(network: Network, segments: readonly Segment[], u: (i: number) => number): (i: number) => number {
+export function segmentOf(
+  network: Network,
+  segments: readonly Segment[],
+  u: (i: number) => number,
+): (i: number) => number {
   const known = attributeNamed(network, "segment");
   if (known?.kind === "category" && segments[0] !== EVERYBODY) {
     const at = known.labels.map((label) => segments.findIndex(({ name }) => name === label));

@@ -42,7 +42,9 @@ export const marketState = {
   premium: f32("margin beyond the usual at the start, as a share; fades over a year"),
   strain: f32("leaving as a multiple of the usual"),
   quality: ofWorld(f64("share of people whose needs the product meets now"), 1),
-  asked: f32("when the open question of this customer was asked: week + 1 and half the moment in it, 0 for no question"),
+  asked: f32(
+    "when the open question of this customer was asked: week + 1 and half the moment in it, 0 for no question",
+  ),
   answered: f64("discounted cost of the firm's answers to this customer"),
   answersLeft: ofWorld(f64("parts of an answer carried to the next week: members', the firm's"), 2),
   answers: ofWorld(f64("questions answered so far: by members, by the firm"), 2),

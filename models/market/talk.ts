@@ -27,21 +27,34 @@ export function talk(market: Market): void {
   const happy = happyRate(market);
   const [complaints, praise, rivals] = [noMessages(), noMessages(), noMessages()];
   for (let j = 0; j < network.size; j++) {
-    if (grudge[j] > 0) ours(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk, (i, w) => say(complaints, j, i, w >= STRONG));
+    if (grudge[j] > 0)
+      ours(j, parameters.talk * parameters.unhappyTalk * segments[segment[j]].talk, (i, w) =>
+        say(complaints, j, i, w >= STRONG),
+      );
     const rate = happy(j);
     if (rate > 0) ours(j, rate, (i, w) => say(praise, j, i, w >= STRONG));
     else if (holder[j] === RIVAL && rivalStart[j] < week) {
-      theirs(j, parameters.rivalTalk * segments[segment[j]].talk * fade[week - rivalStart[j]], (i, w) => say(rivals, j, i, w >= STRONG));
+      theirs(j, parameters.rivalTalk * segments[segment[j]].talk * fade[week - rivalStart[j]], (i, w) =>
+        say(rivals, j, i, w >= STRONG),
+      );
     }
   }
   deliver(complaints, network.size, complained(market));
   deliver(praise, network.size, praised(market));
-  deliver(rivals, network.size, (i, _, strong) => void (unmovedRival[i] *= 1 - (strong ? parameters.strong : parameters.weak)));
+  deliver(
+    rivals,
+    network.size,
+    (i, _, strong) => void (unmovedRival[i] *= 1 - (strong ? parameters.strong : parameters.weak)),
+  );
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
 /** The rate at which customer j talks this week along a tie of strength 1: by tenure, or as a member on duty, whichever is more. */
-export function talkRate({ parameters, state, week }: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
+export function talkRate({
+  parameters,
+  state,
+  week,
+}: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
   const { start, segment, duty } = state;
   const segments = segmentsOf(parameters);
   const fade = fadeOf(parameters.halfLife);
@@ -85,7 +98,10 @@ function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => v
 }
 
 function complained(market: Market): (i: number, j: number) => void {
-  const { parameters, state: { doubt } } = market;
+  const {
+    parameters,
+    state: { doubt },
+  } = market;
   const hear = hearing(market);
   return (i, j) => {
     hear(i, j);
@@ -111,7 +127,11 @@ function praised(market: Market): (i: number, j: number, strong: boolean) => voi
 }
 
 /** The strength of the tie from j to i, arc e; drawn ones are the same both ways. */
-export function strengthOf({ network, parameters, random }: Pick<Market, "network" | "parameters" | "random">): (j: number, i: number, e: number) => number {
+export function strengthOf({
+  network,
+  parameters,
+  random,
+}: Pick<Market, "network" | "parameters" | "random">): (j: number, i: number, e: number) => number {
   const { weights } = network.out;
   if (parameters.weighting === "edge" && weights) return (_j, _i, e) => weights[e];
   if (parameters.weighting === "drawn") return (j, i) => 1 - (j < i ? random.strength(j, i) : random.strength(i, j));
@@ -123,7 +143,11 @@ export function strengthFaults({ out: { weights }, keys }: Network, { weighting 
   if (weighting !== "edge") return [];
   if (!weights) return ["weighting=edge must have a network with weights"];
   const wrong = weights.findIndex((weight) => !(weight > 0 && weight <= 1));
-  return wrong < 0 ? [] : [`weighting=edge must have weights above 0 and at most 1, got ${weights[wrong]} of tie ${wrong} (${keys.size} customers)`];
+  return wrong < 0
+    ? []
+    : [
+        `weighting=edge must have weights above 0 and at most 1, got ${weights[wrong]} of tie ${wrong} (${keys.size} customers)`,
+      ];
 }
 
 const fades = new Map<number, Float64Array>();

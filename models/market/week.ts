@@ -29,7 +29,16 @@ export interface Program {
 export function begin(market: Market): void {
   const { network, parameters, state, random } = market;
   const { spread, common, awareAtStart, customersAtStart, rivalAtStart } = parameters;
-  for (const column of [state.trySurvival, state.tryRivalSurvival, state.staySurvival, state.stayRivalSurvival, state.doubt, state.strain, state.lift]) column.fill(1);
+  for (const column of [
+    state.trySurvival,
+    state.tryRivalSurvival,
+    state.staySurvival,
+    state.stayRivalSurvival,
+    state.doubt,
+    state.strain,
+    state.lift,
+  ])
+    column.fill(1);
   for (const column of [state.start, state.end, state.rivalStart, state.touch]) column.fill(-1);
   state.hop.fill(UNTOLD);
   state.quality[0] = parameters.quality;
@@ -41,7 +50,9 @@ export function begin(market: Market): void {
   for (let i = 0; i < network.size; i++) {
     const k = (state.segment[i] = segment(i));
     if (known?.kind === "number") state.worth[i] = known.values[i];
-    else state.worth[i] = spread === 0 ? 1 : exp(spread * (own * normal(random.worth(i)) + shocks[k]) - (spread * spread) / 2);
+    else
+      state.worth[i] =
+        spread === 0 ? 1 : exp(spread * (own * normal(random.worth(i)) + shocks[k]) - (spread * spread) / 2);
     const u = random.holderAtStart(i);
     if (u < customersAtStart) join(market, i);
     else if (u < customersAtStart + rivalAtStart) joinRival(market, i, 0);
@@ -70,7 +81,8 @@ export function week(market: Market, program: Program = {}): boolean {
 const SLOWEST = 1e-6;
 
 /** The weekly chance of leaving in the segment that stays longest. */
-export const slowestLeaving = (parameters: Pick<MarketValues, "leaving" | "segments">): number => parameters.leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
+export const slowestLeaving = (parameters: Pick<MarketValues, "leaving" | "segments">): number =>
+  parameters.leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
 
 /** True where a customer who leaves with chance c a week is worth infinitely much: 1 − δ(1 − c) is 0. */
 export const isEndless = (c: number, discount: number): boolean => discounting(discount).at(1) * (1 - c) === 1;
@@ -79,14 +91,21 @@ export const isEndless = (c: number, discount: number): boolean => discounting(d
 export function marketFaults(network: Network, parameters: MarketValues): string[] {
   const { customersAtStart, rivalAtStart, terminal, leaving, discount } = parameters;
   const faults = [...strengthFaults(network, parameters), ...segmentFaults(network, parameters)];
-  if (customersAtStart + rivalAtStart > 1) faults.push(`customersAtStart and rivalAtStart must add up to at most 1, got ${customersAtStart + rivalAtStart}`);
+  if (customersAtStart + rivalAtStart > 1)
+    faults.push(`customersAtStart and rivalAtStart must add up to at most 1, got ${customersAtStart + rivalAtStart}`);
   const slowest = faults.length > 0 ? leaving : slowestLeaving(parameters);
-  if (slowest > 0 && slowest < SLOWEST) faults.push(`leaving must be 0 or at least ${SLOWEST} a week in every segment, got ${slowest}`);
-  if (terminal === "runOff" && slowest === 0) faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
-  if (terminal === "expected" && isEndless(slowest, discount)) faults.push("terminal=expected must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much");
+  if (slowest > 0 && slowest < SLOWEST)
+    faults.push(`leaving must be 0 or at least ${SLOWEST} a week in every segment, got ${slowest}`);
+  if (terminal === "runOff" && slowest === 0)
+    faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
+  if (terminal === "expected" && isEndless(slowest, discount))
+    faults.push(
+      "terminal=expected must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much",
+    );
   const worth = attributeNamed(network, "worth");
   if (worth?.kind === "category") faults.push("the attribute worth must hold numbers");
   const wrong = worth?.kind === "number" ? worth.values.findIndex((value) => !(value >= 0 && value < Infinity)) : -1;
-  if (wrong >= 0) faults.push(`the attribute worth must be a number at least 0 for everybody; not so for ${network.keys.key(wrong)}`);
+  if (wrong >= 0)
+    faults.push(`the attribute worth must be a number at least 0 for everybody; not so for ${network.keys.key(wrong)}`);
   return faults;
 }

@@ -55,7 +55,8 @@ export function equityOf(market: Standing): number {
   const margin = marginOf(market);
   const chance = leavingOf(market);
   let later = 0;
-  for (let i = 0; i < state.holder.length; i++) if (state.holder[i] === OURS) later += margin(i) / (1 - money.at(1) * (1 - chance(i)));
+  for (let i = 0; i < state.holder.length; i++)
+    if (state.holder[i] === OURS) later += margin(i) / (1 - money.at(1) * (1 - chance(i)));
   return sum + money.at(horizon) * later;
 }
 
@@ -74,7 +75,8 @@ function laterCash({ parameters: { horizon, discount, ...others }, state }: Stan
     const m = margin(i);
     change[0] += m;
     change[end[i] - horizon] -= m;
-    for (let t = horizon; premium[i] !== 0 && t < end[i] && premiumLeft(t - start[i]) > 0; t++) extra[t - horizon] += m * premium[i] * premiumLeft(t - start[i]);
+    for (let t = horizon; premium[i] !== 0 && t < end[i] && premiumLeft(t - start[i]) > 0; t++)
+      extra[t - horizon] += m * premium[i] * premiumLeft(t - start[i]);
   }
   let running = 0;
   let sum = 0;

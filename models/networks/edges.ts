@@ -36,7 +36,10 @@ export function fromEdges(list: EdgeList): { network: Network; dropped: Dropped 
 }
 
 /** All arcs in rows, targets rising, equal arcs in the order of the list; self-loops counted and left out. */
-function sorted({ size, directed, sources, targets, weights = null, count = sources.length }: EdgeList): { rows: Rows; selfLoops: number } {
+function sorted({ size, directed, sources, targets, weights = null, count = sources.length }: EdgeList): {
+  rows: Rows;
+  selfLoops: number;
+} {
   const starts = u32s(size + 1);
   let selfLoops = 0;
   for (let e = 0; e < count; e++) {

@@ -40,9 +40,12 @@ export function view(graph: Graph): Network {
 function refuseUnfit(graph: Graph): void {
   const faults: string[] = [];
   const loops = graph.filterEdges((edge) => graph.isSelfLoop(edge));
-  if (loops.length > 0) faults.push(`view: there must be no self-loops, got ${loops.length}, the first at ${graph.source(loops[0])}`);
+  if (loops.length > 0)
+    faults.push(`view: there must be no self-loops, got ${loops.length}, the first at ${graph.source(loops[0])}`);
   if (graph.directedSize > 0 && graph.undirectedSize > 0) {
-    faults.push(`view: edges must be all directed or all undirected, got ${graph.directedSize} directed and ${graph.undirectedSize} undirected`);
+    faults.push(
+      `view: edges must be all directed or all undirected, got ${graph.directedSize} directed and ${graph.undirectedSize} undirected`,
+    );
   }
   const seen = new Set<string>();
   const parallel = graph.filterEdges((_edge, _attributes, source, target, _s, _t, undirected) => {
@@ -68,7 +71,9 @@ export function columnOf(values: readonly unknown[]): Attribute {
   if (values.every((value) => missing(value) || (typeof value === "number" && Number.isFinite(value)))) {
     return { kind: "number", values: Float64Array.from(values, (value) => (missing(value) ? NaN : (value as number))) };
   }
-  const texts = values.map((value) => (missing(value) ? "" : typeof value === "string" ? value : JSON.stringify(value)));
+  const texts = values.map((value) =>
+    missing(value) ? "" : typeof value === "string" ? value : JSON.stringify(value),
+  );
   const labels = ["", ...new Set(texts.filter((text) => text !== ""))];
   const code = new Map(labels.map((label, at) => [label, at]));
   return { kind: "category", codes: Uint32Array.from(texts, (text) => code.get(text) as number), labels };

@@ -56,7 +56,12 @@ export function isGenerated(text: string): boolean {
  * list may stand in a file (`configuration:degrees=people.txt`), `read` gives the numbers of the file.
  * Throws `RangeError` listing every fault at once, with the nearest right kind and keys.
  */
-export function generate(text: string, seed: string | number, world = 0, read?: (file: string) => ArrayLike<number>): Network {
+export function generate(
+  text: string,
+  seed: string | number,
+  world = 0,
+  read?: (file: string) => ArrayLike<number>,
+): Network {
   const colon = text.indexOf(":");
   const name = text.slice(0, colon < 0 ? undefined : colon).trim();
   const kind = known.get(name);

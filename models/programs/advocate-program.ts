@@ -29,7 +29,8 @@ import { settleNoise } from "./members/noise.ts";
 export const advocateProgram = defineModel({
   name: "advocate-program",
   about: "Advocates are found, coached, rewarded and audited; they talk, post, answer questions and burn out.",
-  source: "Ovation; crowding out: Deci, Koestner & Ryan 1999, Psychological Bulletin 125:627; Gneezy & Rustichini 2000, QJE 115:791",
+  source:
+    "Ovation; crowding out: Deci, Koestner & Ryan 1999, Psychological Bulletin 125:627; Gneezy & Rustichini 2000, QJE 115:791",
   parameters: { ...marketParameters, ...enrolParameters, ...advocacyParameters },
   state: { ...marketState, ...costState, ...advocacyState },
   streams: { ...marketStreams, ...advocacyStreams },
@@ -37,7 +38,10 @@ export const advocateProgram = defineModel({
   defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
   check({ network, parameters }) {
     const faults = [...marketFaults(network, parameters), ...scheduleFaults(parameters)];
-    if (parameters.scoring === "value" && isEndless(slowestLeaving(parameters), parameters.discount)) faults.push("scoring=value must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much");
+    if (parameters.scoring === "value" && isEndless(slowestLeaving(parameters), parameters.discount))
+      faults.push(
+        "scoring=value must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much",
+      );
     return faults;
   },
   setup(context) {

@@ -15,7 +15,11 @@ export type CostColumns = Columns<typeof costState>;
 export type CostLine = Exclude<keyof CostColumns, "running">;
 
 /** A function that books a sum of money of this week: to the weekly account and, discounted, to the person. */
-export function booking({ parameters, state, week }: Market & { state: CostColumns }): (line: CostLine, i: number, amount: number) => void {
+export function booking({
+  parameters,
+  state,
+  week,
+}: Market & { state: CostColumns }): (line: CostLine, i: number, amount: number) => void {
   const delta = discounting(parameters.discount).at(week);
   return (line, i, amount) => {
     state.cash[week] -= amount;

@@ -59,7 +59,8 @@ export function reachMeasures() {
   const claim = {
     about: "contacts of members, each counted as often as somebody has it: the claim",
     unit: "people",
-    of: ({ network, state: { enrolled } }: Standing): number => network.nodes.reduce((sum, i) => sum + enrolled[i] * network.out.degree(i), 0),
+    of: ({ network, state: { enrolled } }: Standing): number =>
+      network.nodes.reduce((sum, i) => sum + enrolled[i] * network.out.degree(i), 0),
   };
   return { claim, reach1: could(1), reach2: could(2), reach3: could(3), told1: did(1), told2: did(2), told3: did(3) };
 }

@@ -28,7 +28,8 @@ import { referralState, referralStreams } from "./referral/state.ts";
 export const referralProgram = defineModel({
   name: "referral-program",
   about: "Customers invite others for a reward; the invited stay longer, and some claims are for nobody real.",
-  source: "Schmitt, Skiera & Van den Bulte 2011, Journal of Marketing 75(1):46; Ryu & Feick 2007, Journal of Marketing 71(1):84; Verlegh et al. 2013, JMR 50:669",
+  source:
+    "Schmitt, Skiera & Van den Bulte 2011, Journal of Marketing 75(1):46; Ryu & Feick 2007, Journal of Marketing 71(1):84; Verlegh et al. 2013, JMR 50:669",
   parameters: { ...marketParameters, ...referralParameters },
   state: { ...marketState, ...costState, ...referralState },
   streams: { ...marketStreams, ...referralStreams },

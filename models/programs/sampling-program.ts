@@ -26,13 +26,34 @@ export const samplingProgram = defineModel({
   parameters: {
     ...marketParameters,
     ...enrolParameters,
-    samples: whole(5, { min: 0, max: 1000, about: "samples a member gets, the first for own use (s)", unit: "samples", lever: true }),
+    samples: whole(5, {
+      min: 0,
+      max: 1000,
+      about: "samples a member gets, the first for own use (s)",
+      unit: "samples",
+      lever: true,
+    }),
     use: real(0.8, { min: 0, max: 1, about: "chance that a sample is tried" }),
     duty: whole(26, { min: 0, max: 520, about: "how long members are on duty (D)", unit: "weeks", lever: true }),
-    boost: real(5, { min: 0, max: 100, about: "talk of a member on duty as a multiple of a new customer's (1 to 10)", unit: "times" }),
-    clutter: real(0.2, { min: 0, max: 10, about: "by how much one message of a member dulls the next, fading by a fifth a week (1/M); 0 for none" }),
+    boost: real(5, {
+      min: 0,
+      max: 100,
+      about: "talk of a member on duty as a multiple of a new customer's (1 to 10)",
+      unit: "times",
+    }),
+    clutter: real(0.2, {
+      min: 0,
+      max: 10,
+      about: "by how much one message of a member dulls the next, fading by a fifth a week (1/M); 0 for none",
+    }),
     sampleCost: real(1, { min: 0, max: 1e9, about: "cost of a sample", unit: "money", lever: true }),
-    runningCost: real(0, { min: 0, max: 1e12, about: "cost of running the program while members are on duty", unit: "money a week", lever: true }),
+    runningCost: real(0, {
+      min: 0,
+      max: 1e12,
+      about: "cost of running the program while members are on duty",
+      unit: "money a week",
+      lever: true,
+    }),
     ...feedbackParameters,
     ...bestParameters,
   },
@@ -73,9 +94,17 @@ export const samplingProgram = defineModel({
   },
   measures: {
     ...marketMeasures(),
-    gap: { about: "how far the design as sold is from what people want", unit: "", of: ({ state: { design } }) => Math.abs(design[0]) },
+    gap: {
+      about: "how far the design as sold is from what people want",
+      unit: "",
+      of: ({ state: { design } }) => Math.abs(design[0]),
+    },
     ...reachMeasures(),
-    reports: { about: "reports of members that were read", unit: "reports", of: ({ state: { reports } }) => reports[0] },
+    reports: {
+      about: "reports of members that were read",
+      unit: "reports",
+      of: ({ state: { reports } }) => reports[0],
+    },
   },
   trace: { when: "start", through: "touch" },
 });

@@ -8,7 +8,8 @@ import { checkLevel, type Interval, LEVEL, multiplier, total } from "./summary.t
  */
 export function ratioOfMeans(a: Float64Array, b: Float64Array, level = LEVEL): Interval & { ratio: number; n: number } {
   checkLevel("ratioOfMeans", level);
-  if (a.length !== b.length) throw new TypeError(`ratioOfMeans: both arms must cover the same worlds, got ${a.length} and ${b.length}`);
+  if (a.length !== b.length)
+    throw new TypeError(`ratioOfMeans: both arms must cover the same worlds, got ${a.length} and ${b.length}`);
   const whole = (_: number, world: number): boolean => Number.isFinite(a[world]) && Number.isFinite(b[world]);
   const under = a.filter(whole);
   const over = b.filter(whole);

@@ -23,9 +23,14 @@ export interface Fitted {
  * and no parameter changes its sign). Throws `RangeError` if there are not more observations than
  * parameters, or if the search does not settle: then no finite parameters fit best.
  */
-export function leastSquares(predicted: (values: readonly number[]) => number[], observed: readonly number[], start: readonly number[]): Fitted {
+export function leastSquares(
+  predicted: (values: readonly number[]) => number[],
+  observed: readonly number[],
+  start: readonly number[],
+): Fitted {
   const freedom = observed.length - start.length;
-  if (freedom < 1) throw new RangeError(`leastSquares: there must be more than ${start.length} observations, got ${observed.length}`);
+  if (freedom < 1)
+    throw new RangeError(`leastSquares: there must be more than ${start.length} observations, got ${observed.length}`);
   const misses = (logs: readonly number[]): number[] => predicted(logs.map(exp)).map((value, k) => observed[k] - value);
   let logs = start.map(log);
   let residuals = misses(logs);
@@ -36,7 +41,10 @@ export function leastSquares(predicted: (values: readonly number[]) => number[],
     const slopes = jacobian((at) => predicted(at.map(exp)), logs);
     const normal = product(slopes, slopes);
     const pull = slopes.map((column) => dot(column, residuals));
-    const wanted = solve(normal.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) : value))), pull);
+    const wanted = solve(
+      normal.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) : value))),
+      pull,
+    );
     const far = Math.max(...wanted.map(Math.abs));
     const step = wanted.map((by) => by / Math.max(1, far)); // nothing grows more than e-fold at once
     const next = logs.map((value, i) => value + step[i]);
@@ -46,14 +54,29 @@ export function leastSquares(predicted: (values: readonly number[]) => number[],
     if (reached <= loss) {
       [logs, residuals, loss] = [next, tried, reached];
       damping = Math.max(damping / 10, 1e-12);
-    } else if (damping > 1e12) settled = true; // nothing nearby is better: rounding is all that is left
+    } else if (damping > 1e12)
+      settled = true; // nothing nearby is better: rounding is all that is left
     else damping *= 10;
   }
   const values = logs.map(exp);
-  if (!settled || !values.every((value) => value > 0 && value < Infinity) || alike(jacobian((at) => predicted(at.map(exp)), logs)) > MOST_ALIKE) {
-    throw new RangeError(`leastSquares: the search must settle at finite positive values, got ${values.map((value) => value.toPrecision(3)).join(", ")}; the observations do not tell them`);
+  if (
+    !settled ||
+    !values.every((value) => value > 0 && value < Infinity) ||
+    alike(jacobian((at) => predicted(at.map(exp)), logs)) > MOST_ALIKE
+  ) {
+    throw new RangeError(
+      `leastSquares: the search must settle at finite positive values, got ${values.map((value) => value.toPrecision(3)).join(", ")}; the observations do not tell them`,
+    );
   }
-  return { values, loss, freedom, covariance: covarianceOf(jacobian((at) => predicted(at), values), loss / freedom) };
+  return {
+    values,
+    loss,
+    freedom,
+    covariance: covarianceOf(
+      jacobian((at) => predicted(at), values),
+      loss / freedom,
+    ),
+  };
 }
 
 /** Beyond this the parameters trade off against each other so well that none of them is told. */
@@ -76,7 +99,12 @@ function alike(slopes: readonly number[][]): number {
 /** s² (JᵀJ)⁻¹; `slopes` holds a column a parameter. */
 export function covarianceOf(slopes: readonly number[][], variance: number): number[][] {
   const normal = product(slopes, slopes);
-  return normal.map((_, k) => solve(normal, normal.map((__, i) => (i === k ? variance : 0))));
+  return normal.map((_, k) =>
+    solve(
+      normal,
+      normal.map((__, i) => (i === k ? variance : 0)),
+    ),
+  );
 }
 
 /** A value with its standard error and interval. */
@@ -114,6 +142,8 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
   return x;
 }
 
-export const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, k) => sum + value * b[k], 0);
+export const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, k) => sum + value * b[k], 0);
 const squares = (values: readonly number[]): number => dot(values, values);
-const product = (a: readonly number[][], b: readonly number[][]): number[][] => a.map((left) => b.map((right) => dot(left, right)));
+const product = (a: readonly number[][], b: readonly number[][]): number[][] =>
+  a.map((left) => b.map((right) => dot(left, right)));

@@ -36,13 +36,15 @@ export function linear({ outcome, causes, instruments = causes }: LinearData): F
     let left = outcome[r];
     for (let a = 0; a < k; a++) left -= coefficients[a] * causes[r][a];
     const weight = (left * left * n) / (n - k);
-    for (let a = 0; a < k; a++) for (let b = 0; b < k; b++) meat[a * k + b] += weight * instruments[r][a] * instruments[r][b];
+    for (let a = 0; a < k; a++)
+      for (let b = 0; b < k; b++) meat[a * k + b] += weight * instruments[r][a] * instruments[r][b];
   }
   const covariance = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < k; b++) {
       let sum = 0;
-      for (let c = 0; c < k; c++) for (let d = 0; d < k; d++) sum += bread[a * k + c] * meat[c * k + d] * bread[b * k + d];
+      for (let c = 0; c < k; c++)
+        for (let d = 0; d < k; d++) sum += bread[a * k + c] * meat[c * k + d] * bread[b * k + d];
       covariance[a * k + b] = sum;
     }
   }
@@ -57,7 +59,8 @@ function inverse(matrix: Float64Array, k: number): Float64Array {
   for (let a = 0; a < k; a++) right[a * k + a] = 1;
   for (let column = 0; column < k; column++) {
     let pivot = column;
-    for (let row = column + 1; row < k; row++) if (Math.abs(left[row * k + column]) > Math.abs(left[pivot * k + column])) pivot = row;
+    for (let row = column + 1; row < k; row++)
+      if (Math.abs(left[row * k + column]) > Math.abs(left[pivot * k + column])) pivot = row;
     const head = left[pivot * k + column];
     if (!(Math.abs(head) > 1e-12 * scale)) return right.fill(NaN);
     for (const half of [left, right]) {

@@ -22,7 +22,8 @@ const TAIL = {
     7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15],
 };
 
-const polynomial = (weights: readonly number[], x: number): number => weights.reduceRight((sum, weight) => sum * x + weight, 0);
+const polynomial = (weights: readonly number[], x: number): number =>
+  weights.reduceRight((sum, weight) => sum * x + weight, 0);
 const rational = ({ over, under }: { over: readonly number[]; under: readonly number[] }, x: number): number =>
   polynomial(over, x) / polynomial(under, x);
 

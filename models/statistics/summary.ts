@@ -112,7 +112,8 @@ export interface Paired extends Summary {
  * Throws `TypeError` unless both cover the same worlds.
  */
 export function paired(a: Float64Array, b: Float64Array, level = LEVEL): Paired {
-  if (a.length !== b.length) throw new TypeError(`paired: both arms must cover the same worlds, got ${a.length} and ${b.length}`);
+  if (a.length !== b.length)
+    throw new TypeError(`paired: both arms must cover the same worlds, got ${a.length} and ${b.length}`);
   const differences = b.map((value, world) => value - a[world]);
   const there = finite(differences);
   let above = 0;

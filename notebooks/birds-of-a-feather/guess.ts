@@ -9,13 +9,28 @@ export function guessGame(order: readonly Cause[]): Guess {
   let shown = false;
   const choices = order.map((_, at) => {
     const id = ownId("guess");
-    const select = element("select", { id }, element("option", { value: "" }, "choose"), ...CAUSES.map((cause) => element("option", { value: cause }, `${MEANING[cause]} (${cause})`)));
+    const select = element(
+      "select",
+      { id },
+      element("option", { value: "" }, "choose"),
+      ...CAUSES.map((cause) => element("option", { value: cause }, `${MEANING[cause]} (${cause})`)),
+    );
     const answer = element("span", { class: "answer" });
-    return { select, answer, row: element("p", {}, element("label", { for: id }, `World ${letter(at)}`), select, answer) };
+    return {
+      select,
+      answer,
+      row: element("p", {}, element("label", { for: id }, `World ${letter(at)}`), select, answer),
+    };
   });
   const button = element("button", { type: "button" }, "Reveal");
   const told = element("p", { class: "told", "aria-live": "polite" });
-  const root = element("section", { class: "guess", "aria-label": "Which world is which?" }, ...choices.map(({ row }) => row), button, told);
+  const root = element(
+    "section",
+    { class: "guess", "aria-label": "Which world is which?" },
+    ...choices.map(({ row }) => row),
+    button,
+    told,
+  );
 
   function reveal(): void {
     let right = 0;
@@ -26,7 +41,8 @@ export function guessGame(order: readonly Cause[]): Guess {
       answer.textContent = `${said}here ${MEANING[order[at]]} (${order[at]}).`;
     });
     const guessed = choices.filter(({ select }) => select.value !== "").length;
-    told.textContent = guessed === 0 ? "You made no guess." : `Right: ${right} of ${guessed}. Pure luck gets one of three.`;
+    told.textContent =
+      guessed === 0 ? "You made no guess." : `Right: ${right} of ${guessed}. Pure luck gets one of three.`;
     button.disabled = true;
     shown = true;
     root.dispatchEvent(new Event("input", { bubbles: true }));

@@ -15,14 +15,27 @@ const [NAME, BARS] = [0.24, 0.7];
 
 /** Each estimator's estimate in each world of one's own, with its 95 % interval, and the truth. */
 export function intervalRows(looked: readonly Looked[]) {
-  return looked.filter(({ condition, worlds }) => condition.name === "your own" && worlds.length > 1).flatMap((one) => {
-    const [{ scores }] = outcomesOf([one]);
-    return estimators.flatMap(({ name, target }, k) => one.worlds.slice(0, MOST_DRAWN).map(({ findings }, world) => {
-      const { estimate, stderr } = findings[k];
-      const { truth } = scores[k];
-      return { estimator: name, target, world, estimate, low: estimate - 1.96 * stderr, high: estimate + 1.96 * stderr, truth, holds: Math.abs(estimate - truth) <= 1.96 * stderr };
-    }));
-  });
+  return looked
+    .filter(({ condition, worlds }) => condition.name === "your own" && worlds.length > 1)
+    .flatMap((one) => {
+      const [{ scores }] = outcomesOf([one]);
+      return estimators.flatMap(({ name, target }, k) =>
+        one.worlds.slice(0, MOST_DRAWN).map(({ findings }, world) => {
+          const { estimate, stderr } = findings[k];
+          const { truth } = scores[k];
+          return {
+            estimator: name,
+            target,
+            world,
+            estimate,
+            low: estimate - 1.96 * stderr,
+            high: estimate + 1.96 * stderr,
+            truth,
+            holds: Math.abs(estimate - truth) <= 1.96 * stderr,
+          };
+        }),
+      );
+    });
 }
 type IntervalRow = ReturnType<typeof intervalRows>[number];
 
@@ -30,7 +43,9 @@ type IntervalRow = ReturnType<typeof intervalRows>[number];
 function tight(values: readonly number[]): Axis {
   const { domain, ticks } = axisOf(values, { most: 4 });
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low < high ? { domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high) } : { domain, ticks };
+  return low < high
+    ? { domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high) }
+    : { domain, ticks };
 }
 
 /** Strips below each other: slopes share an axis, excesses another. */
@@ -45,12 +60,40 @@ export const intervalsChart: Chart<Looked[], unknown> = {
   draw(looked, _, place) {
     const rows = intervalRows(looked).filter(({ low, high }) => Number.isFinite(low + high));
     if (rows.length === 0) return sentence("intervals", place, "The first worlds of your own are on their way.");
-    const axes = Object.fromEntries(["excess", "slope"].map((target) => [target, tight(rows.filter((row) => row.target === target).flatMap(({ low, high, truth }) => [low, high, truth]))]));
-    const strips = estimators.map(({ name, target }, at) => ({ name, at, axis: axes[target], truth: rows.find(({ estimator }) => estimator === name)?.truth ?? NaN }));
-    const height = (at: number, { domain: [least, most] }: Axis, value: number): number => at + NAME + BARS * ((most - value) / (most - least));
-    const placed = strips.flatMap(({ name, at, axis }) => rows.filter(({ estimator }) => estimator === name).map((row) => ({ ...row, y: height(at, axis, row.estimate), y1: height(at, axis, row.low), y2: height(at, axis, row.high) })));
-    const ticks = strips.flatMap(({ at, axis }) => axis.ticks.map((value) => ({ y: height(at, axis, value), text: tickText(value) })));
-    const words = key([{ text: "holds the truth", hue: GAIN, shape: "circle" }, { text: "misses it", hue: LOSS, shape: "square" }], place.width);
+    const axes = Object.fromEntries(
+      ["excess", "slope"].map((target) => [
+        target,
+        tight(rows.filter((row) => row.target === target).flatMap(({ low, high, truth }) => [low, high, truth])),
+      ]),
+    );
+    const strips = estimators.map(({ name, target }, at) => ({
+      name,
+      at,
+      axis: axes[target],
+      truth: rows.find(({ estimator }) => estimator === name)?.truth ?? NaN,
+    }));
+    const height = (at: number, { domain: [least, most] }: Axis, value: number): number =>
+      at + NAME + BARS * ((most - value) / (most - least));
+    const placed = strips.flatMap(({ name, at, axis }) =>
+      rows
+        .filter(({ estimator }) => estimator === name)
+        .map((row) => ({
+          ...row,
+          y: height(at, axis, row.estimate),
+          y1: height(at, axis, row.low),
+          y2: height(at, axis, row.high),
+        })),
+    );
+    const ticks = strips.flatMap(({ at, axis }) =>
+      axis.ticks.map((value) => ({ y: height(at, axis, value), text: tickText(value) })),
+    );
+    const words = key(
+      [
+        { text: "holds the truth", hue: GAIN, shape: "circle" },
+        { text: "misses it", hue: LOSS, shape: "square" },
+      ],
+      place.width,
+    );
     const [marginLeft, marginTop] = [46, words.height];
     const last = Math.max(...rows.map(({ world }) => world));
     const bars = (holds: boolean, hue: string, symbol: "circle" | "square", strokeWidth: number): Plot.Markish[] => {
@@ -61,15 +104,39 @@ export const intervalsChart: Chart<Looked[], unknown> = {
       ];
     };
     return Plot.plot({
-      ...base("intervals", place), height: strips.length * STRIP + marginTop + 40, marginLeft, marginRight: 14, marginTop, marginBottom: 40,
-      x: { type: "linear", domain: [-0.5, last + 0.5], label: "world", ticks: Math.min(last, Math.floor(place.width / 70)), tickFormat: "d" },
+      ...base("intervals", place),
+      height: strips.length * STRIP + marginTop + 40,
+      marginLeft,
+      marginRight: 14,
+      marginTop,
+      marginBottom: 40,
+      x: {
+        type: "linear",
+        domain: [-0.5, last + 0.5],
+        label: "world",
+        ticks: Math.min(last, Math.floor(place.width / 70)),
+        tickFormat: "d",
+      },
       y: { axis: null, domain: [strips.length, 0] },
       marks: [
         Plot.ruleY(ticks, { y: "y", ...GRID }),
         Plot.text(ticks, { y: "y", text: "text", frameAnchor: "left", textAnchor: "end", dx: -6, fill: QUIET }),
-        Plot.ruleY(strips, { y: ({ at, axis, truth }: (typeof strips)[number]) => height(at, axis, truth), strokeWidth: 1.5 }),
-        ...bars(true, GAIN, "circle", 1.5), ...bars(false, LOSS, "square", 2.5),
-        Plot.text(strips, { y: "at", text: "name", frameAnchor: "left", textAnchor: "start", lineAnchor: "top", dx: 4, dy: 4, fontWeight: 600 }),
+        Plot.ruleY(strips, {
+          y: ({ at, axis, truth }: (typeof strips)[number]) => height(at, axis, truth),
+          strokeWidth: 1.5,
+        }),
+        ...bars(true, GAIN, "circle", 1.5),
+        ...bars(false, LOSS, "square", 2.5),
+        Plot.text(strips, {
+          y: "at",
+          text: "name",
+          frameAnchor: "left",
+          textAnchor: "start",
+          lineAnchor: "top",
+          dx: 4,
+          dy: 4,
+          fontWeight: 600,
+        }),
         ...words.marks(marginLeft, marginTop),
       ],
     });

@@ -18,7 +18,15 @@ export interface Shares {
 }
 
 /** The known conditions of the laboratory and one of one's own, a world of each in turn. Running throws `RangeError` where the shares do not fit. */
-export function laboratoryWork({ shares, seed, worlds }: { shares: Shares; seed: string; worlds: number }): Work<Looked[]> {
+export function laboratoryWork({
+  shares,
+  seed,
+  worlds,
+}: {
+  shares: Shares;
+  seed: string;
+  worlds: number;
+}): Work<Looked[]> {
   const looked: Looked[] = [];
   return {
     units: (conditions.length + 1) * worlds,
@@ -64,15 +72,24 @@ export const MEANING: Record<Cause, string> = {
 };
 
 /** Which cause stands behind each of the letters A, B and C: by the seed, so that nobody learns it by heart. */
-export const hiddenOrder = (seed: string): Cause[] => distinct(CAUSES.length, CAUSES.length, sequence(childKey(streamKey(seed, "birds-of-a-feather/letters"), 0))).map((at) => CAUSES[at]);
+export const hiddenOrder = (seed: string): Cause[] =>
+  distinct(CAUSES.length, CAUSES.length, sequence(childKey(streamKey(seed, "birds-of-a-feather/letters"), 0))).map(
+    (at) => CAUSES[at],
+  );
 
 export const letter = (at: number): string => "ABC"[at];
 
 /** The estimators with one of these verdicts in an outcome. */
-export const judgedAs = ({ scores }: Outcome, ...verdicts: readonly Outcome["scores"][number]["verdict"][]): string[] => scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
+export const judgedAs = ({ scores }: Outcome, ...verdicts: readonly Outcome["scores"][number]["verdict"][]): string[] =>
+  scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
 
 /** Names as a sentence has them: "a, b and c"; "none" of none. */
-export const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`);
+export const listed = (names: readonly string[]): string =>
+  names.length === 0
+    ? "none"
+    : names.length === 1
+      ? names[0]
+      : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 
 /** How many times as wide the intervals of one estimator are as those of another, in the mean over these worlds. */
 export function timesAsWide(worlds: readonly WorldFindings[], one: string, other: string): number {

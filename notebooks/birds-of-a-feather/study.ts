@@ -14,14 +14,30 @@ export type Settings = Values<typeof parameters>;
 
 /** A row an estimator and condition, as `ovation degrees --laboratory` has them. */
 const scoreRows = (outcomes: readonly Outcome[]) =>
-  outcomes.flatMap(({ scores }) => scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds: of, stderr, mean, target }) => ({ condition, estimator, verdict, truth, bias, covered, sure, worlds: of, stderr, mean, target })));
+  outcomes.flatMap(({ scores }) =>
+    scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds: of, stderr, mean, target }) => ({
+      condition,
+      estimator,
+      verdict,
+      truth,
+      bias,
+      covered,
+      sure,
+      worlds: of,
+      stderr,
+      mean,
+      target,
+    })),
+  );
 
 /** A row an estimator, a column a condition. */
 const verdictRows = (outcomes: readonly Outcome[]) => {
   const names = [...new Set(outcomes.flatMap(({ scores }) => scores.map(({ estimator }) => estimator)))];
   return names.map((estimator) => ({
     estimator,
-    ...Object.fromEntries(outcomes.map(({ name, scores }) => [name, scores.find((score) => score.estimator === estimator)?.verdict])),
+    ...Object.fromEntries(
+      outcomes.map(({ name, scores }) => [name, scores.find((score) => score.estimator === estimator)?.verdict]),
+    ),
   }));
 };
 
@@ -31,12 +47,29 @@ export const study = defineStudy({
   about: "estimators of influence in worlds whose causes are known",
   parameters,
   presets: [
-    { name: "Copying alone", about: "friends copy each other, and nothing else makes them alike", values: { contagion: 0.9, homophily: 0, context: 0 } },
-    { name: "Birds of a feather alone", about: "people of a kind are friends and lean the same way", values: { contagion: 0, homophily: 1, context: 0 } },
-    { name: "A shared place alone", about: "who lives nearby is under the same sky", values: { contagion: 0, homophily: 0, context: 1 } },
-    { name: "All three", about: "a third of the likeness from each cause", values: { contagion: 0.5, homophily: 0.5, context: 0.47 } },
+    {
+      name: "Copying alone",
+      about: "friends copy each other, and nothing else makes them alike",
+      values: { contagion: 0.9, homophily: 0, context: 0 },
+    },
+    {
+      name: "Birds of a feather alone",
+      about: "people of a kind are friends and lean the same way",
+      values: { contagion: 0, homophily: 1, context: 0 },
+    },
+    {
+      name: "A shared place alone",
+      about: "who lives nearby is under the same sky",
+      values: { contagion: 0, homophily: 0, context: 1 },
+    },
+    {
+      name: "All three",
+      about: "a third of the likeness from each cause",
+      values: { contagion: 0.5, homophily: 0.5, context: 0.47 },
+    },
   ],
-  work: (settings: Settings) => laboratoryWork({ shares: valuesOf(own, settings), seed: settings.seed, worlds: settings.worlds }),
+  work: (settings: Settings) =>
+    laboratoryWork({ shares: valuesOf(own, settings), seed: settings.seed, worlds: settings.worlds }),
   commands(settings) {
     const words = ["degrees", "--laboratory", "--worlds", settings.worlds, "--seed", settings.seed];
     const set = Object.entries(valuesOf(own, settings)).flatMap(([name, share]) => ["--set", `${name}=${share}`]);

@@ -17,8 +17,11 @@ export interface Decision {
 export function decisionCard({ title, verdict, sure, facts, caveat }: Decision): HTMLElement {
   const pairs = facts.map(({ label, value }) => element("div", {}, element("dt", {}, label), element("dd", {}, value)));
   return element(
-    "section", { class: "decision-card", "aria-label": `Decision: ${title}` },
-    element("p", { class: "about" }, title), element("p", { class: "verdict" }, verdict), element("p", { class: "sure" }, sure),
+    "section",
+    { class: "decision-card", "aria-label": `Decision: ${title}` },
+    element("p", { class: "about" }, title),
+    element("p", { class: "verdict" }, verdict),
+    element("p", { class: "sure" }, sure),
     ...(pairs.length > 0 ? [element("dl", {}, ...pairs)] : []),
     ...(caveat === undefined ? [] : [element("p", { class: "caveat" }, caveat)]),
   );

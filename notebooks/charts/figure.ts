@@ -21,14 +21,28 @@ export interface ChartFigure {
 /** A chart with all that goes with it: caption, text alternative, files to save, and its rows as a table. */
 export function chartFigure({ name, chart, caption, text, rows, heading }: ChartFigure): HTMLElement {
   const above = heading === undefined ? [] : [element("h3", {}, heading)];
-  return element("figure", { class: "chart" }, ...above, picture(chart, text), element("figcaption", {}, caption), downloads({ name, chart, rows }), asText(name, rows));
+  return element(
+    "figure",
+    { class: "chart" },
+    ...above,
+    picture(chart, text),
+    element("figcaption", {}, caption),
+    downloads({ name, chart, rows }),
+    asText(name, rows),
+  );
 }
 
 /** The same as text: a table of the rows, made when it is opened. */
 function asText(name: string, rows: readonly Row[]): HTMLDetailsElement {
   const details = element("details", { class: "as-text" }, element("summary", {}, "The same as text"));
-  details.addEventListener("toggle", () => {
-    details.append(rows.length === 0 ? element("p", {}, "There are no rows yet.") : rowBox({ caption: `${name}, as text.`, rows }));
-  }, { once: true });
+  details.addEventListener(
+    "toggle",
+    () => {
+      details.append(
+        rows.length === 0 ? element("p", {}, "There are no rows yet.") : rowBox({ caption: `${name}, as text.`, rows }),
+      );
+    },
+    { once: true },
+  );
   return details;
 }

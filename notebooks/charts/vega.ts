@@ -23,9 +23,29 @@ const CONFIG = {
   rule: { color: INK },
   text: { color: INK, fontSize: TEXT },
   title: { color: INK, fontSize: TEXT + 2 },
-  axis: { domainColor: INK, domainOpacity: 0.5, tickColor: INK, tickOpacity: 0.5, gridColor: INK, gridOpacity: GRID.strokeOpacity, labelColor: INK, labelFontSize: TEXT, labelOverlap: true, titlePadding: 8, ...TITLE },
+  axis: {
+    domainColor: INK,
+    domainOpacity: 0.5,
+    tickColor: INK,
+    tickOpacity: 0.5,
+    gridColor: INK,
+    gridOpacity: GRID.strokeOpacity,
+    labelColor: INK,
+    labelFontSize: TEXT,
+    labelOverlap: true,
+    titlePadding: 8,
+    ...TITLE,
+  },
   axisX: { labelAngle: 0 },
-  legend: { orient: "top", direction: "horizontal", columns: 2, labelColor: INK, labelFontSize: TEXT, labelLimit: 220, ...TITLE },
+  legend: {
+    orient: "top",
+    direction: "horizontal",
+    columns: 2,
+    labelColor: INK,
+    labelFontSize: TEXT,
+    labelLimit: 220,
+    ...TITLE,
+  },
   header: { labelColor: INK, labelFontSize: TEXT, ...TITLE },
 } as const;
 
@@ -34,7 +54,9 @@ const COMPOSED = ["concat", "hconcat", "vconcat", "facet", "repeat"];
 const FACETS = ["row", "column", "facet"];
 const hasWidth = (spec: TopLevelSpec): boolean => {
   const channels = "encoding" in spec ? Object.keys(spec.encoding ?? {}) : [];
-  return "width" in spec || COMPOSED.some((word) => word in spec) || channels.some((channel) => FACETS.includes(channel));
+  return (
+    "width" in spec || COMPOSED.some((word) => word in spec) || channels.some((channel) => FACETS.includes(channel))
+  );
 };
 
 /** A specification of Vega's with everything in it, axes and legends too, as wide as asked for. */
@@ -50,9 +72,17 @@ function compiled(compile: typeof Compile, spec: TopLevelSpec, width: number): S
  * the specification. Vega itself is loaded when a chart is first drawn. Its own configuration wins over ours.
  * Throws `RangeError` where the width is not a number above 0 or the specification names something to load.
  */
-export async function vegaChart(spec: TopLevelSpec, { width, document: given, invalidation }: VegaOptions): Promise<Element> {
-  if (!(width > 0 && width < Infinity)) throw new RangeError(`vega chart: width must be a number above 0, got ${width}`);
-  const [vega, { compile }, { expressionInterpreter }] = await Promise.all([import("vega"), import("vega-lite"), import("vega-interpreter")]);
+export async function vegaChart(
+  spec: TopLevelSpec,
+  { width, document: given, invalidation }: VegaOptions,
+): Promise<Element> {
+  if (!(width > 0 && width < Infinity))
+    throw new RangeError(`vega chart: width must be a number above 0, got ${width}`);
+  const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
+    import("vega"),
+    import("vega-lite"),
+    import("vega-interpreter"),
+  ]);
   const faults: string[] = [];
   const refused = (address: string): Promise<never> => {
     faults.push(`vega chart: rows must be in the specification, nothing is loaded; got the address ${address}`);
@@ -75,7 +105,8 @@ export async function vegaChart(spec: TopLevelSpec, { width, document: given, in
   view.initialize(root);
   await view.runAsync();
   refuse(faults);
-  for (const layer of root.querySelectorAll("svg [role]")) for (const name of ["role", "aria-roledescription", "aria-label"]) layer.removeAttribute(name); // a frame to draw is a symbol without a name
+  for (const layer of root.querySelectorAll("svg [role]"))
+    for (const name of ["role", "aria-roledescription", "aria-label"]) layer.removeAttribute(name); // a frame to draw is a symbol without a name
   void invalidation?.then(() => view.finalize());
   return root;
 }

@@ -1,4 +1,13 @@
-import { fromText, type Given, keysText, type Model, type Parameter, type Parameters, shown, type Values } from "../../models/core/index.ts";
+import {
+  fromText,
+  type Given,
+  keysText,
+  type Model,
+  type Parameter,
+  type Parameters,
+  shown,
+  type Values,
+} from "../../models/core/index.ts";
 import { shellWords } from "../../models/core/shell.ts";
 
 /** The part of a model that a form needs. */
@@ -19,7 +28,11 @@ export function differing<P extends Parameters>({ parameters }: Asked<P>, values
 }
 
 /** The address with what differs from the fallbacks; what else stands in `base`, such as the seed, stays. */
-export function toAddress<P extends Parameters>(model: Asked<P>, values: Values<P>, base = new URLSearchParams()): URLSearchParams {
+export function toAddress<P extends Parameters>(
+  model: Asked<P>,
+  values: Values<P>,
+  base = new URLSearchParams(),
+): URLSearchParams {
   const address = new URLSearchParams(base);
   for (const name of Object.keys(model.parameters)) address.delete(name);
   for (const [name, value] of Object.entries(differing(model, values))) address.set(name, asText(value));
@@ -30,14 +43,20 @@ export function toAddress<P extends Parameters>(model: Asked<P>, values: Values<
  * The texts that an address gives for this model's parameters. Other names are left to whom they
  * belong; of a name that stands twice the last counts, as where a form is sent.
  */
-export function textsFrom<P extends Parameters>({ parameters }: Asked<P>, address: URLSearchParams): Record<string, string> {
+export function textsFrom<P extends Parameters>(
+  { parameters }: Asked<P>,
+  address: URLSearchParams,
+): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, text] of address) if (Object.hasOwn(parameters, name)) texts[name] = text;
   return texts;
 }
 
 /** What an address gives, as the model takes it, and what is wrong with it; what is wrong is not given. */
-export function fromAddress<P extends Parameters>(model: Asked<P>, address: URLSearchParams): { given: Given<P>; faults: string[] } {
+export function fromAddress<P extends Parameters>(
+  model: Asked<P>,
+  address: URLSearchParams,
+): { given: Given<P>; faults: string[] } {
   const given: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const [name, text] of Object.entries(textsFrom(model, address))) {
@@ -58,7 +77,11 @@ export interface RunFacts {
 }
 
 /** The command that runs the same in a terminal, in one line for a POSIX shell. */
-export function commandText<P extends Parameters>(model: Asked<P>, values: Values<P>, { network, seed, replicates, steps }: RunFacts = {}): string {
+export function commandText<P extends Parameters>(
+  model: Asked<P>,
+  values: Values<P>,
+  { network, seed, replicates, steps }: RunFacts = {},
+): string {
   const words = ["run", model.name];
   if (network !== undefined) words.push("--network", network);
   for (const [name, value] of Object.entries(differing(model, values))) words.push("--set", `${name}=${asText(value)}`);

@@ -32,7 +32,8 @@ export function field(name: string, parameter: Parameter): Field {
   const read = (): unknown => (isFlag ? control.checked : fromText(parameter, control.value));
 
   function write(text: string): boolean {
-    if ((isFlag || parameter.kind === "choice") && valueFault(name, parameter, fromText(parameter, text)) !== undefined) return false;
+    if ((isFlag || parameter.kind === "choice") && valueFault(name, parameter, fromText(parameter, text)) !== undefined)
+      return false;
     if (isFlag) control.checked = text === "true";
     else control.value = text;
     if (slider) follow(slider, text, parameter);
@@ -43,22 +44,44 @@ export function field(name: string, parameter: Parameter): Field {
     if (fault === undefined) control.removeAttribute("aria-invalid");
     else control.setAttribute("aria-invalid", "true");
   }
-  controls.addEventListener("input", ({ target }) => {
-    if (!slider) return;
-    if (target === slider) control.value = slider.value;
-    follow(slider, control.value, parameter);
-  }, { capture: true });
+  controls.addEventListener(
+    "input",
+    ({ target }) => {
+      if (!slider) return;
+      if (target === slider) control.value = slider.value;
+      follow(slider, control.value, parameter);
+    },
+    { capture: true },
+  );
   write(asText(parameter.fallback));
-  const whole = element("div", { class: `field ${parameter.kind}`, "data-parameter": name }, label, controls, notes, message);
+  const whole = element(
+    "div",
+    { class: `field ${parameter.kind}`, "data-parameter": name },
+    label,
+    controls,
+    notes,
+    message,
+  );
   return { name, element: whole, read, write, tell, focus: () => control.focus() };
 }
 
 /** Numbers are typed as text, since a number field hides what it cannot read and then nobody can say what is wrong. */
-function mainControl({ kind, options = [] }: Parameter, facts: Record<string, string>): HTMLInputElement | HTMLSelectElement {
-  if (kind === "choice") return element("select", facts, ...options.map((option) => element("option", { value: option }, option)));
+function mainControl(
+  { kind, options = [] }: Parameter,
+  facts: Record<string, string>,
+): HTMLInputElement | HTMLSelectElement {
+  if (kind === "choice")
+    return element("select", facts, ...options.map((option) => element("option", { value: option }, option)));
   if (kind === "flag") return element("input", { ...facts, type: "checkbox" });
   const mode = kind === "real" ? "decimal" : kind === "whole" ? "numeric" : "text";
-  return element("input", { ...facts, type: "text", inputmode: mode, autocomplete: "off", spellcheck: "false", placeholder: kind === "nodes" ? "none" : undefined });
+  return element("input", {
+    ...facts,
+    type: "text",
+    inputmode: mode,
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: kind === "nodes" ? "none" : undefined,
+  });
 }
 
 function notesOf({ kind, about, must, fallback }: Parameter): string {

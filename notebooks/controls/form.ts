@@ -1,4 +1,12 @@
-import { type Given, keyFaults, type Network, type Parameters, refuse, resolve, type Values } from "../../models/core/index.ts";
+import {
+  type Given,
+  keyFaults,
+  type Network,
+  type Parameters,
+  refuse,
+  resolve,
+  type Values,
+} from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
 import { type Asked, asText, differing, textsFrom, valueFault } from "./address.ts";
 import { type Field, field } from "./field.ts";
@@ -47,16 +55,28 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
   const { given = {}, address = new URLSearchParams(), presets = [], network } = options;
   const names = Object.keys(model.parameters);
   const first = new Set<string>(options.first ?? names);
-  refuse([...first].filter((name) => !names.includes(name)).map((name) => `${model.name}: ${name} of first is not a parameter`));
+  refuse(
+    [...first]
+      .filter((name) => !names.includes(name))
+      .map((name) => `${model.name}: ${name} of first is not a parameter`),
+  );
   const usual = { name: USUAL, about: "every parameter at its usual value", values: {} as Given<P> };
-  const sets = [usual, ...presets].map(({ values, ...preset }) => ({ ...preset, values: resolve(model.name, model.parameters, values) }));
+  const sets = [usual, ...presets].map(({ values, ...preset }) => ({
+    ...preset,
+    values: resolve(model.name, model.parameters, values),
+  }));
   const fields = names.map((name) => field(name, model.parameters[name]));
   const choice = presetChoice(sets);
   const foot = element("p", { class: "fault", "aria-live": "polite" });
   const more = element("details", { class: "more" }, element("summary", {}, "All other parameters"));
   const root = element("section", { class: "model-form", "aria-label": `Parameters of ${model.name}` }, choice.element);
   const folded = fields.filter(({ name }) => !first.has(name));
-  root.append(...groups(model.parameters, fields.filter(({ name }) => first.has(name))));
+  root.append(
+    ...groups(
+      model.parameters,
+      fields.filter(({ name }) => first.has(name)),
+    ),
+  );
   if (folded.length > 0) {
     more.append(...groups(model.parameters, folded));
     root.append(more);
@@ -78,7 +98,10 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
       if (fault !== undefined) faults.push(fault);
     }
     const read = Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Values<P>;
-    const between = faults.length === 0 && network ? (model.check?.({ network, parameters: read, given: new Set(Object.keys(differing(model, read))) }) ?? []) : [];
+    const between =
+      faults.length === 0 && network
+        ? (model.check?.({ network, parameters: read, given: new Set(Object.keys(differing(model, read))) }) ?? [])
+        : [];
     foot.textContent = [...astray, ...between].join("\n");
     faults.push(...between);
     if (folded.some(({ element: one }) => one.querySelector("[aria-invalid]"))) more.open = true;
@@ -143,20 +166,39 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
 /** Levers and assumptions apart; a group that has no fields is left out. */
 function groups(parameters: Parameters, fields: readonly Field[]): HTMLElement[] {
   const group = (legend: string, members: readonly Field[]): HTMLElement[] =>
-    members.length === 0 ? [] : [element("fieldset", {}, element("legend", {}, legend), ...members.map((member) => member.element))];
+    members.length === 0
+      ? []
+      : [element("fieldset", {}, element("legend", {}, legend), ...members.map((member) => member.element))];
   const isLever = ({ name }: Field): boolean => parameters[name].lever === true;
   return [
     ...group("Levers: what can be chosen", fields.filter(isLever)),
-    ...group("Assumptions: what the world is like", fields.filter((one) => !isLever(one))),
+    ...group(
+      "Assumptions: what the world is like",
+      fields.filter((one) => !isLever(one)),
+    ),
   ];
 }
 
-function presetChoice(sets: readonly { name: string; about: string }[]): { element: HTMLElement; select: HTMLSelectElement; show(name: string): void } {
+function presetChoice(sets: readonly { name: string; about: string }[]): {
+  element: HTMLElement;
+  select: HTMLSelectElement;
+  show(name: string): void;
+} {
   const [own, note] = [ownId("preset"), ownId("about")];
   const about = element("span", { id: note, class: "about" });
-  const select = element("select", { id: own, "aria-describedby": note }, ...sets.map(({ name }) => element("option", {}, name)));
+  const select = element(
+    "select",
+    { id: own, "aria-describedby": note },
+    ...sets.map(({ name }) => element("option", {}, name)),
+  );
   select.append(element("option", { disabled: true }, OWN));
-  const whole = element("div", { class: "field preset" }, element("label", { for: own }, "Preset"), element("span", { class: "controls" }, select), about);
+  const whole = element(
+    "div",
+    { class: "field preset" },
+    element("label", { for: own }, "Preset"),
+    element("span", { class: "controls" }, select),
+    about,
+  );
   function show(name: string): void {
     const at = sets.findIndex((set) => set.name === name);
     select.selectedIndex = at < 0 ? sets.length : at;

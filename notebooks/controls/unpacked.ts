@@ -18,14 +18,19 @@ export async function unpacked(file: File, most = MOST_BYTES): Promise<BroughtFi
   const { name, size } = file;
   if (size > most) throw new RangeError(`${name}: a file must have at most ${megabytes(most)}, got ${megabytes(size)}`);
   const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) throw new RangeError(`${name}: a file must be plain or gzipped, got a zip archive or a spreadsheet (unpack it, or save it as CSV)`);
+  if (a === 0x50 && b === 0x4b && c === 3 && d === 4)
+    throw new RangeError(
+      `${name}: a file must be plain or gzipped, got a zip archive or a spreadsheet (unpack it, or save it as CSV)`,
+    );
   if (a !== 0x1f || b !== 0x8b) return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = file.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
   for (;;) {
     const { value, done } = await reader.read().catch((error: unknown) => {
-      throw new RangeError(`${name}: a gzipped file must be whole and of one piece, got one that does not unpack`, { cause: error });
+      throw new RangeError(`${name}: a gzipped file must be whole and of one piece, got one that does not unpack`, {
+        cause: error,
+      });
     });
     if (done) break;
     length += value.length;

@@ -36,20 +36,29 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
   const held = element("span", { class: "held", "aria-live": "polite" });
   const fault = element("span", { id: wrong, class: "fault", "aria-live": "assertive" });
   const root = element(
-    "div", { class: "field upload" },
+    "div",
+    { class: "field upload" },
     element("label", { for: own }, element("span", { class: "name" }, label)),
-    element("span", { class: "controls" }, input), element("span", { id: note, class: "about" }, about),
-    element("span", { class: "holds" }, held, remove, stop), fault,
+    element("span", { class: "controls" }, input),
+    element("span", { id: note, class: "about" }, about),
+    element("span", { class: "holds" }, held, remove, stop),
+    fault,
   );
 
   function show(): void {
-    held.textContent = value ? `In the page: ${value.name} (${value.bytes.length.toLocaleString("en-US")} bytes)` : "None is in the page yet.";
+    held.textContent = value
+      ? `In the page: ${value.name} (${value.bytes.length.toLocaleString("en-US")} bytes)`
+      : "None is in the page yet.";
     remove.hidden = !value;
     stop.hidden = true;
     delete root.dataset.state;
   }
   /** Puts in what `read` gives, if nobody has anything against it; a later change ends one that is not done. */
-  async function change(doing: string, name: string | undefined, read: () => Promise<BroughtFile | undefined>): Promise<void> {
+  async function change(
+    doing: string,
+    name: string | undefined,
+    read: () => Promise<BroughtFile | undefined>,
+  ): Promise<void> {
     busy?.abort();
     const mine = (busy = new AbortController());
     const { signal } = mine;
@@ -65,7 +74,9 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
       value = file;
     } catch (error) {
       if (busy !== mine) return;
-      fault.textContent = signal.aborted ? `${name ?? "That"} was stopped; what stood before stays.` : (error as Error).message;
+      fault.textContent = signal.aborted
+        ? `${name ?? "That"} was stopped; what stood before stays.`
+        : (error as Error).message;
     }
     if (busy !== mine) return;
     busy = undefined;

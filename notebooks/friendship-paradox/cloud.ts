@@ -12,7 +12,9 @@ export interface Friends {
 /** Everybody who has friends. */
 export function cloudRows(network: Network): Friends[] {
   const friends = friendsOf(network);
-  return Array.from(friendsMeans(network)).flatMap((theirs, i) => (Number.isFinite(theirs) ? [{ person: network.keys.key(i), friends: friends[i], theirs }] : []));
+  return Array.from(friendsMeans(network)).flatMap((theirs, i) =>
+    Number.isFinite(theirs) ? [{ person: network.keys.key(i), friends: friends[i], theirs }] : [],
+  );
 }
 
 /** People by their friends and their friends' mean, with the line on which both are equal; a frame drawn over some makes the others fade. */
@@ -21,7 +23,11 @@ export function cloudSpec(rows: readonly Friends[]): TopLevelSpec {
   return {
     height: 320,
     layer: [
-      { data: { values: [{ both: 0 }, { both: most }] }, mark: { type: "line", strokeDash: [4, 4], color: "currentColor", opacity: 0.6 }, encoding: { x: { field: "both", type: "quantitative" }, y: { field: "both", type: "quantitative" } } },
+      {
+        data: { values: [{ both: 0 }, { both: most }] },
+        mark: { type: "line", strokeDash: [4, 4], color: "currentColor", opacity: 0.6 },
+        encoding: { x: { field: "both", type: "quantitative" }, y: { field: "both", type: "quantitative" } },
+      },
       {
         data: { values: rows.map((row) => ({ ...row })) },
         params: [{ name: "chosen", select: "interval" }],

@@ -12,7 +12,12 @@ const PEOPLE = 100;
 
 /** The one person of the crowd whose threshold is changed. */
 export const riotParameters = {
-  person: whole(1, { min: 0, max: PEOPLE - 1, about: "whose threshold you change: the person with this threshold before", unit: "person" }),
+  person: whole(1, {
+    min: 0,
+    max: PEOPLE - 1,
+    about: "whose threshold you change: the person with this threshold before",
+    unit: "person",
+  }),
   becomes: whole(2, { min: 0, max: PEOPLE, about: "how many must riot before this person joins", unit: "people" }),
 };
 export type Change = Values<typeof riotParameters>;
@@ -25,7 +30,8 @@ export const riotPresets = [
 ];
 
 /** Thresholds 0 … 99 but for the one that is changed. */
-const thresholdsOf = ({ person, becomes }: Change): number[] => Array.from({ length: PEOPLE }, (_, i) => (i === person ? becomes : i));
+const thresholdsOf = ({ person, becomes }: Change): number[] =>
+  Array.from({ length: PEOPLE }, (_, i) => (i === person ? becomes : i));
 
 /** Who riots, round by round, in the crowd with this change. */
 export interface Riot {
@@ -37,14 +43,30 @@ export interface Riot {
 }
 export function riotOf(change: Change): Riot {
   const thresholds = thresholdsOf(change);
-  const { columns, measures } = record(complexContagion, crowdOf(thresholds), { columns: ["reached"], parameters: { thresholds: "own", seedCount: 0 } });
+  const { columns, measures } = record(complexContagion, crowdOf(thresholds), {
+    columns: ["reached"],
+    parameters: { thresholds: "own", seedCount: 0 },
+  });
   const { reach, rounds } = measures[measures.length - 1];
   return { thresholds, frames: columns.reached, rioters: reach, rounds };
 }
 
 /** What runs the same crowd in a terminal, from the file of its people. */
 export const riotCommand = (): string =>
-  ovationText(["run", complexContagion.name, "--network", `complete:nodes=${PEOPLE}`, "--nodes", "riot-people.csv", "--set", "thresholds=own", "--set", "seedCount=0", "--replicates", 1]);
+  ovationText([
+    "run",
+    complexContagion.name,
+    "--network",
+    `complete:nodes=${PEOPLE}`,
+    "--nodes",
+    "riot-people.csv",
+    "--set",
+    "thresholds=own",
+    "--set",
+    "seedCount=0",
+    "--replicates",
+    1,
+  ]);
 
 /** A figure of the crowd; its player has the round, and it sends `choose` where a person is pressed. */
 export type RiotView = HTMLElement & { readonly player: Player; readonly svg: SVGSVGElement };
@@ -55,22 +77,52 @@ const [COLUMNS, CELL] = [10, 46];
  * The crowd as squares, each with its threshold: full for who riots, hollow for who does not, and a second
  * frame for the one who was changed. Pressing a person calls `choose`; by keyboard the form does the same.
  */
-export function riotView({ thresholds, frames, rioters }: Riot, { person }: Change, caption: string, choose: (person: number) => void): RiotView {
+export function riotView(
+  { thresholds, frames, rioters }: Riot,
+  { person }: Change,
+  caption: string,
+  choose: (person: number) => void,
+): RiotView {
   const side = COLUMNS * CELL;
-  const svg = svgElement("svg", { class: "riot", role: "img", viewBox: `0 0 ${side} ${side}`, width: side, height: side });
+  const svg = svgElement("svg", {
+    class: "riot",
+    role: "img",
+    viewBox: `0 0 ${side} ${side}`,
+    width: side,
+    height: side,
+  });
   const people = thresholds.map((threshold, i) => {
     const [x, y] = [(i % COLUMNS) * CELL, Math.floor(i / COLUMNS) * CELL];
     const body = svgElement("rect", { x: x + 5, y: y + 5, width: CELL - 10, height: CELL - 10, rx: 5 });
-    const frame = i === person ? [svgElement("rect", { x: x + 1.5, y: y + 1.5, width: CELL - 3, height: CELL - 3, rx: 7, class: "changed" })] : [];
-    const one = svgElement("g", {}, ...frame, body, svgElement("text", { x: x + CELL / 2, y: y + CELL / 2 }, String(threshold)));
-    one.addEventListener("click", () => { choose(i); });
+    const frame =
+      i === person
+        ? [svgElement("rect", { x: x + 1.5, y: y + 1.5, width: CELL - 3, height: CELL - 3, rx: 7, class: "changed" })]
+        : [];
+    const one = svgElement(
+      "g",
+      {},
+      ...frame,
+      body,
+      svgElement("text", { x: x + CELL / 2, y: y + CELL / 2 }, String(threshold)),
+    );
+    one.addEventListener("click", () => {
+      choose(i);
+    });
     svg.append(one);
     return one;
   });
   const player = makePlayer({ length: frames.length, unit: "round", speed: 20 });
   const told = element("p", { class: "now" });
   const rows = thresholds.map((threshold, key) => ({ key, threshold }));
-  const figure = element("figure", { class: "view" }, svg, told, player, element("figcaption", {}, caption), downloads({ name: "riot people", chart: svg, rows }));
+  const figure = element(
+    "figure",
+    { class: "view" },
+    svg,
+    told,
+    player,
+    element("figcaption", {}, caption),
+    downloads({ name: "riot people", chart: svg, rows }),
+  );
 
   function draw(): void {
     const frame = frames[player.value];

@@ -37,10 +37,22 @@ export type Asked = Values<typeof asked>;
 export const networkOf = ({ nodes }: Asked, degree: number): string => `erdos-renyi:nodes=${nodes},degree=${degree}`;
 
 const alongOf = ({ degree }: Asked): number[] => [...new Set([...ALONG, degree])].sort((a, b) => a - b);
-const jobOf = (settings: Asked, degrees: readonly number[], thresholds: readonly number[], worlds: number): SweepJob => ({
-  model: wattsThreshold.name, networks: degrees.map((degree) => networkOf(settings, degree)), vary: [`threshold=${thresholds.join(",")}`], set: {}, seed: settings.seed, worlds, redraw: true,
+const jobOf = (
+  settings: Asked,
+  degrees: readonly number[],
+  thresholds: readonly number[],
+  worlds: number,
+): SweepJob => ({
+  model: wattsThreshold.name,
+  networks: degrees.map((degree) => networkOf(settings, degree)),
+  vary: [`threshold=${thresholds.join(",")}`],
+  set: {},
+  seed: settings.seed,
+  worlds,
+  redraw: true,
 });
-const alongJob = (settings: Asked): SweepJob => jobOf(settings, alongOf(settings), [settings.threshold], settings.worlds);
+const alongJob = (settings: Asked): SweepJob =>
+  jobOf(settings, alongOf(settings), [settings.threshold], settings.worlds);
 const mapJob = (settings: Asked): SweepJob => jobOf(settings, MAPPED, THRESHOLDS, settings.mapWorlds);
 
 /** One mean degree and threshold: what is reached, world by world, and how often that is global. */
@@ -52,10 +64,16 @@ export interface Place {
   globals: Globals;
 }
 
-const placesOf = ({ nodes }: Asked, degrees: readonly number[], thresholds: number) => ({ points }: SweepDone): Place[] =>
-  points.map(({ values, measures, columns: { reach } }, at) => ({
-    degree: degrees[Math.floor(at / thresholds)], threshold: Number(values.threshold), measures, reach, globals: globalsOf(reach, nodes),
-  }));
+const placesOf =
+  ({ nodes }: Asked, degrees: readonly number[], thresholds: number) =>
+  ({ points }: SweepDone): Place[] =>
+    points.map(({ values, measures, columns: { reach } }, at) => ({
+      degree: degrees[Math.floor(at / thresholds)],
+      threshold: Number(values.threshold),
+      measures,
+      reach,
+      globals: globalsOf(reach, nodes),
+    }));
 
 export interface Found {
   along: Place[];
@@ -63,17 +81,39 @@ export interface Found {
 }
 
 /** The place of the settings, once its worlds have ended. */
-export const hereOf = ({ along }: Found, { degree }: Asked): Place | undefined => along.find((place) => place.degree === degree);
+export const hereOf = ({ along }: Found, { degree }: Asked): Place | undefined =>
+  along.find((place) => place.degree === degree);
 
-const [CHANCE, SIZE] = ["chance that one customer sets off a global cascade", "share of everybody that it then reaches"];
+const [CHANCE, SIZE] = [
+  "chance that one customer sets off a global cascade",
+  "share of everybody that it then reaches",
+];
 
 const alongRows = ({ along }: Found): Row[] =>
   along.map(({ degree, threshold, globals: { share, low, high, size }, reach }) => {
     const law = globalCascade(degree, threshold);
-    return { degree, threshold, share, low, high, size: size.mean, sizeQ05: size.q05, sizeQ95: size.q95, worlds: reach.length, lawShare: law.chance, lawSize: law.size };
+    return {
+      degree,
+      threshold,
+      share,
+      low,
+      high,
+      size: size.mean,
+      sizeQ05: size.q05,
+      sizeQ95: size.q95,
+      worlds: reach.length,
+      lawShare: law.chance,
+      lawSize: law.size,
+    };
   });
 
-const mapRows = ({ map }: Found): Row[] => map.map(({ degree, threshold, globals, reach }) => ({ degree, threshold, share: globals.share, worlds: reach.length }));
+const mapRows = ({ map }: Found): Row[] =>
+  map.map(({ degree, threshold, globals, reach }) => ({
+    degree,
+    threshold,
+    share: globals.share,
+    worlds: reach.length,
+  }));
 
 /** Small changes, global cascades. */
 export const study = defineStudy({
@@ -83,7 +123,11 @@ export const study = defineStudy({
   first: ["degree", "threshold", "world", "seed"],
   presets: [
     { name: "In the middle of the window", about: "nearly every start sets off a cascade", values: { degree: 3 } },
-    { name: "Just below the window", about: "too few contacts: the network falls into small pieces", values: { degree: 1 } },
+    {
+      name: "Just below the window",
+      about: "too few contacts: the network falls into small pieces",
+      values: { degree: 1 },
+    },
     { name: "Beyond the window", about: "too many contacts: one customer moves nobody", values: { degree: 8 } },
     { name: "Easily moved", about: "a tenth of one's contacts is enough", values: { threshold: 0.1, degree: 8 } },
   ],
@@ -99,39 +143,73 @@ export const study = defineStudy({
   ],
   charts: {
     sizes: {
-      caption: "Look whether there are two hills, next to nobody and nearly everybody, or one slope. Where there are two with nothing between them, the mean stands where there is no world.",
+      caption:
+        "Look whether there are two hills, next to nobody and nearly everybody, or one slope. Where there are two with nothing between them, the mean stands where there is no world.",
       text: (found: Found, settings) => {
         const here = hereOf(found, settings);
-        return here ? `Share reached in ${here.reach.length} worlds: more than a twentieth in ${percent(here.globals.share)} of them, and then ${percent(here.globals.size.mean)} on average.` : "Nothing is computed yet.";
+        return here
+          ? `Share reached in ${here.reach.length} worlds: more than a twentieth in ${percent(here.globals.share)} of them, and then ${percent(here.globals.size.mean)} on average.`
+          : "Nothing is computed yet.";
       },
-      rows: (found, settings) => Array.from(hereOf(found, settings)?.reach ?? [], (reached, world) => ({ world, reach: reached, share: reached / settings.nodes })),
-      draw: (found, settings, place) => worldsHistogram(Array.from(hereOf(found, settings)?.reach ?? [], (reached) => reached / settings.nodes), { xLabel: "share of everybody that one customer reaches in the end", percent: true, ...place }),
+      rows: (found, settings) =>
+        Array.from(hereOf(found, settings)?.reach ?? [], (reached, world) => ({
+          world,
+          reach: reached,
+          share: reached / settings.nodes,
+        })),
+      draw: (found, settings, place) =>
+        worldsHistogram(
+          Array.from(hereOf(found, settings)?.reach ?? [], (reached) => reached / settings.nodes),
+          { xLabel: "share of everybody that one customer reaches in the end", percent: true, ...place },
+        ),
     },
     along: {
-      caption: "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots are simulated worlds; the bar of a chance is its 95 % interval, that of a size holds nine global cascades in ten. Lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
-      text: (found: Found) => (found.along.length === 0 ? "Nothing is computed yet." : `By mean contacts: ${found.along.map(({ degree, globals }) => `${degree}: ${percent(globals.share)}`).join(", ")} of worlds have a global cascade.`),
+      caption:
+        "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots are simulated worlds; the bar of a chance is its 95 % interval, that of a size holds nine global cascades in ten. Lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
+      text: (found: Found) =>
+        found.along.length === 0
+          ? "Nothing is computed yet."
+          : `By mean contacts: ${found.along.map(({ degree, globals }) => `${degree}: ${percent(globals.share)}`).join(", ")} of worlds have a global cascade.`,
       rows: alongRows,
       draw: ({ along }, settings, place) => {
         const degrees = Array.from({ length: 201 }, (_, at) => at / 20);
         return lawChart(
-          along.flatMap(({ degree, globals: { share, low, high, size } }) => [{ x: degree, series: CHANCE, mean: share, low, high }, { x: degree, series: SIZE, mean: size.mean, low: size.q05, high: size.q95 }]),
+          along.flatMap(({ degree, globals: { share, low, high, size } }) => [
+            { x: degree, series: CHANCE, mean: share, low, high },
+            { x: degree, series: SIZE, mean: size.mean, low: size.q05, high: size.q95 },
+          ]),
           {
-            ...place, series: [CHANCE, SIZE], domain: [0, Math.max(10, settings.degree)], xLabel: "mean number of contacts", yLabel: "share",
+            ...place,
+            series: [CHANCE, SIZE],
+            domain: [0, Math.max(10, settings.degree)],
+            xLabel: "mean number of contacts",
+            yLabel: "share",
             law: degrees.flatMap((degree) => {
               const { chance, size } = globalCascade(degree, settings.threshold);
-              return [{ x: degree, series: CHANCE, y: chance }, { x: degree, series: SIZE, y: chance > 0 ? size : NaN }];
+              return [
+                { x: degree, series: CHANCE, y: chance },
+                { x: degree, series: SIZE, y: chance > 0 ? size : NaN },
+              ];
             }),
           },
         );
       },
     },
     map: {
-      caption: "Look for the bay where most worlds have one: with too few contacts nothing holds together, with too many nobody is moved by one. The line is its edge in theory, in infinitely large networks; here networks are small, and the edge is blurred.",
-      text: (found: Found) => (found.map.length === 0 ? "Nothing is computed yet." : `Of ${found.map.length} settings, ${found.map.filter(({ globals }) => globals.share > 0.5).length} have a global cascade in more than half of their worlds.`),
+      caption:
+        "Look for the bay where most worlds have one: with too few contacts nothing holds together, with too many nobody is moved by one. The line is its edge in theory, in infinitely large networks; here networks are small, and the edge is blurred.",
+      text: (found: Found) =>
+        found.map.length === 0
+          ? "Nothing is computed yet."
+          : `Of ${found.map.length} settings, ${found.map.filter(({ globals }) => globals.share > 0.5).length} have a global cascade in more than half of their worlds.`,
       rows: mapRows,
       draw: (found, _, place) =>
         heatChart(mapRows(found), {
-          x: "degree", y: "threshold", value: "share", percent: true, ...place,
+          x: "degree",
+          y: "threshold",
+          value: "share",
+          percent: true,
+          ...place,
           labels: { x: "mean number of contacts", y: "threshold", value: "share of worlds with a global cascade" },
           mark: { label: "edge in theory", points: windowLine(THRESHOLDS[0]) },
         }),
@@ -139,7 +217,8 @@ export const study = defineStudy({
   },
   tables: {
     reached: {
-      caption: "What one customer reaches by mean number of contacts, as the command line has it, and how often that is global",
+      caption:
+        "What one customer reaches by mean number of contacts, as the command line has it, and how often that is global",
       rows: ({ along }: Found) =>
         along.flatMap(({ degree, threshold, measures, globals }) =>
           ["reach", "rounds"].map((measure) => {

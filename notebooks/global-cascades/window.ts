@@ -32,7 +32,10 @@ export function mostFrequent<T extends Tried>(places: readonly T[]): T[] {
 }
 
 /** Among places whose degree lies outside a window the one with most global cascades; undefined where none had any. */
-export function mostOutside<T extends Tried>(places: readonly T[], { low, high }: { low: number; high: number }): T | undefined {
+export function mostOutside<T extends Tried>(
+  places: readonly T[],
+  { low, high }: { low: number; high: number },
+): T | undefined {
   const outside = places.filter(({ degree, globals }) => (degree < low || degree > high) && globals.share > 0);
   return mostFrequent(outside).at(0);
 }

@@ -24,34 +24,71 @@ export function excessOfMeasures(measures: WorldsDone, { prevalence }: Pick<Sett
 }
 
 const curveRows = ({ seen }: Found, settings: Settings) =>
-  seen.flatMap(({ degrees }) => degrees).flatMap(({ distance, excess, excessLow, excessHigh }) => [
-    { curve: "this world", distance, mean: excess },
-    { curve: "trait shuffled", distance, mean: 0, low: excessLow, high: excessHigh },
-    { curve: LAW, distance, mean: chainLaw(distance, settings) },
-  ]);
+  seen
+    .flatMap(({ degrees }) => degrees)
+    .flatMap(({ distance, excess, excessLow, excessHigh }) => [
+      { curve: "this world", distance, mean: excess },
+      { curve: "trait shuffled", distance, mean: 0, low: excessLow, high: excessHigh },
+      { curve: LAW, distance, mean: chainLaw(distance, settings) },
+    ]);
 
 export const curveChart: Drawing = {
-  caption: "Look where the curve of this world first enters the band: up to there the trait can be told from chance at each degree. The band holds 95 % of the shuffles. On a chain the law is exact; in other networks each copies one contact of several, and paths meet.",
-  text: ({ seen }) => `Excess at each degree: ${seen.flatMap(({ degrees }) => degrees).map(({ distance, excess, excessLow, excessHigh }) => `${distance}: ${percent(excess)}, shuffled ${percent(excessLow)} to ${percent(excessHigh)}`).join("; ")}.`,
+  caption:
+    "Look where the curve of this world first enters the band: up to there the trait can be told from chance at each degree. The band holds 95 % of the shuffles. On a chain the law is exact; in other networks each copies one contact of several, and paths meet.",
+  text: ({ seen }) =>
+    `Excess at each degree: ${seen
+      .flatMap(({ degrees }) => degrees)
+      .map(
+        ({ distance, excess, excessLow, excessHigh }) =>
+          `${distance}: ${percent(excess)}, shuffled ${percent(excessLow)} to ${percent(excessHigh)}`,
+      )
+      .join("; ")}.`,
   rows: curveRows,
-  draw: (found, settings, place) => fanChart(curveRows(found, settings), { ...place, x: "distance", series: "curve", xLabel: "degrees: ties between the two", yLabel: "excess: how much likelier the trait is", yPercent: true }),
+  draw: (found, settings, place) =>
+    fanChart(curveRows(found, settings), {
+      ...place,
+      x: "distance",
+      series: "curve",
+      xLabel: "degrees: ties between the two",
+      yLabel: "excess: how much likelier the trait is",
+      yPercent: true,
+    }),
 };
 
 const besideRows = ({ measures }: Found, settings: Settings) => [
   ...(measures.done > 1 ? excessOfMeasures(measures, settings).map((row) => ({ curve: "this model", ...row })) : []),
   ...[1, 2, 3].map((distance) => ({ curve: LAW, distance, mean: chainLaw(distance, settings) })),
-  ...published.flatMap(({ trait, excess, source }) => excess.map((mean, d) => ({ curve: `published: ${trait}`, distance: d + 1, mean, source }))),
+  ...published.flatMap(({ trait, excess, source }) =>
+    excess.map((mean, d) => ({ curve: `published: ${trait}`, distance: d + 1, mean, source })),
+  ),
 ];
 
 export const besideChart: Drawing = {
-  caption: "Look at the shape, not at the height: which curves lose about the same share with each tie, as the law does? The published ones are what studies of the Framingham network reported; they stand here to compare, and no setting was fitted to them.",
+  caption:
+    "Look at the shape, not at the height: which curves lose about the same share with each tie, as the law does? The published ones are what studies of the Framingham network reported; they stand here to compare, and no setting was fitted to them.",
   text(found, settings) {
     const rows = besideRows(found, settings);
     const curves = [...new Set(rows.map(({ curve }) => curve))];
-    return `Excess at one, two and three degrees. ${curves.map((name) => `${name}: ${rows.filter(({ curve }) => curve === name).map(({ mean }) => percent(mean)).join(", ")}`).join(". ")}.`;
+    return `Excess at one, two and three degrees. ${curves
+      .map(
+        (name) =>
+          `${name}: ${rows
+            .filter(({ curve }) => curve === name)
+            .map(({ mean }) => percent(mean))
+            .join(", ")}`,
+      )
+      .join(". ")}.`;
   },
   rows: besideRows,
-  draw: (found, settings, place) => fanChart(besideRows(found, settings), { ...place, x: "distance", series: "curve", xLabel: "degrees: ties between the two", yLabel: "excess: how much likelier the trait is", yPercent: true }),
+  draw: (found, settings, place) =>
+    fanChart(besideRows(found, settings), {
+      ...place,
+      x: "distance",
+      series: "curve",
+      xLabel: "degrees: ties between the two",
+      yLabel: "excess: how much likelier the trait is",
+      yPercent: true,
+    }),
 };
 
 /** In how many worlds the trait clusters to each number of degrees; worlds without anything to compare are left out. */
@@ -62,16 +99,34 @@ export function influenceCounts({ clusters }: Found, { distances }: Settings): {
 }
 
 export const influenceChart: Drawing = {
-  caption: "Look how far the bars are spread although every world copies alike: the degrees of influence that a study finds are a matter of luck too, and of how many people it sees. The last bar is of worlds that cluster as far as was looked, or farther.",
-  text: (found, settings) => `Worlds by their degrees of influence: ${influenceCounts(found, settings).map(({ degrees, worlds }) => `${degrees}: ${worlds}`).join(", ")}.`,
+  caption:
+    "Look how far the bars are spread although every world copies alike: the degrees of influence that a study finds are a matter of luck too, and of how many people it sees. The last bar is of worlds that cluster as far as was looked, or farther.",
+  text: (found, settings) =>
+    `Worlds by their degrees of influence: ${influenceCounts(found, settings)
+      .map(({ degrees, worlds }) => `${degrees}: ${worlds}`)
+      .join(", ")}.`,
   rows: influenceCounts,
   draw: (found, settings, { width, document }) => {
     const rows = influenceCounts(found, settings);
     return Plot.plot({
-      document, width, height: 240, marginLeft: 50, marginBottom: 44, style: { fontSize: "12px", background: "transparent" },
-      x: { label: "degrees of influence", type: "band", domain: rows.map(({ degrees }) => degrees), tickFormat: (degrees: number) => (degrees === settings.distances ? `${degrees} or more` : String(degrees)) },
+      document,
+      width,
+      height: 240,
+      marginLeft: 50,
+      marginBottom: 44,
+      style: { fontSize: "12px", background: "transparent" },
+      x: {
+        label: "degrees of influence",
+        type: "band",
+        domain: rows.map(({ degrees }) => degrees),
+        tickFormat: (degrees: number) => (degrees === settings.distances ? `${degrees} or more` : String(degrees)),
+      },
       y: { label: "worlds", grid: true, domain: [0, Math.max(1, ...rows.map(({ worlds }) => worlds))] },
-      marks: [Plot.barY(rows, { x: "degrees", y: "worlds", fill: "var(--accent)" }), Plot.text(rows, { x: "degrees", y: "worlds", text: ({ worlds }: { worlds: number }) => plain(worlds), dy: -7 }), Plot.ruleY([0])],
+      marks: [
+        Plot.barY(rows, { x: "degrees", y: "worlds", fill: "var(--accent)" }),
+        Plot.text(rows, { x: "degrees", y: "worlds", text: ({ worlds }: { worlds: number }) => plain(worlds), dy: -7 }),
+        Plot.ruleY([0]),
+      ],
     });
   },
 };
@@ -83,8 +138,14 @@ const reachRows = ({ reach }: Found, { probability }: Settings) =>
   ]);
 
 export const reachChart: Drawing = {
-  caption: "Look which grows faster: the chance of passing on falls with every tie, the circle of people widens with every tie. “If one path led to each” is the number of people at that distance times the chance of a path as long; where several paths lead to somebody, the recommendation arrives more often, and some of it late.",
-  text: ({ reach }) => `People reached in each round: ${(reach?.degrees ?? []).map(({ distance, people, reached }) => `round ${distance}: ${plain(reached)}, with ${people} people at that distance`).join("; ")}.`,
+  caption:
+    "Look which grows faster: the chance of passing on falls with every tie, the circle of people widens with every tie. “If one path led to each” is the number of people at that distance times the chance of a path as long; where several paths lead to somebody, the recommendation arrives more often, and some of it late.",
+  text: ({ reach }) =>
+    `People reached in each round: ${(reach?.degrees ?? []).map(({ distance, people, reached }) => `round ${distance}: ${plain(reached)}, with ${people} people at that distance`).join("; ")}.`,
   rows: reachRows,
-  draw: (found, settings, place) => dotChart(reachRows(found, settings), { ...place, xLabel: "people reached in the round, mean of ten thousand recommendations" }),
+  draw: (found, settings, place) =>
+    dotChart(reachRows(found, settings), {
+      ...place,
+      xLabel: "people reached in the round, mean of ten thousand recommendations",
+    }),
 };

@@ -15,8 +15,11 @@ export interface ClustersJob {
 }
 
 /** Who has the trait in a world of the copying chain. */
-export const traitIn = (network: Network, { parameters, seed }: Pick<ClustersJob, "parameters" | "seed">, world: number): Uint8Array =>
-  start(copyingChain, network, { parameters, seed, world }).state.has;
+export const traitIn = (
+  network: Network,
+  { parameters, seed }: Pick<ClustersJob, "parameters" | "seed">,
+  world: number,
+): Uint8Array => start(copyingChain, network, { parameters, seed, world }).state.has;
 
 /** The statistic in each of these worlds, one a unit. */
 export function clustersWork(job: ClustersJob, worlds: readonly number[]): Work<Degrees[]> {
@@ -27,7 +30,9 @@ export function clustersWork(job: ClustersJob, worlds: readonly number[]): Work<
       const { seed, distances, permutations } = job;
       const network = generate(job.network, seed);
       for (const world of worlds) {
-        found.push(degreesOf(network, traitFrom("has", traitIn(network, job, world)), { distances, permutations, seed }));
+        found.push(
+          degreesOf(network, traitFrom("has", traitIn(network, job, world)), { distances, permutations, seed }),
+        );
         yield;
       }
     },
@@ -42,11 +47,15 @@ export const comparable = ({ prevalence }: Degrees): boolean => prevalence > 0 &
 const outside = ({ excess, excessLow, excessHigh }: Degree): boolean => excess > excessHigh || excess < excessLow;
 
 /** The first degree beyond those to which the trait clusters, and all after it at which the curve is outside the band again; undefined where it clusters as far as was looked. */
-export function beyondOf({ degrees, influence }: Pick<Degrees, "degrees" | "influence">): { first: Degree; under: boolean; again: number[] } | undefined {
+export function beyondOf({
+  degrees,
+  influence,
+}: Pick<Degrees, "degrees" | "influence">): { first: Degree; under: boolean; again: number[] } | undefined {
   if (influence === degrees.length) return undefined;
   const [first, ...later] = degrees.slice(influence);
   return { first, under: outside(first), again: later.filter(outside).map(({ distance }) => distance) };
 }
 
 /** The excess on a path of `d` ties of a chain in which each copies the one before with chance `copy`: exact. */
-export const chainLaw = (d: number, { copy, prevalence }: { copy: number; prevalence: number }): number => (copy ** d * (1 - prevalence)) / prevalence;
+export const chainLaw = (d: number, { copy, prevalence }: { copy: number; prevalence: number }): number =>
+  (copy ** d * (1 - prevalence)) / prevalence;

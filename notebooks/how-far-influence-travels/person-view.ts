@@ -30,18 +30,41 @@ const HOLDERS = ["svg", "input", "summary", "details"];
  * The rings around a person, and one recommendation that begins there, round by round: whoever is put in
  * the middle begins one of their own in the same world, each tie with the same luck.
  */
-export function personView({ network, centre, degrees, probability, seed, world, trait, caption }: PersonOptions): PersonView {
+export function personView({
+  network,
+  centre,
+  degrees,
+  probability,
+  seed,
+  world,
+  trait,
+  caption,
+}: PersonOptions): PersonView {
   const root = element("div");
   let view: RingsView | undefined;
 
   function around(key: string): { rings: RingsView; files: HTMLElement } {
-    const { columns } = record(independentCascade, network, { columns: ["reached"], parameters: { probability, seeds: [key] }, seed, world, steps: degrees });
+    const { columns } = record(independentCascade, network, {
+      columns: ["reached"],
+      parameters: { probability, seeds: [key] },
+      seed,
+      world,
+      steps: degrees,
+    });
     const frames = columns.reached.map((frame) => Uint8Array.from(frame, (round) => (round >= 0 ? 1 : 0)));
     const rings = ringsView({
-      network, degrees, caption, unit: "round", centre: key,
+      network,
+      degrees,
+      caption,
+      unit: "round",
+      centre: key,
       columns: {
         recommendation: { frames, about: "who has got the recommendation", labels: { 0: "not reached", 1: "reached" } },
-        trait: { frames: frames.map(() => trait), about: "who has the trait that is copied", labels: { 0: "has it not", 1: "has it" } },
+        trait: {
+          frames: frames.map(() => trait),
+          about: "who has the trait that is copied",
+          labels: { 0: "has it not", 1: "has it" },
+        },
       },
     });
     if (rings.player) rings.player.value = rings.player.length - 1;
@@ -51,7 +74,15 @@ export function personView({ network, centre, degrees, probability, seed, world,
       root.dispatchEvent(new Event("input", { bubbles: true }));
     });
     const last = columns.reached[columns.reached.length - 1];
-    const rows = (): Row[] => rings.rings.rings.flatMap((ring, distance) => ring.map((i) => ({ person: network.keys.key(i), distance, round: last[i] < 0 ? null : last[i], trait: trait[i] })));
+    const rows = (): Row[] =>
+      rings.rings.rings.flatMap((ring, distance) =>
+        ring.map((i) => ({
+          person: network.keys.key(i),
+          distance,
+          round: last[i] < 0 ? null : last[i],
+          trait: trait[i],
+        })),
+      );
     return { rings, files: downloads({ name: `rings around ${key}`, chart: () => rings.svg, rows }) };
   }
   function put(key: string): void {

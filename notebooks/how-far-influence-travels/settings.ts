@@ -8,16 +8,34 @@ const { copy, prevalence } = copyingChain.parameters;
 
 export const parameters = {
   network: choice(["watts-strogatz", "barabasi-albert", "path", "karate", "les-miserables"], {
-    about: "who is tied to whom: neighbours with a tenth of the ties moved, newcomers and the popular, a chain; or a club, or the people of a novel, whose size is given",
+    about:
+      "who is tied to whom: neighbours with a tenth of the ties moved, newcomers and the popular, a chain; or a club, or the people of a novel, whose size is given",
   }),
   customers: whole(1000, { min: 20, max: 2000, about: "people, where the network is generated" }),
-  ties: whole(2, { min: 1, max: 5, about: "ties per person, where neither a chain nor given; one each to the popular makes a tree" }),
+  ties: whole(2, {
+    min: 1,
+    max: 5,
+    about: "ties per person, where neither a chain nor given; one each to the popular makes a tree",
+  }),
   copy: real(0.65, { min: 0, max: 1, about: copy.about, lever: true }),
   prevalence: real(0.5, { min: 0.02, max: 0.98, about: prevalence.about }),
   probability: real(0.3, { min: 0, max: 1, about: "chance that a tie passes a recommendation on", lever: true }),
-  distances: whole(5, { min: 3, max: 5, about: "how many degrees are looked at, and how many rounds a recommendation runs", unit: "ties" }),
-  permutations: whole(399, { min: 39, max: 1000, about: "how often the trait is shuffled over people", unit: "shuffles" }),
-  person: text("", /^[^\p{Cc}]*$/u, { about: "key of the person in the middle at first; nothing: whoever has most contacts", must: "a key" }),
+  distances: whole(5, {
+    min: 3,
+    max: 5,
+    about: "how many degrees are looked at, and how many rounds a recommendation runs",
+    unit: "ties",
+  }),
+  permutations: whole(399, {
+    min: 39,
+    max: 1000,
+    about: "how often the trait is shuffled over people",
+    unit: "shuffles",
+  }),
+  person: text("", /^[^\p{Cc}]*$/u, {
+    about: "key of the person in the middle at first; nothing: whoever has most contacts",
+    must: "a key",
+  }),
   seed: seed(),
   worlds: worlds(100, 1000),
   world: whole(0, { min: 0, max: 999, about: "which world is drawn and looked at closely, from 0" }),
@@ -33,12 +51,20 @@ export function networkOf({ network, customers, ties }: Settings): string {
 
 export const clustersJob = (settings: Settings): ClustersJob => {
   const { copy: copied, prevalence: alone, seed: own, distances, permutations } = settings;
-  return { network: networkOf(settings), parameters: { copy: copied, prevalence: alone }, seed: own, distances, permutations };
+  return {
+    network: networkOf(settings),
+    parameters: { copy: copied, prevalence: alone },
+    seed: own,
+    distances,
+    permutations,
+  };
 };
 
 /** The node asked for, or the first of those with most contacts. Throws `RangeError` with the nearest key. */
 export function personIn(on: Network, key: string): number {
   const fault = key === "" ? undefined : keyFault(on, key);
   if (fault !== undefined) throw new RangeError(`person: ${fault}`);
-  return key === "" ? on.nodes.reduce((most, i) => (on.out.degree(i) > on.out.degree(most) ? i : most), 0) : on.keys.find(key);
+  return key === ""
+    ? on.nodes.reduce((most, i) => (on.out.degree(i) > on.out.degree(most) ? i : most), 0)
+    : on.keys.find(key);
 }

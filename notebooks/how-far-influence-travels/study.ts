@@ -34,7 +34,10 @@ function reachWork(settings: Settings): Work<Reach | null> {
       const { seed, probability, distances } = settings;
       const network = generate(networkOf(settings), seed);
       const person = personIn(network, settings.person);
-      found = { person: network.keys.key(person), degrees: expectedReach(network, person, { probability, distances, seed }) };
+      found = {
+        person: network.keys.key(person),
+        degrees: expectedReach(network, person, { probability, distances, seed }),
+      };
       yield;
     },
     results: () => found,
@@ -58,7 +61,16 @@ export type Found = ReturnType<ReturnType<typeof workOf>["results"]>;
 
 /** A row a degree, as `ovation degrees` gives them. */
 export const degreeRows = ({ degrees }: Degrees) =>
-  degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }));
+  degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({
+    distance,
+    pairs,
+    observed,
+    expected,
+    excess,
+    excessLow,
+    excessHigh,
+    p,
+  }));
 
 /** How far does influence travel? */
 export const study = defineStudy({
@@ -67,8 +79,16 @@ export const study = defineStudy({
   parameters,
   first: ["network", "customers", "copy", "probability", "seed"],
   presets: [
-    { name: "A chain", about: "everyone knows the one before and the one after: the law is exact", values: { network: "path" } },
-    { name: "A tree", about: "each newcomer ties itself to one of the popular: one path between any two", values: { network: "barabasi-albert", ties: 1 } },
+    {
+      name: "A chain",
+      about: "everyone knows the one before and the one after: the law is exact",
+      values: { network: "path" },
+    },
+    {
+      name: "A tree",
+      about: "each newcomer ties itself to one of the popular: one path between any two",
+      values: { network: "barabasi-albert", ties: 1 },
+    },
     { name: "Half the people", about: "nothing in how people copy is different", values: { customers: 500 } },
     { name: "Nobody copies", about: "everyone decides alone", values: { copy: 0 } },
     { name: "A small club", about: "thirty-four members of a karate club", values: { network: "karate" } },
@@ -76,22 +96,76 @@ export const study = defineStudy({
   ],
   work: workOf,
   commands(settings) {
-    const { network, parameters: { copy, prevalence }, seed, distances, permutations } = clustersJob(settings);
+    const {
+      network,
+      parameters: { copy, prevalence },
+      seed,
+      distances,
+      permutations,
+    } = clustersJob(settings);
     const { world, probability } = settings;
     const drawn = generate(network, seed);
     const person = drawn.keys.key(personIn(drawn, settings.person));
-    const chain = ["--model", copyingChain.name, "--set", `copy=${copy}`, "--set", `prevalence=${prevalence}`, "--trait", "has", "--world", world];
+    const chain = [
+      "--model",
+      copyingChain.name,
+      "--set",
+      `copy=${copy}`,
+      "--set",
+      `prevalence=${prevalence}`,
+      "--trait",
+      "has",
+      "--world",
+      world,
+    ];
     return [
-      { about: "How far the trait clusters; another world by its number", command: ovationText(["degrees", "--network", network, ...chain, "--distances", distances, "--permutations", permutations, "--seed", seed]) },
+      {
+        about: "How far the trait clusters; another world by its number",
+        command: ovationText([
+          "degrees",
+          "--network",
+          network,
+          ...chain,
+          "--distances",
+          distances,
+          "--permutations",
+          permutations,
+          "--seed",
+          seed,
+        ]),
+      },
       { about: "The shares of pairs over many worlds", command: runText(measuresJob(settings)) },
-      { about: "How far the recommendation travels", command: ovationText(["degrees", "--network", network, "--person", person, "--probability", probability, "--distances", distances, "--seed", seed]) },
+      {
+        about: "How far the recommendation travels",
+        command: ovationText([
+          "degrees",
+          "--network",
+          network,
+          "--person",
+          person,
+          "--probability",
+          probability,
+          "--distances",
+          distances,
+          "--seed",
+          seed,
+        ]),
+      },
     ];
   },
   charts: { reach: reachChart, curve: curveChart, beside: besideChart, influence: influenceChart },
   tables: {
     reach: {
-      caption: "How many people stand at each distance of this one, and how many are reached in each round, as the command line prints it",
-      rows: ({ reach }: Found) => (reach?.degrees ?? []).map(({ distance, people, reached, low, high }) => ({ distance, people, reached, low, high })),
+      caption:
+        "How many people stand at each distance of this one, and how many are reached in each round, as the command line prints it",
+      rows: ({ reach }: Found) =>
+        (reach?.degrees ?? []).map(({ distance, people, reached, low, high }) => ({
+          distance,
+          people,
+          reached,
+          low,
+          high,
+        })),
     },
     degrees: {
       caption: "The three-degrees statistic of this world, as the command line prints it",

@@ -9,12 +9,23 @@ export function better({ low, high }: Pick<Paired, "low" | "high">): "one" | "ma
 }
 
 /** The decision of who is paid `pay` times as much, or as many others instead; undefined until both have run. */
-export function advice({ anyone, hubs, many, difference, reachRatio, contactRatio }: Place, pay: number): Decision | undefined {
+export function advice(
+  { anyone, hubs, many, difference, reachRatio, contactRatio }: Place,
+  pay: number,
+): Decision | undefined {
   if (!many || !difference) return undefined;
   const some = others(pay);
-  const verdict = { one: "Pay the well connected one.", many: `Ask ${some} instead.`, undecided: `One of the well connected and ${some} cannot be told apart.` }[better(difference)];
-  const interval = ({ low, high }: { low: number; high: number }): string => (Number.isFinite(low) && Number.isFinite(high) ? `95 % interval ${plain(low)} to ${plain(high)}` : "no bounded 95 % interval");
-  const mean = (reach: Float64Array): string => `${plain(Math.round(reach.reduce((sum, one) => sum + one, 0) / reach.length))} customers`;
+  const verdict = {
+    one: "Pay the well connected one.",
+    many: `Ask ${some} instead.`,
+    undecided: `One of the well connected and ${some} cannot be told apart.`,
+  }[better(difference)];
+  const interval = ({ low, high }: { low: number; high: number }): string =>
+    Number.isFinite(low) && Number.isFinite(high)
+      ? `95 % interval ${plain(low)} to ${plain(high)}`
+      : "no bounded 95 % interval";
+  const mean = (reach: Float64Array): string =>
+    `${plain(Math.round(reach.reduce((sum, one) => sum + one, 0) / reach.length))} customers`;
   return {
     title: `Who begins, where one of the well connected costs as much as ${some}?`,
     verdict,
@@ -28,6 +39,7 @@ export function advice({ anyone, hubs, many, difference, reachRatio, contactRati
       { label: "the one over anyone, customers", value: `${plain(reachRatio.ratio)} times (${interval(reachRatio)})` },
       { label: "the one over anyone, contacts", value: `${plain(contactRatio)} times` },
     ],
-    caveat: "It would be overturned where the well connected are more trusted too, or where customers are hard to find one by one.",
+    caveat:
+      "It would be overturned where the well connected are more trusted too, or where customers are hard to find one by one.",
   };
 }

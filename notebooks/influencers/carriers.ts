@@ -64,7 +64,11 @@ export function carriersWork({ network: spec, threshold, seed, worlds }: Carrier
       }
     },
     results: () => ({
-      rounds: found.map(({ contacts, easy }, round) => ({ round, contacts: summarize(Float64Array.from(contacts)), easy: summarize(Float64Array.from(easy)) })),
+      rounds: found.map(({ contacts, easy }, round) => ({
+        round,
+        contacts: summarize(Float64Array.from(contacts)),
+        easy: summarize(Float64Array.from(easy)),
+      })),
       all: { contacts: summarize(Float64Array.from(all.contacts)), easy: summarize(Float64Array.from(all.easy)) },
       worlds: done,
       large,
@@ -85,5 +89,5 @@ function meansOf({ out }: Network, threshold: number, people: readonly number[])
 /** How many times as many contacts the tenth with most have as everybody on average. */
 export function contactRatio(network: Network): number {
   const best = hubs(network);
-  return (best.reduce((sum, i) => sum + network.out.degree(i), 0) / best.length) / (network.arcs / network.size);
+  return best.reduce((sum, i) => sum + network.out.degree(i), 0) / best.length / (network.arcs / network.size);
 }

@@ -14,16 +14,26 @@ let writing: ReturnType<typeof setTimeout>;
  * How to see the same again: writes what differs from the usual into the page's address, and tells the
  * seed, the link and the commands that give the same numbers in a terminal.
  */
-export function again<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, settings: Values<P>): HTMLElement {
+export function again<P extends Parameters, R, G, C extends string, T extends string>(
+  study: Study<P, R, G, C, T>,
+  settings: Values<P>,
+): HTMLElement {
   const hash = hashOf(toAddress(study, settings));
   clearTimeout(writing);
   writing = setTimeout(() => history.replaceState(null, "", hash), REST);
   const { seed } = settings as { seed?: string };
   const link = element("a", { href: new URL(hash, location.href).href, id: "link" }, "This link");
-  const commands = study.commands(settings).flatMap(({ about, command }) => [
-    element("p", {}, `${about}:`),
-    element("pre", { class: "command", tabindex: 0 }, element("code", {}, command)),
-  ]);
+  const commands = study
+    .commands(settings)
+    .flatMap(({ about, command }) => [
+      element("p", {}, `${about}:`),
+      element("pre", { class: "command", tabindex: 0 }, element("code", {}, command)),
+    ]);
   const told = seed === undefined ? [] : ["Seed ", element("b", {}, seed), ". "];
-  return element("div", { class: "again" }, element("p", {}, ...told, link, " opens the page as it stands. In a terminal, in the project's folder:"), ...commands);
+  return element(
+    "div",
+    { class: "again" },
+    element("p", {}, ...told, link, " opens the page as it stands. In a terminal, in the project's folder:"),
+    ...commands,
+  );
 }

@@ -19,10 +19,14 @@ export function handoutButton(): HTMLButtonElement {
     sheet.style.setProperty("--shrunk", String(Math.min(1, ROOM / sheet.getBoundingClientRect().height)));
     sheet.classList.remove("measured");
     document.documentElement.classList.add("handing-out");
-    addEventListener("afterprint", () => {
-      sheet.remove();
-      document.documentElement.classList.remove("handing-out");
-    }, { once: true });
+    addEventListener(
+      "afterprint",
+      () => {
+        sheet.remove();
+        document.documentElement.classList.remove("handing-out");
+      },
+      { once: true },
+    );
     print();
   });
   return button;
@@ -43,13 +47,18 @@ function handout(): HTMLElement {
     ...sectionOf(main, "Things to try"),
     ...sectionOf(main, "A question for the class"),
     ...Array.from({ length: LINES }, () => element("div", { class: "line" })),
-    element("p", { class: "source" }, `Ovation: ${document.title}. The page as it stood: ${document.querySelector<HTMLAnchorElement>("#link")?.href ?? location.href}`),
+    element(
+      "p",
+      { class: "source" },
+      `Ovation: ${document.title}. The page as it stood: ${document.querySelector<HTMLAnchorElement>("#link")?.href ?? location.href}`,
+    ),
   );
 }
 
 /** A copy that stays as it is; what is drawn on a canvas becomes a picture. */
 function still(original: Element): Element {
-  if (original instanceof HTMLCanvasElement) return element("img", { src: original.toDataURL("image/png"), alt: original.getAttribute("aria-label") ?? "" });
+  if (original instanceof HTMLCanvasElement)
+    return element("img", { src: original.toDataURL("image/png"), alt: original.getAttribute("aria-label") ?? "" });
   const copy = original.cloneNode(true) as Element;
   for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
   return copy;
@@ -59,6 +68,11 @@ function still(original: Element): Element {
 function sectionOf(main: Element, text: string): Element[] {
   const heading = [...main.querySelectorAll("h2")].find(({ textContent }) => textContent.trim() === text);
   const parts: Element[] = [];
-  for (let at: Element | null = heading ?? null; at && (at === heading || at.localName !== "h2"); at = at.nextElementSibling) parts.push(still(at));
+  for (
+    let at: Element | null = heading ?? null;
+    at && (at === heading || at.localName !== "h2");
+    at = at.nextElementSibling
+  )
+    parts.push(still(at));
   return parts;
 }

@@ -7,13 +7,30 @@ import { rowTable } from "./table.ts";
 const WIDEST = 760;
 
 /** A chart of a study as a figure, with its caption, its words and its downloads. Where the page has no width, as while a handout is printed, it is as wide as it gets. */
-export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, name: C, results: R, settings: Values<P>, width: number): HTMLElement {
+export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(
+  study: Study<P, R, G, C, T>,
+  name: C,
+  results: R,
+  settings: Values<P>,
+  width: number,
+): HTMLElement {
   const { caption, text, rows, draw } = study.charts[name];
-  return chartFigure({ name: `${study.name} ${name}`, chart: draw(results, settings, { width: Math.min(width || WIDEST, WIDEST) }), caption, text: text(results, settings), rows: rows(results, settings) });
+  return chartFigure({
+    name: `${study.name} ${name}`,
+    chart: draw(results, settings, { width: Math.min(width || WIDEST, WIDEST) }),
+    caption,
+    text: text(results, settings),
+    rows: rows(results, settings),
+  });
 }
 
 /** A table of a study, with its downloads; its id is its name. */
-export function tableOf<P extends Parameters, R, G, C extends string, T extends string>(study: Study<P, R, G, C, T>, name: T, results: R, settings: Values<P>): HTMLElement {
+export function tableOf<P extends Parameters, R, G, C extends string, T extends string>(
+  study: Study<P, R, G, C, T>,
+  name: T,
+  results: R,
+  settings: Values<P>,
+): HTMLElement {
   const { caption, rows } = study.tables[name];
   return rowTable({ name: `${study.name} ${name}`, caption, rows: rows(results, settings), id: name });
 }

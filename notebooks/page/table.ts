@@ -26,10 +26,27 @@ export function rowTable({ name, ...options }: TableOptions): HTMLElement {
 export function rowBox({ caption, rows, id }: Omit<TableOptions, "name">): HTMLElement {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = rows.slice(0, MOST_SHOWN);
-  const cut = rows.length > shown.length ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows; the file has all.` : "";
+  const cut =
+    rows.length > shown.length
+      ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows; the file has all.`
+      : "";
   const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)));
-  const body = shown.map((row) => element("tr", {}, ...columns.map((column, at) => element(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell(row[column])))));
-  const table = element("table", { id }, element("caption", {}, caption + cut), element("thead", {}, head), element("tbody", {}, ...body));
+  const body = shown.map((row) =>
+    element(
+      "tr",
+      {},
+      ...columns.map((column, at) =>
+        element(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell(row[column])),
+      ),
+    ),
+  );
+  const table = element(
+    "table",
+    { id },
+    element("caption", {}, caption + cut),
+    element("thead", {}, head),
+    element("tbody", {}, ...body),
+  );
   return element("div", { class: "box", tabindex: 0, role: "region", "aria-label": caption }, table);
 }
 

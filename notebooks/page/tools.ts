@@ -4,5 +4,11 @@ import { largeType } from "./large-type.ts";
 
 /** What stands at the top of every page: large type for a projector, a handout on paper, the way to the others. */
 export function tools(): HTMLElement {
-  return element("nav", { class: "tools", "aria-label": "This page" }, element("a", { href: "./index.html" }, "All questions"), largeType(), handoutButton());
+  return element(
+    "nav",
+    { class: "tools", "aria-label": "This page" },
+    element("a", { href: "./index.html" }, "All questions"),
+    largeType(),
+    handoutButton(),
+  );
 }

@@ -12,7 +12,14 @@ import { record } from "../views/frames.ts";
 import { player as makePlayer, type Player } from "../views/player.ts";
 import { heldOf, networkOf, type Settings } from "./arms.ts";
 
-const ROLES: Record<number, string> = { [NONE]: "not yet called", [INVITED]: "invited, and not yet a customer", [ACTIVE]: "at work", [RESTING]: "resting after a burn-out", [LEFT]: "gone", [EXPELLED]: "expelled by an audit" };
+const ROLES: Record<number, string> = {
+  [NONE]: "not yet called",
+  [INVITED]: "invited, and not yet a customer",
+  [ACTIVE]: "at work",
+  [RESTING]: "resting after a burn-out",
+  [LEFT]: "gone",
+  [EXPELLED]: "expelled by an audit",
+};
 
 /** One week of one advocate. */
 export interface Week {
@@ -40,27 +47,57 @@ export interface Followed {
 export function advocatesOf(settings: Settings): Followed[] {
   const { pay, scoring, falseAlarms, crowding, seed, world } = settings;
   const seen = record(advocateProgram, generate(networkOf(settings), seed), {
-    columns: ["role", "turn", "seeker", "drive", "skill", "fatigue", "effort", "acts"], parameters: { ...heldOf(settings), pay, scoring, falseAlarms, crowding }, seed, world,
+    columns: ["role", "turn", "seeker", "drive", "skill", "fatigue", "effort", "acts"],
+    parameters: { ...heldOf(settings), pay, scoring, falseAlarms, crowding },
+    seed,
+    world,
   });
   const { role, turn, seeker, drive, skill, fatigue, effort, acts } = seen.columns;
   const last = role.length - 1;
   const ever = Array.from(role[last].keys()).filter((i) => role[last][i] !== NONE);
-  return ever.sort((a, b) => turn[0][a] - turn[0][b]).map((i) => {
-    const weeks = role.map((roles, week): Week => ({ week, role: ROLES[roles[i]], drive: drive[week][i], skill: skill[week][i], fatigue: fatigue[week][i], effort: effort[week][i], acts: acts[week][i] }));
-    const called = role.findIndex((roles) => roles[i] !== NONE);
-    const burnOuts = role.filter((roles, week) => week > 0 && roles[i] === RESTING && role[week - 1][i] === ACTIVE).length;
-    return { seeker: seeker[last][i] === 1, end: ROLES[role[last][i]], burnOuts, called, weeks };
-  });
+  return ever
+    .sort((a, b) => turn[0][a] - turn[0][b])
+    .map((i) => {
+      const weeks = role.map((roles, week): Week => ({
+        week,
+        role: ROLES[roles[i]],
+        drive: drive[week][i],
+        skill: skill[week][i],
+        fatigue: fatigue[week][i],
+        effort: effort[week][i],
+        acts: acts[week][i],
+      }));
+      const called = role.findIndex((roles) => roles[i] !== NONE);
+      const burnOuts = role.filter(
+        (roles, week) => week > 0 && roles[i] === RESTING && role[week - 1][i] === ACTIVE,
+      ).length;
+      return { seeker: seeker[last][i] === 1, end: ROLES[role[last][i]], burnOuts, called, weeks };
+    });
 }
 
 const LINES = ["drive", "skill", "fatigue", "effort"] as const;
 
 /** One advocate through the weeks: drive, skill, fatigue and effort as lines, acts below, and a player that tells each week. */
-export function advocateView({ seeker, called, weeks }: Followed, width: number): HTMLElement & { readonly player: Player } {
+export function advocateView(
+  { seeker, called, weeks }: Followed,
+  width: number,
+): HTMLElement & { readonly player: Player } {
   const since = (week: number, value: number): number => (week < called ? NaN : value);
-  const rows = weeks.flatMap((one) => LINES.map((series) => ({ week: one.week, series, mean: since(one.week, one[series]) })));
-  const states = fanChart(rows, { width, x: "week", series: "series", xLabel: "week", yLabel: "share", yPercent: true });
-  const acts = fanChart(weeks.map(({ week, acts: done }) => ({ week, series: "acts", mean: since(week, done) })), { width, x: "week", series: "series", xLabel: "week", yLabel: "talks and posts in the cycle so far" });
+  const rows = weeks.flatMap((one) =>
+    LINES.map((series) => ({ week: one.week, series, mean: since(one.week, one[series]) })),
+  );
+  const states = fanChart(rows, {
+    width,
+    x: "week",
+    series: "series",
+    xLabel: "week",
+    yLabel: "share",
+    yPercent: true,
+  });
+  const acts = fanChart(
+    weeks.map(({ week, acts: done }) => ({ week, series: "acts", mean: since(week, done) })),
+    { width, x: "week", series: "series", xLabel: "week", yLabel: "talks and posts in the cycle so far" },
+  );
   const player = makePlayer({ length: weeks.length, unit: "week", speed: 5 });
   const now = element("p", { class: "now" });
   const charts = [states, acts] as (SVGSVGElement & Pick<Plot.Plot, "scale">)[];
@@ -75,17 +112,36 @@ export function advocateView({ seeker, called, weeks }: Followed, width: number)
       const [x, y] = [chart.scale("x"), chart.scale("y")];
       if (x && y) marks[at].setAttribute("d", `M${Number(x.apply(week))} ${[...(y.range ?? [])].join("V")}`);
     });
-    now.textContent = week < called ? `Week ${week}: ${role}.` : `Week ${week}: ${role}. Drive ${percent(drive)}, skill ${percent(skill)}, fatigue ${percent(fatigue)}, effort ${percent(effort)}; ${plain(done)} talks and posts in this cycle so far.`;
+    now.textContent =
+      week < called
+        ? `Week ${week}: ${role}.`
+        : `Week ${week}: ${role}. Drive ${percent(drive)}, skill ${percent(skill)}, fatigue ${percent(fatigue)}, effort ${percent(effort)}; ${plain(done)} talks and posts in this cycle so far.`;
   }
   player.addEventListener("input", draw);
   draw();
   const who = seeker ? "An advocate who came for the pay" : "An honest advocate";
   picture(states, `${who}, called in week ${called}: drive, skill, fatigue and effort week by week.`);
-  picture(acts, `${who}: talks and posts of the cycle so far, week by week; they are counted and settled every four weeks.`);
+  picture(
+    acts,
+    `${who}: talks and posts of the cycle so far, week by week; they are counted and settled every four weeks.`,
+  );
   const files = downloads({ name: "one advocate", chart: states, rows: weeks as unknown as Row[] });
   const lower = downloads({ name: "acts of one advocate", chart: acts }); // its rows are among those above
   lower.prepend("The lower panel: ");
-  const caption = "Look how fatigue follows effort, how skill grows while there is work, and where work stops. In the lower panel a cycle ends where the line falls to 0: then scores, pay and audits.";
-  const root = element("figure", { class: "view advocate" }, states, acts, now, player, element("figcaption", {}, caption), files, lower);
-  return Object.defineProperty(root, "player", { value: player }) as unknown as HTMLElement & { readonly player: Player };
+  const caption =
+    "Look how fatigue follows effort, how skill grows while there is work, and where work stops. In the lower panel a cycle ends where the line falls to 0: then scores, pay and audits.";
+  const root = element(
+    "figure",
+    { class: "view advocate" },
+    states,
+    acts,
+    now,
+    player,
+    element("figcaption", {}, caption),
+    files,
+    lower,
+  );
+  return Object.defineProperty(root, "player", { value: player }) as unknown as HTMLElement & {
+    readonly player: Player;
+  };
 }

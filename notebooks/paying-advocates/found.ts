@@ -16,20 +16,55 @@ const share = (value: number): HTMLElement => exact(value, percent);
 const money = (value: number): string => value.toFixed(2).replace("-", "−");
 const amount = (value: number): HTMLElement => exact(value, money);
 /** A difference with its interval and number of worlds. */
-const told = ({ mean, low, high, n }: Paired): Part[] => [amount(mean), " a person (95 % interval ", amount(low), " to ", amount(high), ", ", exact(n), " paired worlds)"];
-const verb = (difference: Paired): string => (!clear(difference) ? "makes no difference that can be told" : difference.mean > 0 ? "helps" : "hurts");
+const told = ({ mean, low, high, n }: Paired): Part[] => [
+  amount(mean),
+  " a person (95 % interval ",
+  amount(low),
+  " to ",
+  amount(high),
+  ", ",
+  exact(n),
+  " paired worlds)",
+];
+const verb = (difference: Paired): string =>
+  !clear(difference) ? "makes no difference that can be told" : difference.mean > 0 ? "helps" : "hurts";
 
 /** Where money helps, and where it crowds out. */
 export function helps(found: Found, settings: Settings): HTMLElement[] {
   const { pay, crowding } = settings;
-  const [free, crowded, volume] = [[0, "value"], [crowding, "value"], [0, "volume"]].map(([out, scoring]) => armAgainst(found, { scoring, crowding: out, falseAlarms: 0, pay }));
+  const [free, crowded, volume] = [
+    [0, "value"],
+    [crowding, "value"],
+    [0, "volume"],
+  ].map(([out, scoring]) => armAgainst(found, { scoring, crowding: out, falseAlarms: 0, pay }));
   if (!free || !crowded || !volume) return [];
-  const [where, then, alike] = crowding === 0
-    ? [[`; scored by volume it ${verb(volume)}`], [], ""]
-    : [[` without crowding out, and ${verb(crowded)} where pay drives out `, share(crowding), " of people’s own drive"], [" With crowding out of ", share(crowding), " it is ", ...told(crowded), "."], ", without crowding out,"];
+  const [where, then, alike] =
+    crowding === 0
+      ? [[`; scored by volume it ${verb(volume)}`], [], ""]
+      : [
+          [
+            ` without crowding out, and ${verb(crowded)} where pay drives out `,
+            share(crowding),
+            " of people’s own drive",
+          ],
+          [" With crowding out of ", share(crowding), " it is ", ...told(crowded), "."],
+          ", without crowding out,",
+        ];
   return [
     heading("helps", "Scored by value a pay of ", exact(pay), ` ${verb(free)}`, ...where),
-    finding("In this model, out of the same budget, promising ", exact(pay), " an act changes equity against neither pay nor audits by ", ...told(free), ".", ...then, ` Scored by volume${alike} it is `, ...told(volume), ": there the same pay ", verb(volume), "."),
+    finding(
+      "In this model, out of the same budget, promising ",
+      exact(pay),
+      " an act changes equity against neither pay nor audits by ",
+      ...told(free),
+      ".",
+      ...then,
+      ` Scored by volume${alike} it is `,
+      ...told(volume),
+      ": there the same pay ",
+      verb(volume),
+      ".",
+    ),
   ];
 }
 
@@ -37,15 +72,52 @@ export function helps(found: Found, settings: Settings): HTMLElement[] {
 export function bar(settings: Settings): HTMLElement[] {
   const { crowding, drive, attraction, pay } = settings;
   const least = barOfPay(settings, drive);
-  const effort = (given: Partial<Settings>): number => effortOf({ ...settings, seekerAttraction: 1, ...given }, { drive, seeker: false, fatigue: 0 });
+  const effort = (given: Partial<Settings>): number =>
+    effortOf({ ...settings, seekerAttraction: 1, ...given }, { drive, seeker: false, fatigue: 0 });
   const raises = attraction > 0 && drive < 1 && Number.isFinite(least); // effort is at most 1
   const lost = crowding * drive;
-  const why = attraction === 0 || lost === 0 || drive === 1
-    ? [raises ? "So any pay raises it." : attraction === 0 ? "So no pay raises it." : "With a drive so full there is nothing to raise."]
-    : ["It raises effort only if its pull, pay over pay and ", exact(settings.halfPay), ", is above ", exact(lost / attraction), `, their ratio${raises ? "" : ", and no pull is above one"}.`];
+  const why =
+    attraction === 0 || lost === 0 || drive === 1
+      ? [
+          raises
+            ? "So any pay raises it."
+            : attraction === 0
+              ? "So no pay raises it."
+              : "With a drive so full there is nothing to raise.",
+        ]
+      : [
+          "It raises effort only if its pull, pay over pay and ",
+          exact(settings.halfPay),
+          ", is above ",
+          exact(lost / attraction),
+          `, their ratio${raises ? "" : ", and no pull is above one"}.`,
+        ];
   return [
-    heading("bar", ...(!raises ? ["No pay raises an honest advocate’s effort, however high"] : least === 0 ? ["Any pay raises an honest advocate’s effort"] : ["Pay must be above ", exact(least), " an act before it raises an honest advocate’s effort"])),
-    finding("Pay adds at most ", share(attraction), " to effort and drives out ", share(crowding), " of a drive of ", share(drive), ". ", ...why, " A rested honest advocate works with effort ", share(effort({ pay: 0 })), " for nothing and ", share(effort({})), " for ", exact(pay), "."),
+    heading(
+      "bar",
+      ...(!raises
+        ? ["No pay raises an honest advocate’s effort, however high"]
+        : least === 0
+          ? ["Any pay raises an honest advocate’s effort"]
+          : ["Pay must be above ", exact(least), " an act before it raises an honest advocate’s effort"]),
+    ),
+    finding(
+      "Pay adds at most ",
+      share(attraction),
+      " to effort and drives out ",
+      share(crowding),
+      " of a drive of ",
+      share(drive),
+      ". ",
+      ...why,
+      " A rested honest advocate works with effort ",
+      share(effort({ pay: 0 })),
+      " for nothing and ",
+      share(effort({})),
+      " for ",
+      exact(pay),
+      ".",
+    ),
   ];
 }
 
@@ -60,8 +132,26 @@ export function seekersDo(found: Found, settings: Settings): HTMLElement[] {
   const [value, volume] = [posts("value"), posts("volume")];
   if (value === undefined || volume === undefined) return [];
   return [
-    heading("seekers", "Scored by volume ", share(volume), " of what advocates do is posts; scored by value ", share(value)),
-    aside(...(coming > seekers ? ["A pay of ", exact(pay), " raises the share of newcomers who come for it from ", share(seekers), " to ", share(coming)] : ["No more newcomers come for a pay of ", exact(pay), " than for none: ", share(seekers), " do"]), ". A post takes a fraction of the work of a talk and brings nobody: whoever works for pay alone posts where acts are counted, and talks where worth is."),
+    heading(
+      "seekers",
+      "Scored by volume ",
+      share(volume),
+      " of what advocates do is posts; scored by value ",
+      share(value),
+    ),
+    aside(
+      ...(coming > seekers
+        ? [
+            "A pay of ",
+            exact(pay),
+            " raises the share of newcomers who come for it from ",
+            share(seekers),
+            " to ",
+            share(coming),
+          ]
+        : ["No more newcomers come for a pay of ", exact(pay), " than for none: ", share(seekers), " do"]),
+      ". A post takes a fraction of the work of a talk and brings nobody: whoever works for pay alone posts where acts are counted, and talks where worth is.",
+    ),
   ];
 }
 
@@ -75,20 +165,75 @@ export function audits(found: Found, settings: Settings): HTMLElement[] {
   const careless = pointOf(found.audits, last.values)!;
   const same = last.values.falseAlarms === falseAlarms;
   return [
-    heading("audits", "Audits ", clear(own) ? (own.mean > 0 ? "make pay by volume better" : "make pay by volume worse") : "change nothing that can be told", ", and ", share(1 - careful.measures.rightFlags.mean), " of those they punish are honest"),
-    finding("Audits that flag ", share(falseAlarms), " of honest members change equity, scored by volume, against no audits by ", ...told(own), ". Of their flags ", share(careful.measures.rightFlags.mean), " are right over the year; at the first audit Bayes’ rule gives ", share(rightAtFirst(settings, falseAlarms)), ". ",
-      ...(same ? [] : ["Careless ones that flag ", share(Number(last.values.falseAlarms)), " are right in ", share(careless.measures.rightFlags.mean), ", and change equity by ", ...told(last), "."])),
+    heading(
+      "audits",
+      "Audits ",
+      clear(own)
+        ? own.mean > 0
+          ? "make pay by volume better"
+          : "make pay by volume worse"
+        : "change nothing that can be told",
+      ", and ",
+      share(1 - careful.measures.rightFlags.mean),
+      " of those they punish are honest",
+    ),
+    finding(
+      "Audits that flag ",
+      share(falseAlarms),
+      " of honest members change equity, scored by volume, against no audits by ",
+      ...told(own),
+      ". Of their flags ",
+      share(careful.measures.rightFlags.mean),
+      " are right over the year; at the first audit Bayes’ rule gives ",
+      share(rightAtFirst(settings, falseAlarms)),
+      ". ",
+      ...(same
+        ? []
+        : [
+            "Careless ones that flag ",
+            share(Number(last.values.falseAlarms)),
+            " are right in ",
+            share(careless.measures.rightFlags.mean),
+            ", and change equity by ",
+            ...told(last),
+            ".",
+          ]),
+    ),
   ];
 }
 
 /** The one advocate that is followed. */
 export function oneAdvocate(all: readonly Followed[], { member }: Settings): HTMLElement[] {
   const one = all.at(member - 1);
-  if (!one) return [heading("one", "There is no advocate ", exact(member), " in this world: ", exact(all.length), " were called")];
+  if (!one)
+    return [
+      heading("one", "There is no advocate ", exact(member), " in this world: ", exact(all.length), " were called"),
+    ];
   const last = one.weeks[one.weeks.length - 1];
   return [
-    heading("one", "Advocate ", exact(member), ` of this world ${one.seeker ? "came for the pay" : "is honest"} and is ${one.end === "at work" ? "still at work" : one.end} in the end`),
-    aside("Called in week ", exact(one.called), `; ${one.burnOuts === 0 ? "never burnt out" : "burnt out"}`, ...(one.burnOuts > 0 ? [" ", exact(one.burnOuts), one.burnOuts === 1 ? " time" : " times"] : []), ". In the last week drive is ", share(last.drive), ", skill ", share(last.skill), " and fatigue ", share(last.fatigue), ". Of ", exact(all.length), " advocates in this world ", exact(all.filter(({ seeker }) => seeker).length), " came for the pay."),
+    heading(
+      "one",
+      "Advocate ",
+      exact(member),
+      ` of this world ${one.seeker ? "came for the pay" : "is honest"} and is ${one.end === "at work" ? "still at work" : one.end} in the end`,
+    ),
+    aside(
+      "Called in week ",
+      exact(one.called),
+      `; ${one.burnOuts === 0 ? "never burnt out" : "burnt out"}`,
+      ...(one.burnOuts > 0 ? [" ", exact(one.burnOuts), one.burnOuts === 1 ? " time" : " times"] : []),
+      ". In the last week drive is ",
+      share(last.drive),
+      ", skill ",
+      share(last.skill),
+      " and fatigue ",
+      share(last.fatigue),
+      ". Of ",
+      exact(all.length),
+      " advocates in this world ",
+      exact(all.filter(({ seeker }) => seeker).length),
+      " came for the pay.",
+    ),
   ];
 }
 
@@ -98,7 +243,20 @@ export function endless({ schedules: { points } }: Found): HTMLElement[] {
   if (points.length < 2) return [];
   const difference = between(campaigns, whole);
   return [
-    heading("endless", "For the same money an endless program ", clear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told from", " two campaigns"),
-    finding("Without pay and audits, spending every week instead of in two campaigns of the same budget changes equity by ", ...told(difference), ". Advocates’ talks that arrive are ", exact(whole.measures.conversations.mean), " against ", exact(campaigns.measures.conversations.mean), "."),
+    heading(
+      "endless",
+      "For the same money an endless program ",
+      clear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told from",
+      " two campaigns",
+    ),
+    finding(
+      "Without pay and audits, spending every week instead of in two campaigns of the same budget changes equity by ",
+      ...told(difference),
+      ". Advocates’ talks that arrive are ",
+      exact(whole.measures.conversations.mean),
+      " against ",
+      exact(campaigns.measures.conversations.mean),
+      ".",
+    ),
   ];
 }

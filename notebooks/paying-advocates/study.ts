@@ -3,12 +3,30 @@ import { ovationText, sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { sweepRows } from "../study/sweep.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
-import { type Against, armsJob, auditsJob, differences, type Found, mapJob, NEITHER, parameters, schedulesJob, type Settings, work } from "./arms.ts";
+import {
+  type Against,
+  armsJob,
+  auditsJob,
+  differences,
+  type Found,
+  mapJob,
+  NEITHER,
+  parameters,
+  schedulesJob,
+  type Settings,
+  work,
+} from "./arms.ts";
 import { charts } from "./charts.ts";
 
 const FILE = "data/experiments/paid-advocates.yaml";
 
-const rowOf = ({ values, mean, low, high, n }: Against): Row => ({ ...(values as Row), difference: mean, low, high, worlds: n });
+const rowOf = ({ values, mean, low, high, n }: Against): Row => ({
+  ...(values as Row),
+  difference: mean,
+  low,
+  high,
+  worlds: n,
+});
 
 /** Should you pay your advocates? */
 export const study = defineStudy({
@@ -17,17 +35,33 @@ export const study = defineStudy({
   parameters,
   first: ["pay", "scoring", "falseAlarms", "crowding", "seekers", "seed"],
   presets: [
-    { name: "As the project's experiment", about: "three times as many worlds; takes three times as long", values: { worlds: 120 } },
-    { name: "Mild crowding out", about: "the model's usual value: pay takes about a third of people's own drive; the literature gives the sign, not this share", values: { crowding: 0.36 } },
+    {
+      name: "As the project's experiment",
+      about: "three times as many worlds; takes three times as long",
+      values: { worlds: 120 },
+    },
+    {
+      name: "Mild crowding out",
+      about:
+        "the model's usual value: pay takes about a third of people's own drive; the literature gives the sign, not this share",
+      values: { crowding: 0.36 },
+    },
     { name: "Many reward seekers", about: "a quarter would come for pay alone", values: { seekers: 0.25 } },
-    { name: "Blind audits", about: "an audit that flags cheats no oftener than honest members", values: { auditArea: 1 } },
+    {
+      name: "Blind audits",
+      about: "an audit that flags cheats no oftener than honest members",
+      values: { auditArea: 1 },
+    },
   ],
   drawn: ["member", "world"],
   work,
   commands(settings) {
     const against = " --baseline pay=0 --baseline falseAlarms=0";
     return [
-      { about: "Pay, scores and audits against neither pay nor audits", command: isFile(settings) ? ovationText(["sweep", FILE]) : `${sweepText(armsJob(settings))}${against}` },
+      {
+        about: "Pay, scores and audits against neither pay nor audits",
+        command: isFile(settings) ? ovationText(["sweep", FILE]) : `${sweepText(armsJob(settings))}${against}`,
+      },
       { about: "The map of pay and crowding out", command: `${sweepText(mapJob(settings))} --baseline pay=0` },
       { about: "Audits of growing strictness", command: `${sweepText(auditsJob(settings))} --baseline falseAlarms=0` },
       { about: "An endless program and two campaigns of the same budget", command: sweepText(schedulesJob(settings)) },
@@ -35,9 +69,19 @@ export const study = defineStudy({
   },
   charts,
   tables: {
-    differences: { caption: "Equity a person against neither pay nor audits, in the same worlds: what the command line writes as differences", rows: ({ arms }: Found) => differences(arms, NEITHER).map(rowOf) },
-    audits: { caption: "Audits of growing strictness, scored by volume: equity against no audit, and what the flags hit", rows: (found: Found) => auditRows(found) },
-    schedules: { caption: "The same budget spent all the year, and in two campaigns", rows: ({ schedules }: Found) => sweepRows(schedules, ["equity", "conversations", "customers"]) },
+    differences: {
+      caption:
+        "Equity a person against neither pay nor audits, in the same worlds: what the command line writes as differences",
+      rows: ({ arms }: Found) => differences(arms, NEITHER).map(rowOf),
+    },
+    audits: {
+      caption: "Audits of growing strictness, scored by volume: equity against no audit, and what the flags hit",
+      rows: (found: Found) => auditRows(found),
+    },
+    schedules: {
+      caption: "The same budget spent all the year, and in two campaigns",
+      rows: ({ schedules }: Found) => sweepRows(schedules, ["equity", "conversations", "customers"]),
+    },
   },
 });
 
@@ -45,13 +89,25 @@ const auditRows = ({ audits }: Found): Row[] => {
   const against = differences(audits, { falseAlarms: 0 });
   return audits.points.map(({ values, measures: { rightFlags, expelled, posts } }) => {
     const own = against.find((one) => one.values.falseAlarms === values.falseAlarms);
-    return { falseAlarms: values.falseAlarms as number, difference: own?.mean, low: own?.low, high: own?.high, "flags that are right": rightFlags.mean, expelled: expelled.mean, posts: posts.mean, worlds: posts.n };
+    return {
+      falseAlarms: values.falseAlarms as number,
+      difference: own?.mean,
+      low: own?.low,
+      high: own?.high,
+      "flags that are right": rightFlags.mean,
+      expelled: expelled.mean,
+      posts: posts.mean,
+      worlds: posts.n,
+    };
   });
 };
 
 /** Whether the settings are those of the project's file, which then is the shorter command. */
 function isFile(settings: Settings): boolean {
-  const usual = { ...Object.fromEntries(Object.entries(parameters).map(([name, { fallback }]) => [name, fallback])), worlds: 120 } as Record<string, unknown>;
+  const usual = {
+    ...Object.fromEntries(Object.entries(parameters).map(([name, { fallback }]) => [name, fallback])),
+    worlds: 120,
+  } as Record<string, unknown>;
   const free = ["world", "member", "scoring"];
   return Object.entries(settings).every(([name, value]) => free.includes(name) || usual[name] === value);
 }

@@ -21,7 +21,8 @@ interface Asked {
 }
 
 /** What the formula expects; members count no person twice, and themselves not at all. */
-export const expectedOf = ({ population, ...circles }: Asked): ExpectedReach => reachOf({ customers: population, ...circles });
+export const expectedOf = ({ population, ...circles }: Asked): ExpectedReach =>
+  reachOf({ customers: population, ...circles });
 
 /** What is wrong with circles that cannot be, in the words of the formula; undefined where they can. */
 export function faultOf(asked: Asked): string | undefined {
@@ -46,13 +47,26 @@ export function populationRows(asked: Asked): { millions: number; series: string
     MILLIONS.filter((millions) => millions * 1e6 * community > asked.members).map((millions) => {
       const { claim, reach1 } = expectedOf({ ...asked, population: millions * 1e6, community, telling: 1 });
       return { millions, series: named(community), mean: reach1 / claim };
-    }));
+    }),
+  );
 }
 
 /** The same as it was counted in networks: at a hundredth of the size, and at full size. */
-export function countedRows(swept: readonly Swept[]): { millions: number; series: string; mean: number; full: boolean }[] {
-  const full = saved.rows.map(({ customers, community, measured1, claim }) => ({ millions: customers / 1e6, community, share: measured1 / claim, full: true }));
-  return [...swept.map((one) => ({ ...one, full: false })), ...full].map(({ community, share, ...rest }) => ({ ...rest, series: `${named(community)}, counted`, mean: share }));
+export function countedRows(
+  swept: readonly Swept[],
+): { millions: number; series: string; mean: number; full: boolean }[] {
+  const full = saved.rows.map(({ customers, community, measured1, claim }) => ({
+    millions: customers / 1e6,
+    community,
+    share: measured1 / claim,
+    full: true,
+  }));
+  return [...swept.map((one) => ({ ...one, full: false })), ...full].map(({ community, share, ...rest }) => ({
+    ...rest,
+    series: `${named(community)}, counted`,
+    mean: share,
+  }));
 }
 
-const named = (community: number): string => (community === 1 ? "members all over" : `in ${Math.round(100 * community)} % of it`);
+const named = (community: number): string =>
+  community === 1 ? "members all over" : `in ${Math.round(100 * community)} % of it`;

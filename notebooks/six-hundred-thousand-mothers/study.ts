@@ -11,11 +11,28 @@ import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldsWork }
 import { countedRows, expectedOf, populationRows, type Swept } from "./reach.ts";
 
 const parameters = {
-  members: whole(600_000, { min: 10_000, max: 3_000_000, about: "mothers who are enrolled", unit: "people", lever: true }),
+  members: whole(600_000, {
+    min: 10_000,
+    max: 3_000_000,
+    about: "mothers who are enrolled",
+    unit: "people",
+    lever: true,
+  }),
   contacts: whole(25, { min: 10, max: 100, about: "different people whom a member has in her circle" }),
   others: whole(5, { min: 0, max: 9, about: "the same of everybody else" }),
-  population: whole(15_000_000, { min: 6_000_000, max: 60_000_000, about: "people there are, members included", unit: "people" }),
-  community: real(1, { min: 0.06, max: 1, about: "part of the population in which the members and all their contacts are; the smaller, the more circles overlap", unit: "share" }),
+  population: whole(15_000_000, {
+    min: 6_000_000,
+    max: 60_000_000,
+    about: "people there are, members included",
+    unit: "people",
+  }),
+  community: real(1, {
+    min: 0.06,
+    max: 1,
+    about:
+      "part of the population in which the members and all their contacts are; the smaller, the more circles overlap",
+    unit: "share",
+  }),
   telling: real(1, { min: 0.01, max: 1, about: "chance that a member tells a contact of hers", unit: "chance" }),
   scale: choice(["1000", "300", "100"], { about: "one simulated person stands for so many" }),
   seed: seed(),
@@ -36,12 +53,34 @@ const scaled = ({ scale }: Settings, people: number): number => Math.round(peopl
 
 /** Members and others of the simulation, in the same shares as in the whole. */
 export const smallOf = (settings: Settings) => ({
-  customers: scaled(settings, settings.population), members: scaled(settings, settings.members),
-  contacts: settings.contacts, others: settings.others, community: settings.community, telling: settings.telling,
+  customers: scaled(settings, settings.population),
+  members: scaled(settings, settings.members),
+  contacts: settings.contacts,
+  others: settings.others,
+  community: settings.community,
+  telling: settings.telling,
 });
 
 /** Nobody hears of the product but through members, who take it up in week 0 and talk in week 1. */
-const ALONE = { trial: 0, strong: 0, weak: 0, advertising: 0, awareAtStart: 0, rivalTrial: 0, spread: 0, weighting: "equal", quality: 1, joining: 1, joiningSlope: 0, samples: 1, use: 1, horizon: 2, duty: 2, boost: 1, halfLife: 0 };
+const ALONE = {
+  trial: 0,
+  strong: 0,
+  weak: 0,
+  advertising: 0,
+  awareAtStart: 0,
+  rivalTrial: 0,
+  spread: 0,
+  weighting: "equal",
+  quality: 1,
+  joining: 1,
+  joiningSlope: 0,
+  samples: 1,
+  use: 1,
+  horizon: 2,
+  duty: 2,
+  boost: 1,
+  halfLife: 0,
+};
 
 function jobOf(settings: Settings): WorldsJob {
   const { customers, members, contacts, others, community, telling } = smallOf(settings);
@@ -49,12 +88,19 @@ function jobOf(settings: Settings): WorldsJob {
     model: "sampling-program",
     network: `circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others},community=${community}`,
     parameters: { ...ALONE, memberShare: members / customers, minimumContacts: contacts, talk: telling },
-    seed: settings.seed, worlds: settings.worlds, redraw: true,
+    seed: settings.seed,
+    worlds: settings.worlds,
+    redraw: true,
   };
 }
 
 const ringsOf = (swept: readonly Swept[]): Ring[] =>
-  countedRows(swept).map(({ millions, series, mean, full }) => ({ x: millions, y: mean, r: full ? 5.5 : 2.5, about: `${series}${full ? " at full size" : ""}: ${percent(mean)}` }));
+  countedRows(swept).map(({ millions, series, mean, full }) => ({
+    x: millions,
+    y: mean,
+    r: full ? 5.5 : 2.5,
+    about: `${series}${full ? " at full size" : ""}: ${percent(mean)}`,
+  }));
 
 /** The measures of the simulation that the page speaks of, each with what the formula expects of it at that scale. */
 export const SPOKEN = ["reach1", "reach2", "reach3", "told1"] as const;
@@ -66,37 +112,79 @@ export const study = defineStudy({
   parameters,
   first: ["members", "contacts", "population", "community", "telling", "seed"],
   presets: [
-    { name: "Members live in half of it", about: "all members and their contacts are in half of the population", values: { community: 0.5 } },
+    {
+      name: "Members live in half of it",
+      about: "all members and their contacts are in half of the population",
+      values: { community: 0.5 },
+    },
     { name: "Four in ten are told", about: "a member tells a contact with chance .4", values: { telling: 0.4 } },
-    { name: "Four times as many people", about: "the same program among sixty million", values: { population: 60_000_000 } },
+    {
+      name: "Four times as many people",
+      about: "the same program among sixty million",
+      values: { population: 60_000_000 },
+    },
   ],
   work: (settings: Settings, given: Given | undefined) => {
     const simulated = worldsWork(jobOf(settings));
     return { ...simulated, results: (): Results => ({ simulated: simulated.results(), swept: given?.swept ?? [] }) };
   },
-  commands: (settings) => [{ about: `The simulation, one for each ${plain(Number(settings.scale))} people`, command: runText(jobOf(settings)) }],
+  commands: (settings) => [
+    {
+      about: `The simulation, one for each ${plain(Number(settings.scale))} people`,
+      command: runText(jobOf(settings)),
+    },
+  ],
   charts: {
     people: {
-      caption: "Look how far the first degree falls short of the claim, and how much the second adds. The dashed line is everybody there is: nothing can pass it.",
+      caption:
+        "Look how far the first degree falls short of the claim, and how much the second adds. The dashed line is everybody there is: nothing can pass it.",
       text: (_: Results, settings) => {
         const { claim, reach1, reach2, reach3 } = expectedOf(settings);
         return `Claimed ${plain(claim)}; different people at one degree ${plain(Math.round(reach1))}, at two ${plain(Math.round(reach2))}, at three ${plain(Math.round(reach3))}, of ${plain(settings.population)}.`;
       },
       rows: (_, settings) => {
         const { claim, reach1, reach2, reach3 } = expectedOf(settings);
-        return [["claimed: members × contacts", claim], ["members", settings.members], ["different people at one degree", reach1], ["at two degrees", reach2], ["at three degrees", reach3]].map(([name, people]) => ({ name, people }));
+        return [
+          ["claimed: members × contacts", claim],
+          ["members", settings.members],
+          ["different people at one degree", reach1],
+          ["at two degrees", reach2],
+          ["at three degrees", reach3],
+        ].map(([name, people]) => ({ name, people }));
       },
       draw: (_, settings, place) => {
         const { claim, reach1, reach2, reach3 } = expectedOf(settings);
-        const rows = [["claimed", claim], ["one degree", reach1], ["two degrees", reach2], ["three degrees", reach3]] as const;
-        return dotChart(rows.map(([name, people]) => ({ name, mean: people / 1e6 })), { ...place, xLabel: "millions of people", reference: { value: settings.population / 1e6, label: "everybody" } });
+        const rows = [
+          ["claimed", claim],
+          ["one degree", reach1],
+          ["two degrees", reach2],
+          ["three degrees", reach3],
+        ] as const;
+        return dotChart(
+          rows.map(([name, people]) => ({ name, mean: people / 1e6 })),
+          {
+            ...place,
+            xLabel: "millions of people",
+            reference: { value: settings.population / 1e6, label: "everybody" },
+          },
+        );
       },
     },
     population: {
       caption: `Lines are the formula for your members and contacts. Rings were drawn and counted with ${plain(saved.members)} members and ${plain(saved.contacts)} contacts: small ones at a hundredth of the size when this page was made, large ones person by person; with as many members and contacts the lines go through them. Look how the claim comes true only where there are very many more people than contacts, and members live all over.`,
-      text: ({ swept }: Results) => `Share of the claim that are different people, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted at a hundredth of the size and ${saved.rows.length} at full size.`,
+      text: ({ swept }: Results) =>
+        `Share of the claim that are different people, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted at a hundredth of the size and ${saved.rows.length} at full size.`,
       rows: ({ swept }, settings) => [...populationRows(settings), ...countedRows(swept)],
-      draw: ({ swept }, settings, place) => fanChart(populationRows(settings), { ...place, rings: ringsOf(swept), x: "millions", series: "series", xLabel: "millions of people there are", yLabel: "different people, share of the claim", yPercent: true }),
+      draw: ({ swept }, settings, place) =>
+        fanChart(populationRows(settings), {
+          ...place,
+          rings: ringsOf(swept),
+          x: "millions",
+          series: "series",
+          xLabel: "millions of people there are",
+          yLabel: "different people, share of the claim",
+          yPercent: true,
+        }),
     },
   },
   tables: {
@@ -105,8 +193,20 @@ export const study = defineStudy({
       rows: ({ simulated }: Results) => measureRows("sampling-program", simulated),
     },
     full: {
-      caption: "Full size, by population and by the part of it in which members and their contacts are: counted, and expected; people",
-      rows: () => saved.rows.map(({ customers, community, measured1, reach1, sd1, measured2, reach2, measured3, reach3 }) => ({ customers, community, "at one degree": measured1, expected: reach1, sd: sd1, "at two": measured2, "expected at two": reach2, "at three": measured3, "expected at three": reach3 })),
+      caption:
+        "Full size, by population and by the part of it in which members and their contacts are: counted, and expected; people",
+      rows: () =>
+        saved.rows.map(({ customers, community, measured1, reach1, sd1, measured2, reach2, measured3, reach3 }) => ({
+          customers,
+          community,
+          "at one degree": measured1,
+          expected: reach1,
+          sd: sd1,
+          "at two": measured2,
+          "expected at two": reach2,
+          "at three": measured3,
+          "expected at three": reach3,
+        })),
     },
     compared: {
       caption: "The simulation beside the formula at the same scale; people",
@@ -115,7 +215,14 @@ export const study = defineStudy({
         const small = expectedOf({ ...smallOf(settings), population: smallOf(settings).customers, telling: 1 });
         const told = expectedOf({ ...smallOf(settings), population: smallOf(settings).customers });
         const expected = { reach1: small.reach1, reach2: small.reach2, reach3: small.reach3, told1: told.reach1 };
-        return SPOKEN.map((measure) => ({ measure, formula: expected[measure], mean: of[measure].mean, low: of[measure].low, high: of[measure].high, worlds: of[measure].n }));
+        return SPOKEN.map((measure) => ({
+          measure,
+          formula: expected[measure],
+          mean: of[measure].mean,
+          low: of[measure].low,
+          high: of[measure].high,
+          worlds: of[measure].n,
+        }));
       },
     },
   },

@@ -8,8 +8,13 @@ const MILLIONS = [8, 15, 30, 60];
 /** Draws circles at a hundredth of the size and counts whom their members reach, by population and by the part of it in which members live. */
 export function sweptShares(): Swept[] {
   const members = VOCALPOINT.members / SCALE;
-  return MILLIONS.flatMap((millions) => COMMUNITIES.map((community) => {
-    const { measured1, claim } = sweptReach({ ...VOCALPOINT, members, customers: (millions * 1e6) / SCALE, community }, "1");
-    return { millions, community, share: measured1 / claim };
-  }));
+  return MILLIONS.flatMap((millions) =>
+    COMMUNITIES.map((community) => {
+      const { measured1, claim } = sweptReach(
+        { ...VOCALPOINT, members, customers: (millions * 1e6) / SCALE, community },
+        "1",
+      );
+      return { millions, community, share: measured1 / claim };
+    }),
+  );
 }

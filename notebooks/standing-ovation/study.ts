@@ -24,12 +24,19 @@ const parameters = {
 export type Settings = Values<typeof parameters>;
 
 /** The theatre as the command line names it. */
-export const networkOf = ({ rows, columns, view }: Settings): string => `seats:rows=${rows},columns=${columns},view=${view}`;
+export const networkOf = ({ rows, columns, view }: Settings): string =>
+  `seats:rows=${rows},columns=${columns},view=${view}`;
 
 /** The model's own parameters among the settings. */
 export const modelValues = (settings: Settings): Values<typeof model> => valuesOf(model, settings);
 
-const jobOf = (settings: Settings): WorldsJob => ({ model: standingOvation.name, network: networkOf(settings), parameters: modelValues(settings), seed: settings.seed, worlds: settings.worlds });
+const jobOf = (settings: Settings): WorldsJob => ({
+  model: standingOvation.name,
+  network: networkOf(settings),
+  parameters: modelValues(settings),
+  seed: settings.seed,
+  worlds: settings.worlds,
+});
 
 /** When does a whole theatre stand? */
 export const study = defineStudy({
@@ -40,18 +47,34 @@ export const study = defineStudy({
   presets: [
     { name: "All rows ahead", about: "everyone sees a cone of people, up to the front row", values: { view: "cone" } },
     { name: "A good show", about: "most would stand unprompted", values: { quality: 0.65 } },
-    { name: "All at once", about: "everyone looks at the same moment and stays where as many stand as sit", values: { order: "synchronous", tie: "keep" } },
-    { name: "Parties of four", about: "friends who came together share one impression", values: { party: 4, shared: 0.9 } },
+    {
+      name: "All at once",
+      about: "everyone looks at the same moment and stays where as many stand as sit",
+      values: { order: "synchronous", tie: "keep" },
+    },
+    {
+      name: "Parties of four",
+      about: "friends who came together share one impression",
+      values: { party: 4, shared: 0.9 },
+    },
   ],
   drawn: ["world"],
   work: (settings: Settings) => worldsWork(jobOf(settings)),
   commands: (settings) => [{ about: "The many audiences below", command: runText(jobOf(settings)) }],
   charts: {
     endings: {
-      caption: "Look for two hills: then chance decides which way a theatre goes, and one evening tells little about the show.",
-      text: (found: WorldsDone) => `How many of ${found.done} audiences end with each share standing; the mean is ${percent(summariesOf(found).standing.mean)}.`,
+      caption:
+        "Look for two hills: then chance decides which way a theatre goes, and one evening tells little about the show.",
+      text: (found: WorldsDone) =>
+        `How many of ${found.done} audiences end with each share standing; the mean is ${percent(summariesOf(found).standing.mean)}.`,
       rows: worldRows,
-      draw: ({ columns }, _, place) => worldsHistogram(columns.standing, { ...place, xLabel: "share standing at the end", yLabel: "audiences", percent: true }),
+      draw: ({ columns }, _, place) =>
+        worldsHistogram(columns.standing, {
+          ...place,
+          xLabel: "share standing at the end",
+          yLabel: "audiences",
+          percent: true,
+        }),
     },
   },
   tables: {

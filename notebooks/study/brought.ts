@@ -7,11 +7,15 @@ export type Brought = Readonly<Record<string, Uint8Array>>;
 /** Those files, for what reads networks by the words of the command line. Parquet is refused: a page reads text. */
 export function filesOf(brought: Brought): Files {
   function found(path: string): Uint8Array {
-    if (!Object.hasOwn(brought, path)) throw new RangeError(`${path}: the file must be put into the page, got none of that name`);
+    if (!Object.hasOwn(brought, path))
+      throw new RangeError(`${path}: the file must be put into the page, got none of that name`);
     return brought[path];
   }
   function read(path: string, choices: Parameters<Files["open"]>[1]): ReturnType<typeof readNetwork> {
-    if (/\.parquet$/i.test(path)) throw new RangeError(`${path}: a page reads networks that are text, got Parquet (in a terminal, ovation network convert makes a CSV of it)`);
+    if (/\.parquet$/i.test(path))
+      throw new RangeError(
+        `${path}: a page reads networks that are text, got Parquet (in a terminal, ovation network convert makes a CSV of it)`,
+      );
     return readNetwork(found(path), { format: formatOf(path), name: path, ...choices });
   }
   return {

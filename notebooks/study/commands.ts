@@ -5,12 +5,17 @@ import { type SweepJob } from "./sweep.ts";
 import { type WorldsJob } from "./worlds.ts";
 
 /** What everything the command line does begins with. */
-export const ovationText = (words: readonly (string | number)[]): string => `npm run -s ovation -- ${shellWords(words.map(String))}`;
+export const ovationText = (words: readonly (string | number)[]): string =>
+  `npm run -s ovation -- ${shellWords(words.map(String))}`;
 
 /** The command that runs these worlds in a terminal. */
 export function runText({ model: name, parameters, network, seed, worlds, steps, redraw }: WorldsJob): string {
   const { model } = find(name);
-  const text = commandText(model, { ...fallbacksOf(name), ...parameters }, { network, seed, replicates: worlds, steps });
+  const text = commandText(
+    model,
+    { ...fallbacksOf(name), ...parameters },
+    { network, seed, replicates: worlds, steps },
+  );
   return redraw ? `${text} --redraw` : text;
 }
 
@@ -18,11 +23,17 @@ export function runText({ model: name, parameters, network, seed, worlds, steps,
 export function sweepText({ model, networks, vary, set, seed, worlds, steps, redraw }: SweepJob): string {
   const usual = fallbacksOf(model);
   return ovationText([
-    "sweep", model,
+    "sweep",
+    model,
     ...networks.flatMap((network) => ["--network", network]),
     ...vary.flatMap((axis) => ["--vary", axis]),
-    ...Object.entries(set).filter(([name, value]) => asText(value) !== asText(usual[name])).flatMap(([name, value]) => ["--set", `${name}=${asText(value)}`]),
-    "--seed", seed, "--replicates", worlds,
+    ...Object.entries(set)
+      .filter(([name, value]) => asText(value) !== asText(usual[name]))
+      .flatMap(([name, value]) => ["--set", `${name}=${asText(value)}`]),
+    "--seed",
+    seed,
+    "--replicates",
+    worlds,
     ...(steps === undefined ? [] : ["--steps", steps]),
     ...(redraw ? ["--redraw"] : []),
   ]);

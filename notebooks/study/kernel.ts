@@ -20,11 +20,17 @@ export interface Kernel<S, R> {
 }
 
 /** The same numbers as the page with the same settings; what is not given is as usual. Throws `RangeError` for settings that do not fit. */
-export function kernelOf<P extends Parameters, R, C extends string, T extends string>(study: Study<P, R, undefined, C, T>): Kernel<Values<P>, R> {
+export function kernelOf<P extends Parameters, R, C extends string, T extends string>(
+  study: Study<P, R, undefined, C, T>,
+): Kernel<Values<P>, R> {
   return {
     async compute(given = {}) {
       const settings = resolve(study.name, study.parameters, given as Given<P>);
-      return { settings, results: await finishWork(study.work(settings, undefined)), commands: study.commands(settings).map(({ command }) => command) };
+      return {
+        settings,
+        results: await finishWork(study.work(settings, undefined)),
+        commands: study.commands(settings).map(({ command }) => command),
+      };
     },
     chart(name, { settings, results }) {
       const { draw, text } = study.charts[name as C];
@@ -39,7 +45,9 @@ export function kernelOf<P extends Parameters, R, C extends string, T extends st
     table(name, { settings, results }) {
       const { caption, rows } = study.tables[name as T];
       const all = rows(results, settings);
-      return { [JUPYTER]: () => ({ "text/html": tableText(caption, all), "text/plain": `${caption}: ${all.length} rows` }) };
+      return {
+        [JUPYTER]: () => ({ "text/html": tableText(caption, all), "text/plain": `${caption}: ${all.length} rows` }),
+      };
     },
   };
 }
@@ -48,13 +56,18 @@ export function kernelOf<P extends Parameters, R, C extends string, T extends st
 function tableText(caption: string, rows: readonly Row[]): string {
   const { document } = parseHTML("<!doctype html><body></body>");
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const made = (tag: string, text = ""): HTMLElement => Object.assign(document.createElement(tag), { textContent: text });
+  const made = (tag: string, text = ""): HTMLElement =>
+    Object.assign(document.createElement(tag), { textContent: text });
   const line = (cells: readonly HTMLElement[]): HTMLElement => {
     const row = made("tr");
     row.append(...cells);
     return row;
   };
   const table = made("table");
-  table.append(made("caption", caption), line(columns.map((column) => made("th", column))), ...rows.map((row) => line(columns.map((column) => made("td", String(row[column] ?? ""))))));
+  table.append(
+    made("caption", caption),
+    line(columns.map((column) => made("th", column))),
+    ...rows.map((row) => line(columns.map((column) => made("td", String(row[column] ?? ""))))),
+  );
   return table.outerHTML;
 }

@@ -52,11 +52,16 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
 }
 
 /** A study is a record; this gives its names to the compiler. */
-export function defineStudy<const P extends Parameters, R, G, const C extends string, const T extends string>(study: Study<P, R, G, C, T>): Study<P, R, G, C, T> {
+export function defineStudy<const P extends Parameters, R, G, const C extends string, const T extends string>(
+  study: Study<P, R, G, C, T>,
+): Study<P, R, G, C, T> {
   return study;
 }
 
 /** The settings of which the work is made: the others are as usual. */
-export function worked<P extends Parameters>({ parameters, drawn = [] }: Pick<Study<P, unknown, unknown, string, string>, "parameters" | "drawn">, settings: Values<P>): Values<P> {
+export function worked<P extends Parameters>(
+  { parameters, drawn = [] }: Pick<Study<P, unknown, unknown, string, string>, "parameters" | "drawn">,
+  settings: Values<P>,
+): Values<P> {
   return { ...settings, ...Object.fromEntries(drawn.map((name) => [name, parameters[name].fallback])) };
 }

@@ -34,12 +34,25 @@ export interface SweepDone {
 }
 
 /** The points of a sweep in order, one world a unit. Throws `RangeError` if what is varied does not fit the model. */
-export function sweepWork({ model: name, networks, vary, set, seed, worlds, steps, redraw = false }: SweepJob): Work<SweepDone> {
+export function sweepWork({
+  model: name,
+  networks,
+  vary,
+  set,
+  seed,
+  worlds,
+  steps,
+  redraw = false,
+}: SweepJob): Work<SweepDone> {
   const { model } = find(name);
   const names = measureNames(model);
-  const axes = fitted(vary.map((text) => axisFromText(text, model.parameters)), model.parameters);
+  const axes = fitted(
+    vary.map((text) => axisFromText(text, model.parameters)),
+    model.parameters,
+  );
   refuse(parameterFaults("sweep", axes, model.parameters));
-  const named = networks.length > 0 ? networks : [model.defaultNetwork?.(resolve(name, model.parameters, set)) ?? "karate"];
+  const named =
+    networks.length > 0 ? networks : [model.defaultNetwork?.(resolve(name, model.parameters, set)) ?? "karate"];
   const cells = named.flatMap((network) => factorial(axes).map((point) => ({ network, point })));
   const points: SweepPoint[] = [];
   let [drawn, network]: [string?, Network?] = [];
@@ -60,11 +73,12 @@ export function sweepWork({ model: name, networks, vary, set, seed, worlds, step
         for (let world = 0; world < worlds; world++) {
           simulate(world, out);
           for (let m = 0; m < names.length; m++) columns[m][world] = out[m];
-          if (world === worlds - 1) points.push({
-            values: networks.length > 1 ? { network: spec, ...point } : point,
-            measures: Object.fromEntries(names.map((measure, m) => [measure, summarize(columns[m])])),
-            columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m]])),
-          });
+          if (world === worlds - 1)
+            points.push({
+              values: networks.length > 1 ? { network: spec, ...point } : point,
+              measures: Object.fromEntries(names.map((measure, m) => [measure, summarize(columns[m])])),
+              columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m]])),
+            });
           yield;
         }
       }

@@ -55,7 +55,8 @@ export function workBox<P extends Parameters, R, G, C extends string, T extends 
     bar.max = value.units || 1;
     bar.value = value.done;
     const told = message ?? `${value.done.toLocaleString("en-US")} of ${value.units.toLocaleString("en-US")} ${unit}`;
-    label.textContent = earlier && state !== "running" ? `${told}\nWhat stands below was found with the settings before.` : told;
+    label.textContent =
+      earlier && state !== "running" ? `${told}\nWhat stands below was found with the settings before.` : told;
     label.classList.toggle("fault", state === "failed");
     const word = state === "running" ? "Stop" : "Run again";
     if (button.textContent !== word) button.textContent = word;

@@ -27,7 +27,8 @@ export function together<W extends Record<string, Work<unknown>>>(parts: W): Wor
     async *run() {
       for (const part of all) yield* part.run();
     },
-    results: () => Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.results()])) as Together<W>,
+    results: () =>
+      Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.results()])) as Together<W>,
   };
 }
 
@@ -41,7 +42,11 @@ export const after = <A, B>(work: Work<A>, make: (results: A) => B): Work<B> => 
 });
 
 /** Does all of it; `tell` hears of it when `pause` milliseconds have passed since it last did, and at the end. */
-export async function finishWork<R>(work: Work<R>, tell: (progress: Progress<R>) => void = () => undefined, pause = 100): Promise<R> {
+export async function finishWork<R>(
+  work: Work<R>,
+  tell: (progress: Progress<R>) => void = () => undefined,
+  pause = 100,
+): Promise<R> {
   let done = 0;
   let last = performance.now();
   const steps = work.run();

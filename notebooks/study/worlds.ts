@@ -27,7 +27,15 @@ export interface WorldsDone {
 }
 
 /** The worlds of a job, one a unit. Running throws `RangeError` if the job is wrong. */
-export function worldsWork({ model: name, network: spec, parameters, seed, worlds, steps, redraw = false }: WorldsJob): Work<WorldsDone> {
+export function worldsWork({
+  model: name,
+  network: spec,
+  parameters,
+  seed,
+  worlds,
+  steps,
+  redraw = false,
+}: WorldsJob): Work<WorldsDone> {
   const { model } = find(name);
   const names = measureNames(model);
   const columns = names.map(() => new Float64Array(worlds));
@@ -36,20 +44,29 @@ export function worldsWork({ model: name, network: spec, parameters, seed, world
     units: worlds,
     *run() {
       const inWorld = (world: number) => simulator(model, generate(spec, seed, world), { parameters, seed, steps });
-      const simulate = redraw ? (world: number, values: Float64Array): void => inWorld(world)(world, values) : inWorld(0);
+      const simulate = redraw
+        ? (world: number, values: Float64Array): void => inWorld(world)(world, values)
+        : inWorld(0);
       const out = new Float64Array(names.length);
       for (; done < worlds; done++, yield) {
         simulate(done, out);
         for (let m = 0; m < names.length; m++) columns[m][done] = out[m];
       }
     },
-    results: () => ({ done, worlds, columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m].slice(0, done)])) }),
+    results: () => ({
+      done,
+      worlds,
+      columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m].slice(0, done)])),
+    }),
   };
 }
 
 /** A row a world, as `ovation run --rows` writes them. */
 export const worldRows = ({ done, columns }: WorldsDone): Row[] =>
-  Array.from({ length: done }, (_, world) => ({ world, ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[world]])) }));
+  Array.from({ length: done }, (_, world) => ({
+    world,
+    ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[world]])),
+  }));
 
 /** Each measure over the worlds, as `ovation run` prints it; NaN where there are too few. */
 export const summariesOf = ({ columns }: WorldsDone): Record<string, Summary> =>
@@ -59,6 +76,11 @@ export const summariesOf = ({ columns }: WorldsDone): Record<string, Summary> =>
 export function measureRows(model: string, worlds: WorldsDone): Row[] {
   const { measures } = find(model).model;
   return Object.entries(summariesOf(worlds)).map(([measure, { mean, low, high, n }]) => ({
-    measure, mean, low, high, worlds: n, about: `${measures[measure].about} (${measures[measure].unit})`,
+    measure,
+    mean,
+    low,
+    high,
+    worlds: n,
+    about: `${measures[measure].about} (${measures[measure].unit})`,
   }));
 }

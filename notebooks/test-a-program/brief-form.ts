@@ -20,9 +20,21 @@ export type BriefForm = HTMLElement & { readonly value: Asked };
 const REST = 250;
 
 const FILES = [
-  { name: "The project's sampling brief in full", about: "as its file has it: 2,000 customers and up to 400 worlds; takes minutes", values: { customers: 2000, worlds: 400 } },
-  { name: "The project's advocates' brief in full", about: "as its file has it: 1,500 customers and 300 worlds; takes minutes", values: { program: "advocates", customers: 1500, worlds: 300 } },
-  { name: "The project's referral brief in full", about: "as its file has it: 1,500 customers and 300 worlds; takes minutes", values: { program: "referral", customers: 1500, worlds: 300 } },
+  {
+    name: "The project's sampling brief in full",
+    about: "as its file has it: 2,000 customers and up to 400 worlds; takes minutes",
+    values: { customers: 2000, worlds: 400 },
+  },
+  {
+    name: "The project's advocates' brief in full",
+    about: "as its file has it: 1,500 customers and 300 worlds; takes minutes",
+    values: { program: "advocates", customers: 1500, worlds: 300 },
+  },
+  {
+    name: "The project's referral brief in full",
+    about: "as its file has it: 1,500 customers and 300 worlds; takes minutes",
+    values: { program: "referral", customers: 1500, worlds: 300 },
+  },
 ] as const;
 
 /**
@@ -38,26 +50,69 @@ export function briefForm(address: URLSearchParams): BriefForm {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const own = ownId("brief");
-  const editor = element("textarea", { id: own, rows: 24, spellcheck: "false", autocomplete: "off", wrap: "off", "aria-describedby": `${own}-faults` });
+  const editor = element("textarea", {
+    id: own,
+    rows: 24,
+    spellcheck: "false",
+    autocomplete: "off",
+    wrap: "off",
+    "aria-describedby": `${own}-faults`,
+  });
   const faults = element("ul", { id: `${own}-faults`, class: "fault faults", "aria-live": "polite" });
-  const asText = element("details", { class: "as-brief" }, element("summary", {}, "The brief as text"), element("label", { for: own }, "Everything above writes into this text, and this text is what is run. Change it as you like: it is YAML."), editor);
+  const asText = element(
+    "details",
+    { class: "as-brief" },
+    element("summary", {}, "The brief as text"),
+    element(
+      "label",
+      { for: own },
+      "Everything above writes into this text, and this text is what is run. Change it as you like: it is YAML.",
+    ),
+    editor,
+  );
   const controls = element("div", { class: "brief-controls" });
   const files = ownFiles({
     put(kind, name) {
       const path = ["customers", kind === "ties" ? "network" : "people"];
       const drawn = String(valueIn(toldBy(beginning(last)), ["customers", "network"]));
-      const next = name !== null ? withValue(written, path, name) : kind === "ties" ? withValue(written, path, drawn) : [["customers", "worth"], ["customers", "segment"], path].reduce(without, written);
+      const next =
+        name !== null
+          ? withValue(written, path, name)
+          : kind === "ties"
+            ? withValue(written, path, drawn)
+            : [["customers", "worth"], ["customers", "segment"], path].reduce(without, written);
       write(next, { rest: 0 });
     },
-    read: (as, column) => write(column === null ? without(written, ["customers", as]) : withValue(written, ["customers", as], column), { rest: 0 }),
+    read: (as, column) =>
+      write(column === null ? without(written, ["customers", as]) : withValue(written, ["customers", as], column), {
+        rest: 0,
+      }),
   });
-  const root = element("section", { class: "brief-form model-form", "aria-label": "The brief" }, top, controls, files, faults, asText);
+  const root = element(
+    "section",
+    { class: "brief-form model-form", "aria-label": "The brief" },
+    top,
+    controls,
+    files,
+    faults,
+    asText,
+  );
 
   /** Shows another text; the controls are made anew unless they are what changed it. */
-  function write(text: string, { rest = REST, rebuild = true, from = "elsewhere" }: { rest?: number; rebuild?: boolean; from?: "editor" | "elsewhere" } = {}): void {
+  function write(
+    text: string,
+    {
+      rest = REST,
+      rebuild = true,
+      from = "elsewhere",
+    }: { rest?: number; rebuild?: boolean; from?: "editor" | "elsewhere" } = {},
+  ): void {
     written = text;
     if (from !== "editor") editor.value = text;
-    if (rebuild) controls.replaceChildren(...briefControls(toldBy(text), (path, to) => write(withValue(written, path, to), { rebuild: false })));
+    if (rebuild)
+      controls.replaceChildren(
+        ...briefControls(toldBy(text), (path, to) => write(withValue(written, path, to), { rebuild: false })),
+      );
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       if (take()) root.dispatchEvent(new Event("input", { bubbles: true }));
@@ -82,7 +137,9 @@ export function briefForm(address: URLSearchParams): BriefForm {
     event.stopPropagation();
     const [before, now] = [last, top.value];
     last = now;
-    const changed = Object.fromEntries(Object.entries(now).filter(([name, one]) => before[name as keyof Above] !== one));
+    const changed = Object.fromEntries(
+      Object.entries(now).filter(([name, one]) => before[name as keyof Above] !== one),
+    );
     write(now.program === before.program ? withAbove(written, changed) : beginning(now), { rest: 0 });
   });
   editor.addEventListener("input", () => write(editor.value, { from: "editor" }));

@@ -25,31 +25,66 @@ export function shownArm({ arms, advice }: Decision, program?: string | null): A
 }
 
 /** A chart of a decision; before there is one it has no rows. */
-function of(caption: string, { text, rows, draw }: { text(decision: Decision, arm: Arm, npv: Float64Array): string; rows(decision: Decision, arm: Arm, npv: Float64Array): Row[]; draw(decision: Decision, arm: Arm, npv: Float64Array, place: Parameters<Drawn["draw"]>[2]): Element }): Drawn {
+function of(
+  caption: string,
+  {
+    text,
+    rows,
+    draw,
+  }: {
+    text(decision: Decision, arm: Arm, npv: Float64Array): string;
+    rows(decision: Decision, arm: Arm, npv: Float64Array): Row[];
+    draw(decision: Decision, arm: Arm, npv: Float64Array, place: Parameters<Drawn["draw"]>[2]): Element;
+  },
+): Drawn {
   const whose = ({ decision, npv, program }: Shown): [Decision, Arm, Float64Array] => {
     if (!decision) throw new RangeError("comparison: there must be enough worlds to draw, got too few");
     const arm = shownArm(decision, program);
     return [decision, arm, npv[decision.arms.indexOf(arm)]];
   };
-  return { caption, text: (results) => text(...whose(results)), rows: (results) => (results.decision ? rows(...whose(results)) : []), draw: (results, _, place) => draw(...whose(results), place) };
+  return {
+    caption,
+    text: (results) => text(...whose(results)),
+    rows: (results) => (results.decision ? rows(...whose(results)) : []),
+    draw: (results, _, place) => draw(...whose(results), place),
+  };
 }
 
-const worthRows = ({ arms }: Decision): Row[] => arms.map(({ name, npv: { mean, low, high } }) => ({ name, mean, low, high }));
+const worthRows = ({ arms }: Decision): Row[] =>
+  arms.map(({ name, npv: { mean, low, high } }) => ({ name, mean, low, high }));
 const ledgerRows = (arm: Arm): { name: string; amount: number; low: number; high: number }[] =>
   linesOf(arm).map((line) => {
     const { mean, low, high } = arm.lines[line];
     const name = LINE_WORDS[line].name;
     return isCost(line) ? { name, amount: -mean, low: -high, high: -low } : { name, amount: mean, low, high };
   });
-const tornadoRows = ({ sensitivity }: Decision): { name: string; low: number; high: number; lowLabel: string; highLabel: string }[] =>
-  (sensitivity?.of ?? []).slice(0, MOST_BARS).map(({ name, low, high }) => ({ name: words(name), low: low.npv.mean, high: high.npv.mean, lowLabel: endText(low), highLabel: endText(high) }));
+const tornadoRows = ({
+  sensitivity,
+}: Decision): { name: string; low: number; high: number; lowLabel: string; highLabel: string }[] =>
+  (sensitivity?.of ?? [])
+    .slice(0, MOST_BARS)
+    .map(({ name, low, high }) => ({
+      name: words(name),
+      low: low.npv.mean,
+      high: high.npv.mean,
+      lowLabel: endText(low),
+      highLabel: endText(high),
+    }));
 const DEGREES = ["one degree", "up to two", "up to three"];
 const reachRows = (arm: Arm): { name: string; mean: number; group: string }[] =>
   (["reach", "told"] as const).flatMap((of) => {
     let sum = 0;
-    return arm[of].map(({ mean }, degree) => ({ name: DEGREES[degree], mean: (sum += mean), group: of === "reach" ? "within so many ties" : "told at so many removes" }));
+    return arm[of].map(({ mean }, degree) => ({
+      name: DEGREES[degree],
+      mean: (sum += mean),
+      group: of === "reach" ? "within so many ties" : "told at so many removes",
+    }));
   });
-const longerRows = ({ longer, horizon, unit }: Decision): { name: string; mean: number; low: number; high: number; group: string }[] =>
+const longerRows = ({
+  longer,
+  horizon,
+  unit,
+}: Decision): { name: string; mean: number; low: number; high: number; group: string }[] =>
   (longer?.arms ?? []).flatMap(({ name, near, far }) => [
     { name, ...near.expansion, group: `after ${duration(horizon, unit)}` },
     { name, ...far.expansion, group: `after ${duration(longer!.horizon, unit)}` },
@@ -57,33 +92,79 @@ const longerRows = ({ longer, horizon, unit }: Decision): { name: string; mean: 
 
 export const charts = {
   worth: of("Look for intervals that reach across 0: there chance may have made the whole difference.", {
-    text: ({ arms, currency }) => `What each program is worth more than none, in ${currency}: ${arms.map(({ name, npv }) => `${name} ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`,
+    text: ({ arms, currency }) =>
+      `What each program is worth more than none, in ${currency}: ${arms.map(({ name, npv }) => `${name} ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`,
     rows: worthRows,
-    draw: (decision, _arm, _npv, place) => dotChart(worthRows(decision) as { name: string; mean: number; low: number; high: number }[], { ...place, xLabel: `worth more than no program (${decision.currency})`, reference: { value: 0, label: "no program" } }),
+    draw: (decision, _arm, _npv, place) =>
+      dotChart(worthRows(decision) as { name: string; mean: number; low: number; high: number }[], {
+        ...place,
+        xLabel: `worth more than no program (${decision.currency})`,
+        reference: { value: 0, label: "no program" },
+      }),
   }),
-  ledger: of("Look for how much comes from new customers, and how much from people who would have come in any case. What is below 0 is paid or lost.", {
-    text: ({ currency }, arm) => `${arm.name}, in ${currency}: ${ledgerRows(arm).map(({ name, amount }) => `${name} ${money(amount)}`).join(", ")}; in all ${money(arm.npv.mean)}.`,
-    rows: (_, arm) => ledgerRows(arm),
-    draw: ({ currency }, arm, _npv, place) => waterfallChart(ledgerRows(arm), { ...place, unit: currency, net: "worth of the program" }),
-  }),
+  ledger: of(
+    "Look for how much comes from new customers, and how much from people who would have come in any case. What is below 0 is paid or lost.",
+    {
+      text: ({ currency }, arm) =>
+        `${arm.name}, in ${currency}: ${ledgerRows(arm)
+          .map(({ name, amount }) => `${name} ${money(amount)}`)
+          .join(", ")}; in all ${money(arm.npv.mean)}.`,
+      rows: (_, arm) => ledgerRows(arm),
+      draw: ({ currency }, arm, _npv, place) =>
+        waterfallChart(ledgerRows(arm), { ...place, unit: currency, net: "worth of the program" }),
+    },
+  ),
   single: of("Each bar counts worlds. Look for how far the bars go to the left of 0: that is how bad it can get.", {
-    text: ({ currency }, { name, profit, tail }) => `How worlds differ for ${name}: it pays in ${percent(profit.share)} of them; the worst twentieth averages ${money(tail)} ${currency}.`,
+    text: ({ currency }, { name, profit, tail }) =>
+      `How worlds differ for ${name}: it pays in ${percent(profit.share)} of them; the worst twentieth averages ${money(tail)} ${currency}.`,
     rows: (_decision, _arm, npv) => Array.from(npv, (worth, world) => ({ world, worth })),
-    draw: ({ currency }, _arm, npv, place) => worldsHistogram(npv, { ...place, xLabel: `worth in a single world (${currency})`, reference: { value: 0, label: "no program" } }),
+    draw: ({ currency }, _arm, npv, place) =>
+      worldsHistogram(npv, {
+        ...place,
+        xLabel: `worth in a single world (${currency})`,
+        reference: { value: 0, label: "no program" },
+      }),
   }),
-  tornado: of("Each bar goes from the worth where an assumption is in its lowest quarter to that where it is in its highest, or from its worst setting to its best where settings are listed. Look for the widest bar: there research pays.", {
-    text: ({ sensitivity, currency }) => `Worth of ${sensitivity?.arm ?? "the program"} in ${currency}: ${(sensitivity?.of ?? []).map(({ name, low, high }) => `${words(name)} ${money(low.npv.mean)} at ${endText(low)}, ${money(high.npv.mean)} at ${endText(high)}`).join("; ")}.`,
-    rows: tornadoRows,
-    draw: (decision, _arm, _npv, place) => tornadoChart(tornadoRows(decision), { ...place, base: shownArm(decision, decision.sensitivity?.arm).npv.mean, unit: decision.currency, label: "worth" }),
-  }),
-  reach: of("Look for the gap between the two marks of a row: people who could hear of it by their ties, and those who did.", {
-    text: (_, arm) => `People reached by ${arm.name}, members left out: ${reachRows(arm).map(({ name, group, mean }) => `${name}, ${group}: ${money(mean)}`).join("; ")}.`,
-    rows: (_, arm) => reachRows(arm),
-    draw: (_decision, arm, _npv, place) => dotChart(reachRows(arm), { ...place, xLabel: "people, members left out" }),
-  }),
-  longer: of("Look for pairs of marks that lie apart: new customers seen early who would have come a little later in any case.", {
-    text: (decision) => `The ledger's line of new customers at both horizons, in ${decision.currency}: ${longerRows(decision).map(({ name, group, mean }) => `${name} ${group}: ${money(mean)}`).join("; ")}.`,
-    rows: longerRows,
-    draw: (decision, _arm, _npv, place) => dotChart(longerRows(decision), { ...place, xLabel: `new customers (${decision.currency})`, reference: { value: 0, label: "none" } }),
-  }),
+  tornado: of(
+    "Each bar goes from the worth where an assumption is in its lowest quarter to that where it is in its highest, or from its worst setting to its best where settings are listed. Look for the widest bar: there research pays.",
+    {
+      text: ({ sensitivity, currency }) =>
+        `Worth of ${sensitivity?.arm ?? "the program"} in ${currency}: ${(sensitivity?.of ?? []).map(({ name, low, high }) => `${words(name)} ${money(low.npv.mean)} at ${endText(low)}, ${money(high.npv.mean)} at ${endText(high)}`).join("; ")}.`,
+      rows: tornadoRows,
+      draw: (decision, _arm, _npv, place) =>
+        tornadoChart(tornadoRows(decision), {
+          ...place,
+          base: shownArm(decision, decision.sensitivity?.arm).npv.mean,
+          unit: decision.currency,
+          label: "worth",
+        }),
+    },
+  ),
+  reach: of(
+    "Look for the gap between the two marks of a row: people who could hear of it by their ties, and those who did.",
+    {
+      text: (_, arm) =>
+        `People reached by ${arm.name}, members left out: ${reachRows(arm)
+          .map(({ name, group, mean }) => `${name}, ${group}: ${money(mean)}`)
+          .join("; ")}.`,
+      rows: (_, arm) => reachRows(arm),
+      draw: (_decision, arm, _npv, place) => dotChart(reachRows(arm), { ...place, xLabel: "people, members left out" }),
+    },
+  ),
+  longer: of(
+    "Look for pairs of marks that lie apart: new customers seen early who would have come a little later in any case.",
+    {
+      text: (decision) =>
+        `The ledger's line of new customers at both horizons, in ${decision.currency}: ${longerRows(decision)
+          .map(({ name, group, mean }) => `${name} ${group}: ${money(mean)}`)
+          .join("; ")}.`,
+      rows: longerRows,
+      draw: (decision, _arm, _npv, place) =>
+        dotChart(longerRows(decision), {
+          ...place,
+          xLabel: `new customers (${decision.currency})`,
+          reference: { value: 0, label: "none" },
+        }),
+    },
+  ),
 };

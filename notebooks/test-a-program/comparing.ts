@@ -35,7 +35,11 @@ export function comparing(text: string, command: string, brought: Brought = {}):
     async *run() {
       const brief = readBrief(text, BRIEF);
       const files = filesOf(brought);
-      const prepared = comparisonOf(brief, await customersOf(brief, (spec, options) => namedNetwork(spec, options, files)), command);
+      const prepared = comparisonOf(
+        brief,
+        await customersOf(brief, (spec, options) => namedNetwork(spec, options, files)),
+        command,
+      );
       job = prepared.job;
       const own = (filled = table(job.horizons.length, columnNames(brief.arms.length)));
       const run = makeTask(prepared.comparison);
@@ -54,7 +58,11 @@ export function comparing(text: string, command: string, brought: Brought = {}):
       if (!job || !filled || worlds < FEWEST) return { job, decision: null, npv: [] };
       const of = outcomesOf(filled, 0, worlds);
       const longer = job.horizons.length > 1 ? filled.count(1) : 0;
-      return { job, decision: decisionOf(job, filled, worlds, longer), npv: job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite)) };
+      return {
+        job,
+        decision: decisionOf(job, filled, worlds, longer),
+        npv: job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite)),
+      };
     },
   };
 }

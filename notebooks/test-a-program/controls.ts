@@ -7,7 +7,11 @@ import { type Path, valueIn } from "./beginning.ts";
 /** What a control changes in a brief. */
 export type Change = (path: Path, value: number | string) => void;
 
-const all: Record<string, Parameter> = Object.assign({}, theMarket.parameters, ...programs.map(({ parameters }) => parameters)) as Record<string, Parameter>;
+const all: Record<string, Parameter> = Object.assign(
+  {},
+  theMarket.parameters,
+  ...programs.map(({ parameters }) => parameters),
+) as Record<string, Parameter>;
 
 /** The levers of every program of a brief and the ranges of what it assumes, as far as they can be moved; the rest is text. */
 export function briefControls(told: unknown, change: Change): HTMLElement[] {
@@ -16,14 +20,21 @@ export function briefControls(told: unknown, change: Change): HTMLElement[] {
   const assumed = Object.entries((valueIn(told, ["assumptions"]) ?? {}) as Record<string, unknown>);
   return [
     ...arms.flatMap(([name, arm]) => group(`Levers: ${name}`, leversOf(name, arm, unit, change))),
-    ...group("Assumptions: from the lowest to the highest value thought possible", assumed.flatMap(([name, span]) => spanOf(name, span, unit, change))),
+    ...group(
+      "Assumptions: from the lowest to the highest value thought possible",
+      assumed.flatMap(([name, span]) => spanOf(name, span, unit, change)),
+    ),
   ];
 }
 
-const group = (legend: string, fields: readonly HTMLElement[]): HTMLElement[] => (fields.length === 0 ? [] : [element("fieldset", {}, element("legend", {}, legend), ...fields)]);
+const group = (legend: string, fields: readonly HTMLElement[]): HTMLElement[] =>
+  fields.length === 0 ? [] : [element("fieldset", {}, element("legend", {}, legend), ...fields)];
 
 /** A parameter as a brief tells it: by its own calendar unit. */
-const toldIn = (parameter: Parameter, unit: string): Parameter => ({ ...parameter, unit: parameter.unit?.replace(/\bweek/, unit) });
+const toldIn = (parameter: Parameter, unit: string): Parameter => ({
+  ...parameter,
+  unit: parameter.unit?.replace(/\bweek/, unit),
+});
 
 function leversOf(arm: string, given: unknown, unit: string, change: Change): HTMLElement[] {
   const program = valueIn(given, ["program"]);
@@ -33,7 +44,8 @@ function leversOf(arm: string, given: unknown, unit: string, change: Change): HT
     if (!Object.hasOwn(parameters, name)) return [];
     const parameter = toldIn(parameters[name], unit);
     const path = ["arms", arm, name];
-    if (typeof value === "number") return [numberField(name, parameter, [{ word: "", value, path, span: [0, 4 * value || 1] }], change)];
+    if (typeof value === "number")
+      return [numberField(name, parameter, [{ word: "", value, path, span: [0, 4 * value || 1] }], change)];
     if (parameter.kind !== "choice" && parameter.kind !== "text") return [];
     const one = field(name, parameter);
     one.write(String(value));
@@ -59,13 +71,15 @@ function spanOf(name: string, told: unknown, unit: string, change: Change): HTML
     { word: "highest", value: ends.to, path: [...path, "to"], span },
     ...(typeof likely === "number" ? [{ word: "likeliest", value: likely, path: [...path, "likely"], span }] : []),
   ];
-  return [numberField(name, toldIn(all[name], unit), parts, (at, value) => {
-    if (!short) change(at, value);
-    else {
-      ends[at[2] as "from" | "to"] = Number(value);
-      change(path, `${ends.from}..${ends.to}`);
-    }
-  })];
+  return [
+    numberField(name, toldIn(all[name], unit), parts, (at, value) => {
+      if (!short) change(at, value);
+      else {
+        ends[at[2] as "from" | "to"] = Number(value);
+        change(path, `${ends.from}..${ends.to}`);
+      }
+    }),
+  ];
 }
 
 interface Part {
@@ -78,14 +92,34 @@ interface Part {
 }
 
 /** A parameter with one number or more, each as text and as a slider. What is no number is told by whoever reads the brief. */
-function numberField(name: string, { about, unit, min = -Infinity, max = Infinity, kind }: Parameter, parts: readonly Part[], change: Change): HTMLElement {
+function numberField(
+  name: string,
+  { about, unit, min = -Infinity, max = Infinity, kind }: Parameter,
+  parts: readonly Part[],
+  change: Change,
+): HTMLElement {
   const note = ownId("about");
   const rows = parts.map(({ word, value, path, span }) => {
     const own = ownId(name);
     const [low, high] = [Math.max(min, span[0]), Math.min(max, span[1])];
     const step = kind === "whole" ? 1 : 10 ** Math.floor(Math.log10((high - low) / 50));
-    const slider = element("input", { type: "range", min: low, max: high, step, value, "aria-label": `${name}${word && ` ${word}`}, slider`, "aria-valuetext": value });
-    const box = element("input", { id: own, type: "text", inputmode: "decimal", autocomplete: "off", value, "aria-describedby": note });
+    const slider = element("input", {
+      type: "range",
+      min: low,
+      max: high,
+      step,
+      value,
+      "aria-label": `${name}${word && ` ${word}`}, slider`,
+      "aria-valuetext": value,
+    });
+    const box = element("input", {
+      id: own,
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      value,
+      "aria-describedby": note,
+    });
     box.addEventListener("input", () => {
       slider.value = box.value;
       change(path, box.value.trim() === "" || !Number.isFinite(Number(box.value)) ? box.value : Number(box.value));
@@ -96,9 +130,28 @@ function numberField(name: string, { about, unit, min = -Infinity, max = Infinit
       slider.setAttribute("aria-valuetext", box.value);
       change(path, moved);
     });
-    const label = element("label", { for: own }, ...(parts[0].word ? [element("span", { class: "hidden" }, `${name} `), word] : [element("span", { class: "name" }, name), unit === undefined ? "" : ` (${unit})`]));
-    return element("span", { class: parts[0].word ? "part" : "alone" }, label, element("span", { class: "controls" }, box, slider));
+    const label = element(
+      "label",
+      { for: own },
+      ...(parts[0].word
+        ? [element("span", { class: "hidden" }, `${name} `), word]
+        : [element("span", { class: "name" }, name), unit === undefined ? "" : ` (${unit})`]),
+    );
+    return element(
+      "span",
+      { class: parts[0].word ? "part" : "alone" },
+      label,
+      element("span", { class: "controls" }, box, slider),
+    );
   });
-  const heading = parts[0].word ? [element("span", { class: "name" }, name, unit === undefined ? "" : ` (${unit})`)] : [];
-  return element("div", { class: `field ${kind === "whole" ? "whole" : "real"}` }, ...heading, ...rows, element("span", { id: note, class: "about" }, about));
+  const heading = parts[0].word
+    ? [element("span", { class: "name" }, name, unit === undefined ? "" : ` (${unit})`)]
+    : [];
+  return element(
+    "div",
+    { class: `field ${kind === "whole" ? "whole" : "real"}` },
+    ...heading,
+    ...rows,
+    element("span", { id: note, class: "about" }, about),
+  );
 }

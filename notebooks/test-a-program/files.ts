@@ -29,7 +29,11 @@ export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
   const rows = whole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LINE_FEED, HEAD) + 1);
   checkBytes(rows, name);
   try {
-    if (kind === "people") return Object.entries(readPeople(rows, name).attributes).map(([title, attribute]) => ({ name: title, numbers: attribute.kind === "number" }));
+    if (kind === "people")
+      return Object.entries(readPeople(rows, name).attributes).map(([title, attribute]) => ({
+        name: title,
+        numbers: attribute.kind === "number",
+      }));
     readNetwork(rows, { format, name });
   } catch (error) {
     if (whole || !rows.includes(QUOTE)) throw error; // a quoted field may hold line ends, and be cut in two here

@@ -15,7 +15,8 @@ export type OwnFiles = HTMLElement & { readonly brought: Brought };
 
 const ABOUT: Record<Kind, string> = {
   ties: "Who knows whom: a CSV with a row a tie and two columns of names, or a network file (GraphML, GEXF, GML, Pajek, JSON).",
-  people: "One row a customer, with a column id. Customers without ties stand alone. Without a file of ties there must be as many people as customers.",
+  people:
+    "One row a customer, with a column id. Customers without ties stand alone. Without a file of ties there must be as many people as customers.",
 };
 const TABLES = ".csv,.tsv,.txt,.gz";
 
@@ -31,33 +32,70 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
       about: ABOUT[kind],
       accept: kind === "ties" ? `${TABLES},.graphml,.gexf,.gml,.net,.json` : TABLES,
       take(file) {
-        if (Object.entries(names).some(([other, name]) => other !== kind && name === file.name)) throw new RangeError(`${file.name}: ties and people must have two names, got the same twice`);
+        if (Object.entries(names).some(([other, name]) => other !== kind && name === file.name))
+          throw new RangeError(`${file.name}: ties and people must have two names, got the same twice`);
         const seen = lookedAt(file, kind);
         if (kind === "people") found = seen;
       },
     });
     one.addEventListener("input", () => {
       names[kind] = one.value?.name;
-      if (kind === "people") columns.replaceChildren(...(one.value ? [columnChoice("worth", found.filter(({ numbers }) => numbers), read), columnChoice("segment", found, read)] : []));
+      if (kind === "people")
+        columns.replaceChildren(
+          ...(one.value
+            ? [
+                columnChoice(
+                  "worth",
+                  found.filter(({ numbers }) => numbers),
+                  read,
+                ),
+                columnChoice("segment", found, read),
+              ]
+            : []),
+        );
       put(kind, one.value?.name ?? null);
     });
     return one;
   }
   const fields = [field("ties"), field("people")];
   const root = element(
-    "details", { class: "own-files" },
+    "details",
+    { class: "own-files" },
     element("summary", {}, "Your own customers"),
-    element("p", { class: "about" }, `Choose files or drop them on the fields, at most ${MOST_BYTES / 1e6} MB each. They are read in this page and go nowhere: nothing leaves your browser.`),
+    element(
+      "p",
+      { class: "about" },
+      `Choose files or drop them on the fields, at most ${MOST_BYTES / 1e6} MB each. They are read in this page and go nowhere: nothing leaves your browser.`,
+    ),
     element("fieldset", {}, element("legend", {}, "Files"), ...fields, columns),
   );
-  const brought = (): Brought => Object.fromEntries(fields.flatMap(({ value }) => (value ? [[value.name, value.bytes]] : [])));
+  const brought = (): Brought =>
+    Object.fromEntries(fields.flatMap(({ value }) => (value ? [[value.name, value.bytes]] : [])));
   return Object.defineProperty(root, "brought", { get: brought }) as unknown as OwnFiles;
 }
 
 function columnChoice(as: "worth" | "segment", columns: readonly Column[], read: OwnFilesOptions["read"]): HTMLElement {
   const own = ownId(as);
   const none = as === "worth" ? "none: all are worth the same on average" : "none: all are of one kind";
-  const select = element("select", { id: own }, element("option", { value: "" }, none), ...columns.map(({ name }) => element("option", { value: name }, name)));
+  const select = element(
+    "select",
+    { id: own },
+    element("option", { value: "" }, none),
+    ...columns.map(({ name }) => element("option", { value: name }, name)),
+  );
   select.addEventListener("change", () => read(as, select.value || null));
-  return element("div", { class: "field" }, element("label", { for: own }, element("span", { class: "name" }, as === "worth" ? "What a customer is worth is column" : "The segment is column")), element("span", { class: "controls" }, select));
+  return element(
+    "div",
+    { class: "field" },
+    element(
+      "label",
+      { for: own },
+      element(
+        "span",
+        { class: "name" },
+        as === "worth" ? "What a customer is worth is column" : "The segment is column",
+      ),
+    ),
+    element("span", { class: "controls" }, select),
+  );
 }

@@ -7,7 +7,23 @@ import { BRIEF } from "./comparing.ts";
 export function programChoice(brief: string): HTMLElement & { readonly value: string | null } {
   const own = ownId("program");
   const names = readBrief(brief, BRIEF).arms.map(({ name }) => name);
-  const select = element("select", { id: own }, element("option", { value: NONE }, "the one advised, or the best of them"), ...names.map((name) => element("option", { value: name }, name)));
-  const root = element("div", { class: "model-form program-choice" }, element("div", { class: "field preset" }, element("label", { for: own }, "The program looked at closely"), element("span", { class: "controls" }, select)));
-  return Object.defineProperty(root, "value", { get: () => (select.value === NONE ? null : select.value) }) as unknown as HTMLElement & { readonly value: string | null };
+  const select = element(
+    "select",
+    { id: own },
+    element("option", { value: NONE }, "the one advised, or the best of them"),
+    ...names.map((name) => element("option", { value: name }, name)),
+  );
+  const root = element(
+    "div",
+    { class: "model-form program-choice" },
+    element(
+      "div",
+      { class: "field preset" },
+      element("label", { for: own }, "The program looked at closely"),
+      element("span", { class: "controls" }, select),
+    ),
+  );
+  return Object.defineProperty(root, "value", {
+    get: () => (select.value === NONE ? null : select.value),
+  }) as unknown as HTMLElement & { readonly value: string | null };
 }

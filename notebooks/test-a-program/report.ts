@@ -9,9 +9,13 @@ import { BRIEF, type Compared } from "./comparing.ts";
 export function saveButtons(brief: string, { job, decision, npv }: Compared, complete: boolean): HTMLElement {
   const buttons = [saveButton("Save the brief", BRIEF, { file: BRIEF, type: "application/yaml", make: () => brief })];
   if (complete && job && decision) {
-    const make = (): string => comparePage(decision, keyed(job, { ovation, codeOf: (part) => code[part] }), npv, document);
+    const make = (): string =>
+      comparePage(decision, keyed(job, { ovation, codeOf: (part) => code[part] }), npv, document);
     buttons.push(saveButton("Save the report", "report.html", { file: "report.html", type: "text/html", make }));
   }
-  const waits = buttons.length > 1 ? [] : [element("span", { class: "about" }, " The report can be saved when all worlds have been run.")];
+  const waits =
+    buttons.length > 1
+      ? []
+      : [element("span", { class: "about" }, " The report can be saved when all worlds have been run.")];
   return element("p", { class: "downloads" }, ...buttons, ...waits);
 }

@@ -12,7 +12,13 @@ import { BRIEFS } from "./briefs.ts";
 import { charts, type Shown } from "./charts.ts";
 import { BRIEF, comparing } from "./comparing.ts";
 
-const parameters = { ...above, brief: text("", /^[^]*$/, { about: "the brief where it was changed; empty, it is the project's own with what is set here", must: "a YAML text" }) };
+const parameters = {
+  ...above,
+  brief: text("", /^[^]*$/, {
+    about: "the brief where it was changed; empty, it is the project's own with what is set here",
+    must: "a YAML text",
+  }),
+};
 export type Settings = Values<typeof parameters>;
 
 /** The brief that the settings ask for, as text. */
@@ -29,30 +35,66 @@ const ratio = (value: Ratio | null): number => value?.ratio ?? NaN;
 /** A row a program: what `compare --json` says of it, digit for digit. */
 const armRows = ({ arms }: Decision): Row[] =>
   arms.map(({ name, npv, profit, tail, spend, costPerIncremental, added, payback, advocates }) => ({
-    program: name, worth: npv.mean, low: npv.low, high: npv.high, "pays in": profit.share, "worst of twenty": npv.q05, "mean of the worst": tail,
-    spent: spend.mean, "new customers": added.mean, "a new customer costs": ratio(costPerIncremental), "paid back in": payback.share, "week": payback.week, members: advocates.mean,
+    program: name,
+    worth: npv.mean,
+    low: npv.low,
+    high: npv.high,
+    "pays in": profit.share,
+    "worst of twenty": npv.q05,
+    "mean of the worst": tail,
+    spent: spend.mean,
+    "new customers": added.mean,
+    "a new customer costs": ratio(costPerIncremental),
+    "paid back in": payback.share,
+    week: payback.week,
+    members: advocates.mean,
   }));
 
 const pairRows = ({ pairs }: Decision): Row[] =>
-  pairs.map(({ a, b, beats, difference }) => ({ program: a, against: b === NONE ? "no program" : b, "is worth more in": beats.share, by: difference.mean, low: difference.low, high: difference.high }));
+  pairs.map(({ a, b, beats, difference }) => ({
+    program: a,
+    against: b === NONE ? "no program" : b,
+    "is worth more in": beats.share,
+    by: difference.mean,
+    low: difference.low,
+    high: difference.high,
+  }));
 
 const lineRows = ({ arms }: Decision): Row[] =>
-  LINES.map((line) => ({ line: LINE_WORDS[line].name, ...Object.fromEntries(arms.map(({ name, lines }) => [name, isCost(line) ? 0 - lines[line].mean : lines[line].mean])), "what falls in it": LINE_WORDS[line].about }));
+  LINES.map((line) => ({
+    line: LINE_WORDS[line].name,
+    ...Object.fromEntries(
+      arms.map(({ name, lines }) => [name, isCost(line) ? 0 - lines[line].mean : lines[line].mean]),
+    ),
+    "what falls in it": LINE_WORDS[line].about,
+  }));
 
 /** Which program, or none? */
 export const study = defineStudy({
   name: "test-a-program",
   about: "Programs against each other and against none, in the same worlds, from a brief.",
   parameters,
-  work: (settings: Settings, brought: Brought | undefined) => comparing(briefOf(settings), commandOf(settings).command, brought),
+  work: (settings: Settings, brought: Brought | undefined) =>
+    comparing(briefOf(settings), commandOf(settings).command, brought),
   commands: (settings) => {
     const { command, saved } = commandOf(settings);
-    return [{ about: saved ? `The same decision, once the brief is saved there as ${BRIEF}` : "The same decision", command }];
+    return [
+      { about: saved ? `The same decision, once the brief is saved there as ${BRIEF}` : "The same decision", command },
+    ];
   },
   charts,
   tables: {
-    programs: { caption: "Every program against none in the same worlds, as the command line has it in decision.json", rows: ({ decision }: Shown) => (decision ? armRows(decision) : []) },
-    pairs: { caption: "Two choices in the same worlds", rows: ({ decision }: Shown) => (decision ? pairRows(decision) : []) },
-    lines: { caption: "Every line of the ledger, on average over worlds", rows: ({ decision }: Shown) => (decision ? lineRows(decision) : []) },
+    programs: {
+      caption: "Every program against none in the same worlds, as the command line has it in decision.json",
+      rows: ({ decision }: Shown) => (decision ? armRows(decision) : []),
+    },
+    pairs: {
+      caption: "Two choices in the same worlds",
+      rows: ({ decision }: Shown) => (decision ? pairRows(decision) : []),
+    },
+    lines: {
+      caption: "Every line of the ledger, on average over worlds",
+      rows: ({ decision }: Shown) => (decision ? lineRows(decision) : []),
+    },
   },
 });

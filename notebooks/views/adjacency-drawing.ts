@@ -18,8 +18,15 @@ const NAMED = 8;
 const NAMES = 84;
 
 /** The drawing of a matrix; `tell` hears the pair of nodes under the pointer or the arrow keys, or nothing. */
-export function matrixDrawing(network: Network, { tell }: { tell: (row?: number, column?: number) => void }): MatrixDrawing {
-  const svg = svgElement("svg", { role: "application", "aria-roledescription": "matrix: arrow keys move between pairs", tabindex: 0 });
+export function matrixDrawing(
+  network: Network,
+  { tell }: { tell: (row?: number, column?: number) => void },
+): MatrixDrawing {
+  const svg = svgElement("svg", {
+    role: "application",
+    "aria-roledescription": "matrix: arrow keys move between pairs",
+    tabindex: 0,
+  });
   const pointer = svgElement("g", { class: "pointer", visibility: "hidden" });
   let nodes: readonly number[] = [];
   let [from, cell] = [0, 1];
@@ -34,26 +41,52 @@ export function matrixDrawing(network: Network, { tell }: { tell: (row?: number,
     from = (named ? NAMES : 2) + strip;
     cell = (side - from - 2) / Math.max(1, size);
     const to = from + size * cell;
-    for (const [name, value] of Object.entries({ viewBox: `0 0 ${side} ${side}`, width: side, height: side })) svg.setAttribute(name, String(value));
-    svg.replaceChildren(svgElement("rect", { class: "ground", x: from, y: from, width: size * cell, height: size * cell }));
-    cellPaths(network, nodes, from, cell).forEach((d, shade) => svg.append(svgElement("path", { class: "cells", d, "fill-opacity": 0.3 + (0.7 * shade) / (SHADES - 1) })));
+    for (const [name, value] of Object.entries({ viewBox: `0 0 ${side} ${side}`, width: side, height: side }))
+      svg.setAttribute(name, String(value));
+    svg.replaceChildren(
+      svgElement("rect", { class: "ground", x: from, y: from, width: size * cell, height: size * cell }),
+    );
+    cellPaths(network, nodes, from, cell).forEach((d, shade) =>
+      svg.append(svgElement("path", { class: "cells", d, "fill-opacity": 0.3 + (0.7 * shade) / (SHADES - 1) })),
+    );
     if (starts.length > 1) {
       starts.forEach((start, block) => {
         const length = ((starts[block + 1] ?? size) - start) * cell;
-        svg.append(svgElement("rect", { class: "block", x: from + start * cell, y: from + start * cell, width: length, height: length }));
+        svg.append(
+          svgElement("rect", {
+            class: "block",
+            x: from + start * cell,
+            y: from + start * cell,
+            width: length,
+            height: length,
+          }),
+        );
       });
     }
     nodes.forEach((i, at) => {
       const middle = from + (at + 0.5) * cell;
       if (colour) {
         const fill = colour(i);
-        svg.append(svgElement("rect", { x: from - strip, y: from + at * cell, width: strip - 2, height: cell, fill }), svgElement("rect", { x: from + at * cell, y: from - strip, width: cell, height: strip - 2, fill }));
+        svg.append(
+          svgElement("rect", { x: from - strip, y: from + at * cell, width: strip - 2, height: cell, fill }),
+          svgElement("rect", { x: from + at * cell, y: from - strip, width: cell, height: strip - 2, fill }),
+        );
       }
       if (!named) return;
       const name = shortened(network.keys.key(i), 13);
       const facts = { class: "name", "font-size": Math.min(11, cell), "text-anchor": "end" };
       svg.append(svgElement("text", { ...facts, x: from - strip - 3, y: middle + 0.33 * Math.min(11, cell) }, name));
-      svg.append(svgElement("text", { ...facts, "text-anchor": "start", transform: `translate(${middle + 0.33 * Math.min(11, cell)} ${from - strip - 3}) rotate(-90)` }, name));
+      svg.append(
+        svgElement(
+          "text",
+          {
+            ...facts,
+            "text-anchor": "start",
+            transform: `translate(${middle + 0.33 * Math.min(11, cell)} ${from - strip - 3}) rotate(-90)`,
+          },
+          name,
+        ),
+      );
     });
     pointer.replaceChildren(
       svgElement("rect", { x: from, y: from, width: to - from, height: cell }),
@@ -93,7 +126,12 @@ export function matrixDrawing(network: Network, { tell }: { tell: (row?: number,
 }
 
 /** The filled cells, a path a shade from pale to strong by the root of the weight, for most ties are weak; all strong where ties have no weights, or one. */
-function cellPaths({ out, nodes: { length } }: Network, nodes: readonly number[], from: number, cell: number): string[] {
+function cellPaths(
+  { out, nodes: { length } }: Network,
+  nodes: readonly number[],
+  from: number,
+  cell: number,
+): string[] {
   const place = new Uint32Array(length);
   nodes.forEach((i, at) => (place[i] = at));
   const { weights } = out;
@@ -103,9 +141,14 @@ function cellPaths({ out, nodes: { length } }: Network, nodes: readonly number[]
   const gap = cell > 4 ? 0.5 : 0;
   nodes.forEach((i, row) => {
     for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) {
-      const shade = weights && high > low ? Math.min(SHADES - 1, Math.floor(Math.sqrt((weights[e] - low) / (high - low)) * SHADES)) : SHADES - 1;
+      const shade =
+        weights && high > low
+          ? Math.min(SHADES - 1, Math.floor(Math.sqrt((weights[e] - low) / (high - low)) * SHADES))
+          : SHADES - 1;
       const side = (cell - 2 * gap).toFixed(2);
-      parts[shade].push(`M${(from + place[out.targets[e]] * cell + gap).toFixed(2)} ${(from + row * cell + gap).toFixed(2)}h${side}v${side}h-${side}z`);
+      parts[shade].push(
+        `M${(from + place[out.targets[e]] * cell + gap).toFixed(2)} ${(from + row * cell + gap).toFixed(2)}h${side}v${side}h-${side}z`,
+      );
     }
   });
   return parts.map((shade) => shade.join(""));

@@ -27,12 +27,23 @@ const MOST = 200;
  * is filled, the stronger the tie the darker. Hovering, or the arrow keys, tell each pair in words.
  * Throws `RangeError` where there are more people than `most`, or columns do not fit.
  */
-export function adjacencyView({ network, order = "community", columns = {}, caption, most = MOST }: AdjacencyOptions): AdjacencyView {
+export function adjacencyView({
+  network,
+  order = "community",
+  columns = {},
+  caption,
+  most = MOST,
+}: AdjacencyOptions): AdjacencyView {
   const { size, directed, out, keys } = network;
-  if (size > most) throw new RangeError(`adjacency: a network must have at most ${most} nodes to be read as a matrix, got ${size}; show it by networkView or explorer`);
-  if (!ORDERS.includes(order)) throw new RangeError(`adjacency: order must be one of ${ORDERS.join(", ")}, got ${order as string}`);
+  if (size > most)
+    throw new RangeError(
+      `adjacency: a network must have at most ${most} nodes to be read as a matrix, got ${size}; show it by networkView or explorer`,
+    );
+  if (!ORDERS.includes(order))
+    throw new RangeError(`adjacency: order must be one of ${ORDERS.join(", ")}, got ${order as string}`);
   const names = Object.keys(columns);
-  if (names.length > 0 && momentsOf("adjacency", columns, size) > 1) throw new RangeError(`adjacency: columns must have one moment, got ${columns[names[0]].frames.length}`);
+  if (names.length > 0 && momentsOf("adjacency", columns, size) > 1)
+    throw new RangeError(`adjacency: columns must have one moment, got ${columns[names[0]].frames.length}`);
   let by = order;
   let ordered: Ordered = orderedNodes(network, by);
   let shown: Shown | undefined = names.length > 0 ? columns[names[0]] : undefined;
@@ -41,7 +52,10 @@ export function adjacencyView({ network, order = "community", columns = {}, capt
 
   const pair = element("p", { class: "now", "aria-live": "polite" });
   const weights = out.weights ? weightRange(out.weights) : undefined;
-  const drawing = matrixDrawing(network, { tell: (row, column) => (pair.textContent = row === undefined || column === undefined ? usual : pairText(network, row, column)) });
+  const drawing = matrixDrawing(network, {
+    tell: (row, column) =>
+      (pair.textContent = row === undefined || column === undefined ? usual : pairText(network, row, column)),
+  });
   const id = ownId("order");
   const select = element("select", { id }, ...ORDERS.map((name) => element("option", {}, name)));
   select.value = by;
@@ -53,19 +67,41 @@ export function adjacencyView({ network, order = "community", columns = {}, capt
     text.refresh();
     root.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  const rule = directed ? "A filled cell means: the person of the row influences the person of the column." : "A filled cell means: the person of the row and that of the column are tied; each tie is there twice.";
-  const shades = weights && weights[1] > weights[0] ? ` Pale is a weight of ${plainWeight(weights[0])}, strong one of ${plainWeight(weights[1])}.` : "";
+  const rule = directed
+    ? "A filled cell means: the person of the row influences the person of the column."
+    : "A filled cell means: the person of the row and that of the column are tied; each tie is there twice.";
+  const shades =
+    weights && weights[1] > weights[0]
+      ? ` Pale is a weight of ${plainWeight(weights[0])}, strong one of ${plainWeight(weights[1])}.`
+      : "";
   const usual = `${rule}${shades}`;
   const text = asText(() => ({
     caption: directed ? "Whom each person influences" : "With whom each person is tied",
     head: ["who", "how many", directed ? "influences" : "tied with"],
     rows: ordered.nodes.map((i) => {
-      const others = Array.from(out.targets.subarray(out.offsets[i], out.offsets[i + 1]), (j, at) => `${keys.key(j)}${out.weights ? ` (${plainWeight(out.weights[out.offsets[i] + at])})` : ""}`);
+      const others = Array.from(
+        out.targets.subarray(out.offsets[i], out.offsets[i + 1]),
+        (j, at) => `${keys.key(j)}${out.weights ? ` (${plainWeight(out.weights[out.offsets[i] + at])})` : ""}`,
+      );
       return [keys.key(i), String(others.length), others.join(", ") || "nobody"];
     }),
   }));
-  const menus = element("div", { class: "menus" }, element("p", { class: "column" }, element("label", { for: id }, "Order by "), select), ...columnChoice(names, colourBy));
-  const root = element("figure", { class: "view adjacency" }, menus, drawing.svg, key, pair, element("figcaption", {}, caption), text);
+  const menus = element(
+    "div",
+    { class: "menus" },
+    element("p", { class: "column" }, element("label", { for: id }, "Order by "), select),
+    ...columnChoice(names, colourBy),
+  );
+  const root = element(
+    "figure",
+    { class: "view adjacency" },
+    menus,
+    drawing.svg,
+    key,
+    pair,
+    element("figcaption", {}, caption),
+    text,
+  );
   pair.textContent = usual;
 
   function colourBy(name: string): void {
@@ -81,9 +117,15 @@ export function adjacencyView({ network, order = "community", columns = {}, capt
     const fresh = scale && colours && shown ? legend(scale, colours, shown) : element("ul", { class: "legend" });
     key.replaceWith(fresh);
     key = fresh;
-    const blocks = by === "community" ? `, in ${ordered.starts.length} ${ordered.starts.length === 1 ? "community" : "communities"}` : "";
+    const blocks =
+      by === "community"
+        ? `, in ${ordered.starts.length} ${ordered.starts.length === 1 ? "community" : "communities"}`
+        : "";
     const values = scale && shown ? ` ${momentText(scale, shown, 0)}.` : "";
-    drawing.svg.setAttribute("aria-label", `Matrix of ${size} people and ${network.edges} ties, ordered by ${by}${blocks}. ${usual}${values}`);
+    drawing.svg.setAttribute(
+      "aria-label",
+      `Matrix of ${size} people and ${network.edges} ties, ordered by ${by}${blocks}. ${usual}${values}`,
+    );
   }
   atEachWidth(root, (width) => {
     wide = width;
@@ -111,5 +153,8 @@ const plainWeight = (weight: number): string => String(Number(weight.toPrecision
 /** The least and the most weight; of no ties both 0. */
 export function weightRange(weights: Float64Array): [number, number] {
   if (weights.length === 0) return [0, 0];
-  return weights.reduce<[number, number]>(([low, high], weight) => [Math.min(low, weight), Math.max(high, weight)], [Infinity, -Infinity]);
+  return weights.reduce<[number, number]>(
+    ([low, high], weight) => [Math.min(low, weight), Math.max(high, weight)],
+    [Infinity, -Infinity],
+  );
 }

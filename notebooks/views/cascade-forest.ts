@@ -47,10 +47,13 @@ export interface Trace {
 export function cascadeForest(trace: Trace, most: number): Forest {
   const { when } = trace;
   const parents = parentsOf(trace);
-  const reached = Array.from(parents, (_, i) => i).filter((i) => when[i] >= 0).sort((a, b) => when[a] - when[b] || a - b);
+  const reached = Array.from(parents, (_, i) => i)
+    .filter((i) => when[i] >= 0)
+    .sort((a, b) => when[a] - when[b] || a - b);
   const { order, loose } = fromRoots(trace, parents, reached);
   const after = new Float64Array(when.length);
-  for (let at = order.length - 1; at >= 0; at--) if (parents[order[at]] >= 0) after[parents[order[at]]] += after[order[at]] + 1;
+  for (let at = order.length - 1; at >= 0; at--)
+    if (parents[order[at]] >= 0) after[parents[order[at]]] += after[order[at]] + 1;
   const bySize = (a: number, b: number): number => after[b] - after[a] || when[a] - when[b] || a - b;
   const kept = new Set([...reached].sort(bySize).slice(0, most)); // who came through another has fewer after, so nobody is kept without that other
 
@@ -75,9 +78,11 @@ function parentsOf({ when, through }: Trace): Int32Array {
     if (faults.length < 20) faults.push(`${name} must be ${must}, got ${value} at node ${i}`);
   };
   for (let i = 0; i < when.length; i++) {
-    if (!(Number.isFinite(when[i]) && (when[i] >= 0 || when[i] === -1))) wrong("when", when[i], i, "a moment from 0, or -1 for never");
+    if (!(Number.isFinite(when[i]) && (when[i] >= 0 || when[i] === -1)))
+      wrong("when", when[i], i, "a moment from 0, or -1 for never");
     const j = through[i] ?? -1;
-    if (!Number.isInteger(j) || j < -1 || j >= when.length || j === i) wrong("through", j, i, "another node, or -1 for nobody");
+    if (!Number.isInteger(j) || j < -1 || j >= when.length || j === i)
+      wrong("through", j, i, "another node, or -1 for nobody");
   }
   if (faults.length > 0) throw new RangeError(faults.map((fault) => `cascade: ${fault}`).join("\n"));
   return Int32Array.from(through);
@@ -87,7 +92,11 @@ function parentsOf({ when, through }: Trace): Int32Array {
  * Everybody reached, each after the one it came through. Where that one was not reached, or left and
  * came again later, the link says nothing of this forest: it is cut, in `parents` too.
  */
-function fromRoots({ when }: Trace, parents: Int32Array, reached: readonly number[]): { order: number[]; loose: number } {
+function fromRoots(
+  { when }: Trace,
+  parents: Int32Array,
+  reached: readonly number[],
+): { order: number[]; loose: number } {
   let loose = 0;
   const children = new Map<number, number[]>();
   for (const i of reached) {
@@ -128,7 +137,13 @@ function join(children: Map<number, number[]>, parent: number, child: number): v
 
 type Laid = Pick<Forest, "drawn" | "folds" | "rows">;
 
-function laidOut(when: ArrayLike<number>, after: Float64Array, children: Map<number, number[]>, left: Map<number, { count: number; when: number }>, bySize: (a: number, b: number) => number): Laid {
+function laidOut(
+  when: ArrayLike<number>,
+  after: Float64Array,
+  children: Map<number, number[]>,
+  left: Map<number, { count: number; when: number }>,
+  bySize: (a: number, b: number) => number,
+): Laid {
   const drawn: Drawn[] = [];
   const folds: Fold[] = [];
   const below: number[][] = []; // for each drawn, the places of those that came through it

@@ -16,7 +16,11 @@ export interface CascadeTreeOptions extends Trace {
 }
 
 /** A figure of who reached whom; its player has the moment. */
-export type CascadeTree = HTMLElement & { readonly player: Player; readonly svg: SVGSVGElement; readonly forest: Forest };
+export type CascadeTree = HTMLElement & {
+  readonly player: Player;
+  readonly svg: SVGSVGElement;
+  readonly forest: Forest;
+};
 
 const MOST = 300;
 
@@ -26,8 +30,17 @@ const MOST = 300;
  * `through` are the columns that a model's `trace` names. Throws `RangeError` where they, or the
  * player's moments, do not fit.
  */
-export function cascadeTree({ when, through, keys, caption, player: shared, most = MOST, unit = "step" }: CascadeTreeOptions): CascadeTree {
-  if (!Number.isInteger(most) || most < 1) throw new RangeError(`cascade: most must be a whole number at least 1, got ${most}`);
+export function cascadeTree({
+  when,
+  through,
+  keys,
+  caption,
+  player: shared,
+  most = MOST,
+  unit = "step",
+}: CascadeTreeOptions): CascadeTree {
+  if (!Number.isInteger(most) || most < 1)
+    throw new RangeError(`cascade: most must be a whole number at least 1, got ${most}`);
   const forest = cascadeForest({ when, through }, most);
   const player = shared ?? makePlayer({ length: momentsOf(forest.last), unit });
   checkMoments("cascade", forest.last, player);
@@ -39,9 +52,23 @@ export function cascadeTree({ when, through, keys, caption, player: shared, most
   const text = asText(() => ({
     caption: `Everybody drawn${folded > 0 ? `; ${folded} more are folded away` : ""}`,
     head: ["who", unit, "through", "reached after, through this one"],
-    rows: forest.drawn.map(({ node, when: moment, parent, after }) => [keys.key(node), String(moment), parent < 0 ? "nobody" : keys.key(forest.drawn[parent].node), String(after)]),
+    rows: forest.drawn.map(({ node, when: moment, parent, after }) => [
+      keys.key(node),
+      String(moment),
+      parent < 0 ? "nobody" : keys.key(forest.drawn[parent].node),
+      String(after),
+    ]),
   }));
-  const root = element("figure", { class: "view cascade" }, element("div", { class: "stage", role: "region", tabindex: 0, "aria-label": "Picture of the cascade" }, drawing.svg), now);
+  const root = element(
+    "figure",
+    { class: "view cascade" },
+    element(
+      "div",
+      { class: "stage", role: "region", tabindex: 0, "aria-label": "Picture of the cascade" },
+      drawing.svg,
+    ),
+    now,
+  );
   if (!shared) {
     root.append(player);
     player.value = player.length - 1; // a tree is read whole; played, it grows from the start
@@ -53,8 +80,14 @@ export function cascadeTree({ when, through, keys, caption, player: shared, most
     drawing.show(moment);
     const { fresh, total } = counts[moment];
     const words = [`${unit} ${moment}: ${fresh} newly reached, ${total} of ${forest.reached} so far`];
-    if (folded > 0) words.push(`${forest.drawn.length} people are drawn, ${folded} are folded into ${forest.folds.length} ${forest.folds.length === 1 ? "count" : "counts"}`);
-    if (forest.loose > 0) words.push(`${forest.loose} came through somebody who is not reached or came again later; they begin trees of their own`);
+    if (folded > 0)
+      words.push(
+        `${forest.drawn.length} people are drawn, ${folded} are folded into ${forest.folds.length} ${forest.folds.length === 1 ? "count" : "counts"}`,
+      );
+    if (forest.loose > 0)
+      words.push(
+        `${forest.loose} came through somebody who is not reached or came again later; they begin trees of their own`,
+      );
     now.textContent = `${words.join(". ")}.`;
     if (!player.playing) drawing.svg.setAttribute("aria-label", `Who reached whom. ${now.textContent}`);
   }
@@ -65,7 +98,11 @@ export function cascadeTree({ when, through, keys, caption, player: shared, most
     draw();
   });
   draw();
-  return Object.defineProperties(root, { player: { value: player }, svg: { value: drawing.svg }, forest: { value: forest } }) as CascadeTree;
+  return Object.defineProperties(root, {
+    player: { value: player },
+    svg: { value: drawing.svg },
+    forest: { value: forest },
+  }) as CascadeTree;
 }
 
 /** How many moments show everybody: up to the last, and at least one. */
@@ -73,7 +110,8 @@ export const momentsOf = (last: number): number => Math.max(0, Math.ceil(last)) 
 
 /** Throws `RangeError` where the player ends before the last is reached. */
 export function checkMoments(who: string, last: number, { length }: Player): void {
-  if (last > length - 1) throw new RangeError(`${who}: when must be at most ${length - 1}, the player's last moment, got ${last}`);
+  if (last > length - 1)
+    throw new RangeError(`${who}: when must be at most ${length - 1}, the player's last moment, got ${last}`);
 }
 
 /** For each moment, how many are newly reached, and how many so far. What lies between moments counts at the next. */

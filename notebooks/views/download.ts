@@ -24,8 +24,24 @@ export function csvText(rows: readonly Row[]): string {
 
 /** What a drawing takes from its page, so that the file alone looks like it. */
 const LOOKS = [
-  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "visibility", "display",
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "text-anchor",
+  "dominant-baseline",
+  "paint-order",
+  "visibility",
+  "display",
 ];
 
 /** A drawing of the page as a file: its styles written into it, on the ground that it stands on. */
@@ -79,16 +95,41 @@ export type DownloadButtons = HTMLElement & { readonly files: readonly Saved[] }
 
 /** Buttons that save a chart as SVG, a canvas as PNG and rows as CSV and Parquet, all made in the page when asked for. */
 export function downloads({ name, chart, picture, rows }: Downloads): DownloadButtons {
-  const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "ovation";
+  const file =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") || "ovation";
   const rowsNow = (): readonly Row[] => (typeof rows === "function" ? rows() : (rows ?? []));
   const kinds: (Saved & { kind: string })[] = [];
-  if (chart) kinds.push({ kind: "SVG", file: `${file}.svg`, type: "image/svg+xml", make: () => svgText(drawingOf(name, chart)) });
-  if (picture) kinds.push({ kind: "PNG", file: `${file}.png`, type: "image/png", make: () => pngOf(typeof picture === "function" ? picture() : picture) });
+  if (chart)
+    kinds.push({
+      kind: "SVG",
+      file: `${file}.svg`,
+      type: "image/svg+xml",
+      make: () => svgText(drawingOf(name, chart)),
+    });
+  if (picture)
+    kinds.push({
+      kind: "PNG",
+      file: `${file}.png`,
+      type: "image/png",
+      make: () => pngOf(typeof picture === "function" ? picture() : picture),
+    });
   if (rows) {
     kinds.push({ kind: "CSV", file: `${file}.csv`, type: "text/csv", make: () => csvText(rowsNow()) });
-    kinds.push({ kind: "Parquet", file: `${file}.parquet`, type: "application/vnd.apache.parquet", make: () => parquetOf(rowsNow()) });
+    kinds.push({
+      kind: "Parquet",
+      file: `${file}.parquet`,
+      type: "application/vnd.apache.parquet",
+      make: () => parquetOf(rowsNow()),
+    });
   }
-  const root = element("p", { class: "downloads" }, ...kinds.map(({ kind, ...saved }) => saveButton(`Save as ${kind}`, name, saved)));
+  const root = element(
+    "p",
+    { class: "downloads" },
+    ...kinds.map(({ kind, ...saved }) => saveButton(`Save as ${kind}`, name, saved)),
+  );
   return Object.defineProperty(root, "files", { value: kinds }) as unknown as DownloadButtons;
 }
 
@@ -96,7 +137,8 @@ export function downloads({ name, chart, picture, rows }: Downloads): DownloadBu
 function pngOf(canvas: HTMLCanvasElement): ArrayBuffer {
   const copy = element("canvas", { width: canvas.width, height: canvas.height });
   const context = copy.getContext("2d");
-  if (!context || canvas.width * canvas.height === 0) throw new RangeError(`downloads: a picture must have a size, got ${canvas.width} by ${canvas.height}`);
+  if (!context || canvas.width * canvas.height === 0)
+    throw new RangeError(`downloads: a picture must have a size, got ${canvas.width} by ${canvas.height}`);
   context.fillStyle = groundOf(canvas);
   context.fillRect(0, 0, copy.width, copy.height);
   context.drawImage(canvas, 0, 0);
@@ -116,7 +158,9 @@ export function saveButton(text: string, name: string, { file, type, make }: Sav
   const button = element("button", { type: "button", "aria-label": `${text}: ${name}` }, text);
   button.addEventListener("click", () => {
     const made = make();
-    const address = URL.createObjectURL(new Blob([made], { type: typeof made === "string" ? `${type};charset=utf-8` : type }));
+    const address = URL.createObjectURL(
+      new Blob([made], { type: typeof made === "string" ? `${type};charset=utf-8` : type }),
+    );
     const link = element("a", { href: address, download: file });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000); // some browsers read it only then

@@ -44,7 +44,8 @@ const MOST_LISTED = 60;
  */
 export function explorer({ network, positions, columns, caption }: ExplorerOptions): Explorer {
   const { size, keys, directed, out } = network;
-  if (positions.length !== 2 * size) throw new RangeError(`explorer: positions must be ${2 * size} numbers, got ${positions.length}`);
+  if (positions.length !== 2 * size)
+    throw new RangeError(`explorer: positions must be ${2 * size} numbers, got ${positions.length}`);
   const moments = momentsOf("explorer", columns, size);
   if (moments > 1) throw new RangeError(`explorer: columns must have one moment, got ${moments}`);
   if (!hasWebGL()) return still({ network, positions, columns, caption });
@@ -57,22 +58,48 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
   let drawn: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (drawn = resolve));
 
-  const box = element("div", { class: "walk", role: "application", tabindex: 0, "aria-roledescription": "network: arrow keys move it, plus and minus zoom, 0 shows all", "aria-label": `Network of ${size} people and ${network.edges} ties. ${momentText(scale, shown, 0)}` });
+  const box = element("div", {
+    class: "walk",
+    role: "application",
+    tabindex: 0,
+    "aria-roledescription": "network: arrow keys move it, plus and minus zoom, 0 shows all",
+    "aria-label": `Network of ${size} people and ${network.edges} ties. ${momentText(scale, shown, 0)}`,
+  });
   const button = (text: string, act: () => void): HTMLButtonElement => {
     const one = element("button", { type: "button" }, text);
     one.addEventListener("click", act);
     return one;
   };
-  const tools = element("p", { class: "tools" }, button("Zoom in", () => made?.zoom(1 / 1.5)), button("Zoom out", () => made?.zoom(1.5)), button("Show all", () => made?.fit()));
+  const tools = element(
+    "p",
+    { class: "tools" },
+    button("Zoom in", () => made?.zoom(1 / 1.5)),
+    button("Zoom out", () => made?.zoom(1.5)),
+    button("Show all", () => made?.fit()),
+  );
   const now = element("p", { class: "now" });
   const facts = element("div", { class: "facts", "aria-live": "polite" });
   const field = nodeField({ network, label: "Find a person", choose: (i) => choose(i, true) });
   const text = asText(() => ({
     caption: `${size > MOST_LISTED ? `The ${MOST_LISTED}` : "All"} people with the most ties`,
     head: ["who", directed ? "influences" : "ties", ...names],
-    rows: Array.from(network.nodes).sort((a, b) => out.degree(b) - out.degree(a) || a - b).slice(0, MOST_LISTED).map((i) => [keys.key(i), String(out.degree(i)), ...names.map((name) => valueText(columns[name], i))]),
+    rows: Array.from(network.nodes)
+      .sort((a, b) => out.degree(b) - out.degree(a) || a - b)
+      .slice(0, MOST_LISTED)
+      .map((i) => [keys.key(i), String(out.degree(i)), ...names.map((name) => valueText(columns[name], i))]),
   }));
-  const root = element("figure", { class: "view explorer" }, element("div", { class: "menus" }, field, ...columnChoice(names, colourBy)), box, tools, key, now, facts, element("figcaption", {}, caption), text);
+  const root = element(
+    "figure",
+    { class: "view explorer" },
+    element("div", { class: "menus" }, field, ...columnChoice(names, colourBy)),
+    box,
+    tools,
+    key,
+    now,
+    facts,
+    element("figcaption", {}, caption),
+    text,
+  );
 
   function colourBy(name: string): void {
     shown = columns[name];
@@ -104,17 +131,30 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
   }
   function factsOf(i: number): HTMLElement[] {
     const values = names.map((name) => `${name}: ${valueText(columns[name], i)}`).join("; ");
-    const lists = directed ? [listOf("Influences", out, i), listOf("Is influenced by", network.in, i)] : [listOf("Tied with", out, i)];
+    const lists = directed
+      ? [listOf("Influences", out, i), listOf("Is influenced by", network.in, i)]
+      : [listOf("Tied with", out, i)];
     return [element("p", {}, element("strong", {}, keys.key(i)), `. ${values}.`), ...lists];
   }
   function listOf(word: string, { offsets, targets }: Network["out"], i: number): HTMLElement {
     const others = [...targets.subarray(offsets[i], offsets[i + 1])];
-    const items = others.slice(0, MOST_LISTED).map((j) => element("li", {}, button(keys.key(j), () => {
-      choose(j, true);
-      box.focus(); // the list that held the focus is gone
-    })));
+    const items = others.slice(0, MOST_LISTED).map((j) =>
+      element(
+        "li",
+        {},
+        button(keys.key(j), () => {
+          choose(j, true);
+          box.focus(); // the list that held the focus is gone
+        }),
+      ),
+    );
     if (others.length > items.length) items.push(element("li", {}, `and ${others.length - items.length} more`));
-    return element("div", {}, element("p", {}, `${word} ${others.length}:`), element("ul", { class: "people" }, ...items));
+    return element(
+      "div",
+      {},
+      element("p", {}, `${word} ${others.length}:`),
+      element("ul", { class: "people" }, ...items),
+    );
   }
   box.addEventListener("keydown", (event) => {
     if (!made || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -135,7 +175,14 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
       return;
     }
     if (made || box.clientWidth === 0) return;
-    made = stage({ network, positions, box, label: (i) => shortened(keys.key(i), 30), colour: colourNow(), choose: (i) => choose(i, false) });
+    made = stage({
+      network,
+      positions,
+      box,
+      label: (i) => shortened(keys.key(i), 30),
+      colour: colourNow(),
+      choose: (i) => choose(i, false),
+    });
     tellColours();
     void made.ready.then(() => {
       if (chosen !== undefined) made?.choose(chosen);
@@ -148,11 +195,22 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
     made?.colour(colourNow());
   });
   function drawing(): SVGSVGElement {
-    return networkDrawing({ network, positions, frame: shown.frames[0], scale, colours: coloursOf(scale, root), edge: readColours(root)("--view-edge"), ground: groundOf(root) });
+    return networkDrawing({
+      network,
+      positions,
+      frame: shown.frames[0],
+      scale,
+      colours: coloursOf(scale, root),
+      edge: readColours(root)("--view-edge"),
+      ground: groundOf(root),
+    });
   }
   return Object.defineProperties(root, {
-    value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) }, walkable: { value: true }, ready: { value: ready },
-    canvas: { get: () => made?.picture() ?? element("canvas", { width: 0, height: 0 }) }, drawing: { value: drawing },
+    value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) },
+    walkable: { value: true },
+    ready: { value: ready },
+    canvas: { get: () => made?.picture() ?? element("canvas", { width: 0, height: 0 }) },
+    drawing: { value: drawing },
   }) as Explorer;
 }
 
@@ -163,8 +221,18 @@ function valueText({ frames, labels = {} }: Shown, i: number): string {
 
 function still(options: ExplorerOptions): Explorer {
   const view = networkView(options);
-  view.prepend(element("p", { class: "now" }, "This browser has no WebGL, so the network cannot be walked about in; it stands still."));
-  return Object.defineProperties(view, { value: { value: undefined }, walkable: { value: false }, ready: { value: Promise.resolve() } }) as unknown as Explorer;
+  view.prepend(
+    element(
+      "p",
+      { class: "now" },
+      "This browser has no WebGL, so the network cannot be walked about in; it stands still.",
+    ),
+  );
+  return Object.defineProperties(view, {
+    value: { value: undefined },
+    walkable: { value: false },
+    ready: { value: Promise.resolve() },
+  }) as unknown as Explorer;
 }
 
 function hasWebGL(): boolean {

@@ -30,8 +30,11 @@ export function momentText(scale: Scale, { frames, labels = {} }: Shown, moment:
   const absent = counts[missing] > 0 ? [`${counts[missing]} missing`] : [];
   if (scale.never !== undefined && counts[scale.never] > 0) absent.unshift(`${counts[scale.never]} never`);
   const known = frame.length - counts[missing] - (scale.never === undefined ? 0 : counts[scale.never]);
-  if (scale.kind === "categories") return [...scale.values.map((value, at) => `${labels[value] ?? value}: ${counts[at]}`), ...absent].join(", ");
-  return known === 0 ? absent.join(", ") : [`least ${number(low)}, mean ${number(sum / known)}, most ${number(high)}`, ...absent].join(", ");
+  if (scale.kind === "categories")
+    return [...scale.values.map((value, at) => `${labels[value] ?? value}: ${counts[at]}`), ...absent].join(", ");
+  return known === 0
+    ? absent.join(", ")
+    : [`least ${number(low)}, mean ${number(sum / known)}, most ${number(high)}`, ...absent].join(", ");
 }
 
 /** The key to the colours; a ramp is told by its ends. */
@@ -41,9 +44,14 @@ export function legend(scale: Scale, colours: readonly string[], { labels = {} }
     swatch.style.backgroundColor = colour;
     return element("li", {}, swatch, text);
   };
-  const items = scale.kind === "categories"
-    ? scale.values.map((value, at) => item(colours[at], labels[value] ?? String(value)))
-    : [item(colours[0], number(scale.values[0])), item(colours[scale.size - 3], number(scale.values[1])), ...(scale.never === undefined ? [] : [item(colours[scale.never], "never")])];
+  const items =
+    scale.kind === "categories"
+      ? scale.values.map((value, at) => item(colours[at], labels[value] ?? String(value)))
+      : [
+          item(colours[0], number(scale.values[0])),
+          item(colours[scale.size - 3], number(scale.values[1])),
+          ...(scale.never === undefined ? [] : [item(colours[scale.never], "never")]),
+        ];
   return element("ul", { class: "legend" }, ...items);
 }
 
@@ -65,9 +73,17 @@ export function asText(make: () => TextTable): AsText {
     box = undefined;
     if (!details.open) return;
     const { caption, head, rows } = make();
-    const lines = rows.map(([first, ...rest]) => element("tr", {}, element("th", { scope: "row" }, first), ...rest.map((cell) => element("td", {}, cell))));
+    const lines = rows.map(([first, ...rest]) =>
+      element("tr", {}, element("th", { scope: "row" }, first), ...rest.map((cell) => element("td", {}, cell))),
+    );
     const names = element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)));
-    const table = element("table", {}, element("caption", {}, caption), element("thead", {}, names), element("tbody", {}, ...lines));
+    const table = element(
+      "table",
+      {},
+      element("caption", {}, caption),
+      element("thead", {}, names),
+      element("tbody", {}, ...lines),
+    );
     box = element("div", { class: "box", tabindex: 0, role: "region", "aria-label": "The same as text" }, table);
     details.append(box);
   }
@@ -83,7 +99,12 @@ const MOST_LINES = 50;
 /** The moments that a table tells, the last always, and every how many. */
 export function momentsTold(length: number): { moments: number[]; stride: number } {
   const stride = Math.ceil(length / MOST_LINES);
-  return { stride, moments: Array.from({ length }, (_, moment) => moment).filter((moment) => moment % stride === 0 || moment === length - 1) };
+  return {
+    stride,
+    moments: Array.from({ length }, (_, moment) => moment).filter(
+      (moment) => moment % stride === 0 || moment === length - 1,
+    ),
+  };
 }
 
 /**
@@ -93,8 +114,13 @@ export function momentsTold(length: number): { moments: number[]; stride: number
 export function momentTable(scale: Scale, shown: Shown, unit: string): HTMLDetailsElement {
   return asText(() => {
     const { moments, stride } = momentsTold(shown.frames.length);
-    const caption = stride > 1 ? `${shown.about ?? "values"}, at each ${stride}th ${unit} and the last` : (shown.about ?? "values");
-    return { caption, head: [unit, "values"], rows: moments.map((moment) => [String(moment), momentText(scale, shown, moment)]) };
+    const caption =
+      stride > 1 ? `${shown.about ?? "values"}, at each ${stride}th ${unit} and the last` : (shown.about ?? "values");
+    return {
+      caption,
+      head: [unit, "values"],
+      rows: moments.map((moment) => [String(moment), momentText(scale, shown, moment)]),
+    };
   });
 }
 
@@ -123,14 +149,21 @@ export function atEachWidth(root: HTMLElement, act: (width: number) => void): vo
 }
 
 /** Throws `RangeError` unless every column has the same moments, as many as the player where there is one. */
-export function momentsOf(who: string, columns: Readonly<Record<string, Shown>>, size: number, shared?: Player): number {
+export function momentsOf(
+  who: string,
+  columns: Readonly<Record<string, Shown>>,
+  size: number,
+  shared?: Player,
+): number {
   const all = Object.entries(columns);
   const length = shared?.length ?? all.at(0)?.[1].frames.length ?? 0;
   if (all.length === 0 || length === 0) throw new RangeError(`${who}: needs a column with a moment at least`);
   for (const [name, { frames }] of all) {
-    if (frames.length !== length) throw new RangeError(`${who}: ${name} must have ${length} moments, got ${frames.length}`);
+    if (frames.length !== length)
+      throw new RangeError(`${who}: ${name} must have ${length} moments, got ${frames.length}`);
     const wrong = frames.findIndex((frame) => frame.length !== size);
-    if (wrong >= 0) throw new RangeError(`${who}: ${name} must have ${size} values at moment ${wrong}, got ${frames[wrong].length}`);
+    if (wrong >= 0)
+      throw new RangeError(`${who}: ${name} must have ${size} values at moment ${wrong}, got ${frames[wrong].length}`);
   }
   return length;
 }

@@ -34,12 +34,18 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
     const height = MARGIN.top + MARGIN.bottom + Math.max(40, rows * pitch);
     const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, last);
     const x = (when: number): number => MARGIN.left + when * step;
-    const y = (row: number): number => MARGIN.top + (rows * pitch < 40 ? 20 - ((rows - 1) * pitch) / 2 : pitch / 2) + row * pitch;
+    const y = (row: number): number =>
+      MARGIN.top + (rows * pitch < 40 ? 20 - ((rows - 1) * pitch) / 2 : pitch / 2) + row * pitch;
     const radius = Math.max(1.5, Math.min(5, 0.36 * pitch, 0.42 * step));
     const named = pitch >= 14 && step >= NAMED_STEP;
-    for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, width, height })) svg.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, width, height }))
+      svg.setAttribute(name, String(value));
 
-    const [links, people, counts] = [svgElement("g", { class: pitch < 5 ? "links many" : "links" }), svgElement("g", { class: radius < 2.5 ? "tiny" : "" }), svgElement("g")];
+    const [links, people, counts] = [
+      svgElement("g", { class: pitch < 5 ? "links many" : "links" }),
+      svgElement("g", { class: radius < 2.5 ? "tiny" : "" }),
+      svgElement("g"),
+    ];
     pieces = drawn.map((one) => {
       const from = one.parent < 0 ? undefined : drawn[one.parent];
       const parts: SVGElement[] = [];
@@ -57,7 +63,10 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
       const from = fold.parent < 0 ? undefined : drawn[fold.parent];
       const [px, py] = [x(Math.min(last, Math.max(fold.when, from?.when ?? 0))), y(fold.row)];
       const size = Math.min(0.5 * pitch, 2 + Math.log2(1 + fold.count), 6);
-      const mark = svgElement("path", { class: "fold", d: `M${px} ${py - size}l${1.6 * size} ${size}l${-1.6 * size} ${size}z` });
+      const mark = svgElement("path", {
+        class: "fold",
+        d: `M${px} ${py - size}l${1.6 * size} ${size}l${-1.6 * size} ${size}z`,
+      });
       const title = svgElement("title", {}, foldText(fold.count, from && keys.key(from.node)));
       mark.append(title);
       const parts: SVGElement[] = [mark];
@@ -91,10 +100,24 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
 }
 
 /** A square began a tree, a disc came through another; a title tells the name in full. */
-function person({ parent, after, node, when }: Drawn, key: string, x: number, y: number, radius: number, named: boolean): SVGElement[] {
-  const dot = parent < 0
-    ? svgElement("rect", { class: "person first", x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
-    : svgElement("circle", { class: "person", cx: x, cy: y, r: radius });
+function person(
+  { parent, after, node, when }: Drawn,
+  key: string,
+  x: number,
+  y: number,
+  radius: number,
+  named: boolean,
+): SVGElement[] {
+  const dot =
+    parent < 0
+      ? svgElement("rect", {
+          class: "person first",
+          x: x - radius,
+          y: y - radius,
+          width: 2 * radius,
+          height: 2 * radius,
+        })
+      : svgElement("circle", { class: "person", cx: x, cy: y, r: radius });
   dot.append(svgElement("title", {}, `${key}, ${when}${after > 0 ? `; ${after} after` : ""}`));
   dot.setAttribute("data-node", String(node));
   if (!named) return [dot];
@@ -108,13 +131,15 @@ function linkPath(x0: number, y0: number, x1: number, y1: number): string {
   return `M${x0.toFixed(1)} ${y0.toFixed(1)}C${middle.toFixed(1)} ${y0.toFixed(1)} ${middle.toFixed(1)} ${y1.toFixed(1)} ${x1.toFixed(1)} ${y1.toFixed(1)}`;
 }
 
-const foldText = (count: number, parent: string | undefined): string => (parent === undefined ? `${count} more in trees of their own` : `${count} more after ${parent}`);
+const foldText = (count: number, parent: string | undefined): string =>
+  parent === undefined ? `${count} more in trees of their own` : `${count} more after ${parent}`;
 
 /** Says whether a text has room beside those before it, and then takes that room. */
 function roomFor(): (x: number, y: number, width: number) => boolean {
   const taken: { x: number; y: number; width: number }[] = [];
   return (x, y, width) => {
-    if (taken.some((other) => Math.abs(other.y - y) < 12 && x < other.x + other.width && other.x < x + width)) return false;
+    if (taken.some((other) => Math.abs(other.y - y) < 12 && x < other.x + other.width && other.x < x + width))
+      return false;
     taken.push({ x, y, width });
     return true;
   };

@@ -39,8 +39,16 @@ const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }
  * on a canvas of their own; nodes colour by colour. Nodes never reached (−1, else 0) are smaller too, so
  * colour never speaks alone. Throws `RangeError` where sizes or moments do not fit.
  */
-export function networkView({ network, positions, columns, caption, unit = "step", player: shared }: NetworkOptions): NetworkView {
-  if (positions.length !== 2 * network.size) throw new RangeError(`network view: positions must be ${2 * network.size} numbers, got ${positions.length}`);
+export function networkView({
+  network,
+  positions,
+  columns,
+  caption,
+  unit = "step",
+  player: shared,
+}: NetworkOptions): NetworkView {
+  if (positions.length !== 2 * network.size)
+    throw new RangeError(`network view: positions must be ${2 * network.size} numbers, got ${positions.length}`);
   const length = momentsOf("network view", columns, network.size, shared);
   const player = shared ?? makePlayer({ length, unit });
   const about = `Network of ${network.size} nodes and ${network.edges} ties`;
@@ -105,7 +113,11 @@ export function networkView({ network, positions, columns, caption, unit = "step
     const look = { edge: readColours(root)("--view-edge"), ground: groundOf(root), colours: coloursOf(scale, root) };
     return networkDrawing({ network, positions, frame: shown.frames[player.value], scale, ...look });
   }
-  return Object.defineProperties(root, { player: { value: player }, canvas: { value: canvas }, drawing: { value: drawing } }) as NetworkView;
+  return Object.defineProperties(root, {
+    player: { value: player },
+    canvas: { value: canvas },
+    drawing: { value: drawing },
+  }) as NetworkView;
 }
 
 /** Where node i stands on the canvas: the unit square in the middle of it, as large as it goes. */
@@ -115,7 +127,12 @@ function places({ width, height }: HTMLCanvasElement, positions: Positions): Flo
   return positions.map((place, at) => offset[at % 2] + place * side);
 }
 
-function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: Float32Array, colour: string): HTMLCanvasElement {
+function drawTies(
+  canvas: HTMLCanvasElement,
+  { size, edges, out }: Network,
+  at: Float32Array,
+  colour: string,
+): HTMLCanvasElement {
   const sheet = element("canvas", { width: canvas.width, height: canvas.height });
   const context = sheet.getContext("2d", IN_MEMORY);
   if (!context) return sheet;
@@ -135,7 +152,13 @@ function drawTies(canvas: HTMLCanvasElement, { size, edges, out }: Network, at: 
 }
 
 /** One path a colour; below two pixels squares, which look the same and cost a third. */
-function drawNodes(context: CanvasRenderingContext2D, at: Float32Array, frame: ArrayLike<number>, scale: Scale, colours: readonly string[]): void {
+function drawNodes(
+  context: CanvasRenderingContext2D,
+  at: Float32Array,
+  frame: ArrayLike<number>,
+  scale: Scale,
+  colours: readonly string[],
+): void {
   const side = Math.min(context.canvas.width, context.canvas.height);
   const radius = radiusOf(side, frame.length);
   const batches: number[][] = colours.map(() => []);

@@ -13,17 +13,43 @@ const MOST_OFFERED = 500;
 /** What to say where no node has this name, with the nearest that one has; undefined where one has it. */
 export function keyFault({ keys, size }: Network, key: string): string | undefined {
   if (keys.find(key) >= 0) return undefined;
-  const near = nearest(key, Array.from({ length: size }, (_, i) => keys.key(i)));
+  const near = nearest(
+    key,
+    Array.from({ length: size }, (_, i) => keys.key(i)),
+  );
   return `${key === "" ? "An empty name" : key} is nobody in this network${near === undefined ? "" : `; did you mean ${near}?`}`;
 }
 
 /** Calls `choose` with the node whose key was typed; another name is told beside the field, with the nearest right one. */
-export function nodeField({ network, label, choose }: { network: Network; label: string; choose: (i: number) => void }): NodeField {
+export function nodeField({
+  network,
+  label,
+  choose,
+}: {
+  network: Network;
+  label: string;
+  choose: (i: number) => void;
+}): NodeField {
   const [id, wrong, list] = [ownId("node"), ownId("fault"), ownId("names")];
   const few = network.size <= MOST_OFFERED;
-  const input = element("input", { id, type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": wrong, list: few ? list : undefined });
+  const input = element("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": wrong,
+    list: few ? list : undefined,
+  });
   const fault = element("span", { id: wrong, class: "fault", "aria-live": "polite" });
-  const names = few ? [element("datalist", { id: list }, ...Array.from(network.nodes, (i) => element("option", { value: network.keys.key(i) })))] : [];
+  const names = few
+    ? [
+        element(
+          "datalist",
+          { id: list },
+          ...Array.from(network.nodes, (i) => element("option", { value: network.keys.key(i) })),
+        ),
+      ]
+    : [];
   const root = element("p", { class: "column" }, element("label", { for: id }, `${label} `), input, ...names, fault);
   function tell(text: string | undefined): void {
     fault.textContent = text ?? "";

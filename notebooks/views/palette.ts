@@ -4,13 +4,31 @@
  * the CSS variables `--view-0` to `--view-6`, `--view-low`, `--view-high`, `--view-missing`, `--view-edge`.
  */
 const LIGHT: Record<string, string> = {
-  "--view-0": "#b9c1ca", "--view-1": "#0072b2", "--view-2": "#d55e00", "--view-3": "#00966d", "--view-4": "#b5578c", "--view-5": "#b87f00", "--view-6": "#1b2430",
-  "--view-low": "#d3dde7", "--view-high": "#08306b", "--view-missing": "#f2b8a0", "--view-edge": "#8893a0",
+  "--view-0": "#b9c1ca",
+  "--view-1": "#0072b2",
+  "--view-2": "#d55e00",
+  "--view-3": "#00966d",
+  "--view-4": "#b5578c",
+  "--view-5": "#b87f00",
+  "--view-6": "#1b2430",
+  "--view-low": "#d3dde7",
+  "--view-high": "#08306b",
+  "--view-missing": "#f2b8a0",
+  "--view-edge": "#8893a0",
 };
 /** The hues lightened for a dark ground; the ramp runs the other way, so that much always stands out. */
 const DARK: Record<string, string> = {
-  "--view-0": "#4a5563", "--view-1": "#4aa6e0", "--view-2": "#f08a3c", "--view-3": "#1fbf92", "--view-4": "#d585b3", "--view-5": "#e0b040", "--view-6": "#e8ebef",
-  "--view-low": "#2b3a4a", "--view-high": "#b5dcff", "--view-missing": "#8a4b33", "--view-edge": "#66717e",
+  "--view-0": "#4a5563",
+  "--view-1": "#4aa6e0",
+  "--view-2": "#f08a3c",
+  "--view-3": "#1fbf92",
+  "--view-4": "#d585b3",
+  "--view-5": "#e0b040",
+  "--view-6": "#e8ebef",
+  "--view-low": "#2b3a4a",
+  "--view-high": "#b5dcff",
+  "--view-missing": "#8a4b33",
+  "--view-edge": "#66717e",
 };
 
 /** How many categories have a colour. */
@@ -56,8 +74,10 @@ export function scaleOf(frames: readonly ArrayLike<number>[]): Scale {
   }
   const never = whole && low === -1;
   const least = never ? 0 : low;
-  const shade = (value: number): number => (high > least ? Math.min(SHADES - 1, Math.floor(((value - least) / (high - least)) * SHADES)) : 0);
-  const of = (value: number): number => (Number.isNaN(value) ? SHADES + 1 : never && value === -1 ? SHADES : shade(value));
+  const shade = (value: number): number =>
+    high > least ? Math.min(SHADES - 1, Math.floor(((value - least) / (high - least)) * SHADES)) : 0;
+  const of = (value: number): number =>
+    Number.isNaN(value) ? SHADES + 1 : never && value === -1 ? SHADES : shade(value);
   return { kind: "ramp", values: [least, high], size: SHADES + 2, of, ...(never && { never: SHADES }) };
 }
 
@@ -67,7 +87,9 @@ export function coloursOf(scale: Scale, host: Element): string[] {
   const missing = colour("--view-missing");
   if (scale.kind === "categories") return [...hueNumbers(scale.values).map((hue) => colour(`--view-${hue}`)), missing];
   const [low, high] = [channels(colour("--view-low")), channels(colour("--view-high"))];
-  const mixed = Array.from({ length: SHADES }, (_, at) => low.map((part, c) => Math.round(part + ((high[c] - part) * at) / (SHADES - 1))));
+  const mixed = Array.from({ length: SHADES }, (_, at) =>
+    low.map((part, c) => Math.round(part + ((high[c] - part) * at) / (SHADES - 1))),
+  );
   return [...mixed.map(([red, green, blue]) => `rgb(${red}, ${green}, ${blue})`), colour("--view-0"), missing];
 }
 

@@ -7,14 +7,24 @@ import { type Row } from "../../models/studies/telling/row.ts";
  */
 export function parquetOf(rows: readonly Row[]): ArrayBuffer {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return parquetWriteBuffer({ columnData: names.map((name) => columnOf(name, rows.map((row) => known(row[name])))) });
+  return parquetWriteBuffer({
+    columnData: names.map((name) =>
+      columnOf(
+        name,
+        rows.map((row) => known(row[name])),
+      ),
+    ),
+  });
 }
 
 type Known = string | number | boolean | null;
 
 const known = (value: Row[string]): Known => (value === undefined || Number.isNaN(value) ? null : value);
 
-function columnOf(name: string, values: readonly Known[]): { name: string; data: Known[]; type: "DOUBLE" | "BOOLEAN" | "STRING"; nullable: true } {
+function columnOf(
+  name: string,
+  values: readonly Known[],
+): { name: string; data: Known[]; type: "DOUBLE" | "BOOLEAN" | "STRING"; nullable: true } {
   const there = values.filter((value) => value !== null);
   const all = (kind: string): boolean => there.length > 0 && there.every((value) => typeof value === kind);
   if (all("number")) return { name, data: [...values], type: "DOUBLE", nullable: true };

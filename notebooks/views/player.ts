@@ -28,7 +28,8 @@ export const SPEEDS = [1, 2, 5, 10, 20, 30, 60];
  * Played to the end it stops there, and play starts again from 0. Out of the page it stops by itself.
  */
 export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Player {
-  if (!Number.isInteger(length) || length < 1) throw new RangeError(`player: length must be a whole number at least 1, got ${length}`);
+  if (!Number.isInteger(length) || length < 1)
+    throw new RangeError(`player: length must be a whole number at least 1, got ${length}`);
   if (!SPEEDS.includes(speed)) throw new RangeError(`player: speed must be one of ${SPEEDS.join(", ")}, got ${speed}`);
   const last = length - 1;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -43,10 +44,17 @@ export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Pl
   const id = ownId("moment");
   const scrub = element("input", { id, type: "range", min: 0, max: last, step: 1, value: 0 });
   const told = element("output", { for: id });
-  const root = element("div", { class: "player", role: "group", "aria-label": "Playback" },
-    toggle, back, forward,
-    element("label", { for: id }, capital(unit)), scrub, told,
-    element("label", {}, "Speed ", rates));
+  const root = element(
+    "div",
+    { class: "player", role: "group", "aria-label": "Playback" },
+    toggle,
+    back,
+    forward,
+    element("label", { for: id }, capital(unit)),
+    scrub,
+    told,
+    element("label", {}, "Speed ", rates),
+  );
 
   function show(): void {
     const text = `${unit} ${at} of ${last}`;
@@ -105,7 +113,8 @@ export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Pl
     value: {
       get: () => at,
       set(moment: number) {
-        if (!Number.isInteger(moment) || moment < 0 || moment > last) throw new RangeError(`player: moment must be a whole number from 0 to ${last}, got ${moment}`);
+        if (!Number.isInteger(moment) || moment < 0 || moment > last)
+          throw new RangeError(`player: moment must be a whole number from 0 to ${last}, got ${moment}`);
         pause();
         go(moment);
       },

@@ -3,13 +3,17 @@ import { type Positions } from "./positions.ts";
 import PositionsWorker from "./positions.worker.ts?worker&inline";
 
 /** What the worker tells while it works. */
-export type Placed = { kind: "some"; share: number } | { kind: "all"; positions: Positions } | { kind: "failed"; message: string };
+export type Placed =
+  { kind: "some"; share: number } | { kind: "all"; positions: Positions } | { kind: "failed"; message: string };
 
 /**
  * The same positions as `positions` gives, made in a worker of its own while the page stays awake.
  * `progress` hears the share done; the signal ends the worker and rejects with its reason.
  */
-export function positionsInWorker({ directed, out, in: into }: Network, { signal, progress }: { signal?: AbortSignal; progress?: (share: number) => void } = {}): Promise<Positions> {
+export function positionsInWorker(
+  { directed, out, in: into }: Network,
+  { signal, progress }: { signal?: AbortSignal; progress?: (share: number) => void } = {},
+): Promise<Positions> {
   const rows = ({ offsets, targets, weights }: Parts["out"]): Parts["out"] => ({ offsets, targets, weights });
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

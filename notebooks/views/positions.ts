@@ -27,7 +27,10 @@ export function positions(network: Network): Positions {
 }
 
 /** The same a round at a time, so that the page stays awake; stops with the signal's reason. */
-export async function positionsInTurns(network: Network, { signal, progress }: { signal?: AbortSignal; progress?: (share: number) => void } = {}): Promise<Positions> {
+export async function positionsInTurns(
+  network: Network,
+  { signal, progress }: { signal?: AbortSignal; progress?: (share: number) => void } = {},
+): Promise<Positions> {
   const rounds = relaxing(network);
   for (let round = 0; ; round++) {
     const { value, done } = rounds.next();

@@ -48,11 +48,17 @@ export function ringPlaces(network: Network, centre: number, degrees: number, po
     }
     return x === 0 && y === 0 ? NaN : Math.atan2(y, x);
   }
-  const place = (ring: readonly number[], wanted: readonly number[], even: boolean): void => spaced(wanted, even).forEach((at, m) => (angle[ring[m]] = at));
+  const place = (ring: readonly number[], wanted: readonly number[], even: boolean): void =>
+    spaced(wanted, even).forEach((at, m) => (angle[ring[m]] = at));
 
   angle[centre] = 0;
   place(members[1] ?? [], firstDirections(network, centre, members[1] ?? [], positions), true);
-  for (let d = 2; d <= degrees; d++) place(members[d], members[d].map((i) => direction(i, (j) => distance[j] < d) || 0), false);
+  for (let d = 2; d <= degrees; d++)
+    place(
+      members[d],
+      members[d].map((i) => direction(i, (j) => distance[j] < d) || 0),
+      false,
+    );
   let [best, least] = [angle.slice(), tieLength(network, distance, angle, centre)];
   for (let round = 0; round < ROUNDS; round++) {
     for (let d = 1; d <= degrees; d++) {
@@ -72,7 +78,10 @@ export function ringPlaces(network: Network, centre: number, degrees: number, po
 
 /** Where the first ring wants to stand: as in the picture, else friends beside friends. */
 function firstDirections({ out }: Network, centre: number, ring: readonly number[], positions?: Positions): number[] {
-  if (positions) return ring.map((i) => Math.atan2(positions[2 * i + 1] - positions[2 * centre + 1], positions[2 * i] - positions[2 * centre]));
+  if (positions)
+    return ring.map((i) =>
+      Math.atan2(positions[2 * i + 1] - positions[2 * centre + 1], positions[2 * i] - positions[2 * centre]),
+    );
   const left = new Set(ring);
   const place = new Map<number, number>();
   const visit = (first: number): void => {
@@ -80,7 +89,8 @@ function firstDirections({ out }: Network, centre: number, ring: readonly number
     for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
       if (!left.delete(i)) continue;
       place.set(i, place.size);
-      for (let e = out.offsets[i + 1] - 1; e >= out.offsets[i]; e--) if (left.has(out.targets[e])) stack.push(out.targets[e]);
+      for (let e = out.offsets[i + 1] - 1; e >= out.offsets[i]; e--)
+        if (left.has(out.targets[e])) stack.push(out.targets[e]);
     }
   };
   for (const i of ring) visit(i);
@@ -143,7 +153,12 @@ function pooled(values: readonly number[]): number[] {
 }
 
 /** The sum of the lengths of all ties between people on rings, rings being one apart. */
-export function tieLength({ size, out }: Network, distance: ArrayLike<number>, angle: ArrayLike<number>, centre: number): number {
+export function tieLength(
+  { size, out }: Network,
+  distance: ArrayLike<number>,
+  angle: ArrayLike<number>,
+  centre: number,
+): number {
   let sum = 0;
   for (let i = 0; i < size; i++) {
     if (i === centre || Number.isNaN(angle[i])) continue;

@@ -22,8 +22,15 @@ export interface RingsDrawing {
 }
 
 /** The drawing of the rings; `mark` hears who is under the pointer or the arrow keys, `choose` who is wanted in the middle. */
-export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: number | undefined) => void; choose?: (i: number) => void }): RingsDrawing {
-  const svg = svgElement("svg", { role: "application", "aria-roledescription": "rings: arrow keys move between people, Enter puts one in the middle", tabindex: 0 });
+export function ringsDrawing(
+  network: Network,
+  { mark, choose }: { mark: (i: number | undefined) => void; choose?: (i: number) => void },
+): RingsDrawing {
+  const svg = svgElement("svg", {
+    role: "application",
+    "aria-roledescription": "rings: arrow keys move between people, Enter puts one in the middle",
+    tabindex: 0,
+  });
   const pointer = svgElement("circle", { class: "pointer", fill: "none", visibility: "hidden" });
   let at: Float64Array = new Float64Array();
   let rings: Rings | undefined;
@@ -41,10 +48,14 @@ export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: num
     const step = (side / 2 - (named ? NAMES : 12)) / (rings.rings.length - 1);
     const radius = (d: number): number => d * step;
     at = placesOf(rings, side / 2, step);
-    radii = rings.rings.map((ring, d) => (d === 0 ? 9 : Math.max(1.6, Math.min(6, (0.36 * 2 * Math.PI * radius(d)) / ring.length))));
+    radii = rings.rings.map((ring, d) =>
+      d === 0 ? 9 : Math.max(1.6, Math.min(6, (0.36 * 2 * Math.PI * radius(d)) / ring.length)),
+    );
     svg.replaceChildren();
-    for (const [name, value] of Object.entries({ viewBox: `0 0 ${side} ${side}`, width: side, height: side })) svg.setAttribute(name, String(value));
-    for (let d = 1; d < rings.rings.length; d++) svg.append(svgElement("circle", { class: "ring", cx: side / 2, cy: side / 2, r: radius(d) }));
+    for (const [name, value] of Object.entries({ viewBox: `0 0 ${side} ${side}`, width: side, height: side }))
+      svg.setAttribute(name, String(value));
+    for (let d = 1; d < rings.rings.length; d++)
+      svg.append(svgElement("circle", { class: "ring", cx: side / 2, cy: side / 2, r: radius(d) }));
     svg.append(svgElement("path", { class: "ties", d: tiesPath(network, rings, at) }));
     dots = new Map();
     crowds = [];
@@ -56,7 +67,12 @@ export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: num
         return;
       }
       for (const i of ring) {
-        const dot = svgElement("circle", { class: d === 0 ? "person middle" : "person", cx: at[2 * i], cy: at[2 * i + 1], r: radii[d] });
+        const dot = svgElement("circle", {
+          class: d === 0 ? "person middle" : "person",
+          cx: at[2 * i],
+          cy: at[2 * i + 1],
+          r: radii[d],
+        });
         dots.set(i, dot);
         layer.append(dot);
       }
@@ -65,9 +81,27 @@ export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: num
     });
     for (let d = 1; d < rings.rings.length; d++) {
       const gap = widestGap(rings.rings[d].map((i) => rings!.angle[i]));
-      svg.append(svgElement("text", { class: "count", x: side / 2 + radius(d) * Math.cos(gap), y: side / 2 + radius(d) * Math.sin(gap) + 4, "text-anchor": "middle", "font-size": 11 }, `${d}: ${rings.rings[d].length}`));
+      svg.append(
+        svgElement(
+          "text",
+          {
+            class: "count",
+            x: side / 2 + radius(d) * Math.cos(gap),
+            y: side / 2 + radius(d) * Math.sin(gap) + 4,
+            "text-anchor": "middle",
+            "font-size": 11,
+          },
+          `${d}: ${rings.rings[d].length}`,
+        ),
+      );
     }
-    svg.append(svgElement("text", { class: "name", x: side / 2, y: side / 2 + 22, "text-anchor": "middle", "font-size": 12, "font-weight": 600 }, shortened(network.keys.key(centre), 20)));
+    svg.append(
+      svgElement(
+        "text",
+        { class: "name", x: side / 2, y: side / 2 + 22, "text-anchor": "middle", "font-size": 12, "font-weight": 600 },
+        shortened(network.keys.key(centre), 20),
+      ),
+    );
     svg.append(pointer);
     point(undefined);
   }
@@ -76,7 +110,18 @@ export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: num
     const angle = (rings!.angle[i] * 180) / Math.PI;
     const left = angle > 90 && angle < 270;
     const turn = `translate(${at[2 * i]} ${at[2 * i + 1]}) rotate(${left ? angle - 180 : angle})`;
-    return svgElement("text", { class: "name", transform: turn, x: left ? -gap : gap, y: 3.5, "text-anchor": left ? "end" : "start", "font-size": 10 }, shortened(network.keys.key(i), 10));
+    return svgElement(
+      "text",
+      {
+        class: "name",
+        transform: turn,
+        x: left ? -gap : gap,
+        y: 3.5,
+        "text-anchor": left ? "end" : "start",
+        "font-size": 10,
+      },
+      shortened(network.keys.key(i), 10),
+    );
   }
   function colour(of: (i: number) => string): void {
     for (const [i, dot] of dots) dot.setAttribute("fill", of(i));
@@ -89,14 +134,25 @@ export function ringsDrawing(network: Network, { mark, choose }: { mark: (i: num
         if (others) others.push(one);
         else paths.set(own, [one]);
       }
-      layer.replaceChildren(...[...paths].map(([own, parts]) => svgElement("path", { class: "crowd", d: parts.join(""), stroke: own, "stroke-width": 2 * radius, "stroke-linecap": "round" })));
+      layer.replaceChildren(
+        ...[...paths].map(([own, parts]) =>
+          svgElement("path", {
+            class: "crowd",
+            d: parts.join(""),
+            stroke: own,
+            "stroke-width": 2 * radius,
+            "stroke-linecap": "round",
+          }),
+        ),
+      );
     }
   }
   function point(i: number | undefined): void {
     pointed = i;
     pointer.setAttribute("visibility", i === undefined ? "hidden" : "visible");
     if (i !== undefined && rings) {
-      for (const [name, value] of Object.entries({ cx: at[2 * i], cy: at[2 * i + 1], r: radii[rings.distance[i]] + 4 })) pointer.setAttribute(name, String(value));
+      for (const [name, value] of Object.entries({ cx: at[2 * i], cy: at[2 * i + 1], r: radii[rings.distance[i]] + 4 }))
+        pointer.setAttribute(name, String(value));
     }
   }
   function marks(i: number | undefined): void {
@@ -155,7 +211,10 @@ function neighbourOf({ rings, distance, angle }: Rings, from: number, key: strin
   if (outward === undefined) return undefined;
   const ring = rings[d + outward] as readonly number[] | undefined;
   const away = (i: number): number => 1 - Math.cos(angle[i] - angle[from]);
-  return ring?.reduce<number | undefined>((best, i) => (best === undefined || away(i) < away(best) ? i : best), undefined) ?? from;
+  return (
+    ring?.reduce<number | undefined>((best, i) => (best === undefined || away(i) < away(best) ? i : best), undefined) ??
+    from
+  );
 }
 
 /** Very many on one ring stand in lanes side by side, that they do not hide each other. */
@@ -175,13 +234,17 @@ function placesOf({ rings, angle }: Rings, half: number, step: number): Float64A
 
 /** Ties between people on rings that are not too full, each once. */
 function tiesPath({ size, directed, out }: Network, { rings, distance }: Rings, at: Float64Array): string {
-  const tied = (i: number): boolean => distance[i] >= 0 && distance[i] < rings.length && rings[distance[i]].length <= MOST_TIED;
+  const tied = (i: number): boolean =>
+    distance[i] >= 0 && distance[i] < rings.length && rings[distance[i]].length <= MOST_TIED;
   const parts: string[] = [];
   for (let i = 0; i < size; i++) {
     if (!tied(i)) continue;
     for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) {
       const j = out.targets[e];
-      if ((directed || i < j) && tied(j)) parts.push(`M${at[2 * i].toFixed(1)} ${at[2 * i + 1].toFixed(1)}L${at[2 * j].toFixed(1)} ${at[2 * j + 1].toFixed(1)}`);
+      if ((directed || i < j) && tied(j))
+        parts.push(
+          `M${at[2 * i].toFixed(1)} ${at[2 * i + 1].toFixed(1)}L${at[2 * j].toFixed(1)} ${at[2 * j + 1].toFixed(1)}`,
+        );
     }
   }
   return parts.join("");

@@ -49,13 +49,25 @@ const away = (distance: number): string => `${distance} ${distance === 1 ? "tie"
  * the middle; so do the field of keys, the arrow keys and Enter, and the list under the picture.
  * Throws `RangeError` where something does not fit the network.
  */
-export function ringsView({ network, centre: first, degrees = 3, columns = {}, positions, caption, choose = true, player: shared, unit = "step" }: RingsOptions): RingsView {
+export function ringsView({
+  network,
+  centre: first,
+  degrees = 3,
+  columns = {},
+  positions,
+  caption,
+  choose = true,
+  player: shared,
+  unit = "step",
+}: RingsOptions): RingsView {
   const names = Object.keys(columns);
   const faults: string[] = [];
   const unknown = keyFault(network, first);
   if (unknown !== undefined) faults.push(`centre must be a node's key: ${unknown}`);
-  if (!Number.isInteger(degrees) || degrees < 1 || degrees > 6) faults.push(`degrees must be a whole number from 1 to 6, got ${degrees}`);
-  if (positions && positions.length !== 2 * network.size) faults.push(`positions must be ${2 * network.size} numbers, got ${positions.length}`);
+  if (!Number.isInteger(degrees) || degrees < 1 || degrees > 6)
+    faults.push(`degrees must be a whole number from 1 to 6, got ${degrees}`);
+  if (positions && positions.length !== 2 * network.size)
+    faults.push(`positions must be ${2 * network.size} numbers, got ${positions.length}`);
   if (faults.length > 0) throw new RangeError(faults.map((fault) => `rings: ${fault}`).join("\n"));
   const length = names.length > 0 ? momentsOf("rings", columns, network.size, shared) : 1;
   const player = shared ?? (length > 1 ? makePlayer({ length, unit }) : undefined);
@@ -73,25 +85,45 @@ export function ringsView({ network, centre: first, degrees = 3, columns = {}, p
   const text = asText(() => ({
     caption: `Ties from ${network.keys.key(centre)}${network.directed ? ", following influence outward" : ""}`,
     head: ["where", "people", ...(names.length > 0 ? [names.length > 1 ? "values" : names[0]] : []), "who"],
-    rows: rings.rings.slice(1).map((ring, at) => [away(at + 1), String(ring.length), ...(names.length > 0 ? [valuesOf(ring)] : []), listed(ring)]),
+    rows: rings.rings
+      .slice(1)
+      .map((ring, at) => [
+        away(at + 1),
+        String(ring.length),
+        ...(names.length > 0 ? [valuesOf(ring)] : []),
+        listed(ring),
+      ]),
   }));
-  const root = element("figure", { class: "view rings" }, ...(field ? [field] : []), ...columnChoice(names, colourBy), drawing.svg, key, now, marked);
+  const root = element(
+    "figure",
+    { class: "view rings" },
+    ...(field ? [field] : []),
+    ...columnChoice(names, colourBy),
+    drawing.svg,
+    key,
+    now,
+    marked,
+  );
   if (player && !shared) root.append(player);
   root.append(element("figcaption", {}, caption), text);
 
   const frame = (): ArrayLike<number> => shown.frames[Math.min(player?.value ?? 0, shown.frames.length - 1)];
-  const valuesOf = (members: readonly number[]): string => momentText(scale, { ...shown, frames: [members.map((i) => frame()[i])] }, 0);
+  const valuesOf = (members: readonly number[]): string =>
+    momentText(scale, { ...shown, frames: [members.map((i) => frame()[i])] }, 0);
 
   function listed(ring: readonly number[]): HTMLElement {
-    const items = [...ring].sort((a, b) => a - b).slice(0, MOST_LISTED).map((i) => {
-      if (!choose) return element("li", {}, network.keys.key(i));
-      const button = element("button", { type: "button" }, network.keys.key(i));
-      button.addEventListener("click", () => {
-        put(i);
-        text.querySelector("summary")?.focus();
+    const items = [...ring]
+      .sort((a, b) => a - b)
+      .slice(0, MOST_LISTED)
+      .map((i) => {
+        if (!choose) return element("li", {}, network.keys.key(i));
+        const button = element("button", { type: "button" }, network.keys.key(i));
+        button.addEventListener("click", () => {
+          put(i);
+          text.querySelector("summary")?.focus();
+        });
+        return element("li", {}, button);
       });
-      return element("li", {}, button);
-    });
     if (ring.length > items.length) items.push(element("li", {}, `and ${ring.length - items.length} more`));
     return element("ul", { class: "people" }, ...items);
   }
@@ -102,12 +134,15 @@ export function ringsView({ network, centre: first, degrees = 3, columns = {}, p
     });
     if (rings.farther > 0) counts.push(`farther: ${rings.farther}, not drawn`);
     if (rings.apart > 0) counts.push(`no path to: ${rings.apart}, not drawn`);
-    const large = rings.rings.some((ring) => ring.length > MOST_TIED) ? ` A ring of more than ${MOST_TIED} people is drawn as dots without ties.` : "";
+    const large = rings.rings.some((ring) => ring.length > MOST_TIED)
+      ? ` A ring of more than ${MOST_TIED} people is drawn as dots without ties.`
+      : "";
     return `${network.keys.key(centre)} in the middle. ${counts.join("; ")}.${large}`;
   }
   function tellMarked(i: number | undefined): void {
     if (i === undefined) marked.textContent = "";
-    else marked.textContent = `${network.keys.key(i)}, ${i === centre ? "in the middle" : away(rings.distance[i])}${names.length > 0 ? `, ${valuesOf([i])}` : ""}${choose && i !== centre ? ". Enter or a click puts them in the middle" : ""}`;
+    else
+      marked.textContent = `${network.keys.key(i)}, ${i === centre ? "in the middle" : away(rings.distance[i])}${names.length > 0 ? `, ${valuesOf([i])}` : ""}${choose && i !== centre ? ". Enter or a click puts them in the middle" : ""}`;
   }
   function draw(): void {
     if (colours.length === 0) return;

@@ -60,17 +60,29 @@ export function stage({ network, positions, box, label, colour: first, choose }:
 
   function readTheme(): void {
     const colour = readColours(box);
-    [ink, ground, edge, faded] = [getComputedStyle(box).color, groundOf(box), edges > MANY ? getComputedStyle(box).getPropertyValue("--frame") : colour("--view-edge"), colour("--view-0")];
+    [ink, ground, edge, faded] = [
+      getComputedStyle(box).color,
+      groundOf(box),
+      edges > MANY ? getComputedStyle(box).getPropertyValue("--frame") : colour("--view-edge"),
+      colour("--view-0"),
+    ];
   }
   async function fill(): Promise<void> {
     readTheme();
     const rest = restful();
     for (let i = 0; i < size; i++) {
-      graph.addNode(String(i), { x: positions[2 * i], y: 1 - positions[2 * i + 1], size: radius, color: first(i), label: label(i) });
+      graph.addNode(String(i), {
+        x: positions[2 * i],
+        y: 1 - positions[2 * i + 1],
+        size: radius,
+        color: first(i),
+        label: label(i),
+      });
       if (i % BATCH === 0) await rest();
     }
     for (let i = 0; i < size; i++) {
-      for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) if (directed || i < out.targets[e]) graph.addEdge(String(i), String(out.targets[e]));
+      for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++)
+        if (directed || i < out.targets[e]) graph.addEdge(String(i), String(out.targets[e]));
       if (i % BATCH === 0) await rest();
     }
     if (ended) return;
@@ -106,8 +118,12 @@ export function stage({ network, positions, box, label, colour: first, choose }:
   function fading(near: ReadonlySet<string>): Partial<Settings<Look>> {
     const named = near.size <= 12; // more names would cover each other; zoomed in, all are written
     return {
-      nodeReducer: (node, look) => (near.has(node) ? { ...look, zIndex: 1, forceLabel: named } : { ...look, color: faded, label: "", zIndex: 0, size: 0.6 * look.size }),
-      edgeReducer: (tie, look) => (graph.extremities(tie).every((node) => near.has(node)) ? look : { ...look, hidden: true }),
+      nodeReducer: (node, look) =>
+        near.has(node)
+          ? { ...look, zIndex: 1, forceLabel: named }
+          : { ...look, color: faded, label: "", zIndex: 0, size: 0.6 * look.size },
+      edgeReducer: (tie, look) =>
+        graph.extremities(tie).every((node) => near.has(node)) ? look : { ...look, hidden: true },
     };
   }
   function move(to: { x?: number; y?: number; ratio?: number; angle?: number }): void {

@@ -25,32 +25,63 @@ const LABELS = { 0: "sits", 1: "stands" };
 const SHADES = 5;
 /** A head above a seat, and a whole person: told apart by shape as well as by colour. */
 const SITS = "M10 10 m-4.5 0 a4.5 4.5 0 1 0 9 0 a4.5 4.5 0 1 0 -9 0 z";
-const STANDS = "M10 1 a3.6 3.6 0 0 1 3.6 3.6 q0 1.6 -1 2.6 q4.4 .8 4.4 5.3 v6 h-14 v-6 q0 -4.5 4.4 -5.3 q-1 -1 -1 -2.6 a3.6 3.6 0 0 1 3.6 -3.6 z";
+const STANDS =
+  "M10 1 a3.6 3.6 0 0 1 3.6 3.6 q0 1.6 -1 2.6 q4.4 .8 4.4 5.3 v6 h-14 v-6 q0 -4.5 4.4 -5.3 q-1 -1 -1 -2.6 a3.6 3.6 0 0 1 3.6 -3.6 z";
 
 /**
  * The theatre from above, the stage at the foot: who stands is a whole figure, who sits a head. Only
  * those who change are drawn anew. Throws `RangeError` where seats and columns do not fit.
  */
-export function theatreView({ rows, columns, standing, perceived, caption, player: shared }: TheatreOptions): TheatreView {
+export function theatreView({
+  rows,
+  columns,
+  standing,
+  perceived,
+  caption,
+  player: shared,
+}: TheatreOptions): TheatreView {
   for (const [name, value] of Object.entries({ rows, columns })) {
-    if (!Number.isInteger(value) || value < 1) throw new RangeError(`theatre: ${name} must be a whole number at least 1, got ${value}`);
+    if (!Number.isInteger(value) || value < 1)
+      throw new RangeError(`theatre: ${name} must be a whole number at least 1, got ${value}`);
   }
   const size = rows * columns;
-  if (perceived && perceived.length !== size) throw new RangeError(`theatre: perceived must have ${size} values, got ${perceived.length}`);
+  if (perceived && perceived.length !== size)
+    throw new RangeError(`theatre: perceived must have ${size} values, got ${perceived.length}`);
   const shown = { frames: standing, labels: LABELS, about: "people who sit and stand" };
   const length = momentsOf("theatre", { standing: shown }, size, shared);
   const player = shared ?? makePlayer({ length, unit: "sweep", speed: 5 });
-  const scale = { kind: "categories" as const, values: [0, 1], size: 3, of: (value: number) => (value === 0 || value === 1 ? value : 2) };
+  const scale = {
+    kind: "categories" as const,
+    values: [0, 1],
+    size: 3,
+    of: (value: number) => (value === 0 || value === 1 ? value : 2),
+  };
   const now = element("p", { class: "now" });
   const shades = perceived && shadesOf(perceived);
   const seats = Array.from({ length: size }, (_, seat) => {
     const [row, column] = [Math.floor(seat / columns), seat % columns];
-    return svgElement("path", { "data-shade": shades?.[seat], transform: `translate(${column * SEAT} ${(rows - 1 - row) * SEAT})` });
+    return svgElement("path", {
+      "data-shade": shades?.[seat],
+      transform: `translate(${column * SEAT} ${(rows - 1 - row) * SEAT})`,
+    });
   });
   const [width, depth] = [columns * SEAT, rows * SEAT];
-  const stage = svgElement("path", { class: "stage", d: `M0 ${depth + 8} Q${width / 2} ${depth - 4} ${width} ${depth + 8} V${depth + STAGE} H0 Z` });
-  const word = svgElement("text", { class: "stage-name", x: width / 2, y: depth + 24, "text-anchor": "middle", "font-size": 13 }, "Stage");
-  const svg = svgElement("svg", { role: "img", viewBox: `0 0 ${width} ${depth + STAGE}`, width, height: depth + STAGE }, ...seats, stage, word);
+  const stage = svgElement("path", {
+    class: "stage",
+    d: `M0 ${depth + 8} Q${width / 2} ${depth - 4} ${width} ${depth + 8} V${depth + STAGE} H0 Z`,
+  });
+  const word = svgElement(
+    "text",
+    { class: "stage-name", x: width / 2, y: depth + 24, "text-anchor": "middle", "font-size": 13 },
+    "Stage",
+  );
+  const svg = svgElement(
+    "svg",
+    { role: "img", viewBox: `0 0 ${width} ${depth + STAGE}`, width, height: depth + STAGE },
+    ...seats,
+    stage,
+    word,
+  );
   const root = element("figure", { class: "view theatre" }, ...(perceived ? [shadeChoice(svg)] : []), svg, now);
   if (!shared) root.append(player);
   root.append(element("figcaption", {}, caption), momentTable(scale, shown, "sweep"));
@@ -66,7 +97,8 @@ export function theatreView({ rows, columns, standing, perceived, caption, playe
     drawn = frame;
     const text = momentText(scale, shown, player.value);
     now.textContent = text;
-    if (!player.playing) svg.setAttribute("aria-label", `Theatre of ${rows} rows of ${columns} seats, sweep ${player.value}. ${text}`);
+    if (!player.playing)
+      svg.setAttribute("aria-label", `Theatre of ${rows} rows of ${columns} seats, sweep ${player.value}. ${text}`);
   }
   player.addEventListener("input", draw);
   player.addEventListener("pause", draw);
@@ -89,5 +121,10 @@ function shadeChoice(svg: SVGSVGElement): HTMLElement {
     event.stopPropagation();
     svg.classList.toggle("shaded", box.checked);
   });
-  return element("p", { class: "column" }, box, element("label", { for: id }, " Shade by perceived quality, pale to strong"));
+  return element(
+    "p",
+    { class: "column" },
+    box,
+    element("label", { for: id }, " Shade by perceived quality, pale to strong"),
+  );
 }

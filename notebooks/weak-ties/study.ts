@@ -21,7 +21,12 @@ const WEAK = [0, 2, 5, 10, 20, 30];
 
 const parameters = {
   threshold: whole(2, { min: 1, max: 8, about: "contacts that must have it before one joins", unit: "contacts" }),
-  rewire: real(0.1, { min: 0, max: 1, about: "share of ties whose ends are swapped with another's; everyone keeps eight contacts", lever: true }),
+  rewire: real(0.1, {
+    min: 0,
+    max: 1,
+    about: "share of ties whose ends are swapped with another's; everyone keeps eight contacts",
+    lever: true,
+  }),
   side: whole(40, { min: 8, max: 60, about: "rows, and as many columns, of the torus" }),
   strongEffect: { ...strongAndWeakTies.parameters.strongEffect, lever: false },
   weakEffect: { ...strongAndWeakTies.parameters.weakEffect, lever: false },
@@ -32,14 +37,23 @@ const parameters = {
 export type Settings = Values<typeof parameters>;
 
 /** The torus as the command line names it. */
-export const torusOf = ({ side }: Settings, rewire: number): string => `moore-torus:rows=${side},columns=${side},rewire=${rewire}`;
+export const torusOf = ({ side }: Settings, rewire: number): string =>
+  `moore-torus:rows=${side},columns=${side},rewire=${rewire}`;
 
 /** How one cascade begins: a customer in the middle of the picture and the eight who are its contacts. */
-export const startOf = ({ side }: Settings, threshold: number) => ({ threshold, seeds: [String(Math.floor(side / 2) * (side + 1))], seedNeighbourhood: true });
+export const startOf = ({ side }: Settings, threshold: number) => ({
+  threshold,
+  seeds: [String(Math.floor(side / 2) * (side + 1))],
+  seedNeighbourhood: true,
+});
 
 /** The rounds of world `world` on a torus drawn anew in each: customers reached after each. */
 const courseOf = (settings: Settings, threshold: number): Float64Array =>
-  run(complexContagion, generate(torusOf(settings, settings.rewire), settings.seed, settings.world), { parameters: startOf(settings, threshold), seed: settings.seed, world: settings.world }).reach;
+  run(complexContagion, generate(torusOf(settings, settings.rewire), settings.seed, settings.world), {
+    parameters: startOf(settings, threshold),
+    seed: settings.seed,
+    world: settings.world,
+  }).reach;
 
 interface Course {
   threshold: number;
@@ -63,13 +77,22 @@ function coursesWork(settings: Settings): Work<Course[]> {
 export const torusJob = (settings: Settings): SweepJob => {
   const { seeds, seedNeighbourhood } = startOf(settings, 1);
   return {
-    model: complexContagion.name, networks: SHARES.map((share) => torusOf(settings, share)), vary: [`threshold=${NEEDED.join(",")}`],
-    set: { seeds, seedNeighbourhood }, seed: settings.seed, worlds: settings.worlds, redraw: true,
+    model: complexContagion.name,
+    networks: SHARES.map((share) => torusOf(settings, share)),
+    vary: [`threshold=${NEEDED.join(",")}`],
+    set: { seeds, seedNeighbourhood },
+    seed: settings.seed,
+    worlds: settings.worlds,
+    redraw: true,
   };
 };
 export const talkJob = ({ strongEffect, weakEffect, seed, worlds }: Settings): SweepJob => ({
-  model: strongAndWeakTies.name, networks: [], vary: [`weak=${WEAK.join(",")}`],
-  set: { strongEffect, weakEffect, advertising: 0.002, people: 330 }, seed, worlds,
+  model: strongAndWeakTies.name,
+  networks: [],
+  vary: [`weak=${WEAK.join(",")}`],
+  set: { strongEffect, weakEffect, advertising: 0.002, people: 330 },
+  seed,
+  worlds,
 });
 
 /** One setting of the torus in all its worlds. */
@@ -103,7 +126,14 @@ function spreadsOf({ points }: SweepDone, size: number): Spread[] {
 const needed = (threshold: number): string => `${threshold} needed`;
 
 const carriedRows = (spreads: readonly Spread[]): FanRow[] =>
-  spreads.map(({ rewire, threshold, carried: { share, low, high, worlds } }) => ({ rewire, series: needed(threshold), mean: share, low, high, worlds }));
+  spreads.map(({ rewire, threshold, carried: { share, low, high, worlds } }) => ({
+    rewire,
+    series: needed(threshold),
+    mean: share,
+    low,
+    high,
+    worlds,
+  }));
 
 const roundRows = (spreads: readonly Spread[]): FanRow[] =>
   spreads.map(({ rewire, threshold, rounds }) => {
@@ -116,7 +146,14 @@ export const stopsAt = (spreads: readonly Spread[], threshold: number): Spread |
   spreads.find((spread) => spread.threshold === threshold && spread.carried.share < 0.5);
 
 const talkRows = ({ points }: SweepDone, measure: string): FanRow[] =>
-  points.map(({ values, measures: { [measure]: { mean, low, high, q05, q95, n } } }) => ({ weak: Number(values.weak), mean, low, high, q05, q95, worlds: n }));
+  points.map(
+    ({
+      values,
+      measures: {
+        [measure]: { mean, low, high, q05, q95, n },
+      },
+    }) => ({ weak: Number(values.weak), mean, low, high, q05, q95, worlds: n }),
+  );
 
 const SHARE_LABEL = "share of ties rewired";
 
@@ -134,50 +171,107 @@ export const study = defineStudy({
     { name: "No neighbours", about: "every tie is rewired", values: { rewire: 1 } },
   ],
   work: (settings: Settings): Work<Found> =>
-    after(together({ courses: coursesWork(settings), torus: sweepWork(torusJob(settings)), talk: sweepWork(talkJob(settings)) }), (found) => ({
-      ...found,
-      spreads: spreadsOf(found.torus, settings.side ** 2),
-    })),
+    after(
+      together({
+        courses: coursesWork(settings),
+        torus: sweepWork(torusJob(settings)),
+        talk: sweepWork(talkJob(settings)),
+      }),
+      (found) => ({
+        ...found,
+        spreads: spreadsOf(found.torus, settings.side ** 2),
+      }),
+    ),
   commands: (settings) => [
     {
       about: "The torus without rewired ties, with the number needed that is set",
-      command: runText({ model: complexContagion.name, network: torusOf(settings, 0), parameters: startOf(settings, settings.threshold), seed: settings.seed, worlds: 1 }),
+      command: runText({
+        model: complexContagion.name,
+        network: torusOf(settings, 0),
+        parameters: startOf(settings, settings.threshold),
+        seed: settings.seed,
+        worlds: 1,
+      }),
     },
     { about: "All shares rewired, a new torus in each world", command: sweepText(torusJob(settings)) },
     { about: "Strong and weak ties", command: sweepText(talkJob(settings)) },
   ],
   charts: {
     growth: {
-      caption: "Look which lines are steep from the start: what one contact can pass, long ties bring to new places at once. Where there are none, or more are needed, a line crawls, or never rises.",
+      caption:
+        "Look which lines are steep from the start: what one contact can pass, long ties bring to new places at once. Where there are none, or more are needed, a line crawls, or never rises.",
       text: ({ courses }: Found, { rewire, world }) =>
         `Customers reached round by round in world ${world} with ${percent(rewire)} of ties rewired. ${courses.map(({ threshold, reach }) => `${needed(threshold)}: ${reach[reach.length - 1]} after ${reach.length - 1} rounds.`).join(" ")}`,
       rows: ({ courses }) => courseRows(courses),
-      draw: ({ courses }, _, { width, document }) => fanChart(courseRows(courses), { x: "round", series: "series", xLabel: "round", yLabel: "customers reached", width, document }),
+      draw: ({ courses }, _, { width, document }) =>
+        fanChart(courseRows(courses), {
+          x: "round",
+          series: "series",
+          xLabel: "round",
+          yLabel: "customers reached",
+          width,
+          document,
+        }),
     },
     carried: {
-      caption: "Look where each line falls: what needs one contact never does, and the more contacts are needed the fewer rewired ties are enough to stop it. Bands: 95 % interval.",
-      text: ({ spreads }: Found) => `Share of worlds in which half of the customers are reached, by share of ties rewired. ${NEEDED.map((threshold) => `${needed(threshold)}: ${fallText(stopsAt(spreads, threshold))}`).join(" ")}`,
+      caption:
+        "Look where each line falls: what needs one contact never does, and the more contacts are needed the fewer rewired ties are enough to stop it. Bands: 95 % interval.",
+      text: ({ spreads }: Found) =>
+        `Share of worlds in which half of the customers are reached, by share of ties rewired. ${NEEDED.map((threshold) => `${needed(threshold)}: ${fallText(stopsAt(spreads, threshold))}`).join(" ")}`,
       rows: ({ spreads }) => carriedRows(spreads),
       draw: ({ spreads }, _, { width, document }) =>
-        fanChart(carriedRows(spreads), { x: "rewire", series: "series", xLabel: SHARE_LABEL, yLabel: "worlds in which half of the customers are reached", yPercent: true, width, document }),
+        fanChart(carriedRows(spreads), {
+          x: "rewire",
+          series: "series",
+          xLabel: SHARE_LABEL,
+          yLabel: "worlds in which half of the customers are reached",
+          yPercent: true,
+          width,
+          document,
+        }),
     },
     rounds: {
-      caption: "Look at the left end: which of the three do the first few rewired ties make faster? A line ends where no world reaches half of the customers any more. Bands: 95 % interval of the mean, and nine worlds in ten.",
-      text: ({ spreads }: Found) => `Rounds until nothing changes, of worlds in which half or more are reached. ${spreads.filter(({ rewire }) => rewire === 0).map(({ threshold, rounds }) => `${needed(threshold)}, nothing rewired: ${plain(summarize(rounds).mean)}.`).join(" ")}`,
+      caption:
+        "Look at the left end: which of the three do the first few rewired ties make faster? A line ends where no world reaches half of the customers any more. Bands: 95 % interval of the mean, and nine worlds in ten.",
+      text: ({ spreads }: Found) =>
+        `Rounds until nothing changes, of worlds in which half or more are reached. ${spreads
+          .filter(({ rewire }) => rewire === 0)
+          .map(({ threshold, rounds }) => `${needed(threshold)}, nothing rewired: ${plain(summarize(rounds).mean)}.`)
+          .join(" ")}`,
       rows: ({ spreads }) => roundRows(spreads),
-      draw: ({ spreads }, _, { width, document }) => fanChart(roundRows(spreads), { x: "rewire", series: "series", xLabel: SHARE_LABEL, yLabel: "rounds until rest, where half are reached", width, document }),
+      draw: ({ spreads }, _, { width, document }) =>
+        fanChart(roundRows(spreads), {
+          x: "rewire",
+          series: "series",
+          xLabel: SHARE_LABEL,
+          yLabel: "rounds until rest, where half are reached",
+          width,
+          document,
+        }),
     },
     talk: {
-      caption: "Look whether the first step is the steepest: then a few acquaintances are enough for news to leave its circle, and each further one adds less. A level line says that acquaintances pass nothing on.",
-      text: ({ talk }: Found) => `Periods until 95 % are informed by acquaintances met a period. ${talkRows(talk, "to95").map(({ weak, mean }) => `${Number(weak)}: ${plain(mean)}.`).join(" ")}`,
+      caption:
+        "Look whether the first step is the steepest: then a few acquaintances are enough for news to leave its circle, and each further one adds less. A level line says that acquaintances pass nothing on.",
+      text: ({ talk }: Found) =>
+        `Periods until 95 % are informed by acquaintances met a period. ${talkRows(talk, "to95")
+          .map(({ weak, mean }) => `${Number(weak)}: ${plain(mean)}.`)
+          .join(" ")}`,
       rows: ({ talk }) => talkRows(talk, "to95"),
-      draw: ({ talk }, _, { width, document }) => fanChart(talkRows(talk, "to95"), { x: "weak", xLabel: "acquaintances met a period", yLabel: "periods until 95 % are informed", width, document }),
+      draw: ({ talk }, _, { width, document }) =>
+        fanChart(talkRows(talk, "to95"), {
+          x: "weak",
+          xLabel: "acquaintances met a period",
+          yLabel: "periods until 95 % are informed",
+          width,
+          document,
+        }),
     },
   },
   tables: {
     points: {
       caption: "Every torus, as the command line writes it to summary.csv",
-      rows: ({ torus }: Found) => sweepRows(torus, ["reach", "rounds"]).map(({ network, ...row }) => ({ rewire: rewireOf(network), ...row })),
+      rows: ({ torus }: Found) =>
+        sweepRows(torus, ["reach", "rounds"]).map(({ network, ...row }) => ({ rewire: rewireOf(network), ...row })),
     },
     talked: {
       caption: "Strong and weak ties, as the command line writes them to summary.csv",
@@ -189,7 +283,15 @@ export const study = defineStudy({
 function courseRows(courses: readonly Course[]): FanRow[] {
   const longest = courses.reduce((most, { reach }) => Math.max(most, reach.length), 0);
   return courses.flatMap(({ threshold, reach }) =>
-    Array.from({ length: longest }, (_, round) => ({ round, series: needed(threshold), mean: reach[Math.min(round, reach.length - 1)] })));
+    Array.from({ length: longest }, (_, round) => ({
+      round,
+      series: needed(threshold),
+      mean: reach[Math.min(round, reach.length - 1)],
+    })),
+  );
 }
 
-const fallText = (stop: Spread | undefined): string => (stop === undefined ? "in most worlds at every share." : `in fewer than half of the worlds from ${percent(stop.rewire)} on.`);
+const fallText = (stop: Spread | undefined): string =>
+  stop === undefined
+    ? "in most worlds at every share."
+    : `in fewer than half of the worlds from ${percent(stop.rewire)} on.`;

@@ -4,7 +4,10 @@ import { type Positions } from "../views/positions.ts";
 
 /** Where the customers of a torus of so many rows and columns stand: customer row·side + column on a square, row 0 on top. */
 export const squarePlaces = (side: number): Positions =>
-  Float32Array.from({ length: 2 * side * side }, (_, at) => ((at % 2 === 0 ? (at / 2) % side : Math.floor((at - 1) / 2 / side)) + 0.5) / side);
+  Float32Array.from(
+    { length: 2 * side * side },
+    (_, at) => ((at % 2 === 0 ? (at / 2) % side : Math.floor((at - 1) / 2 / side)) + 0.5) / side,
+  );
 
 /**
  * Who joined after the start while none of the eight beside them on the torus had it, whether tied to them or
@@ -30,5 +33,10 @@ export function jumps(reached: ArrayLike<number>, side: number): number[] {
 /** The same customers with the ties by which it jumped, each from who was the last that was needed. */
 export function jumpTies(reached: ArrayLike<number>, through: ArrayLike<number>, side: number): Network {
   const landed = jumps(reached, side);
-  return fromEdges({ size: side * side, directed: false, sources: Uint32Array.from(landed, (i) => through[i]), targets: Uint32Array.from(landed) }).network;
+  return fromEdges({
+    size: side * side,
+    directed: false,
+    sources: Uint32Array.from(landed, (i) => through[i]),
+    targets: Uint32Array.from(landed),
+  }).network;
 }

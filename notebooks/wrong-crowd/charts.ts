@@ -14,17 +14,29 @@ const CROWDS = [
 ] as const;
 
 /** Right, wrong and no cascades against accuracy: simulated as dots with their intervals, the closed form as lines. */
-export function accuracyChart(rows: readonly Row[], { tie, people }: { tie: Tie; people: number }, drawn: Drawn): Element {
+export function accuracyChart(
+  rows: readonly Row[],
+  { tie, people }: { tie: Tie; people: number },
+  drawn: Drawn,
+): Element {
   const accuracies = Array.from({ length: 101 }, (_, at) => 0.5 + at / 200);
   const points = rows.map(({ accuracy, measure, mean, low, high }) => ({
-    x: Number(accuracy), series: CROWDS.find((crowd) => crowd.measure === measure)?.name ?? "", mean: Number(mean), low: Number(low), high: Number(high),
+    x: Number(accuracy),
+    series: CROWDS.find((crowd) => crowd.measure === measure)?.name ?? "",
+    mean: Number(mean),
+    low: Number(low),
+    high: Number(high),
   }));
   return lawChart(points, {
     ...drawn,
     series: CROWDS.map(({ name }) => name),
-    law: CROWDS.flatMap(({ share, name }) => accuracies.map((accuracy) => ({ x: accuracy, series: name, y: cascadeShares(tie, accuracy, people)[share] }))),
-    domain: [0.5, 1], xPercent: true,
-    xLabel: "accuracy: chance that a signal is right", yLabel: "share of worlds",
+    law: CROWDS.flatMap(({ share, name }) =>
+      accuracies.map((accuracy) => ({ x: accuracy, series: name, y: cascadeShares(tie, accuracy, people)[share] })),
+    ),
+    domain: [0.5, 1],
+    xPercent: true,
+    xLabel: "accuracy: chance that a signal is right",
+    yLabel: "share of worlds",
   });
 }
 
@@ -32,14 +44,33 @@ export function accuracyChart(rows: readonly Row[], { tie, people }: { tie: Tie;
 export function evidenceChart({ turns }: Queue, tie: Tie, drawn: Drawn): Element {
   const { width } = drawn;
   const points = [{ turn: 0, evidence: 0 }, ...turns];
-  const [x, y] = [axisOf([0, turns.length], { most: width < NARROW ? 5 : 10, whole: true }), axisOf([-2, 2, ...turns.map(({ evidence }) => evidence)], { most: 6, whole: true })];
-  const { options, titles } = framed({ width, height: 180, x, y, xLabel: "people who have chosen", yLabel: "public evidence, in signals for A (up) or B (down)" });
+  const [x, y] = [
+    axisOf([0, turns.length], { most: width < NARROW ? 5 : 10, whole: true }),
+    axisOf([-2, 2, ...turns.map(({ evidence }) => evidence)], { most: 6, whole: true }),
+  ];
+  const { options, titles } = framed({
+    width,
+    height: 180,
+    x,
+    y,
+    xLabel: "people who have chosen",
+    yLabel: "public evidence, in signals for A (up) or B (down)",
+  });
   const band = [{ low: -1, high: tie === "adopt" ? 0.5 : 1 }]; // evidence of one signal for A is a cascade already where the undecided adopt it
   return Plot.plot({
-    ...base("evidence chart", drawn), ...options,
+    ...base("evidence chart", drawn),
+    ...options,
     marks: [
-      Plot.rect(band, { x1: x.domain[0], x2: x.domain[1], y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.08 }),
-      Plot.gridY(y.ticks, GRID), Plot.ruleY([0]),
+      Plot.rect(band, {
+        x1: x.domain[0],
+        x2: x.domain[1],
+        y1: "low",
+        y2: "high",
+        fill: "currentColor",
+        fillOpacity: 0.08,
+      }),
+      Plot.gridY(y.ticks, GRID),
+      Plot.ruleY([0]),
       Plot.lineY(points, { x: "turn", y: "evidence", curve: "step-after", stroke: hueOf(0), strokeWidth: 2 }),
       Plot.dot(points, { x: "turn", y: "evidence", fill: hueOf(0), r: 2.5 }),
       ...titles,

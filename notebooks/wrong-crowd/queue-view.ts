@@ -23,23 +23,50 @@ const NAMES = 64;
 export function queueView({ queue: { truth, turns }, width, caption }: QueueViewOptions): QueueView {
   const columns = Math.max(4, Math.min(turns.length, Math.floor((width - NAMES) / CELL.wide)));
   const lines = Math.ceil(turns.length / columns);
-  const svg = svgElement("svg", { class: "queue-view", width: NAMES + columns * CELL.wide, height: lines * CELL.high, viewBox: `0 0 ${NAMES + columns * CELL.wide} ${lines * CELL.high}` });
+  const svg = svgElement("svg", {
+    class: "queue-view",
+    width: NAMES + columns * CELL.wide,
+    height: lines * CELL.high,
+    viewBox: `0 0 ${NAMES + columns * CELL.wide} ${lines * CELL.high}`,
+  });
   for (let line = 0; line < lines; line++) {
-    for (const [word, y] of [["number", 14], ["signal", 38], ["choice", 72]] as const) svg.append(svgElement("text", { x: 0, y: line * CELL.high + y, class: "name" }, word));
+    for (const [word, y] of [
+      ["number", 14],
+      ["signal", 38],
+      ["choice", 72],
+    ] as const)
+      svg.append(svgElement("text", { x: 0, y: line * CELL.high + y, class: "name" }, word));
   }
   const people = turns.map((turn, at) => {
-    const person = svgElement("g", { transform: `translate(${NAMES + (at % columns) * CELL.wide + CELL.wide / 2} ${Math.floor(at / columns) * CELL.high})` }, ...drawn(turn, truth));
+    const person = svgElement(
+      "g",
+      {
+        transform: `translate(${NAMES + (at % columns) * CELL.wide + CELL.wide / 2} ${Math.floor(at / columns) * CELL.high})`,
+      },
+      ...drawn(turn, truth),
+    );
     svg.append(person);
     return person;
   });
   const player = makePlayer({ length: turns.length + 1, unit: "person", speed: 2 });
   const now = element("p", { class: "now" });
-  const root = chartFigure({ name: "one queue", chart: svg, caption, text: "", rows: turns.map((turn) => rowOf(turn, truth)) });
+  const root = chartFigure({
+    name: "one queue",
+    chart: svg,
+    caption,
+    text: "",
+    rows: turns.map((turn) => rowOf(turn, truth)),
+  });
   svg.after(keyList(turns), now, player);
 
   function draw(): void {
-    people.forEach((person, at) => { person.setAttribute("visibility", at < player.value ? "visible" : "hidden"); });
-    const text = player.value === 0 ? `Nobody has chosen yet. ${optionName(truth)} is right.` : momentText(turns, player.value, truth);
+    people.forEach((person, at) => {
+      person.setAttribute("visibility", at < player.value ? "visible" : "hidden");
+    });
+    const text =
+      player.value === 0
+        ? `Nobody has chosen yet. ${optionName(truth)} is right.`
+        : momentText(turns, player.value, truth);
     now.textContent = text;
     if (!player.playing) svg.setAttribute("aria-label", text);
   }
@@ -52,10 +79,21 @@ export function queueView({ queue: { truth, turns }, width, caption }: QueueView
 
 /** One person around x = 0. */
 function drawn({ turn, signal, choice, cascade, news }: Turn, truth: number): SVGElement[] {
-  const parts: SVGElement[] = [svgElement("text", { x: 0, y: 14, class: "number" }, String(turn)), ...shape(signal, 34, 8, "hollow"), ...shape(choice, 67, 12, "")];
-  if (cascade !== undefined) parts.push(svgElement("rect", { x: -CELL.wide / 2, y: 47, width: CELL.wide, height: 4, class: `held ${kind(cascade)}` }));
+  const parts: SVGElement[] = [
+    svgElement("text", { x: 0, y: 14, class: "number" }, String(turn)),
+    ...shape(signal, 34, 8, "hollow"),
+    ...shape(choice, 67, 12, ""),
+  ];
+  if (cascade !== undefined)
+    parts.push(
+      svgElement("rect", { x: -CELL.wide / 2, y: 47, width: CELL.wide, height: 4, class: `held ${kind(cascade)}` }),
+    );
   if (choice !== truth) parts.push(svgElement("path", { d: "M-4 82l8 8m0-8l-8 8", class: "cross" }));
-  if (news !== undefined) parts.push(svgElement("path", { d: "M-20 22l9 9l-9 9l-9 -9z", class: `news ${kind(news)}` }), svgElement("text", { x: -20, y: 31, class: `letter hollow ${kind(news)}` }, optionName(news)));
+  if (news !== undefined)
+    parts.push(
+      svgElement("path", { d: "M-20 22l9 9l-9 9l-9 -9z", class: `news ${kind(news)}` }),
+      svgElement("text", { x: -20, y: 31, class: `letter hollow ${kind(news)}` }, optionName(news)),
+    );
   return parts;
 }
 
@@ -63,7 +101,10 @@ const kind = (option: number): string => (option === 1 ? "one" : "zero");
 
 function shape(option: number, y: number, r: number, look: string): SVGElement[] {
   const facts = { class: `shape ${kind(option)} ${look}`.trim() };
-  const body = option === 1 ? svgElement("circle", { cx: 0, cy: y, r, ...facts }) : svgElement("rect", { x: -r, y: y - r, width: 2 * r, height: 2 * r, ...facts });
+  const body =
+    option === 1
+      ? svgElement("circle", { cx: 0, cy: y, r, ...facts })
+      : svgElement("rect", { x: -r, y: y - r, width: 2 * r, height: 2 * r, ...facts });
   return [body, svgElement("text", { x: 0, y, class: `letter ${kind(option)} ${look}`.trim() }, optionName(option))];
 }
 

@@ -33,7 +33,11 @@ export interface Queue {
 }
 
 const begin = ({ parameters, people, seed, world }: QueueJob, changes: QueueJob["parameters"] = {}) =>
-  start(informationalCascade, generate(strangers({ people }), seed), { parameters: { ...parameters, truth: "random", ...changes }, seed, world });
+  start(informationalCascade, generate(strangers({ people }), seed), {
+    parameters: { ...parameters, truth: "random", ...changes },
+    seed,
+    world,
+  });
 
 /**
  * Everybody in a queue, in the order in which they act. Signals are read off the same world with all

@@ -19,21 +19,40 @@ const degreeRows = ({ degrees }: Found): (DotRow & { name: string })[] =>
 
 export const charts: Record<"contacts" | "degrees" | "reach", Chart<Found, Asking>> = {
   contacts: {
-    caption: "Look at the lower right: are there a few with many times the contacts of everybody else? Then both axes run by powers of ten, and where points lie on a straight line there is no usual number of contacts.",
-    text: ({ structure }) => (structure ? `Share of people who have at least each number of contacts: on average they have ${plain(structure.meanDegree)}, at most ${plain(structure.maxDegree)}.` : "Contacts are being counted."),
+    caption:
+      "Look at the lower right: are there a few with many times the contacts of everybody else? Then both axes run by powers of ten, and where points lie on a straight line there is no usual number of contacts.",
+    text: ({ structure }) =>
+      structure
+        ? `Share of people who have at least each number of contacts: on average they have ${plain(structure.meanDegree)}, at most ${plain(structure.maxDegree)}.`
+        : "Contacts are being counted.",
     rows: rowsOf,
     draw: (found, _, place) => contactChart(rowsOf(found), place),
   },
   degrees: {
-    caption: "Look for the distance at which the first point enters the bar of the second. The bar holds the middle 95 % of what comes out when the same labels are dealt to people at random.",
-    text: ({ degrees }) => (degrees?.degrees ?? []).map(({ distance, observed, low, high }) => `${steps(distance)}: ${percent(observed)}, shuffled ${percent(low)} to ${percent(high)}`).join("; "),
+    caption:
+      "Look for the distance at which the first point enters the bar of the second. The bar holds the middle 95 % of what comes out when the same labels are dealt to people at random.",
+    text: ({ degrees }) =>
+      (degrees?.degrees ?? [])
+        .map(
+          ({ distance, observed, low, high }) =>
+            `${steps(distance)}: ${percent(observed)}, shuffled ${percent(low)} to ${percent(high)}`,
+        )
+        .join("; "),
     rows: degreeRows,
-    draw: (found, _, place) => dotChart(degreeRows(found), { ...place, xLabel: "share who have it, among people at that distance from somebody who has", percent: true }),
+    draw: (found, _, place) =>
+      dotChart(degreeRows(found), {
+        ...place,
+        xLabel: "share who have it, among people at that distance from somebody who has",
+        percent: true,
+      }),
   },
   reach: {
-    caption: "Look for two hills: a cascade that dies at once, and one that does not. Where there are two, their mean describes neither.",
-    text: ({ cascade }) => `How many people ${cascade.done} cascades reach; the mean is ${plain(summariesOf(cascade).reach.mean)}.`,
+    caption:
+      "Look for two hills: a cascade that dies at once, and one that does not. Where there are two, their mean describes neither.",
+    text: ({ cascade }) =>
+      `How many people ${cascade.done} cascades reach; the mean is ${plain(summariesOf(cascade).reach.mean)}.`,
     rows: ({ cascade }) => worldRows(cascade),
-    draw: ({ cascade: { columns } }, _, place) => worldsHistogram(columns.reach, { ...place, xLabel: "people reached, who begins included" }),
+    draw: ({ cascade: { columns } }, _, place) =>
+      worldsHistogram(columns.reach, { ...place, xLabel: "people reached, who begins included" }),
   },
 };

@@ -41,29 +41,52 @@ export function dataBox(ReadWorker: new () => Worker): DataBox {
   }
   const ties = upload({
     label: "A file of ties",
-    about: "Who is tied to whom: CSV, TSV or text with two columns of names, GEXF, GraphML, GML, Pajek (.net) or JSON, also gzipped (.gz). Not Parquet: the command line reads that.",
+    about:
+      "Who is tied to whom: CSV, TSV or text with two columns of names, GEXF, GraphML, GML, Pajek (.net) or JSON, also gzipped (.gz). Not Parquet: the command line reads that.",
     accept: ".csv,.tsv,.txt,.gexf,.graphml,.gml,.net,.json,.gz",
     take: (file, signal) => change({ ties: file }, signal),
     leave: () => change({ ties: undefined }),
   });
   const people = upload({
     label: "A table of people, if you have one",
-    about: "CSV or TSV with a header: a column id, key or name with the names of the first file, and what is known of each person.",
+    about:
+      "CSV or TSV with a header: a column id, key or name with the names of the first file, and what is known of each person.",
     accept: ".csv,.tsv,.txt,.gz",
     take: (file, signal) => change({ people: file }, signal),
     leave: () => change({ people: undefined }),
   });
   const status = element("div", { class: "told", "aria-live": "polite" });
   const root = element(
-    "section", { class: "model-form your-files", "aria-label": "Your files" },
-    element("p", {}, `Choose files, or drop them on the fields; at most ${MOST_BYTES / 1e6} MB each. They are read here, in your browser: nothing of them is sent anywhere, and nothing is kept when you close the page.`),
-    element("div", { class: "files" }, ties, people), choicesField((choices) => change({ choices }), () => root.dispatchEvent(new Event("input", { bubbles: true }))), status,
+    "section",
+    { class: "model-form your-files", "aria-label": "Your files" },
+    element(
+      "p",
+      {},
+      `Choose files, or drop them on the fields; at most ${MOST_BYTES / 1e6} MB each. They are read here, in your browser: nothing of them is sent anywhere, and nothing is kept when you close the page.`,
+    ),
+    element("div", { class: "files" }, ties, people),
+    choicesField(
+      (choices) => change({ choices }),
+      () => root.dispatchEvent(new Event("input", { bubbles: true })),
+    ),
+    status,
   );
   function show(): void {
     const waits = state.people && !state.ties ? [`${state.people.name} waits for the file of ties.`] : [];
     const sentences = [...waits, ...(value ? value.told : [])];
-    const head = value ? [element("p", {}, value.told.length > 0 ? "Read, with these remarks:" : "Read as it is; nothing had to be repaired.")] : [];
-    status.replaceChildren(...head, ...(sentences.length > 0 ? [element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))] : []));
+    const head = value
+      ? [
+          element(
+            "p",
+            {},
+            value.told.length > 0 ? "Read, with these remarks:" : "Read as it is; nothing had to be repaired.",
+          ),
+        ]
+      : [];
+    status.replaceChildren(
+      ...head,
+      ...(sentences.length > 0 ? [element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))] : []),
+    );
   }
   return Object.defineProperty(root, "value", { get: () => value }) as unknown as DataBox;
 }
@@ -71,17 +94,40 @@ export function dataBox(ReadWorker: new () => Worker): DataBox {
 /** How a file is to be read where it does not say so itself, in the words of the command line. */
 function choicesField(take: (choices: string) => Promise<void>, done: () => void): HTMLElement {
   const [own, note, wrong] = [ownId("choices"), ownId("about"), ownId("fault")];
-  const input = element("input", { id: own, type: "text", autocomplete: "off", spellcheck: "false", placeholder: "none", "aria-describedby": `${note} ${wrong}` });
+  const input = element("input", {
+    id: own,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: "none",
+    "aria-describedby": `${note} ${wrong}`,
+  });
   const fault = element("span", { id: wrong, class: "fault", "aria-live": "polite" });
   input.addEventListener("input", (event) => event.stopPropagation()); // half a word says nothing yet
   input.addEventListener("change", () => {
-    take(input.value.trim()).then(() => {
-      fault.textContent = "";
-      done();
-    }, (error: unknown) => (fault.textContent = (error as Error).message));
+    take(input.value.trim()).then(
+      () => {
+        fault.textContent = "";
+        done();
+      },
+      (error: unknown) => (fault.textContent = (error as Error).message),
+    );
   });
-  const about = "directed=true for ties with a direction, reverse=true for lists of who follows or asks whom, source=, target=, weight=, group= for columns, relation= for one of several; joined by &. As after the question mark on the command line.";
-  return element("details", { class: "more" }, element("summary", {}, "How the file of ties is read"), element("div", { class: "field" }, element("label", { for: own }, element("span", { class: "name" }, "choices")), element("span", { class: "controls" }, input), element("span", { id: note, class: "about" }, about), fault));
+  const about =
+    "directed=true for ties with a direction, reverse=true for lists of who follows or asks whom, source=, target=, weight=, group= for columns, relation= for one of several; joined by &. As after the question mark on the command line.";
+  return element(
+    "details",
+    { class: "more" },
+    element("summary", {}, "How the file of ties is read"),
+    element(
+      "div",
+      { class: "field" },
+      element("label", { for: own }, element("span", { class: "name" }, "choices")),
+      element("span", { class: "controls" }, input),
+      element("span", { id: note, class: "about" }, about),
+      fault,
+    ),
+  );
 }
 
 /** Reads in a worker of its own; the signal ends it. Rejects with the reader's own words. Undefined where only people are looked at. */

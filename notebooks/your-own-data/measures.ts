@@ -30,12 +30,27 @@ const ABOUT: Record<Exclude<keyof Structure, "estimated" | "errors" | "limits">,
 export function structureRows({ structure }: Found): Row[] {
   if (!structure) return [];
   const { dropped, estimated, errors, limits } = structure;
-  const doubt = (name: string): string => (!estimated.includes(name) ? "exact" : name in errors ? `estimated, standard error ${Number(errors[name].toPrecision(3))}` : `estimated, from ${limits[name].join(" to ")}`);
+  const doubt = (name: string): string =>
+    !estimated.includes(name)
+      ? "exact"
+      : name in errors
+        ? `estimated, standard error ${Number(errors[name].toPrecision(3))}`
+        : `estimated, from ${limits[name].join(" to ")}`;
   const names = Object.keys(ABOUT) as (keyof typeof ABOUT)[];
   return [
     ...names.map((measure) => ({ measure, value: structure[measure], doubt: doubt(measure), about: ABOUT[measure] })),
-    { measure: "dropped selfLoops", value: dropped.selfLoops, doubt: "exact", about: "rows of the file that tied somebody to themselves" },
+    {
+      measure: "dropped selfLoops",
+      value: dropped.selfLoops,
+      doubt: "exact",
+      about: "rows of the file that tied somebody to themselves",
+    },
     { measure: "dropped duplicates", value: dropped.duplicates, doubt: "exact", about: "rows that were there before" },
-    { measure: "dropped dangling", value: dropped.dangling, doubt: "exact", about: "rows that named somebody who is not there" },
+    {
+      measure: "dropped dangling",
+      value: dropped.dangling,
+      doubt: "exact",
+      about: "rows that named somebody who is not there",
+    },
   ];
 }

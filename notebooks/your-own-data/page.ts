@@ -5,7 +5,8 @@ import { type Shown } from "../views/figure.ts";
 import { type Offered, traitText } from "./traits.ts";
 
 /** A name from a file in a sentence: text of any direction, and no longer than can be read. */
-export const named = (key: string): HTMLElement => element("code", { title: key }, element("bdi", {}, shortened(key, 40)));
+export const named = (key: string): HTMLElement =>
+  element("code", { title: key }, element("bdi", {}, shortened(key, 40)));
 
 /** More names than this would be a list nobody reads. */
 const MOST_OFFERED = 500;
@@ -16,7 +17,11 @@ const MOST_COLOURS = 6;
 export function offer(form: HTMLElement, name: string, texts: readonly string[]): void {
   const input = form.querySelector(`[data-parameter="${name}"] input`);
   if (!input) return;
-  const list = element("datalist", { id: ownId("offered") }, ...texts.slice(0, MOST_OFFERED).map((value) => element("option", { value })));
+  const list = element(
+    "datalist",
+    { id: ownId("offered") },
+    ...texts.slice(0, MOST_OFFERED).map((value) => element("option", { value })),
+  );
   form.querySelector(`datalist[data-of="${name}"]`)?.remove();
   list.dataset.of = name;
   form.append(list);
@@ -37,15 +42,36 @@ export function newcomer(): (data: unknown, done: number) => boolean {
 
 /** What is known of the people, and what can be asked about it. */
 export function traitList(traits: readonly Offered[]): HTMLElement {
-  if (traits.length === 0) return element("p", {}, "Of its people nothing is known that some have and others have not. A table of people brings it.");
-  const items = traits.slice(0, MOST_OFFERED).map((trait) => element("li", {}, named(traitText(trait)), ` ${trait.people.toLocaleString("en-US")} of ${trait.known.toLocaleString("en-US")}`));
-  return element("details", { class: "fold" }, element("summary", {}, `What can be asked as trait: ${traits.length}`), element("ul", {}, ...items));
+  if (traits.length === 0)
+    return element(
+      "p",
+      {},
+      "Of its people nothing is known that some have and others have not. A table of people brings it.",
+    );
+  const items = traits
+    .slice(0, MOST_OFFERED)
+    .map((trait) =>
+      element(
+        "li",
+        {},
+        named(traitText(trait)),
+        ` ${trait.people.toLocaleString("en-US")} of ${trait.known.toLocaleString("en-US")}`,
+      ),
+    );
+  return element(
+    "details",
+    { class: "fold" },
+    element("summary", {}, `What can be asked as trait: ${traits.length}`),
+    element("ul", {}, ...items),
+  );
 }
 
 /** How many contacts each has and what the file knows of them, for pictures. */
 export function columnsOf({ size, out, attributes }: Network): Record<string, Shown> {
   const contacts = Float64Array.from({ length: size }, (_, i) => out.degree(i));
-  const known = Object.entries(attributes).map(([name, attribute]) => [name === "contacts" ? "contacts (column)" : name, shownOf(name, attribute)] as const);
+  const known = Object.entries(attributes).map(
+    ([name, attribute]) => [name === "contacts" ? "contacts (column)" : name, shownOf(name, attribute)] as const,
+  );
   return Object.fromEntries([["contacts", { frames: [contacts], about: "people tied to" }], ...known]);
 }
 
@@ -54,9 +80,16 @@ function shownOf(about: string, attribute: Attribute): Shown {
   const { codes, labels } = attribute;
   const people = new Array<number>(labels.length).fill(0);
   for (const code of codes) people[code]++;
-  const common = labels.map((_, code) => code).filter((code) => code > 0 && people[code] > 0).sort((a, b) => people[b] - people[a] || a - b);
+  const common = labels
+    .map((_, code) => code)
+    .filter((code) => code > 0 && people[code] > 0)
+    .sort((a, b) => people[b] - people[a] || a - b);
   const own = common.length > MOST_COLOURS + 1 ? common.slice(0, MOST_COLOURS) : common;
   const place = new Map(own.map((code, at) => [code, at + 1]));
   const values = Float64Array.from(codes, (code) => (code === 0 ? NaN : (place.get(code) ?? 0)));
-  return { frames: [values], about, labels: { 0: "all others", ...Object.fromEntries(own.map((code, at) => [at + 1, shortened(labels[code], 30)])) } };
+  return {
+    frames: [values],
+    about,
+    labels: { 0: "all others", ...Object.fromEntries(own.map((code, at) => [at + 1, shortened(labels[code], 30)])) },
+  };
 }

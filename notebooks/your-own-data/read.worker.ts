@@ -13,5 +13,8 @@ async function read(asked: Asked): Promise<Sent | undefined> {
 
 self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   const tell = (answer: Answer): void => self.postMessage(answer);
-  read(data).then((found) => tell({ kind: "read", read: found }), (error: unknown) => tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) }));
+  read(data).then(
+    (found) => tell({ kind: "read", read: found }),
+    (error: unknown) => tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) }),
+  );
 });

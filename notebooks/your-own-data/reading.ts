@@ -48,7 +48,8 @@ const pathOf = (name: string): string => (name.startsWith("-") || isGenerated(na
 /** What was brought, `choices` as after the question mark. Throws `RangeError` where ties and people have one name. */
 export function givenOf(ties: BroughtFile, people: BroughtFile | undefined, choices: string): Given {
   const [path, nodes] = [pathOf(ties.name), people && pathOf(people.name)];
-  if (path === nodes) throw new RangeError(`${path}: ties and people must be two files of two names, got one name twice`);
+  if (path === nodes)
+    throw new RangeError(`${path}: ties and people must be two files of two names, got one name twice`);
   const brought = { [path]: ties.bytes, ...(people && nodes !== undefined && { [nodes]: people.bytes }) };
   return { brought, spec: choices === "" ? path : `${path}?${choices}`, nodes };
 }
@@ -62,7 +63,12 @@ export async function readGiven({ brought, spec, nodes }: Given): Promise<Read> 
 
 /** What is known of a network that was read or drawn. */
 export const described = (read: Network, facts: Pick<Read, "dropped" | "rows" | "told">): Read => ({
-  ...facts, size: read.size, edges: read.edges, directed: read.directed, traits: traitsOf(read), best: read.keys.key(hubs(read)[0]),
+  ...facts,
+  size: read.size,
+  edges: read.edges,
+  directed: read.directed,
+  traits: traitsOf(read),
+  best: read.keys.key(hubs(read)[0]),
   network: read.size <= MOST_PEOPLE && read.edges <= MOST_TIES ? read : undefined,
 });
 
@@ -71,7 +77,16 @@ export function sent({ network: read, ...facts }: Read): Sent {
   const bare = ({ offsets, targets, weights }: Parts["out"]): Parts["out"] => ({ offsets, targets, weights });
   if (!read) return facts;
   const attributes: Record<string, Attribute> = { ...read.attributes };
-  return { ...facts, parts: { directed: read.directed, out: bare(read.out), ...(read.directed && { in: bare(read.in) }), attributes, texts: read.keys.texts } };
+  return {
+    ...facts,
+    parts: {
+      directed: read.directed,
+      out: bare(read.out),
+      ...(read.directed && { in: bare(read.in) }),
+      attributes,
+      texts: read.keys.texts,
+    },
+  };
 }
 export function received({ parts, ...facts }: Sent): Read {
   if (!parts) return facts;

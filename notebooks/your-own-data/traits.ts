@@ -15,13 +15,17 @@ export interface Offered extends Trait {
 const MOST_VALUES = 12;
 
 /** A trait as it is typed: `club=president`. Only in the column's name are % and = written as %25 and %3D. */
-export const traitText = ({ column, value }: Trait): string => `${column.replace(/[%=]/g, (sign) => (sign === "%" ? "%25" : "%3D"))}=${value}`;
+export const traitText = ({ column, value }: Trait): string =>
+  `${column.replace(/[%=]/g, (sign) => (sign === "%" ? "%25" : "%3D"))}=${value}`;
 
 /** The trait of such a text; the value may hold any sign. Throws `RangeError` where it holds none that parts the two. */
 export function traitOfText(text: string): Trait {
   const at = text.indexOf("=");
   if (at < 1) throw new RangeError(`trait must be a column and one of its values, as in club=president, got ${text}`);
-  return { column: text.slice(0, at).replace(/%25|%3D/g, (code) => (code === "%25" ? "%" : "=")), value: text.slice(at + 1) };
+  return {
+    column: text.slice(0, at).replace(/%25|%3D/g, (code) => (code === "%25" ? "%" : "=")),
+    value: text.slice(at + 1),
+  };
 }
 
 /**
@@ -42,7 +46,9 @@ function countsOf(attribute: Attribute): { value: string; people: number }[] {
   if (attribute.kind === "category") {
     const people = new Array<number>(attribute.labels.length).fill(0);
     for (const code of attribute.codes) people[code]++;
-    return attribute.labels.map((value, code) => ({ value, people: people[code] })).filter((_, code) => code > 0 && people[code] > 0);
+    return attribute.labels
+      .map((value, code) => ({ value, people: people[code] }))
+      .filter((_, code) => code > 0 && people[code] > 0);
   }
   const people = new Map<number, number>();
   for (const value of attribute.values) {
@@ -60,9 +66,19 @@ export function chosenTrait(text: string, offered: readonly Offered[]): Offered 
   if (text !== "") {
     const { column, value } = traitOfText(text);
     const found = offered.find((one) => one.column === column && one.value === value);
-    if (!found) throw new RangeError(`trait: ${unknownName(text, "a column and a value that some people have and others have not", offered.map(traitText))}`);
+    if (!found)
+      throw new RangeError(
+        `trait: ${unknownName(text, "a column and a value that some people have and others have not", offered.map(traitText))}`,
+      );
     return found;
   }
-  const flag = offered.find(({ column, value }) => value === "1" && offered.filter((one) => one.column === column).length === 1);
-  return flag ?? offered.filter(({ column }) => column === offered[0].column).reduce<Offered | undefined>((best, one) => (best && best.people >= one.people ? best : one), undefined);
+  const flag = offered.find(
+    ({ column, value }) => value === "1" && offered.filter((one) => one.column === column).length === 1,
+  );
+  return (
+    flag ??
+    offered
+      .filter(({ column }) => column === offered[0].column)
+      .reduce<Offered | undefined>((best, one) => (best && best.people >= one.people ? best : one), undefined)
+  );
 }

@@ -71,11 +71,19 @@ export function ownData(asking: Asking, given: Given | undefined): Work<Found> {
     async *run() {
       const { network, dropped, rows, told } = given
         ? await namedNetwork(given.spec, { seed, nodes: given.nodes }, filesOf(given.brought))
-        : { network: generate(asking.network, seed), dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: 0, told: [] };
+        : {
+            network: generate(asking.network, seed),
+            dropped: { selfLoops: 0, duplicates: 0, dangling: 0 },
+            rows: 0,
+            told: [],
+          };
       const { traits, best } = described(network, { dropped, rows, told });
       const trait = chosenTrait(asking.trait, traits);
       const seeds = asking.seeds.length > 0 ? asking.seeds : [best];
-      const simulate = simulator(independentCascade, network, { parameters: { probability: asking.probability, seeds }, seed });
+      const simulate = simulator(independentCascade, network, {
+        parameters: { probability: asking.probability, seeds },
+        seed,
+      });
       units += trait ? TURNS + 1 : 0;
       found.trait = trait;
       found.first = seeds.join(", ");
@@ -90,6 +98,9 @@ export function ownData(asking: Asking, given: Given | undefined): Work<Found> {
       }
       if (trait) yield* clustering(network, trait);
     },
-    results: () => ({ ...found, cascade: { done, worlds, columns: Object.fromEntries(names.map((name, m) => [name, columns[m].slice(0, done)])) } }),
+    results: () => ({
+      ...found,
+      cascade: { done, worlds, columns: Object.fromEntries(names.map((name, m) => [name, columns[m].slice(0, done)])) },
+    }),
   };
 }

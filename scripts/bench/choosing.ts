@@ -11,7 +11,12 @@ const EPSILON = 0.1;
  * same choice in C++, which must pick the same customers from the same sets: one customer after the
  * other there, side by side in lanes here.
  */
-export async function benchChoosing(name: string, network: Network, reference: Reference, { counts = [10, 50, 1000], work = 2 ** 20, rounds = 7 } = {}): Promise<Measured[]> {
+export async function benchChoosing(
+  name: string,
+  network: Network,
+  reference: Reference,
+  { counts = [10, 50, 1000], work = 2 ** 20, rounds = 7 } = {},
+): Promise<Measured[]> {
   await reference.take(network, []);
   const failure = 1 / network.size;
   const keys = ["choosing/select", "choosing/judge"].map((stream) => keyText(streamKey(SEED, stream))).join(" ");

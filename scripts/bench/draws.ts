@@ -59,12 +59,28 @@ export async function benchDraws(reference: Reference | null): Promise<Measured[
     await againstSeedrandom("taken a buffer at a time", key, readFilled, 20),
     await againstSeedrandom("taken one by one", key, readUniform),
   ];
-  for (const [name, request, read] of [["sequence", "sequence", readInOrder], ["keyed", "keyed", readKeyed]] as const) {
+  for (const [name, request, read] of [
+    ["sequence", "sequence", readInOrder],
+    ["keyed", "keyed", readKeyed],
+  ] as const) {
     const ours = () => timed(() => [read(key)]);
     if (reference) {
       const pair = await paired(`draws, ${name}`, ours, () => reference.ask(`${request} ${keyText(key)} ${COUNT}`));
-      rows.push({ name: `draw, ${name}, against C++`, unit: "ns a draw", value: pair.ours / COUNT, reference: pair.theirs / COUNT, ratio: pair.ratio });
-    } else rows.push({ name: `draw, ${name}`, unit: "ns a draw", value: ours().nanoseconds / COUNT, reference: null, ratio: null });
+      rows.push({
+        name: `draw, ${name}, against C++`,
+        unit: "ns a draw",
+        value: pair.ours / COUNT,
+        reference: pair.theirs / COUNT,
+        ratio: pair.ratio,
+      });
+    } else
+      rows.push({
+        name: `draw, ${name}`,
+        unit: "ns a draw",
+        value: ours().nanoseconds / COUNT,
+        reference: null,
+        ratio: null,
+      });
   }
   return rows;
 }

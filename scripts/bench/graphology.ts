@@ -51,7 +51,10 @@ export function benchGraphology(name: string, network: Network): Measured[] {
   const seeds = firstFifty(network).map((i) => network.keys.key(i));
   const { model } = find("independent-cascade");
   const rows: Measured[] = [];
-  for (const [probability, draws] of [[0.05, "arc"], [0.05, "skip"]] as const) {
+  for (const [probability, draws] of [
+    [0.05, "arc"],
+    [0.05, "skip"],
+  ] as const) {
     const simulate = simulator(model, network, { parameters: { probability, draws, seeds }, seed: SEED });
     const worlds = enough(simulate);
     const times = Array.from({ length: 4 }, () => {
@@ -69,6 +72,12 @@ export function benchGraphology(name: string, network: Network): Measured[] {
       ...(draws === "skip" && { goal: "at least 150", met: ratio >= 150 }),
     });
   }
-  rows.push({ name: `making the graphology graph, ${name}`, unit: "s", value: making / 1e9, reference: null, ratio: null });
+  rows.push({
+    name: `making the graphology graph, ${name}`,
+    unit: "s",
+    value: making / 1e9,
+    reference: null,
+    ratio: null,
+  });
   return rows;
 }

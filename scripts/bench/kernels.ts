@@ -23,17 +23,50 @@ interface Job {
 const cascade = { model: "independent-cascade", number: 0.05, parameters: { probability: 0.05 } };
 const jobs: readonly Job[] = [
   { ...cascade, name: "independent cascade, p = .05", kind: "uniform", stream: "coin" },
-  { ...cascade, name: "independent cascade by skips, p = .05", kind: "skip", parameters: { probability: 0.05, draws: "skip" }, stream: "skip", more: "further" },
-  { ...cascade, name: "weighted cascade", kind: "weighted", parameters: { weighting: "weighted-cascade" }, stream: "coin" },
-  { name: "linear threshold", kind: "linear", number: 0, model: "linear-threshold", parameters: {}, stream: "threshold" },
-  { name: "watts threshold, .06", kind: "watts", number: 0.06, model: "watts-threshold", parameters: { threshold: 0.06 }, stream: "first" },
+  {
+    ...cascade,
+    name: "independent cascade by skips, p = .05",
+    kind: "skip",
+    parameters: { probability: 0.05, draws: "skip" },
+    stream: "skip",
+    more: "further",
+  },
+  {
+    ...cascade,
+    name: "weighted cascade",
+    kind: "weighted",
+    parameters: { weighting: "weighted-cascade" },
+    stream: "coin",
+  },
+  {
+    name: "linear threshold",
+    kind: "linear",
+    number: 0,
+    model: "linear-threshold",
+    parameters: {},
+    stream: "threshold",
+  },
+  {
+    name: "watts threshold, .06",
+    kind: "watts",
+    number: 0.06,
+    model: "watts-threshold",
+    parameters: { threshold: 0.06 },
+    stream: "first",
+  },
 ];
 
 /** Fifty first customers, the same for all. */
-export const firstFifty = (network: Network): number[] => Array.from({ length: 50 }, (_, k) => Math.floor((k * network.size) / 50));
+export const firstFifty = (network: Network): number[] =>
+  Array.from({ length: 50 }, (_, k) => Math.floor((k * network.size) / 50));
 
 /** Kernels against the reference on one network, from 50 first customers; nanoseconds an arc that was tried. */
-export async function benchKernels(name: string, network: Network, reference: Reference, { roundMs = ROUND_MS } = {}): Promise<Measured[]> {
+export async function benchKernels(
+  name: string,
+  network: Network,
+  reference: Reference,
+  { roundMs = ROUND_MS } = {},
+): Promise<Measured[]> {
   const seeds = firstFifty(network);
   await reference.take(network, seeds);
   const rows: Measured[] = [];
@@ -41,10 +74,16 @@ export async function benchKernels(name: string, network: Network, reference: Re
   for (const job of jobs) {
     const parameters = { ...job.parameters, seeds: seeds.map((i) => network.keys.key(i)) };
     const simulate = simulator(find(job.model).model, network, { parameters, seed: SEED });
-    await reference.ask(`job ${job.kind} ${job.number} ${keyText(streamKey(SEED, job.stream))} ${keyText(streamKey(SEED, job.more ?? job.stream))}`);
+    await reference.ask(
+      `job ${job.kind} ${job.number} ${keyText(streamKey(SEED, job.stream))} ${keyText(streamKey(SEED, job.more ?? job.stream))}`,
+    );
     const worlds = enough(simulate, roundMs);
     const arcs = (await reference.ask(`worlds 0 ${worlds} 1`)).totals[2];
-    const pair = await paired(`${job.name} on ${name}`, () => runWorlds(simulate, worlds), () => reference.ask(`worlds 0 ${worlds} 0`));
+    const pair = await paired(
+      `${job.name} on ${name}`,
+      () => runWorlds(simulate, worlds),
+      () => reference.ask(`worlds 0 ${worlds} 0`),
+    );
     perArc.set(job.kind, { ours: pair.ours / arcs, theirs: pair.theirs / arcs });
     rows.push(against(`${job.name}, ${name}`, "ns an arc", pair.ours / arcs, pair.theirs / arcs, pair.ratio));
   }
@@ -68,7 +107,11 @@ async function benchStep(name: string, network: Network, reference: Reference): 
   const key = streamKey(SEED, "early");
   const [share, early] = [0.18, 0.1];
   const start = Int32Array.from({ length: network.size }, (_, i) => (uniform(key, i) < limit(early) * UNIT ? 0 : -1));
-  const state = { reached: new Int32Array(network.size), through: new Int32Array(network.size), lost: new Int32Array(network.size).fill(-1) };
+  const state = {
+    reached: new Int32Array(network.size),
+    through: new Int32Array(network.size),
+    lost: new Int32Array(network.size).fill(-1),
+  };
   const needs = needsByShare(network, { threshold: share, thresholds: "same" });
   const round = () => {
     state.reached.set(start);
@@ -76,15 +119,34 @@ async function benchStep(name: string, network: Network, reference: Reference): 
     const { nanoseconds } = timed(() => [Number(thresholdStep({ network, state, time: 1 }, needs))]);
     return { nanoseconds, totals: [state.reached.filter((when) => when === 1).length, checksum(state.through)] };
   };
-  const pair = await paired(`threshold step on ${name}`, round, () => reference.ask(`step ${share} ${early} ${keyText(key)}`), 9);
-  return against(`synchronous threshold step, ${name}`, "ns an arc", pair.ours / network.arcs, pair.theirs / network.arcs, pair.ratio);
+  const pair = await paired(
+    `threshold step on ${name}`,
+    round,
+    () => reference.ask(`step ${share} ${early} ${keyText(key)}`),
+    9,
+  );
+  return against(
+    `synchronous threshold step, ${name}`,
+    "ns an arc",
+    pair.ours / network.arcs,
+    pair.theirs / network.arcs,
+    pair.ratio,
+  );
 }
 
 /** The geometric mean over all kernels measured. */
 export function kernelMean(rows: readonly Measured[]): Measured {
   const ratios = rows.flatMap(({ ratio, goal }) => (goal === "at most 2.5" && ratio !== null ? [ratio] : []));
   const mean = geometricMean(ratios);
-  return { name: "all kernels, geometric mean", unit: "times C++", value: mean, reference: 1, ratio: mean, goal: "at most 2.0", met: mean <= 2 };
+  return {
+    name: "all kernels, geometric mean",
+    unit: "times C++",
+    value: mean,
+    reference: 1,
+    ratio: mean,
+    goal: "at most 2.0",
+    met: mean <= 2,
+  };
 }
 
 const against = (name: string, unit: string, value: number, reference: number, ratio: number): Measured => ({

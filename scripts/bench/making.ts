@@ -20,11 +20,24 @@ export async function benchGenerator(specification: string, reference: Reference
   };
   const theirs = () => reference.ask(`generate ${kind} ${numbers.join(" ")} ${keyText(key)}`);
   const { ours: value, theirs: held, ratio } = await paired(`generating ${specification}`, ours, theirs, 3);
-  return { name: `generating ${specification}`, unit: "s", value: value / 1e9, reference: held / 1e9, ratio, goal: "at most 2.5", met: ratio <= 2.5 };
+  return {
+    name: `generating ${specification}`,
+    unit: "s",
+    value: value / 1e9,
+    reference: held / 1e9,
+    ratio,
+    goal: "at most 2.5",
+    met: ratio <= 2.5,
+  };
 }
 
 /** Reading an edge list against a bare C++ reader of whole numbers, which must find as much. */
-export async function benchLoading(name: string, network: Network, folder: string, reference: Reference): Promise<Measured> {
+export async function benchLoading(
+  name: string,
+  network: Network,
+  folder: string,
+  reference: Reference,
+): Promise<Measured> {
   const path = join(folder, "edges.txt");
   await writeFile(path, edgeLines(network));
   const ours = async () => {
@@ -35,13 +48,24 @@ export async function benchLoading(name: string, network: Network, folder: strin
   };
   const { ours: value, theirs, ratio } = await paired(`loading ${name}`, ours, () => reference.ask(`load ${path}`), 3);
   await rm(path);
-  return { name: `loading ${network.edges} lines, ${name}`, unit: "ns a line", value: value / network.edges, reference: theirs / network.edges, ratio };
+  return {
+    name: `loading ${network.edges} lines, ${name}`,
+    unit: "ns a line",
+    value: value / network.edges,
+    reference: theirs / network.edges,
+    ratio,
+  };
 }
 
 /** The edges in a random order, as files have them. */
 function edgeLines({ nodes, out }: Network): string {
   const lines: string[] = [];
-  for (const u of nodes) for (let e = out.offsets[u]; e < out.offsets[u + 1]; e++) if (u < out.targets[e]) lines.push(`${u} ${out.targets[e]}`);
-  const order = shuffled(Uint32Array.from(lines, (_, e) => e), sequence(streamKey(SEED, "lines")));
+  for (const u of nodes)
+    for (let e = out.offsets[u]; e < out.offsets[u + 1]; e++)
+      if (u < out.targets[e]) lines.push(`${u} ${out.targets[e]}`);
+  const order = shuffled(
+    Uint32Array.from(lines, (_, e) => e),
+    sequence(streamKey(SEED, "lines")),
+  );
   return `${order.map((e) => lines[e]).join("\n")}\n`;
 }

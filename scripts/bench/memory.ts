@@ -4,20 +4,22 @@ import { type Measured } from "./paired.ts";
 
 /** What an unweighted network takes in both directions, by all the buffers that hang on it. */
 export function benchMemory(): Measured[] {
-  return ["erdos-renyi:nodes=100000,degree=16,directed=true", "barabasi-albert:nodes=100000,links=8"].map((specification) => {
-    const network = generate(specification, "1");
-    const value = bytesOf(network) / network.arcs;
-    const allowed = 9 + (16 * network.size) / network.arcs;
-    return {
-      name: `memory in both directions, ${specification}`,
-      unit: "bytes an arc, customers included",
-      value,
-      reference: allowed,
-      ratio: value / allowed,
-      goal: "at most 9 an arc and 16 a customer",
-      met: value <= allowed,
-    };
-  });
+  return ["erdos-renyi:nodes=100000,degree=16,directed=true", "barabasi-albert:nodes=100000,links=8"].map(
+    (specification) => {
+      const network = generate(specification, "1");
+      const value = bytesOf(network) / network.arcs;
+      const allowed = 9 + (16 * network.size) / network.arcs;
+      return {
+        name: `memory in both directions, ${specification}`,
+        unit: "bytes an arc, customers included",
+        value,
+        reference: allowed,
+        ratio: value / allowed,
+        goal: "at most 9 an arc and 16 a customer",
+        met: value <= allowed,
+      };
+    },
+  );
 }
 
 /** Bytes of all distinct buffers reachable from the network in both directions; what else is made on first use is left out. */

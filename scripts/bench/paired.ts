@@ -44,13 +44,20 @@ const WARM = 3;
  * Rounds of ours and theirs in turn, so that both see the same machine; the first three warm up and
  * are not counted. Throws `RangeError` unless all totals are identical.
  */
-export async function paired(name: string, ours: () => Timed | Promise<Timed>, theirs: () => Timed | Promise<Timed>, rounds = 7): Promise<Pair> {
+export async function paired(
+  name: string,
+  ours: () => Timed | Promise<Timed>,
+  theirs: () => Timed | Promise<Timed>,
+  rounds = 7,
+): Promise<Pair> {
   const pairs: [number, number][] = [];
   for (let round = -WARM; round < rounds; round++) {
     const left = await ours();
     const right = await theirs();
     if (left.totals.join() !== right.totals.join()) {
-      throw new RangeError(`bench: totals of ${name} must be identical, got ${left.totals.join()} and ${right.totals.join()}`);
+      throw new RangeError(
+        `bench: totals of ${name} must be identical, got ${left.totals.join()} and ${right.totals.join()}`,
+      );
     }
     if (round >= 0) pairs.push([left.nanoseconds, right.nanoseconds]);
   }
@@ -67,4 +74,5 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-export const geometricMean = (values: readonly number[]): number => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+export const geometricMean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);

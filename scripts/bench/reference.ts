@@ -40,7 +40,10 @@ export async function openReference(folder: string): Promise<Reference | null> {
   }
   async function take({ size, arcs, out }: Network, seeds: readonly number[]): Promise<void> {
     const path = join(folder, "network.bin");
-    await writeFile(path, [Uint32Array.of(size, arcs, seeds.length), out.offsets, out.targets, Uint32Array.from(seeds)].map(bytesOf));
+    await writeFile(
+      path,
+      [Uint32Array.of(size, arcs, seeds.length), out.offsets, out.targets, Uint32Array.from(seeds)].map(bytesOf),
+    );
     await ask(`network ${path}`);
   }
   return { ask, take, close: () => child.stdin!.end() };

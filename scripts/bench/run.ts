@@ -12,13 +12,19 @@ import { type Measured } from "./paired.ts";
 import { openReference } from "./reference.ts";
 import { benchThreads } from "./threads.ts";
 
-const networks = [100_000, 1_000_000].flatMap((nodes) => [`barabasi-albert:nodes=${nodes},links=8`, `erdos-renyi:nodes=${nodes},degree=16`]);
+const networks = [100_000, 1_000_000].flatMap((nodes) => [
+  `barabasi-albert:nodes=${nodes},links=8`,
+  `erdos-renyi:nodes=${nodes},degree=16`,
+]);
 
 /**
  * All benchmarks, in a few minutes: medians of rounds taken in turn with a reference in the same run.
  * Where there is no C++ compiler, what needs one is left out and `say` is told. `each` gets every row as it comes.
  */
-export async function bench({ each = () => {}, say = () => {} }: { each?: (row: Measured) => void; say?: (text: string) => void } = {}): Promise<Measured[]> {
+export async function bench({
+  each = () => {},
+  say = () => {},
+}: { each?: (row: Measured) => void; say?: (text: string) => void } = {}): Promise<Measured[]> {
   const rows: Measured[] = [];
   const add = (more: readonly Measured[]): void => {
     rows.push(...more);

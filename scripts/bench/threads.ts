@@ -15,13 +15,34 @@ export async function benchThreads(): Promise<Measured[]> {
   const spec = "barabasi-albert:nodes=100000,links=8";
   const network = toParts(spec, generate(spec, SEED));
   const points = [{ network: 0, parameters: { probability: 0.05, seedCount: 50 } }];
-  const setup: Setup = { model: { name: "independent-cascade" }, networks: [network], points, seed: SEED, redraw: false };
+  const setup: Setup = {
+    model: { name: "independent-cascade" },
+    networks: [network],
+    points,
+    seed: SEED,
+    redraw: false,
+  };
   const one = await openPool(setup, 1);
   const two = await openPool(setup, 2);
   try {
-    const { ours, theirs, ratio } = await paired("two threads", () => all(two), () => all(one), 5);
+    const { ours, theirs, ratio } = await paired(
+      "two threads",
+      () => all(two),
+      () => all(one),
+      5,
+    );
     const times = 1 / ratio;
-    return [{ name: "times faster with two threads than with one", unit: "s", value: ours / 1e9, reference: theirs / 1e9, ratio: times, goal: "at least 1.7 on idle cores", met: times >= 1.7 }];
+    return [
+      {
+        name: "times faster with two threads than with one",
+        unit: "s",
+        value: ours / 1e9,
+        reference: theirs / 1e9,
+        ratio: times,
+        goal: "at least 1.7 on idle cores",
+        met: times >= 1.7,
+      },
+    ];
   } finally {
     await Promise.all([one.close(), two.close()]);
   }
@@ -29,7 +50,9 @@ export async function benchThreads(): Promise<Measured[]> {
 
 async function all(pool: Pool) {
   const began = process.hrtime.bigint();
-  const blocks = Array.from({ length: BLOCKS }, (_, b) => pool.run({ point: 0, from: b * WORLDS, to: (b + 1) * WORLDS, want: "measures" }));
+  const blocks = Array.from({ length: BLOCKS }, (_, b) =>
+    pool.run({ point: 0, from: b * WORLDS, to: (b + 1) * WORLDS, want: "measures" }),
+  );
   const results = await Promise.all(blocks);
   const reach = results.reduce((sum, { values }) => sum + values.reduce((total, value) => total + value, 0), 0);
   return { nanoseconds: Number(process.hrtime.bigint() - began), totals: [reach] };

@@ -15,10 +15,16 @@ export const printSchema = (): void => answerJson(briefSchema());
 export function writeExample(path: string): void {
   const schema = join(dirname(path), `${basename(path).replace(/\.ya?ml$/i, "")}.schema.json`);
   if (!/\.ya?ml$/i.test(path)) throw new RangeError(`compare: --init must name a .yaml file, got ${path || "nothing"}`);
-  for (const file of [path, schema]) if (existsSync(file)) throw new RangeError(`compare: --init must not write over a file, and ${file} is there`);
-  if (!existsSync(dirname(path))) throw new RangeError(`compare: --init must name a file in a folder that is there, and there is no folder ${dirname(path)}`);
+  for (const file of [path, schema])
+    if (existsSync(file)) throw new RangeError(`compare: --init must not write over a file, and ${file} is there`);
+  if (!existsSync(dirname(path)))
+    throw new RangeError(
+      `compare: --init must name a file in a folder that is there, and there is no folder ${dirname(path)}`,
+    );
   writeWhole(schema, `${JSON.stringify(briefSchema(), null, 2)}\n`);
   const text = readFileSync(EXAMPLE, "utf8").replace(SCHEMA_LINE, "");
   writeWhole(path, `# yaml-language-server: $schema=./${basename(schema)}\n${text}`);
-  answer(`${path} is written. Change what does not fit, then:\n\n  npm run -s ovation -- compare ${shellWords([path])}`);
+  answer(
+    `${path} is written. Change what does not fit, then:\n\n  npm run -s ovation -- compare ${shellWords([path])}`,
+  );
 }

@@ -11,6 +11,7 @@ const disk: Place = {
 
 /** The brief of a file, for the command that asks. Throws `RangeError` where there is none. */
 export function briefOf(path: string, command = "compare"): Brief {
-  if (!disk.has(path)) throw new RangeError(`${command}: there must be a file ${path}; there is none (compare --init writes an example)`);
+  if (!disk.has(path))
+    throw new RangeError(`${command}: there must be a file ${path}; there is none (compare --init writes an example)`);
   return readBrief(readFileSync(path, "utf8"), path, disk);
 }

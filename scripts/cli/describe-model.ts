@@ -3,13 +3,19 @@ import { wrapped } from "../../models/studies/telling/text.ts";
 
 /** The page of a model, from its definition alone. Fits 80 columns. */
 export function describeModel(model: Model, room: string): string {
-  const parameters = Object.entries<Parameter>(model.parameters).map(([name, { must, fallback, unit, lever, about }]) => {
-    const start = Array.isArray(fallback) && fallback.length === 0 ? "none" : String(fallback);
-    return entry(name, `${must}${unit ? ` (${unit})` : ""}; default ${start}${lever ? "; lever" : ""}`, about);
-  });
+  const parameters = Object.entries<Parameter>(model.parameters).map(
+    ([name, { must, fallback, unit, lever, about }]) => {
+      const start = Array.isArray(fallback) && fallback.length === 0 ? "none" : String(fallback);
+      return entry(name, `${must}${unit ? ` (${unit})` : ""}; default ${start}${lever ? "; lever" : ""}`, about);
+    },
+  );
   const state = Object.entries<Column>(model.state).map(([name, { type, about }]) => entry(name, type, about));
-  const streams = Object.entries<string>(model.streams).map(([name, kind]) => entry(name, `belongs to ${BELONGS[kind]}`));
-  const measures = Object.entries<{ about: string; unit: string }>(model.measures).map(([name, { unit, about }]) => entry(name, unit, about));
+  const streams = Object.entries<string>(model.streams).map(([name, kind]) =>
+    entry(name, `belongs to ${BELONGS[kind]}`),
+  );
+  const measures = Object.entries<{ about: string; unit: string }>(model.measures).map(([name, { unit, about }]) =>
+    entry(name, unit, about),
+  );
   return [
     `${model.name}  (${room})`,
     wrapped(model.about),

@@ -9,7 +9,9 @@ export const INTERRUPTED = 130;
 /** The answer found no taker: a reader that has seen enough is no failure, a full disk is one. */
 export function lost(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") return;
-  say(`standard output: the answer could not be written: ${error.code === "ENOSPC" ? "the disk is full" : error.message}`);
+  say(
+    `standard output: the answer could not be written: ${error.code === "ENOSPC" ? "the disk is full" : error.message}`,
+  );
   process.exitCode = FAILED;
 }
 

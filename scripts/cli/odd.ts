@@ -15,7 +15,10 @@ export function odd(model: Model, room: string, text: string): string {
     `The patterns it is held against are its targets in the proof table (\`ovation prove\`). Source: ${source}.`,
     "## 2. Entities, state variables and scales",
     `Entities: customers, the nodes of a network, and their ties; an arc u → v means that u can influence v. Room: ${room}.`,
-    table(["state of a customer", "type", "meaning"], Object.entries<Column>(model.state).map(([key, { type, about: meaning }]) => [key, type, meaning])),
+    table(
+      ["state of a customer", "type", "meaning"],
+      Object.entries<Column>(model.state).map(([key, { type, about: meaning }]) => [key, type, meaning]),
+    ),
     `Scales: time goes in steps; a run lasts ${rest ? "until nothing can change any more" : `${steps} steps unless told otherwise`}. Space is the network alone.`,
     "## 3. Process overview and scheduling",
     told || about,
@@ -30,9 +33,19 @@ export function odd(model: Model, room: string, text: string): string {
     `A network${model.defaultNetwork ? " (the model names one of its own where none is given)" : ""}; no other data enter while it runs.`,
     "## 7. Submodels",
     "### Parameters",
-    table(["parameter", "must be", "default", "role", "meaning"], Object.entries<Parameter>(model.parameters).map(parameterRow)),
+    table(
+      ["parameter", "must be", "default", "role", "meaning"],
+      Object.entries<Parameter>(model.parameters).map(parameterRow),
+    ),
     "### Measures",
-    table(["measure", "unit", "meaning"], Object.entries<{ about: string; unit: string }>(model.measures).map(([key, { unit, about: meaning }]) => [key, unit, meaning])),
+    table(
+      ["measure", "unit", "meaning"],
+      Object.entries<{ about: string; unit: string }>(model.measures).map(([key, { unit, about: meaning }]) => [
+        key,
+        unit,
+        meaning,
+      ]),
+    ),
     code(partOf(text, "measures")),
   ]
     .filter((part) => part !== "")
@@ -45,7 +58,9 @@ function concepts({ streams, measures, kernel, trace }: Model): string {
     "- *Interaction*: along the arcs of the network only.",
     `- *Stochasticity*: ${chance.length > 0 ? `streams ${chance.join(", ")}. Every draw is a function of the seed, the stream, the world, and what it belongs to; so a world is the same under other parameters, in other orders and on other threads` : "none: the result follows from the network and the parameters"}.`,
     `- *Observation*: ${Object.keys(measures).join(", ")}; looking changes nothing.${trace ? " Who was reached, when and through whom can be traced." : ""}`,
-    ...(kernel ? ["- *Computation*: many worlds run on a faster kernel that is tested to equal this definition bit for bit."] : []),
+    ...(kernel
+      ? ["- *Computation*: many worlds run on a faster kernel that is tested to equal this definition bit for bit."]
+      : []),
   ].join("\n");
 }
 

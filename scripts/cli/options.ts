@@ -39,7 +39,11 @@ export const threadCount = wholeAtLeast(1, 256);
 
 export function addCommon(command: Command): Command {
   return command
-    .option("--network <network>", "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: the model's own, else karate)", collect)
+    .option(
+      "--network <network>",
+      "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: the model's own, else karate)",
+      collect,
+    )
     .option("--nodes <file>", "people with their attributes, by key (CSV)")
     .option("--set <name=value>", "fixes a parameter; once for each", collect)
     .option("--seed <text>", "any text; world r of it is always the same world (default: 1)")

@@ -5,7 +5,9 @@ export function answer(text: string): void {
 
 /** One JSON document; what does not exist (NaN, infinite) is null. */
 export function answerJson(value: unknown): void {
-  answer(JSON.stringify(value, (_, held: unknown) => (typeof held === "number" && !Number.isFinite(held) ? null : held), 2));
+  answer(
+    JSON.stringify(value, (_, held: unknown) => (typeof held === "number" && !Number.isFinite(held) ? null : held), 2),
+  );
 }
 
 export function say(text: string): void {

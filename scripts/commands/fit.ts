@@ -5,7 +5,14 @@ export function addFit(program: Command): void {
   program
     .command("fit <model> <series>")
     .description("estimates a model's parameters from a series of adoptions, with standard errors")
-    .addOption(new Option("--method <method>", "nls: adoptions of each period; ols: the regression of 1969; density: the slope at its end").choices(["nls", "ols", "density"]).default("nls"))
+    .addOption(
+      new Option(
+        "--method <method>",
+        "nls: adoptions of each period; ols: the regression of 1969; density: the slope at its end",
+      )
+        .choices(["nls", "ols", "density"])
+        .default("nls"),
+    )
     .option("--json", "one JSON document on standard output")
     .addHelpText(
       "after",

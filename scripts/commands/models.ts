@@ -12,8 +12,13 @@ export function addModels(program: Command): void {
     .addHelpText("after", "\nExample: ovation models --json")
     .action(async ({ json }: { json?: boolean }) => {
       const { catalog } = await import("../../models/catalog.ts");
-      if (json) { answerJson(await Promise.all(catalog.map(({ room, model }) => entry(room, model)))); return; }
-      answer(aligned([["model", "room", "about"], ...catalog.map(({ room, model }) => [model.name, room, model.about])]));
+      if (json) {
+        answerJson(await Promise.all(catalog.map(({ room, model }) => entry(room, model))));
+        return;
+      }
+      answer(
+        aligned([["model", "room", "about"], ...catalog.map(({ room, model }) => [model.name, room, model.about])]),
+      );
     });
   program
     .command("describe <model>")
@@ -39,7 +44,8 @@ export function addModels(program: Command): void {
 async function entry(room: string, model: Model): Promise<object> {
   const { jsonSchema } = await import("../../models/core/index.ts");
   const { name, about, source, parameters, measures } = model;
-  const told = Object.entries(measures).map(([key, measure]) => [key, { about: measure.about, unit: measure.unit }] as const);
+  const told = Object.entries(measures).map(
+    ([key, measure]) => [key, { about: measure.about, unit: measure.unit }] as const,
+  );
   return { name, about, source, room, parameters: jsonSchema(parameters), measures: Object.fromEntries<object>(told) };
 }
-

@@ -19,7 +19,9 @@ interface RunOptions {
 }
 
 export function addNotebooks(program: Command): void {
-  const group = program.command("notebooks").description("live pages: a site for a web server, files that open by double click, or a server of your own");
+  const group = program
+    .command("notebooks")
+    .description("live pages: a site for a web server, files that open by double click, or a server of your own");
   group
     .command("build")
     .description("every notebook as a static site for any web server, or as one file each")
@@ -43,9 +45,21 @@ export function addNotebooks(program: Command): void {
     });
   group
     .command("run <name>")
-    .description("runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text")
-    .option("--set <name=value>", "a setting of the page; repeatable", (text: string, all: string[]) => [...all, text], [])
-    .option("--file <path>", "what a reader would drop on the page; repeatable", (text: string, all: string[]) => [...all, text], [])
+    .description(
+      "runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text",
+    )
+    .option(
+      "--set <name=value>",
+      "a setting of the page; repeatable",
+      (text: string, all: string[]) => [...all, text],
+      [],
+    )
+    .option(
+      "--file <path>",
+      "what a reader would drop on the page; repeatable",
+      (text: string, all: string[]) => [...all, text],
+      [],
+    )
     .option("--out <folder>", "where to (default: results/<name>)")
     .option("--quiet", "no progress")
     .option("--json", "one JSON document on standard output")
@@ -69,7 +83,8 @@ export function addNotebooks(program: Command): void {
       const { exportNotebook } = await import("../notebooks/ipynb.ts");
       const { notebooks } = await import("../notebooks/list.ts");
       const exported = [];
-      for (const wanted of name === undefined ? notebooks().map((one) => one.name) : [name]) exported.push(await exportNotebook(wanted, out));
+      for (const wanted of name === undefined ? notebooks().map((one) => one.name) : [name])
+        exported.push(await exportNotebook(wanted, out));
       if (json) answerJson(exported);
       else answer(exported.map(({ ipynb }) => ipynb).join("\n"));
     });
@@ -79,11 +94,16 @@ export function addNotebooks(program: Command): void {
     .option("--port <number>", "port to listen on; 0 takes any that is free", "5173")
     .addHelpText("after", "\nExample: ovation notebooks dev --port 8000")
     .action(async ({ port }: { port: string }) => {
-      if (!/^\d+$/.test(port) || Number(port) > 65535) throw new RangeError(`notebooks: --port must be a whole number from 0 to 65535, got ${port}`);
+      if (!/^\d+$/.test(port) || Number(port) > 65535)
+        throw new RangeError(`notebooks: --port must be a whole number from 0 to 65535, got ${port}`);
       const { serveNotebooks } = await import("../notebooks/serve.ts");
       const { notebooks } = await import("../notebooks/list.ts");
       const { url, close } = await serveNotebooks(Number(port));
-      answer(notebooks().map(({ name, title }) => `${url}${name}.html  ${title}`).join("\n"));
+      answer(
+        notebooks()
+          .map(({ name, title }) => `${url}${name}.html  ${title}`)
+          .join("\n"),
+      );
       await new Promise((resolve) => process.once("SIGINT", resolve));
       await close();
     });

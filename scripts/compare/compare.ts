@@ -73,7 +73,11 @@ export interface FilledComparison {
 }
 
 /** Runs what is missing of a comparison in its folder and writes the results; a finished one is only read. */
-export async function fillComparison(prepared: PreparedComparison, out: string, options: CompareOptions): Promise<FilledComparison> {
+export async function fillComparison(
+  prepared: PreparedComparison,
+  out: string,
+  options: CompareOptions,
+): Promise<FilledComparison> {
   const { job } = prepared;
   const held = claim(out, { key: job.key, resume: options.resume ?? false });
   const jobFile = join(out, "job.json");
@@ -90,7 +94,9 @@ export async function fillComparison(prepared: PreparedComparison, out: string, 
     for (const done of journal.found) filled.take(done);
     let ran: Awaited<ReturnType<typeof runAll>>;
     try {
-      ran = await runAll(prepared, filled, options, (block, result) => journal.append({ point: block.point, from: block.from, ...result }));
+      ran = await runAll(prepared, filled, options, (block, result) =>
+        journal.append({ point: block.point, from: block.from, ...result }),
+      );
     } finally {
       journal.close();
     }
@@ -107,8 +113,16 @@ export async function fillComparison(prepared: PreparedComparison, out: string, 
 }
 
 /** Runs the worlds that the table lacks, with progress, until done or Ctrl-C. */
-async function runAll({ job, comparison }: PreparedComparison, filled: Table, options: CompareOptions, keep: Parameters<typeof runWorlds>[3]["take"]): Promise<Ran & { stopped: boolean }> {
-  const pool = await poolOf(comparison, options.threads ?? allThreads(), { module: new URL("../../models/studies/compare/task.ts", import.meta.url), makeTask });
+async function runAll(
+  { job, comparison }: PreparedComparison,
+  filled: Table,
+  options: CompareOptions,
+  keep: Parameters<typeof runWorlds>[3]["take"],
+): Promise<Ran & { stopped: boolean }> {
+  const pool = await poolOf(comparison, options.threads ?? allThreads(), {
+    module: new URL("../../models/studies/compare/task.ts", import.meta.url),
+    makeTask,
+  });
   const shown = progress("worlds", options.quiet ?? false);
   const interrupt = onInterrupt();
   shown.add(job.horizons.reduce((sum, _, look) => sum + filled.count(look), 0));
@@ -137,7 +151,9 @@ function finished(out: string): FilledComparison {
     if (!Array.isArray(decision.nobody)) throw new TypeError("a decision of another version");
     return { decision, ran: { worlds: decision.worlds, longer: decision.longer?.worlds ?? 0, done: decision.worlds } };
   } catch {
-    throw new RangeError(`results: ${path} must hold the decision of this finished comparison; it is not there, or it is damaged; choose another place with --out`);
+    throw new RangeError(
+      `results: ${path} must hold the decision of this finished comparison; it is not there, or it is damaged; choose another place with --out`,
+    );
   }
 }
 

@@ -9,7 +9,13 @@ import { compareColumns } from "../../models/studies/compare/rows.ts";
 import { type Ran } from "../../models/studies/compare/stages.ts";
 
 /** Writes all that the folder of a comparison holds besides `job.json`; all of it follows from the rows alone. */
-export async function writeComparison(out: string, { job }: PreparedComparison, filled: Table, ran: Ran, decision: Decision): Promise<void> {
+export async function writeComparison(
+  out: string,
+  { job }: PreparedComparison,
+  filled: Table,
+  ran: Ran,
+  decision: Decision,
+): Promise<void> {
   const { columns, length } = compareColumns(job, filled, ran);
   await writeTable(join(out, "rows.parquet"), columns, length);
   await writeTable(join(out, "rows.csv"), columns, length);

@@ -35,13 +35,28 @@ export async function credit(path: string, options: CreditOptions): Promise<void
 }
 
 /** Runs the worlds on threads; null where it was stopped. The result does not depend on threads. */
-export async function creditOf(brief: Brief, { arm: wanted, members, worlds, threads = allThreads(), quiet = false }: CreditOptions): Promise<{ credited: Credited | null; failed: string[] }> {
+export async function creditOf(
+  brief: Brief,
+  { arm: wanted, members, worlds, threads = allThreads(), quiet = false }: CreditOptions,
+): Promise<{ credited: Credited | null; failed: string[] }> {
   const arm = wanted === undefined ? brief.arms[0] : brief.arms.find(({ name }) => name === wanted);
-  if (!arm) throw new RangeError(`credit: ${unknownName(wanted ?? "", "an arm of the brief", brief.arms.map(({ name }) => name))}`);
-  if (!Object.hasOwn(programNamed(arm.program).parameters, "leftOut")) throw new RangeError(`credit: the arm must be a program whose members can be left out, got ${arm.program}`);
+  if (!arm)
+    throw new RangeError(
+      `credit: ${unknownName(
+        wanted ?? "",
+        "an arm of the brief",
+        brief.arms.map(({ name }) => name),
+      )}`,
+    );
+  if (!Object.hasOwn(programNamed(arm.program).parameters, "leftOut"))
+    throw new RangeError(`credit: the arm must be a program whose members can be left out, got ${arm.program}`);
   const { comparison, network } = await prepareComparison(brief, "");
   const setup: Crediting = { ...comparison, arm, horizon: brief.horizon, sample: members };
-  const { rows, failed } = await rowsOfWorlds(setup, { module: new URL("../../models/studies/credit/task.ts", import.meta.url), makeTask }, { worlds, width: widthOf(members), threads, quiet });
+  const { rows, failed } = await rowsOfWorlds(
+    setup,
+    { module: new URL("../../models/studies/credit/task.ts", import.meta.url), makeTask },
+    { worlds, width: widthOf(members), threads, quiet },
+  );
   if (rows === null) return { credited: null, failed };
   const { title, currency } = brief;
   return { credited: { title, arm: arm.name, worlds, currency, ...summed(rows, network) }, failed };

@@ -8,7 +8,7 @@ export function writeWhole(path: string, content: string | Uint8Array | Iterable
     try {
       for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) {
         const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       }
       fsyncSync(file);
     } finally {
@@ -49,5 +49,9 @@ export function explained(error: unknown, path: string): Error {
     EISDIR: "it is a folder",
   };
   const reason = reasons[code ?? codeIn(error)];
-  return reason ? new Error(`results: cannot write ${path}: ${reason}`, { cause: error }) : error instanceof Error ? error : new Error(String(error));
+  return reason
+    ? new Error(`results: cannot write ${path}: ${reason}`, { cause: error })
+    : error instanceof Error
+      ? error
+      : new Error(String(error));
 }

@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { explained } from "./atomic.ts";
 
@@ -20,7 +29,9 @@ export interface Wanted {
 export function claim(path: string, { key, resume }: Wanted): Claim {
   const state = stateOf(path, key);
   if (state === "begun" && !resume) {
-    throw new RangeError(`results: ${path} holds this job, begun and not finished; go on with --resume, or choose another place with --out`);
+    throw new RangeError(
+      `results: ${path} holds this job, begun and not finished; go on with --resume, or choose another place with --out`,
+    );
   }
   try {
     accessSync(standing(path), constants.W_OK); // says why not, where making a folder would not
@@ -57,11 +68,15 @@ function stateOf(path: string, key: string): Claim["state"] {
   if (!existsSync(job)) {
     const others = entries(path).filter((name) => !name.endsWith(".tmp") && name !== "job.lock");
     if (others.length === 0) return "new";
-    throw new RangeError(`results: ${path} must be a new or empty folder, or hold this job; it holds ${others.slice(0, 3).join(", ")}`);
+    throw new RangeError(
+      `results: ${path} must be a new or empty folder, or hold this job; it holds ${others.slice(0, 3).join(", ")}`,
+    );
   }
   const found = readJobFile(job);
   if (found.key === key) return found.state === "done" ? "done" : "begun";
-  throw new RangeError(`results: ${path} holds another job (key ${found.key.slice(0, 12)}, wanted ${key.slice(0, 12)}): its model, code, parameters, network or seed differ; choose another place with --out`);
+  throw new RangeError(
+    `results: ${path} holds another job (key ${found.key.slice(0, 12)}, wanted ${key.slice(0, 12)}): its model, code, parameters, network or seed differ; choose another place with --out`,
+  );
 }
 
 function entries(path: string): string[] {
@@ -76,7 +91,8 @@ function entries(path: string): string[] {
 export function readJobFile(path: string): { key: string; state: string } & Record<string, unknown> {
   try {
     const found = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-    if (typeof found.key === "string" && typeof found.state === "string") return found as ReturnType<typeof readJobFile>;
+    if (typeof found.key === "string" && typeof found.state === "string")
+      return found as ReturnType<typeof readJobFile>;
   } catch {
     // told below
   }
@@ -92,7 +108,10 @@ function takeLock(lock: string): void {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw explained(error, lock);
     }
     const holder = Number(readFileSync(lock, "utf8"));
-    if (isRunning(holder)) throw new RangeError(`results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`);
+    if (isRunning(holder))
+      throw new RangeError(
+        `results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`,
+      );
     rmSync(lock, { force: true }); // left behind by a process that was killed
   }
 }

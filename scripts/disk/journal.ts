@@ -29,7 +29,7 @@ export function openJournal(path: string): Journal {
       append(done) {
         try {
           const bytes = Buffer.from(`${line(done)}\n`);
-          for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
+          for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, end + at);
           end += bytes.length;
           if (performance.now() - synced < SYNC_MS) return;
           fsyncSync(file);

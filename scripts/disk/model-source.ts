@@ -29,9 +29,11 @@ async function importModel(path: string): Promise<Model> {
   if (!isFile(path)) throw new RangeError(`model: there must be a file ${path}; there is none`);
   const exported = Object.values(await loaded(path));
   const models = [...new Set(exported)].filter(isModel);
-  if (models.length !== 1) throw new RangeError(`model: ${path} must export one model made by defineModel, got ${models.length}`);
+  if (models.length !== 1)
+    throw new RangeError(`model: ${path} must export one model made by defineModel, got ${models.length}`);
   const [model] = models;
-  if (Object.keys(model.measures).length === 0) throw new RangeError(`${model.name}: measures must hold at least one, got none`);
+  if (Object.keys(model.measures).length === 0)
+    throw new RangeError(`${model.name}: measures must hold at least one, got none`);
   return model;
 }
 
@@ -61,7 +63,8 @@ export function codeOf(file: string, own?: string): string {
     if (seen.has(path) || (given === undefined && !isFile(path))) continue;
     const text = given ?? readFileSync(path, "utf8");
     seen.set(path, text);
-    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)) waiting.push(join(dirname(path), target));
+    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g))
+      waiting.push(join(dirname(path), target));
   }
   const hash = createHash("sha256");
   const named = [...seen].map(([path, text]) => [relative(dirname(file), path), text] as const);

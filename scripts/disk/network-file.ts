@@ -26,7 +26,8 @@ export async function openNetwork(path: string, choices: Choices = {}): Promise<
 export async function fileBytes(path: string): Promise<Uint8Array> {
   await findFile(path);
   const magic = await firstBytes(path, 4);
-  if (magic[0] === 0x50 && magic[1] === 0x4b && magic[2] === 3 && magic[3] === 4) throw new RangeError(`${path}: a network file must be plain or gzipped, got a zip archive (unpack it first)`);
+  if (magic[0] === 0x50 && magic[1] === 0x4b && magic[2] === 3 && magic[3] === 4)
+    throw new RangeError(`${path}: a network file must be plain or gzipped, got a zip archive (unpack it first)`);
   const packed = magic[0] === 0x1f && magic[1] === 0x8b;
   const raw = createReadStream(path, { highWaterMark: 1 << 20 });
   if (!packed) return collected(raw, path);
@@ -36,8 +37,14 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
     return await collected(raw.pipe(unpacked), path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "Z_BUF_ERROR") throw new RangeError(`${path}: a gzipped file must be whole, got one that breaks off (fetch it again)`, { cause: error });
-    if (code?.startsWith("Z_")) throw new RangeError(`${path}: a gzipped file must unpack, got damaged bytes (${(error as Error).message})`, { cause: error });
+    if (code === "Z_BUF_ERROR")
+      throw new RangeError(`${path}: a gzipped file must be whole, got one that breaks off (fetch it again)`, {
+        cause: error,
+      });
+    if (code?.startsWith("Z_"))
+      throw new RangeError(`${path}: a gzipped file must unpack, got damaged bytes (${(error as Error).message})`, {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -50,7 +57,8 @@ async function collected(stream: Readable, path: string): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     if (length + chunk.length > bytes.length) {
-      if (length + chunk.length > MOST_BYTES) throw new RangeError(`${path}: a network file must unpack to at most ${MOST_BYTES} bytes, got more`);
+      if (length + chunk.length > MOST_BYTES)
+        throw new RangeError(`${path}: a network file must unpack to at most ${MOST_BYTES} bytes, got more`);
       const larger = new Uint8Array(Math.min(MOST_BYTES, Math.max(2 * bytes.length, length + chunk.length)));
       larger.set(bytes.subarray(0, length));
       bytes = larger;
@@ -80,7 +88,9 @@ async function findFile(path: string): Promise<void> {
   const names = await readdir(folder).catch(() => null);
   if (!names) throw new RangeError(`${path}: the file must be there, got no folder ${folder}`);
   const near = nearest(basename(path), names);
-  throw new RangeError(`${path}: the file must be there, got none of that name${near === undefined ? "" : `; did you mean ${join(folder, near)}?`}`);
+  throw new RangeError(
+    `${path}: the file must be there, got none of that name${near === undefined ? "" : `; did you mean ${join(folder, near)}?`}`,
+  );
 }
 
 export function isParquet(path: string): boolean {
@@ -126,7 +136,8 @@ async function whole(path: string, write: (partial: string) => Promise<void>): P
       ENOSPC: "the disk is full",
       EISDIR: "it is a folder",
     };
-    if (code !== undefined && code in reasons) throw new Error(`${path}: the network could not be written: ${reasons[code]}`, { cause: error });
+    if (code !== undefined && code in reasons)
+      throw new Error(`${path}: the network could not be written: ${reasons[code]}`, { cause: error });
     throw error;
   }
 }

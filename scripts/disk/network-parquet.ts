@@ -19,13 +19,21 @@ export async function readParquet(path: string, choices: Choices): Promise<Readi
     const facts = new Map<string, string>();
     try {
       await query(async (run) => {
-        for (const [key, value] of await run(`SELECT decode(key), decode(value) FROM parquet_kv_metadata(${text(path)})`)) facts.set(String(key), String(value));
+        for (const [key, value] of await run(
+          `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${text(path)})`,
+        ))
+          facts.set(String(key), String(value));
         const quoted = await columnsToQuote(run, path);
         const force = quoted.length === 0 ? "" : `, FORCE_QUOTE (${quoted.join(", ")})`;
-        await run(`COPY (SELECT * FROM read_parquet(${text(path)})) TO ${text(table)} (FORMAT csv, HEADER, DELIMITER ',', NULLSTR ''${force})`);
+        await run(
+          `COPY (SELECT * FROM read_parquet(${text(path)})) TO ${text(table)} (FORMAT csv, HEADER, DELIMITER ',', NULLSTR ''${force})`,
+        );
       });
     } catch (error) {
-      throw new RangeError(`${path}: a .parquet file must hold a table, got ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`, { cause: error });
+      throw new RangeError(
+        `${path}: a .parquet file must hold a table, got ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+        { cause: error },
+      );
     }
     const rows = await readFile(table);
     const directed = choices.directed ?? (facts.has("directed") ? facts.get("directed") === "true" : undefined);
@@ -45,7 +53,9 @@ export async function writeParquet(network: Network, path: string): Promise<void
     const columns = `{'source': 'VARCHAR', 'target': 'VARCHAR'${weight}}`;
     const rows = `SELECT * FROM read_csv(${text(table)}, header = true, delim = ',', quote = '"', escape = '"', allow_quoted_nulls = false, auto_detect = false, columns = ${columns})`;
     const facts = `{directed: '${network.directed}', alone: ${text(alone.join(""))}}`;
-    await query((run) => run(`COPY (${rows}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${facts})`));
+    await query((run) =>
+      run(`COPY (${rows}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${facts})`),
+    );
   });
 }
 
@@ -59,7 +69,9 @@ function* rowsOnly(pieces: Iterable<string>, alone: string[]): Generator<string>
 
 /** Columns with texts that a bare cell would change: blanks at an end, a sign of a comment. Without any, the table stays plain and is read faster. */
 async function columnsToQuote(run: Run, path: string): Promise<string[]> {
-  const columns = await run(`SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${text(path)})) WHERE column_type = 'VARCHAR'`);
+  const columns = await run(
+    `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${text(path)})) WHERE column_type = 'VARCHAR'`,
+  );
   const names = columns.map(([column]) => `"${String(column).replaceAll('"', '""')}"`);
   if (names.length === 0) return [];
   const odd = names.map((column) => `coalesce(bool_or(regexp_matches(${column}, '^[\\s#%/]|\\s$')), false)`);

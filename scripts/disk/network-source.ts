@@ -1,5 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Files, namedNetwork, type Reading, type SourceOptions } from "../../models/studies/asking/named-network.ts";
+import {
+  type Files,
+  namedNetwork,
+  type Reading,
+  type SourceOptions,
+} from "../../models/studies/asking/named-network.ts";
 
 /**
  * What opens files, loaded only for files: it is slow to load, and the module loader's work on the XML reader
@@ -19,4 +24,5 @@ const disk: Files = {
 };
 
 /** The network of a specification, its files on this machine; see `namedNetwork`. */
-export const networkFrom = (specification: string, options: SourceOptions): Promise<Reading> => namedNetwork(specification, options, disk);
+export const networkFrom = (specification: string, options: SourceOptions): Promise<Reading> =>
+  namedNetwork(specification, options, disk);

@@ -12,7 +12,9 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
   const world = new Uint32Array(length);
   let row = 0;
   for (const { id } of job.points) for (let w = 0; w < worlds[id]; w++, row++) [point[row], world[row]] = [id, w];
-  const errors = job.points.map(({ id }) => new Map(table.failures(id).map((failure) => [failure.world, failure.error])));
+  const errors = job.points.map(
+    ({ id }) => new Map(table.failures(id).map((failure) => [failure.world, failure.error])),
+  );
   const free = freeNames(["key", "point", "world", "seed", "error"]);
   const measures = job.model.measures.map((name): Column => {
     const columns = job.points.map(({ id }) => table.column(id, name, worlds[id]));
@@ -20,7 +22,11 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
   });
   const axes = job.request.axes.map(({ name, values }): Column => ({
     name: free("set_", name),
-    type: values.every((value) => typeof value === "number") ? "number" : values.every((value) => typeof value === "boolean") ? "flag" : "text",
+    type: values.every((value) => typeof value === "number")
+      ? "number"
+      : values.every((value) => typeof value === "boolean")
+        ? "flag"
+        : "text",
     value: (r) => job.points[point[r]].values[name],
   }));
   const columns: Column[] = [
@@ -50,8 +56,10 @@ const ENDINGS = [".parquet", ".csv", ".tsv"];
 
 /** Why a table could not be written there, as far as can be known before there is one. */
 export function tableFaults(who: string, path: string): string[] {
-  if (!ENDINGS.includes(extname(path).toLowerCase())) return [`${who}: the file's ending must be .parquet, .csv or .tsv, got ${path || "nothing"}`];
-  if (existsSync(path) && !statSync(path).isFile()) return [`${who}: must be a file, got ${path}, which is something else`];
+  if (!ENDINGS.includes(extname(path).toLowerCase()))
+    return [`${who}: the file's ending must be .parquet, .csv or .tsv, got ${path || "nothing"}`];
+  if (existsSync(path) && !statSync(path).isFile())
+    return [`${who}: must be a file, got ${path}, which is something else`];
   if (!existsSync(dirname(path))) return [`${who}: the folder must be there, got ${path}`];
   return [];
 }
@@ -99,7 +107,9 @@ async function writeParquet(path: string, columns: readonly Column[], length: nu
   const connection = await instance.connect();
   try {
     const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    await connection.run(`CREATE TABLE rows (${columns.map((column) => `${name(column.name)} ${SQL_TYPES[column.type]}`).join(", ")})`);
+    await connection.run(
+      `CREATE TABLE rows (${columns.map((column) => `${name(column.name)} ${SQL_TYPES[column.type]}`).join(", ")})`,
+    );
     const appender = await connection.createAppender("rows");
     for (let row = 0; row < length; row++) {
       for (const { type, value } of columns) {

@@ -22,7 +22,9 @@ export async function seriesFrom(wanted: string): Promise<Series> {
   const mark = existsSync(wanted) ? -1 : wanted.indexOf("?");
   const path = mark < 0 ? wanted : wanted.slice(0, mark);
   if (!existsSync(path) && !/[./\\]/.test(path)) {
-    throw new RangeError(`fit: ${unknownName(builtin, "a series that comes with the project, nor a file", Object.keys(adoptionSeries))}`);
+    throw new RangeError(
+      `fit: ${unknownName(builtin, "a series that comes with the project, nor a file", Object.keys(adoptionSeries))}`,
+    );
   }
   const text = new TextDecoder().decode(await fileBytes(path));
   return { ...seriesOf(text, path, mark < 0 ? "" : wanted.slice(mark + 1)), name: wanted };
@@ -31,7 +33,9 @@ export async function seriesFrom(wanted: string): Promise<Series> {
 /** The series of a table's text; `choices` as after the question mark. */
 export function seriesOf(text: string, path: string, choices = ""): Omit<Series, "name"> {
   const asked = new URLSearchParams(choices);
-  for (const name of asked.keys()) if (!CHOICES.includes(name)) throw new RangeError(`${path}: ${unknownName(name, "a choice for a series", CHOICES)}`);
+  for (const name of asked.keys())
+    if (!CHOICES.includes(name))
+      throw new RangeError(`${path}: ${unknownName(name, "a choice for a series", CHOICES)}`);
   const plain = text.replace(/^\uFEFF/, "");
   const head = plain.split(/[\r\n]+/).find((line) => /^\s*[^#%/\s]/.test(line)) ?? "";
   const delimiter = [";", "\t", ","].find((mark) => head.includes(mark)) ?? ",";
@@ -40,25 +44,40 @@ export function seriesOf(text: string, path: string, choices = ""): Omit<Series,
   const headed = rows[0].fields.some((cell) => cell !== "" && !isNumber(cell));
   const heads = headed ? rows[0].fields : rows[0].fields.map((_, k) => String(k + 1));
   const kept = pickRows(headed ? rows.slice(1) : rows, heads, asked.get("series"), path);
-  const column = pickColumn(kept.map(({ fields }) => fields), heads, asked.get("column"), path);
+  const column = pickColumn(
+    kept.map(({ fields }) => fields),
+    heads,
+    asked.get("column"),
+    path,
+  );
   const numbers = kept.map(({ line, fields }) => {
     const cell = fields[column] ?? "";
-    if (!isNumber(cell)) throw new RangeError(`${path}: ${heads[column]} must be a number in every row, got ${cell || "nothing"} in line ${line}`);
+    if (!isNumber(cell))
+      throw new RangeError(
+        `${path}: ${heads[column]} must be a number in every row, got ${cell || "nothing"} in line ${line}`,
+      );
     return Number(cell);
   });
-  const adoptions = asked.get("cumulative") === "true" ? numbers.map((value, k) => (k === 0 ? value : value - numbers[k - 1])) : numbers;
+  const adoptions =
+    asked.get("cumulative") === "true"
+      ? numbers.map((value, k) => (k === 0 ? value : value - numbers[k - 1]))
+      : numbers;
   return { adoptions, unit: "", about: `column ${heads[column]} of ${path}` };
 }
 
 const isNumber = (cell: string): boolean => cell !== "" && Number.isFinite(Number(cell));
-const placeOf = (heads: readonly string[], name: string): number => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
+const placeOf = (heads: readonly string[], name: string): number =>
+  heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
 
 function pickRows(rows: Row[], heads: readonly string[], wanted: string | null, path: string): Row[] {
   const at = placeOf(heads, "series");
   if (at < 0 && wanted !== null) throw new RangeError(`${path}: series=${wanted} must have a column named series`);
   const names = at < 0 ? [] : [...new Set(rows.map(({ fields }) => fields[at]))];
   if (names.length < 2 && wanted === null) return rows;
-  if (wanted === null) throw new RangeError(`${path}: it must be said which series, as in ${path}?series=${names[0]}; it has ${names.join(", ")}`);
+  if (wanted === null)
+    throw new RangeError(
+      `${path}: it must be said which series, as in ${path}?series=${names[0]}; it has ${names.join(", ")}`,
+    );
   if (!names.includes(wanted)) throw new RangeError(`${path}: ${unknownName(wanted, "one of its series", names)}`);
   return rows.filter(({ fields }) => fields[at] === wanted);
 }
@@ -71,7 +90,10 @@ function pickColumn(rows: string[][], heads: readonly string[], wanted: string |
   }
   const usual = USUAL.map((name) => placeOf(heads, name)).find((at) => at >= 0);
   if (usual !== undefined) return usual;
-  const numbers = heads.map((_, k) => k).filter((k) => rows.length > 0 && rows.every((cells) => isNumber(cells[k] ?? "")));
-  if (numbers.length === 0) throw new RangeError(`${path}: a column must hold numbers in every row, got none among ${heads.join(", ")}`);
+  const numbers = heads
+    .map((_, k) => k)
+    .filter((k) => rows.length > 0 && rows.every((cells) => isNumber(cells[k] ?? "")));
+  if (numbers.length === 0)
+    throw new RangeError(`${path}: a column must hold numbers in every row, got none among ${heads.join(", ")}`);
   return numbers[numbers.length - 1];
 }

@@ -5,4 +5,10 @@ import { networkFrom } from "./network-source.ts";
 import { version } from "./version.ts";
 
 /** The files of this machine. */
-export const disk: Sources = { version: version(), load: loadModel, model: modelOf, has: existsSync, network: networkFrom };
+export const disk: Sources = {
+  version: version(),
+  load: loadModel,
+  model: modelOf,
+  has: existsSync,
+  network: networkFrom,
+};

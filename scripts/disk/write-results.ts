@@ -10,7 +10,13 @@ import { type Table } from "../../models/studies/work/table.ts";
  * Writes all that a results folder holds besides `job.json`: rows, summary, charts, report, and how to
  * cite and repeat it. All of it follows from the rows alone, so a resumed job has the same bytes.
  */
-export async function writeResults(out: string, job: Job, filled: Table, worlds: readonly number[], results: Results): Promise<void> {
+export async function writeResults(
+  out: string,
+  job: Job,
+  filled: Table,
+  worlds: readonly number[],
+  results: Results,
+): Promise<void> {
   const { columns, length } = worldColumns(job, filled, worlds);
   await writeTable(join(out, "rows.parquet"), columns, length);
   await writeTable(join(out, "rows.csv"), columns, length);

@@ -27,9 +27,15 @@ const WORTH_THREADS = 2e6;
  * What each choice reaches in the model's own worlds of the seed, the same worlds for all choices; no
  * method has chosen in them, since choosing draws from streams of its own. Null where Ctrl-C came first.
  */
-export async function reachOf(choices: readonly (readonly number[])[], judging: Judging): Promise<Float64Array[] | null> {
+export async function reachOf(
+  choices: readonly (readonly number[])[],
+  judging: Judging,
+): Promise<Float64Array[] | null> {
   const { reference, model, network, spec, set, seed, replicates, threads, quiet = false } = judging;
-  const points = choices.map((chosen) => ({ network: 0, parameters: { ...set, seeds: chosen.map((i) => network.keys.key(i)) } }));
+  const points = choices.map((chosen) => ({
+    network: 0,
+    parameters: { ...set, seeds: chosen.map((i) => network.keys.key(i)) },
+  }));
   const setup: Setup = { model: reference, networks: [toParts(spec, network)], points, seed, redraw: false };
   const work = replicates * choices.length * Math.min(1000, network.size + network.arcs);
   const pool = await openPool(setup, threads ?? (work > WORTH_THREADS ? allThreads() : 1));
@@ -40,15 +46,20 @@ export async function reachOf(choices: readonly (readonly number[])[], judging: 
   const interrupt = onInterrupt();
   shown.wanted(replicates * choices.length);
   try {
-    await execute(pool, choices.map((_, point) => ({ point, from: 0, to: replicates })), {
-      want: "measures",
-      stopped: interrupt.asked,
-      take({ point, from, to }, { values, failures }) {
-        for (let world = from; world < to; world++) reach[point][world] = values[(world - from) * names.length + names.indexOf("reach")];
-        failed.push(...failures.map(({ world, error }) => `world ${world}: ${error}`));
-        shown.add(to - from);
+    await execute(
+      pool,
+      choices.map((_, point) => ({ point, from: 0, to: replicates })),
+      {
+        want: "measures",
+        stopped: interrupt.asked,
+        take({ point, from, to }, { values, failures }) {
+          for (let world = from; world < to; world++)
+            reach[point][world] = values[(world - from) * names.length + names.indexOf("reach")];
+          failed.push(...failures.map(({ world, error }) => `world ${world}: ${error}`));
+          shown.add(to - from);
+        },
       },
-    });
+    );
   } finally {
     shown.stop();
     interrupt.release();

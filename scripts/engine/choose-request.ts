@@ -37,23 +37,39 @@ export interface ChooseOptions {
 /** The methods asked for; those that need what was not given are left out of `all`. Throws `RangeError` with the nearest right name. */
 export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseOptions): Method[] {
   if (method === "all") {
-    const given: Partial<Record<Method, boolean>> = { value: value !== undefined, expert: skill !== undefined, susceptible: need !== undefined };
+    const given: Partial<Record<Method, boolean>> = {
+      value: value !== undefined,
+      expert: skill !== undefined,
+      susceptible: need !== undefined,
+    };
     const reach = SUBMODULAR.includes(model);
     return METHODS.filter((name) => given[name] ?? (name === "greedy" || name === "guaranteed" ? reach : true));
   }
   const named = method.split(",").map((name) => name.trim());
-  refuse(named.filter((name) => !METHODS.some((known) => known === name)).map((name) => `choose: ${unknownName(name, "a method", [...METHODS, "all"])}`));
+  refuse(
+    named
+      .filter((name) => !METHODS.some((known) => known === name))
+      .map((name) => `choose: ${unknownName(name, "a method", [...METHODS, "all"])}`),
+  );
   return METHODS.filter((name) => named.includes(name)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
 }
 
 /** Faults of a model whose reach cannot be judged, or of methods that cannot work on it. */
-export function modelFaults({ name, parameters, measures }: Model, methods: readonly Method[], set: Readonly<Record<string, unknown>>): string[] {
+export function modelFaults(
+  { name, parameters, measures }: Model,
+  methods: readonly Method[],
+  set: Readonly<Record<string, unknown>>,
+): string[] {
   const faults: string[] = [];
   const fits = (parameters as Partial<Model["parameters"]>).seeds?.kind === "nodes" && "reach" in measures;
   if (!fits) faults.push(`choose: the model must start from seeds and measure reach, ${name} does not`);
-  for (const asked of ["seeds", "seedCount", "seedFrom"]) if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
+  for (const asked of ["seeds", "seedCount", "seedFrom"])
+    if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
   const reach = methods.filter((method) => method === "greedy" || method === "guaranteed");
-  if (fits && reach.length > 0 && !SUBMODULAR.includes(name)) faults.push(`choose: ${reach.join(" and ")} must have a model whose reach is submodular (${SUBMODULAR.join(", ")}), got ${name}`);
+  if (fits && reach.length > 0 && !SUBMODULAR.includes(name))
+    faults.push(
+      `choose: ${reach.join(" and ")} must have a model whose reach is submodular (${SUBMODULAR.join(", ")}), got ${name}`,
+    );
   return faults;
 }
 
@@ -70,15 +86,24 @@ export function optionFaults(options: ChooseOptions, methods: readonly Method[])
   const shares = Object.entries({ "--hidden": hidden, "--weight-error": weightError, "--join": join, "--rise": rise });
   return [
     ...Object.entries(NEEDS).flatMap(([method, { option, what }]) =>
-      methods.some((name) => name === method) && options[option] === undefined ? [`choose: --method ${method} must have --${option} <attribute>, ${what}; got none`] : [],
+      methods.some((name) => name === method) && options[option] === undefined
+        ? [`choose: --method ${method} must have --${option} <attribute>, ${what}; got none`]
+        : [],
     ),
-    ...shares.flatMap(([name, share]) => (share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`])),
+    ...shares.flatMap(([name, share]) =>
+      share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`],
+    ),
     ...(noise >= 0 ? [] : [`choose: --noise must be a number at least 0, got ${noise}`]),
   ];
 }
 
 /** What is asked and what the methods need, read from the options. Throws one `RangeError` for all faults of the options. */
-export function questionOf(options: ChooseOptions, network: Network, model: Model, set: Record<string, unknown>): { question: Question; means: Means } {
+export function questionOf(
+  options: ChooseOptions,
+  network: Network,
+  model: Model,
+  set: Record<string, unknown>,
+): { question: Question; means: Means } {
   const faults: string[] = [];
   function told<T>(read: () => T): T | undefined {
     try {
@@ -89,7 +114,8 @@ export function questionOf(options: ChooseOptions, network: Network, model: Mode
       return undefined;
     }
   }
-  const column = (name: string | undefined, option: string): Float64Array | undefined => (name === undefined ? undefined : told(() => numbersOf(network, name, option)));
+  const column = (name: string | undefined, option: string): Float64Array | undefined =>
+    name === undefined ? undefined : told(() => numbersOf(network, name, option));
   const parameters = told(() => settle(model, network, set));
   const question: Question = {
     network,
@@ -120,15 +146,21 @@ export function questionOf(options: ChooseOptions, network: Network, model: Mode
 function numbersOf({ attributes, keys }: Network, name: string, option: string): Float64Array {
   if (!Object.hasOwn(attributes, name)) {
     const known = Object.keys(attributes).filter((other) => attributes[other].kind === "number");
-    if (known.length === 0) throw new RangeError(`choose: ${option} must name a number of the people, got ${name}; the people have none (--nodes gives them)`);
+    if (known.length === 0)
+      throw new RangeError(
+        `choose: ${option} must name a number of the people, got ${name}; the people have none (--nodes gives them)`,
+      );
     throw new RangeError(`choose: ${option}: ${unknownName(name, "a number of the people", known)}`);
   }
   const attribute = attributes[name];
-  if (attribute.kind !== "number") throw new RangeError(`choose: ${option} must name a number of the people, got the category ${name}`);
+  if (attribute.kind !== "number")
+    throw new RangeError(`choose: ${option} must name a number of the people, got the category ${name}`);
   const unknown = attribute.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
   if (unknown > 0) {
     const first = keys.key(attribute.values.findIndex(Number.isNaN));
-    throw new RangeError(`choose: ${option} must name a number that is known of everybody; ${name} is empty for ${first}${unknown > 1 ? ` and ${unknown - 1} more` : ""}`);
+    throw new RangeError(
+      `choose: ${option} must name a number that is known of everybody; ${name} is empty for ${first}${unknown > 1 ? ` and ${unknown - 1} more` : ""}`,
+    );
   }
   return attribute.values;
 }
@@ -140,7 +172,10 @@ const FORM = new RegExp(String.raw`^(?:(${NUMBER}))?(?:\+?(${NUMBER})\*degree)?$
 function costsOf(network: Network, text: string): Float64Array {
   const form = FORM.exec(text.replaceAll(" ", ""));
   if (Object.hasOwn(network.attributes, text)) return numbersOf(network, text, "--costs");
-  if (!form && /[\d*]/.test(text)) throw new RangeError(`choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`);
+  if (!form && /[\d*]/.test(text))
+    throw new RangeError(
+      `choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`,
+    );
   if (!form) return numbersOf(network, text, "--costs");
   const [, fixed = "0", perContact = "0"] = form;
   return degreeCosts(degrees(network.out), Number(fixed), Number(perContact));
@@ -154,7 +189,11 @@ function candidatesOf({ keys }: Network, text: string): number[] {
     if (isPath) throw new RangeError(`choose: --candidates: there must be a file ${text}; there is none`);
     return indices(keys, names, "choose: --candidates");
   }
-  const found = listed(readFileSync(text, "utf8").split(/\r?\n/).map((line) => line.split(/[,;\t]/)[0]));
+  const found = listed(
+    readFileSync(text, "utf8")
+      .split(/\r?\n/)
+      .map((line) => line.split(/[,;\t]/)[0]),
+  );
   return indices(keys, found.length > 1 && keys.find(found[0]) < 0 ? found.slice(1) : found, "choose: --candidates");
 }
 

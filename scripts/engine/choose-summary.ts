@@ -15,7 +15,9 @@ interface About {
 export function chooseSummary(answers: readonly ChooseAnswer[], about: About): string {
   const { model, spec, network, options } = about;
   const head = `${count(network.size, "customer")} of ${spec}, ${model}; judged in ${fixed(options.replicates, 0)} fresh worlds of seed ${options.seed}`;
-  return [head, ...(answers.length === 1 ? [one(answers[0], options)] : [several(answers), ...notesOf(answers)])].join("\n\n");
+  return [head, ...(answers.length === 1 ? [one(answers[0], options)] : [several(answers), ...notesOf(answers)])].join(
+    "\n\n",
+  );
 }
 
 const MOST_SHOWN = 50;
@@ -36,7 +38,9 @@ function one(answer: ChooseAnswer, { value }: ChooseOptions): string {
   ];
   if (answer.value) {
     const told = estimate(answer.value);
-    lines.push(`They reach ${told.mean} of ${value} (95 % interval ${told.low} to ${told.high}, ${count(answer.value.n, "world")}).`);
+    lines.push(
+      `They reach ${told.mean} of ${value} (95 % interval ${told.low} to ${told.high}, ${count(answer.value.n, "world")}).`,
+    );
   }
   if (guarantee) {
     lines.push(
@@ -52,7 +56,10 @@ function one(answer: ChooseAnswer, { value }: ChooseOptions): string {
 type Unseen = NonNullable<ChooseAnswer["unseen"]>;
 
 function blindness({ hidden, weightError }: Unseen): string {
-  const parts = [hidden > 0 ? `with ${plain(100 * hidden)} % of ties hidden` : "", weightError > 0 ? `with weights wrong by up to ${plain(100 * weightError)} %` : ""];
+  const parts = [
+    hidden > 0 ? `with ${plain(100 * hidden)} % of ties hidden` : "",
+    weightError > 0 ? `with weights wrong by up to ${plain(100 * weightError)} %` : "",
+  ];
   return parts.filter((part) => part !== "").join(" and ") || "with nothing hidden";
 }
 
@@ -66,11 +73,27 @@ function several(answers: readonly ChooseAnswer[]): string {
   const [{ unseen }] = answers;
   const costs = answers.some(({ cost }) => cost !== undefined);
   const values = answers.some(({ value }) => value !== undefined);
-  const heads = ["method", "chosen", "reach", "95 % interval", ...(values ? ["value"] : []), ...(costs ? ["cost"] : []), "tied", "seconds", ...(unseen ? ["lost", "95 % interval"] : [])];
+  const heads = [
+    "method",
+    "chosen",
+    "reach",
+    "95 % interval",
+    ...(values ? ["value"] : []),
+    ...(costs ? ["cost"] : []),
+    "tied",
+    "seconds",
+    ...(unseen ? ["lost", "95 % interval"] : []),
+  ];
   const sorted = [...answers].sort((a, b) => (b.value?.mean ?? b.reach.mean) - (a.value?.mean ?? a.reach.mean));
   const rows = sorted.map((answer) => {
     const { mean, low, high } = estimate(answer.reach);
-    const loss = answer.unseen && estimate({ mean: 100 * answer.unseen.loss.mean, low: 100 * answer.unseen.loss.low, high: 100 * answer.unseen.loss.high });
+    const loss =
+      answer.unseen &&
+      estimate({
+        mean: 100 * answer.unseen.loss.mean,
+        low: 100 * answer.unseen.loss.low,
+        high: 100 * answer.unseen.loss.high,
+      });
     return [
       answer.method,
       String(answer.seeds.length),
@@ -90,7 +113,11 @@ function several(answers: readonly ChooseAnswer[]): string {
 function notesOf(answers: readonly ChooseAnswer[]): string[] {
   const notes = answers.flatMap(({ method, notes: own, guarantee }) => [
     ...own.map((note) => `${method}: ${note}.`),
-    ...(guarantee ? [`${method}: certified at least ${plain(100 * guarantee.approximation, 3)} % of the best possible, which is at most ${plain(guarantee.upper, 5)}.`] : []),
+    ...(guarantee
+      ? [
+          `${method}: certified at least ${plain(100 * guarantee.approximation, 3)} % of the best possible, which is at most ${plain(guarantee.upper, 5)}.`,
+        ]
+      : []),
   ]);
   return notes.length > 0 ? [notes.map((note) => wrapped(note)).join("\n")] : [];
 }

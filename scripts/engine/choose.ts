@@ -31,7 +31,13 @@ export interface ChooseAnswer {
   tied: number | null;
   notes: string[];
   /** The same method on what is seen of the network, judged on the whole; loss as a share of the reach above. */
-  unseen?: { hidden: number; weightError: number; seeds: string[]; reach: Interval; loss: { mean: number; low: number; high: number } };
+  unseen?: {
+    hidden: number;
+    weightError: number;
+    seeds: string[];
+    reach: Interval;
+    loss: { mean: number; low: number; high: number };
+  };
 }
 
 /** `choose`: advocates by one or more methods, judged in the same fresh worlds. */
@@ -47,8 +53,21 @@ export async function chooseAdvocates(options: ChooseOptions): Promise<void> {
   const seen = blind ? seenNetwork(network, options) : network;
   const made = methods.map((method) => timed(method, question, means));
   const unseen = blind ? methods.map((method) => timed(method, { ...question, network: seen }, means)) : [];
-  const judging = { reference, model, network, spec, set, seed: options.seed, replicates: options.replicates, threads: options.threads, quiet: options.quiet };
-  const reach = await reachOf([...made, ...unseen].map(({ chosen }) => chosen), judging);
+  const judging = {
+    reference,
+    model,
+    network,
+    spec,
+    set,
+    seed: options.seed,
+    replicates: options.replicates,
+    threads: options.threads,
+    quiet: options.quiet,
+  };
+  const reach = await reachOf(
+    [...made, ...unseen].map(({ chosen }) => chosen),
+    judging,
+  );
   if (!reach) {
     process.exitCode = 130;
     say("stopped: the choice was made but not judged");
@@ -71,7 +90,11 @@ export async function chooseAdvocates(options: ChooseOptions): Promise<void> {
 function unweighted({ method }: Chosen, { spread }: Means, { weightError = 0 }: ChooseOptions): string[] {
   const byReach = method === "greedy" || method === "guaranteed";
   const uses = method === "pagerank" || (byReach && spread?.weighting === "edge");
-  return weightError === 0 || uses ? [] : [`errors in tie weights lose nothing here: ${method} does not use weights${byReach ? ` under weighting=${spread?.weighting}` : ""}`];
+  return weightError === 0 || uses
+    ? []
+    : [
+        `errors in tie weights lose nothing here: ${method} does not use weights${byReach ? ` under weighting=${spread?.weighting}` : ""}`,
+      ];
 }
 
 function timed(method: Method, question: Question, means: Means): Chosen & { seconds: number } {
@@ -87,7 +110,11 @@ const intervalOf = (values: Float64Array): Interval => {
 
 const keysOf = ({ keys }: Network, chosen: readonly number[]): string[] => chosen.map((i) => keys.key(i));
 
-function answerOf({ method, chosen, tied, notes, cost, certificate, seconds }: Chosen & { seconds: number }, network: Network, reach: Float64Array): ChooseAnswer {
+function answerOf(
+  { method, chosen, tied, notes, cost, certificate, seconds }: Chosen & { seconds: number },
+  network: Network,
+  reach: Float64Array,
+): ChooseAnswer {
   return {
     method,
     count: chosen.length,
@@ -105,7 +132,12 @@ function answerOf({ method, chosen, tied, notes, cost, certificate, seconds }: C
 const MOST_ARCS = 1e9;
 
 /** The worth reached in fresh worlds of live arcs, in fewer of them where cascades are large. */
-function valueOf(chosen: readonly number[], { network, worth, seed }: Question, { spread }: Means, { replicates }: ChooseOptions): Interval & { n: number } {
+function valueOf(
+  chosen: readonly number[],
+  { network, worth, seed }: Question,
+  { spread }: Means,
+  { replicates }: ChooseOptions,
+): Interval & { n: number } {
   const worlds = liveWorlds({ network, spread: spread!, worth: worth!, seed: seed ?? 1, stream: "choosing/fresh" });
   const few = Math.min(replicates, 100);
   reachIn(worlds, network.size, chosen, few);
@@ -113,7 +145,19 @@ function valueOf(chosen: readonly number[], { network, worth, seed }: Question, 
   return { ...intervalOf(reachIn(worlds, network.size, chosen, n)), n };
 }
 
-function unseenOf({ chosen }: Chosen, network: Network, { hidden = 0, weightError = 0 }: ChooseOptions, whole: Float64Array, seen: Float64Array): NonNullable<ChooseAnswer["unseen"]> {
+function unseenOf(
+  { chosen }: Chosen,
+  network: Network,
+  { hidden = 0, weightError = 0 }: ChooseOptions,
+  whole: Float64Array,
+  seen: Float64Array,
+): NonNullable<ChooseAnswer["unseen"]> {
   const { ratio, low, high } = ratioOfMeans(whole, seen);
-  return { hidden, weightError, seeds: keysOf(network, chosen), reach: intervalOf(seen), loss: { mean: 1 - ratio, low: 1 - high, high: 1 - low } };
+  return {
+    hidden,
+    weightError,
+    seeds: keysOf(network, chosen),
+    reach: intervalOf(seen),
+    loss: { mean: 1 - ratio, low: 1 - high, high: 1 - low },
+  };
 }

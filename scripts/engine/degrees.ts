@@ -1,6 +1,12 @@
 import { type Network } from "../../models/core/index.ts";
 import { type Counted, joined } from "../../models/influence/degrees/counting.ts";
-import { conclude, type Degree, type Degrees, prepare, type Prepared } from "../../models/influence/degrees/statistic.ts";
+import {
+  conclude,
+  type Degree,
+  type Degrees,
+  prepare,
+  type Prepared,
+} from "../../models/influence/degrees/statistic.ts";
 import { type Trait, traitOf } from "../../models/influence/degrees/trait.ts";
 import { allThreads } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
@@ -28,7 +34,15 @@ export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {
 }
 
 /** `degrees`: the statistic on a network with a trait, its people's or one that a model made, and what it cannot tell apart. */
-export async function degrees({ network: asked, nodes, quiet = false, json, threads, model, ...request }: DegreesRequest): Promise<void> {
+export async function degrees({
+  network: asked,
+  nodes,
+  quiet = false,
+  json,
+  threads,
+  model,
+  ...request
+}: DegreesRequest): Promise<void> {
   const made = model === undefined ? undefined : { ...request, model };
   const spec = asked ?? (made ? await networkOfModel(made) : "karate");
   const { network: drawn, told } = await networkFrom(spec, { seed: request.seed, nodes });
@@ -45,21 +59,40 @@ export async function degrees({ network: asked, nodes, quiet = false, json, thre
   for (const sentence of told) say(sentence);
   if (made) answer(`World ${made.world ?? 0} of ${made.model} on ${spec}.`);
   answer(`${sentenceOf(result, made && request.threshold === undefined ? { value: "1", ...request } : request)}\n`);
-  const head = ["distance", "pairs", "observed", "expected", "excess", "95 % of shuffles", "p", ...(sampled ? ["error"] : [])];
+  const head = [
+    "distance",
+    "pairs",
+    "observed",
+    "expected",
+    "excess",
+    "95 % of shuffles",
+    "p",
+    ...(sampled ? ["error"] : []),
+  ];
   answer(aligned([head, ...result.degrees.map((degree) => rowOf(degree, sampled))], [0, 1, 2, 3, 4, 5, 6, 7]));
   answer(`\n${warnings.map((warning) => wrapped(warning)).join("\n\n")}`);
 }
 
 /** The work in stretches on threads of their own; the result does not depend on how many. */
-async function degreesInThreads(network: Network, trait: Trait, job: Omit<DegreesRequest, "network" | "trait">): Promise<Degrees> {
+async function degreesInThreads(
+  network: Network,
+  trait: Trait,
+  job: Omit<DegreesRequest, "network" | "trait">,
+): Promise<Degrees> {
   const prepared = prepare(network, trait, job);
   const { plan, labelings, seed } = prepared;
-  const run = await openThreads(prepared, { plan: { ...plan, rows: bare(plan.rows) }, trait, labelings, seed }, job.threads);
+  const run = await openThreads(
+    prepared,
+    { plan: { ...plan, rows: bare(plan.rows) }, trait, labelings, seed },
+    job.threads,
+  );
   const shown = progress("people", job.quiet ?? false);
   shown.wanted(plan.egos.length);
   try {
     await Promise.all(stretches("shuffle", labelings.words, 8).map(run.task));
-    return conclude(prepared, [await inOrder(run, stretches("count", plan.egos.length, 32), (stretch) => shown.add(stretch.to - stretch.from))]);
+    return conclude(prepared, [
+      await inOrder(run, stretches("count", plan.egos.length, 32), (stretch) => shown.add(stretch.to - stretch.from)),
+    ]);
   } finally {
     shown.stop();
     await run.close();
@@ -93,7 +126,11 @@ interface Threads {
 }
 
 /** Functions cannot go to another thread. */
-const bare = ({ offsets, targets }: Prepared["plan"]["rows"]): Prepared["plan"]["rows"] => ({ offsets, targets, weights: null });
+const bare = ({ offsets, targets }: Prepared["plan"]["rows"]): Prepared["plan"]["rows"] => ({
+  offsets,
+  targets,
+  weights: null,
+});
 
 /** Below this many pairs and words threads cost more than they save. */
 const WORTH_THREADS = 1e5;
@@ -106,34 +143,63 @@ async function openThreads({ plan, labelings }: Prepared, work: DegreesWork, wan
   }
   const { Piscina } = await import("piscina");
   const filename = new URL("./degrees-entry.mjs", import.meta.url).href;
-  const piscina = new Piscina({ filename, workerData: { work }, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
-  return { threads, task: (stretch) => piscina.run(stretch) as Promise<Counted | null>, close: () => piscina.destroy() };
+  const piscina = new Piscina({
+    filename,
+    workerData: { work },
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
+  return {
+    threads,
+    task: (stretch) => piscina.run(stretch) as Promise<Counted | null>,
+    close: () => piscina.destroy(),
+  };
 }
 
 function stretches(what: Stretch["what"], length: number, parts: number): Stretch[] {
   const edge = (k: number): number => Math.floor((k * length) / parts);
-  return Array.from({ length: parts }, (_, k) => ({ what, from: edge(k), to: edge(k + 1) })).filter(({ from, to }) => to > from);
+  return Array.from({ length: parts }, (_, k) => ({ what, from: edge(k), to: edge(k + 1) })).filter(
+    ({ from, to }) => to > from,
+  );
 }
 
-const percent = (share: number, digits = 1): string => (Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : "–");
+const percent = (share: number, digits = 1): string =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : "–";
 const signed = (share: number): string => (share > 0 ? "+" : "") + percent(share);
 
-function sentenceOf({ trait, influence, prevalence, nodes, degrees: all }: Degrees, { value, threshold }: Partial<DegreesRequest>): string {
-  const what = value !== undefined ? `${trait} = ${value}` : threshold !== undefined ? `${trait} of at least ${threshold}` : trait;
+function sentenceOf(
+  { trait, influence, prevalence, nodes, degrees: all }: Degrees,
+  { value, threshold }: Partial<DegreesRequest>,
+): string {
+  const what =
+    value !== undefined ? `${trait} = ${value}` : threshold !== undefined ? `${trait} of at least ${threshold}` : trait;
   const people = `${percent(prevalence)} of ${nodes} people have ${what}.`;
   const steps = influence === 1 ? "one step" : `${influence} steps`;
   if (influence === 0) return `${people} Its clustering at distance 1 does not exceed what shuffled labels give.`;
   return `${people} It clusters to ${steps}${influence === all.length ? ", the farthest looked at" : ""}: beyond chance at each distance.`;
 }
 
-function rowOf({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p, stderr }: Degree, sampled: boolean): string[] {
+function rowOf(
+  { distance, pairs, observed, expected, excess, excessLow, excessHigh, p, stderr }: Degree,
+  sampled: boolean,
+): string[] {
   const band = Number.isFinite(excessLow) ? `${signed(excessLow)} to ${signed(excessHigh)}` : "–";
-  const row = [String(distance), String(pairs), percent(observed), percent(expected), signed(excess), band, Number.isFinite(p) ? p.toPrecision(2) : "–"];
+  const row = [
+    String(distance),
+    String(pairs),
+    percent(observed),
+    percent(expected),
+    signed(excess),
+    band,
+    Number.isFinite(p) ? p.toPrecision(2) : "–",
+  ];
   return sampled ? [...row, `± ${percent(1.96 * stderr, 2)}`] : row;
 }
 
 function warningOf(blocks?: string): string {
-  const shared = blocks === undefined ? "" : ` What people of the same ${blocks} share is taken out, other likeness is not.`;
+  const shared =
+    blocks === undefined ? "" : ` What people of the same ${blocks} share is taken out, other likeness is not.`;
   return (
     "This curve cannot tell why people at a distance are alike: they may have taken it from each other (contagion), have chosen each other for being alike (homophily), " +
     `or share surroundings that act on both (context). Each of the three alone can give this same curve (Shalizi & Thomas 2011; Lyons 2011); --laboratory shows worlds of each where it does.${shared}`
@@ -141,12 +207,22 @@ function warningOf(blocks?: string): string {
 }
 
 const missingOf = ({ unknown, nodes, trait }: Degrees): string[] =>
-  unknown === 0 ? [] : [`${unknown} of ${unknown + nodes} people are left out because ${trait} or their block is not known; ties still run through them.`];
+  unknown === 0
+    ? []
+    : [
+        `${unknown} of ${unknown + nodes} people are left out because ${trait} or their block is not known; ties still run through them.`,
+      ];
 
 const sampledOf = ({ egos, nodes }: Degrees): string[] =>
-  egos === nodes ? [] : [`Estimated from the surroundings of ${egos} of ${nodes} people; the band and p are right for them. --egos all looks at everybody.`];
+  egos === nodes
+    ? []
+    : [
+        `Estimated from the surroundings of ${egos} of ${nodes} people; the band and p are right for them. --egos all looks at everybody.`,
+      ];
 
 function smallOf({ degrees: all }: Degrees): string[] {
   const none = all.filter(({ observed }) => !Number.isFinite(observed)).map(({ distance }) => distance);
-  return none.length === 0 ? [] : [`At distance ${none.join(", ")} there is no pair whose alter has the trait: nothing can be said.`];
+  return none.length === 0
+    ? []
+    : [`At distance ${none.join(", ")} there is no pair whose alter has the trait: nothing can be said.`];
 }

@@ -22,11 +22,20 @@ export async function fit(model: string, wanted: string, { method, json }: FitOp
     return;
   }
   const { innovation, imitation, market } = estimates;
-  const rows = Object.entries(estimates).map(([name, { value, stderr, low, high }]) => [name, digits(value), digits(stderr), `${digits(low)} to ${digits(high)}`]);
-  answer(`${model} (${method}) on ${series.name}: ${series.about}${series.unit ? `, ${series.unit}` : ""}, ${n} periods\n`);
+  const rows = Object.entries(estimates).map(([name, { value, stderr, low, high }]) => [
+    name,
+    digits(value),
+    digits(stderr),
+    `${digits(low)} to ${digits(high)}`,
+  ]);
+  answer(
+    `${model} (${method}) on ${series.name}: ${series.about}${series.unit ? `, ${series.unit}` : ""}, ${n} periods\n`,
+  );
   answer(aligned([["", "estimate", "std. error", "95 % interval"], ...rows], [1, 2]));
   const far = series.adoptions.reduce((sum, value) => sum + value, 0) / market.value;
-  answer(`\nloss ${digits(loss)} (sum of squares).${speed(innovation.value, imitation.value)} The series holds ${(100 * far).toFixed(0)} % of the market it foresees.`);
+  answer(
+    `\nloss ${digits(loss)} (sum of squares).${speed(innovation.value, imitation.value)} The series holds ${(100 * far).toFixed(0)} % of the market it foresees.`,
+  );
   if (innovation.low <= 0) answer("Innovation cannot be told from 0 with this series.");
 }
 

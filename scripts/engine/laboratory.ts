@@ -24,10 +24,21 @@ export interface LaboratoryRequest {
 const SHIFT = 20;
 
 /** `degrees --laboratory`: the estimators in worlds whose causes are known; the same on any number of threads. */
-export async function laboratory({ worlds, seed, set, threads = worlds > SHIFT ? allThreads() : 1, quiet = false, json }: LaboratoryRequest): Promise<void> {
+export async function laboratory({
+  worlds,
+  seed,
+  set,
+  threads = worlds > SHIFT ? allThreads() : 1,
+  quiet = false,
+  json,
+}: LaboratoryRequest): Promise<void> {
   const conditions = set ? [conditionOf(CUSTOMERS, readSet({ parameters: causes }, set))] : known;
   const shifts = conditions.flatMap((_, condition) =>
-    Array.from({ length: Math.ceil(worlds / SHIFT) }, (_, k): Shift => ({ condition, from: k * SHIFT, to: Math.min(worlds, (k + 1) * SHIFT) })),
+    Array.from({ length: Math.ceil(worlds / SHIFT) }, (_, k): Shift => ({
+      condition,
+      from: k * SHIFT,
+      to: Math.min(worlds, (k + 1) * SHIFT),
+    })),
   );
   const shown = progress("worlds", quiet);
   const interrupt = onInterrupt();
@@ -51,7 +62,9 @@ export async function laboratory({ worlds, seed, set, threads = worlds > SHIFT ?
     await crew.close();
   }
   if (interrupt.asked()) process.exitCode = 130;
-  const outcomes = conditions.flatMap((condition, c) => (found[c].filter(Boolean).length === worlds ? [outcomeOf(condition, found[c], wilson)] : []));
+  const outcomes = conditions.flatMap((condition, c) =>
+    found[c].filter(Boolean).length === worlds ? [outcomeOf(condition, found[c], wilson)] : [],
+  );
   if (json) answerJson({ seed, outcomes });
   else if (outcomes.length > 0) answer(laboratoryText(outcomes));
 }
@@ -69,6 +82,12 @@ async function openCrew(work: LaboratoryWork, threads: number): Promise<Crew> {
   }
   const { Piscina } = await import("piscina");
   const filename = new URL("./laboratory-entry.mjs", import.meta.url).href;
-  const piscina = new Piscina({ filename, workerData: work, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1 });
+  const piscina = new Piscina({
+    filename,
+    workerData: work,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
   return { run: (shift) => piscina.run(shift) as Promise<WorldFindings[]>, close: () => piscina.destroy() };
 }

@@ -23,13 +23,23 @@ export async function networkOfModel({ model: name, set }: ModelWorld): Promise<
  * The network with what a model made of its people: each column of the world's state at its end is an
  * attribute of the same name. Throws `RangeError` where the people have such an attribute already.
  */
-export async function peopleOfWorld(on: Network, { model: name, set, world, steps, seed }: ModelWorld): Promise<Network> {
+export async function peopleOfWorld(
+  on: Network,
+  { model: name, set, world, steps, seed }: ModelWorld,
+): Promise<Network> {
   const { model } = await loadModel(name);
   const own = start(model, on, { parameters: readSet(model, set), seed, world });
   finish(own, stepLimit(model, steps));
   const columns = Object.entries(own.state).filter(([, { length }]) => length === on.size);
-  refuse(columns.filter(([column]) => Object.hasOwn(on.attributes, column)).map(([column]) => `degrees: ${column} must be a column of ${name} or of the people, got both`));
-  const made = columns.map(([column, values]): [string, Attribute] => [column, { kind: "number", values: Float64Array.from(values) }]);
+  refuse(
+    columns
+      .filter(([column]) => Object.hasOwn(on.attributes, column))
+      .map(([column]) => `degrees: ${column} must be a column of ${name} or of the people, got both`),
+  );
+  const made = columns.map(([column, values]): [string, Attribute] => [
+    column,
+    { kind: "number", values: Float64Array.from(values) },
+  ]);
   const { directed, out, in: into, keys, attributes } = on;
   return network({ directed, out, in: into, keys, attributes: { ...attributes, ...Object.fromEntries(made) } });
 }

@@ -36,7 +36,11 @@ const shown = (value: unknown): string => {
 };
 
 /** Reads or makes a network and writes it. */
-export async function writeNetworkFile(spec: string, out: string, { nodes, seed, json, world }: InfoOptions): Promise<void> {
+export async function writeNetworkFile(
+  spec: string,
+  out: string,
+  { nodes, seed, json, world }: InfoOptions,
+): Promise<void> {
   const { network, told } = await networkFrom(spec, { seed, nodes, world });
   const lost = await saveNetwork(network, out);
   for (const sentence of [...told, ...lost]) say(sentence);

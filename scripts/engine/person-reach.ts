@@ -16,7 +16,15 @@ export interface PersonRequest {
 }
 
 /** `degrees --person`: how many people stand at each distance of one, and how many of them a recommendation reaches. */
-export async function personReach({ network: spec = "karate", nodes, person, probability, distances, seed, json }: PersonRequest): Promise<void> {
+export async function personReach({
+  network: spec = "karate",
+  nodes,
+  person,
+  probability,
+  distances,
+  seed,
+  json,
+}: PersonRequest): Promise<void> {
   const { network, told } = await networkFrom(spec, { seed, nodes });
   const [node] = indices(network.keys, [person], "degrees");
   const degrees = expectedReach(network, node, { probability, distances, seed });
@@ -25,13 +33,22 @@ export async function personReach({ network: spec = "karate", nodes, person, pro
     return;
   }
   for (const sentence of told) say(sentence);
-  const rows = degrees.map(({ distance, people, reached, low, high }) => [String(distance), String(people), reached.toFixed(3), `${low.toFixed(3)} to ${high.toFixed(3)}`]);
+  const rows = degrees.map(({ distance, people, reached, low, high }) => [
+    String(distance),
+    String(people),
+    reached.toFixed(3),
+    `${low.toFixed(3)} to ${high.toFixed(3)}`,
+  ]);
   answer(`Around ${person}, each tie passing on with probability ${probability}:\n`);
   answer(aligned([["distance", "people", "reached in that round", "95 % interval"], ...rows], [0, 1, 2, 3]));
   const people = degrees.reduce((sum, at) => sum + at.people, 0);
   const reached = degrees.reduce((sum, at) => sum + at.reached, 0);
   answer("");
-  answer(wrapped(`Expected in ${rounds(degrees.length)}: ${reached.toFixed(2)} of the ${people} people so near. If the tie that leads straight to somebody fails, a later round may still reach them.`));
+  answer(
+    wrapped(
+      `Expected in ${rounds(degrees.length)}: ${reached.toFixed(2)} of the ${people} people so near. If the tie that leads straight to somebody fails, a later round may still reach them.`,
+    ),
+  );
 }
 
 const rounds = (count: number): string => (count === 1 ? "one round" : `${count} rounds`);

@@ -6,7 +6,15 @@ import { answer, answerJson, say } from "../cli/output.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 
 /** `bench`: each figure with its unit, its reference in the same run, their ratio, and the ratio aimed at. */
-export async function printBench({ pages, quiet, json }: { pages?: boolean; quiet?: boolean; json?: boolean }): Promise<void> {
+export async function printBench({
+  pages,
+  quiet,
+  json,
+}: {
+  pages?: boolean;
+  quiet?: boolean;
+  json?: boolean;
+}): Promise<void> {
   const rows = pages ? await openings(quiet ?? false) : await measured(quiet ?? false);
   if (json) {
     answerJson(rows);
@@ -25,13 +33,19 @@ export async function printBench({ pages, quiet, json }: { pages?: boolean; quie
 
 async function openings(quiet: boolean): Promise<Measured[]> {
   const { benchPages } = await import("../bench/pages.ts");
-  return benchPages({ each: ({ name }) => { if (!quiet) say(`measured: ${name}`); } });
+  return benchPages({
+    each: ({ name }) => {
+      if (!quiet) say(`measured: ${name}`);
+    },
+  });
 }
 
 /** All figures, measured in a process of their own. Throws where that process fails. */
 async function measured(quiet: boolean): Promise<Measured[]> {
   const script = fileURLToPath(new URL("../bench/alone.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"],
+  });
   let text = "";
   child.stdout.on("data", (bytes: Buffer) => (text += bytes.toString()));
   const [code] = (await once(child, "close")) as [number | null];

@@ -19,15 +19,22 @@ export interface ProveOptions {
 
 /** `prove`: every target, in order; exit code 1 if one does not hold. */
 export async function prove({ seed, only, out, save, quiet, json }: ProveOptions): Promise<void> {
-  const wanted = targets.filter(({ target, source }) => `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()));
-  if (wanted.length === 0) throw new RangeError(`prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`);
-  if (save && only !== undefined) throw new RangeError("prove: --save keeps the whole table; it must stand without --only");
+  const wanted = targets.filter(({ target, source }) =>
+    `${target} ${source}`.toLowerCase().includes((only ?? "").toLowerCase()),
+  );
+  if (wanted.length === 0)
+    throw new RangeError(
+      `prove: --only must meet a target, got ${only ?? ""}; without it all ${targets.length} are run`,
+    );
+  if (save && only !== undefined)
+    throw new RangeError("prove: --save keeps the whole table; it must stand without --only");
   if (out !== undefined) refusePage(out);
   const rows: Row[] = [];
   const began = performance.now();
   for (const target of wanted) {
     rows.push(await check(target, seed));
-    if (!quiet && rows.length % 10 === 0) say(`${rows.length} of ${wanted.length} targets, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    if (!quiet && rows.length % 10 === 0)
+      say(`${rows.length} of ${wanted.length} targets, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
   const missed = rows.filter(({ pass }) => !pass);
   if (missed.length > 0) process.exitCode = 1;
@@ -41,17 +48,38 @@ export async function prove({ seed, only, out, save, quiet, json }: ProveOptions
     say(`the rows for the notebooks: ${saveProof({ seed, version: version(), rows })}`);
   }
   if (json) {
-    answerJson(rows.map(({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }) => ({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass })));
+    answerJson(
+      rows.map(({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }) => ({
+        section,
+        target,
+        formula,
+        symbols,
+        source,
+        kind,
+        expected,
+        got,
+        tolerance,
+        pass,
+      })),
+    );
     return;
   }
-  const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [pass ? "holds" : "FAILS", target, kind, digits(expected), digits(got), tolerance];
+  const line = ({ pass, target, kind, expected, got, tolerance }: Row): string[] => [
+    pass ? "holds" : "FAILS",
+    target,
+    kind,
+    digits(expected),
+    digits(got),
+    tolerance,
+  ];
   answer(aligned([["", "target", "kind", "expected", "got", "tolerance"], ...rows.map(line)], [3, 4]));
   answer(`\n${rows.length - missed.length} of ${rows.length} targets hold, seed ${seed}. Sources: --json.`);
 }
 
 /** A page that cannot be written is told before minutes are spent on the table. */
 function refusePage(path: string): void {
-  if (path === "" || (existsSync(path) && !statSync(path).isFile())) throw new RangeError(`prove: --out must name a file, got ${path || "nothing"}`);
+  if (path === "" || (existsSync(path) && !statSync(path).isFile()))
+    throw new RangeError(`prove: --out must name a file, got ${path || "nothing"}`);
   if (!existsSync(dirname(path))) throw new RangeError(`prove: the folder of --out must be there, got ${path}`);
 }
 

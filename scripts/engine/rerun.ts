@@ -8,11 +8,16 @@ import { type Job, prepare } from "../../models/studies/work/job.ts";
 import { fill } from "./study.ts";
 
 /** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
-export async function rerun(folder: string, options: { threads?: number; quiet?: boolean; json?: boolean }): Promise<void> {
+export async function rerun(
+  folder: string,
+  options: { threads?: number; quiet?: boolean; json?: boolean },
+): Promise<void> {
   const path = join(folder, "job.json");
   const saved = readJobFile(path);
-  if (saved.state !== "done") throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
-  const { differences, repeat } = saved.kind === "compare" ? await comparisonOf(saved, path) : await studyOf(saved, path);
+  if (saved.state !== "done")
+    throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
+  const { differences, repeat } =
+    saved.kind === "compare" ? await comparisonOf(saved, path) : await studyOf(saved, path);
   const again = mkdtempSync(join(tmpdir(), "ovation-rerun-"));
   try {
     if (!(await repeat(join(again, "results"), options))) {
@@ -42,21 +47,32 @@ async function studyOf(found: object, path: string): Promise<Again> {
   const saved = found as Job;
   if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
   const prepared = await prepare(saved.request, disk);
-  return { differences: causes(saved, prepared.job), repeat: async (out, options) => !(await fill(prepared, out, options)).stopped };
+  return {
+    differences: causes(saved, prepared.job),
+    repeat: async (out, options) => !(await fill(prepared, out, options)).stopped,
+  };
 }
 
 async function comparisonOf(found: object, path: string): Promise<Again> {
   const { comparisonAgain } = await import("../compare/again.ts");
   const { fillComparison } = await import("../compare/compare.ts");
   const { prepared, differences } = await comparisonAgain(found, path);
-  return { differences, repeat: async (out, options) => (await fillComparison(prepared, out, options)).decision !== null };
+  return {
+    differences,
+    repeat: async (out, options) => (await fillComparison(prepared, out, options)).decision !== null,
+  };
 }
 
 /** Whether the parts that are read are there; what they hold is checked like any request. */
 function isWhole({ request, model, networks }: Partial<Job>): boolean {
   if (!request || !model || !Array.isArray(networks)) return false;
   const lists = [request.networks, request.points, request.axes].every(Array.isArray);
-  return lists && typeof request.model === "string" && typeof request.seed === "string" && Number.isInteger(request.replicates);
+  return (
+    lists &&
+    typeof request.model === "string" &&
+    typeof request.seed === "string" &&
+    Number.isInteger(request.replicates)
+  );
 }
 
 function causes(before: Job, now: Job): string[] {

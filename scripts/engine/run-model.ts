@@ -48,7 +48,11 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
   const { job, networks } = prepared;
   if (options.rows !== undefined) {
     const { columns, length } = worldColumns(job, ran.table, [request.replicates]);
-    await writeTable(options.rows, columns.filter(({ name: column }) => column !== "point"), length);
+    await writeTable(
+      options.rows,
+      columns.filter(({ name: column }) => column !== "point"),
+      length,
+    );
   }
   if (options.trace !== undefined) {
     const { columns, length } = traceTable(ran.results, networks[0]);
@@ -60,7 +64,9 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
   else answer(runSummary(result, prepared.loaded.model));
   if (result.failed) {
     process.exitCode = 1;
-    say(`${result.failed.length} of ${request.replicates} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`);
+    say(
+      `${result.failed.length} of ${request.replicates} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`,
+    );
   }
 }
 
@@ -69,7 +75,8 @@ function contradictions({ rows, trace, series, out }: RunOptions): string[] {
   const faults: string[] = [];
   if (trace !== undefined && series) faults.push("run: give --series or --trace, not both");
   if (out === undefined) return faults;
-  if (rows !== undefined) faults.push("run: give --rows or --out, not both (a results folder holds rows.csv and rows.parquet)");
+  if (rows !== undefined)
+    faults.push("run: give --rows or --out, not both (a results folder holds rows.csv and rows.parquet)");
   if (trace !== undefined) faults.push("run: give --trace or --out, not both");
   if (series) faults.push("run: give --series or --out, not both");
   return faults;
@@ -78,8 +85,11 @@ function contradictions({ rows, trace, series, out }: RunOptions): string[] {
 /** What is wrong with the files to write, told before any world runs. */
 function targetFaults({ rows, trace }: RunOptions): string[] {
   const asked = { rows, trace };
-  const faults = Object.entries(asked).flatMap(([name, path]) => (path === undefined ? [] : tableFaults(`--${name}`, path)));
-  if (rows !== undefined && trace !== undefined && resolve(rows) === resolve(trace)) faults.push(`run: --rows and --trace must be different files, got ${rows} twice`);
+  const faults = Object.entries(asked).flatMap(([name, path]) =>
+    path === undefined ? [] : tableFaults(`--${name}`, path),
+  );
+  if (rows !== undefined && trace !== undefined && resolve(rows) === resolve(trace))
+    faults.push(`run: --rows and --trace must be different files, got ${rows} twice`);
   return faults;
 }
 
@@ -103,7 +113,11 @@ async function requestOf(name: string, options: RunOptions): Promise<Request> {
   };
 }
 
-function commandOf(name: string, network: string, { nodes, set = [], seed = "1", replicates, steps, redraw }: RunOptions): string {
+function commandOf(
+  name: string,
+  network: string,
+  { nodes, set = [], seed = "1", replicates, steps, redraw }: RunOptions,
+): string {
   const words = ["run", name, "--network", network, ...set.flatMap((setting) => ["--set", setting]), "--seed", seed];
   if (nodes !== undefined) words.push("--nodes", nodes);
   if (replicates !== undefined) words.push("--replicates", String(replicates));
@@ -124,7 +138,12 @@ async function runAll({ job, setup }: Prepared, options: RunOptions): Promise<Ra
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];
   const keep = want === "measures" ? undefined : ({ from }: Block, result: BlockResult) => kept.push({ from, result });
-  const { stopped } = await fillTable({ job, setup }, filled, { want, threads: options.threads, quiet: options.quiet, keep });
+  const { stopped } = await fillTable({ job, setup }, filled, {
+    want,
+    threads: options.threads,
+    quiet: options.quiet,
+    keep,
+  });
   const results = kept.sort((a, b) => a.from - b.from).map(({ result }) => result);
   return { table: filled, results, stopped };
 }

@@ -5,7 +5,9 @@ import { type RunAnswer } from "./run-model.ts";
 /** The answer of `run` for people. */
 export function runSummary(result: RunAnswer, model: Model): string {
   const { nodes, edges, directed, spec } = result.network;
-  const told = Object.entries(result.parameters).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(",") || "none" : String(value)}`);
+  const told = Object.entries(result.parameters).map(
+    ([name, value]) => `${name}=${Array.isArray(value) ? value.join(",") || "none" : String(value)}`,
+  );
   const rows = Object.entries(result.measures).map(([name, { mean, sd, low, high, n }]) => [
     `  ${name}`,
     digits(mean),
@@ -31,7 +33,10 @@ function seriesTable(series: NonNullable<RunAnswer["series"]>): string {
     `  ${step}`,
     ...measures.flatMap(({ mean, low, high }) => [digits(mean[t]), `${digits(low[t])} to ${digits(high[t])}`]),
   ]);
-  return aligned([heads, ...steps], heads.map((_, column) => column));
+  return aligned(
+    [heads, ...steps],
+    heads.map((_, column) => column),
+  );
 }
 
 /** Five figures: more than the worlds can tell, few enough to read. */

@@ -41,7 +41,8 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
   if (options.out === "") throw new RangeError("results: --out must name a folder, got nothing");
   const prepared = await prepare(request, disk);
   toldOf(prepared.job).forEach(say);
-  const out = options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
+  const out =
+    options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
   const { counts, results, stopped } = await fill(prepared, out, options);
   if (options.json) answerJson(counts);
   if (stopped) {
@@ -54,7 +55,9 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
     answer(terminalTable(results, screen));
     const apart = baselineTable(results, screen);
     if (apart !== null) answer(`\n${apart}`);
-    answer(`\n${counts.done} worlds in ${counts.seconds.toFixed(1)} s${counts.skipped > 0 ? `, ${counts.skipped} of them before` : ""}. Results: ${out}`);
+    answer(
+      `\n${counts.done} worlds in ${counts.seconds.toFixed(1)} s${counts.skipped > 0 ? `, ${counts.skipped} of them before` : ""}. Results: ${out}`,
+    );
     answer(`The report opens in any browser: ${join(out, "report.html")}`);
   }
   if (counts.failed > 0) {
@@ -81,7 +84,8 @@ export async function fill(prepared: Prepared, out: string, options: StudyOption
     const times: Times = { started: new Date().toISOString(), node: process.version };
     if (held.state !== "new") Object.assign(times, readJobFile(jobFile).times);
     // The words that repeat the job stay those of the first process, so that resuming changes no byte.
-    if (held.state !== "new") job.request = { ...job.request, command: (readJobFile(jobFile).request as Request).command };
+    if (held.state !== "new")
+      job.request = { ...job.request, command: (readJobFile(jobFile).request as Request).command };
     if (held.state === "new") writeJob(jobFile, job, "running", times);
     const journal = openJournal(join(out, "journal.jsonl"));
     const filled = table(job.points.length, job.model.measures);
@@ -122,8 +126,14 @@ export async function fill(prepared: Prepared, out: string, options: StudyOption
 function finished(out: string, job: Job): Filled {
   const results = readResults(join(out, "results.json"));
   const measure = job.model.measures[0];
-  const runs = results.rows.filter((row) => row.measure === measure).reduce((sum, { n, missing }) => sum + n + missing, 0);
-  return { counts: { runs, done: runs, failed: results.failures.length, skipped: runs, out, seconds: 0 }, results, stopped: false };
+  const runs = results.rows
+    .filter((row) => row.measure === measure)
+    .reduce((sum, { n, missing }) => sum + n + missing, 0);
+  return {
+    counts: { runs, done: runs, failed: results.failures.length, skipped: runs, out, seconds: 0 },
+    results,
+    stopped: false,
+  };
 }
 
 function readResults(path: string): Results {
@@ -133,7 +143,9 @@ function readResults(path: string): Results {
   } catch {
     // told below
   }
-  throw new RangeError(`results: ${path} must hold the results of this finished job; it is not there, or it is damaged; choose another place with --out`);
+  throw new RangeError(
+    `results: ${path} must hold the results of this finished job; it is not there, or it is damaged; choose another place with --out`,
+  );
 }
 
 function writeJob(path: string, job: Job, state: "running" | "done", times: Times): void {

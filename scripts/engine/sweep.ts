@@ -25,10 +25,16 @@ async function fromYaml(path: string, options: SweepOptions): Promise<Experiment
   const { vary, baseline, design, points, levers, set, network, nodes } = options;
   const also = { vary, baseline, design, points, levers, set, network, nodes };
   const twice = Object.entries(also).filter(([, value]) => value !== undefined);
-  if (twice.length > 0) throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
-  if (!existsSync(path) || !statSync(path).isFile()) throw new RangeError(`sweep: there must be a file ${path}; there is none`);
+  if (twice.length > 0)
+    throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new RangeError(`sweep: there must be a file ${path}; there is none`);
   const { seed, replicates, steps } = options;
-  return readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model, { seed, replicates, steps });
+  return readExperiment(readFileSync(path, "utf8"), path, async (name) => (await loadModel(name)).model, {
+    seed,
+    replicates,
+    steps,
+  });
 }
 
 async function fromFlags(name: string, options: SweepOptions): Promise<Experiment> {
@@ -39,7 +45,10 @@ async function fromFlags(name: string, options: SweepOptions): Promise<Experimen
 
 function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
   const { until, baseline, axes, cells, network } = experiment;
-  const varied = axes.map((axis) => ({ name: axis.name, values: met(cells, axis.name, isList(axis) ? levels("sweep", axis) : []) }));
+  const varied = axes.map((axis) => ({
+    name: axis.name,
+    values: met(cells, axis.name, isList(axis) ? levels("sweep", axis) : []),
+  }));
   return {
     title: experiment.title,
     question: experiment.question,
@@ -48,11 +57,20 @@ function requestOf(experiment: Experiment, command: string, { redraw }: SweepOpt
     networks: network,
     nodes: experiment.nodes,
     axes: network.length > 1 ? [{ name: "network", values: network }, ...varied] : varied,
-    points: cells.map(({ point, network: spec, parameters }) => ({ values: scalars(point), network: spec, parameters })),
+    points: cells.map(({ point, network: spec, parameters }) => ({
+      values: scalars(point),
+      network: spec,
+      parameters,
+    })),
     set: experiment.set,
     seed: experiment.seed,
     replicates: experiment.replicates,
-    until: until && { measure: until.measure, width: until.width, relative: until.relative ?? false, most: until.most ?? 100_000 },
+    until: until && {
+      measure: until.measure,
+      width: until.width,
+      relative: until.relative ?? false,
+      most: until.most ?? 100_000,
+    },
     steps: experiment.steps,
     measures: experiment.measures,
     redraw,
@@ -67,7 +85,8 @@ function met(cells: Experiment["cells"], name: string, listed: readonly Setting[
   return listed.length > 0 ? different : different.sort((a, b) => Number(a) - Number(b));
 }
 
-const scalars = (point: Point): Record<string, Scalar> => Object.fromEntries(Object.entries(point).map(([name, value]) => [name, scalar(value)]));
+const scalars = (point: Point): Record<string, Scalar> =>
+  Object.fromEntries(Object.entries(point).map(([name, value]) => [name, scalar(value)]));
 
 /** A list of node keys is shown as one text. */
 const scalar = (value: unknown): Scalar => (Array.isArray(value) ? value.join(",") : (value as Scalar));

@@ -20,7 +20,9 @@ export interface ArmResult {
 export function runArm({ given, program, out, seed }: ArmWork): { result: ArmResult; buffers: ArrayBuffer[] } {
   const shared = network({ directed: true, out });
   const began = performance.now();
-  const world = program ? start(samplingProgram, shared, { parameters: given, seed }) : start(market, shared, { parameters: marketOnly(given), seed });
+  const world = program
+    ? start(samplingProgram, shared, { parameters: given, seed })
+    : start(market, shared, { parameters: marketOnly(given), seed });
   const started = performance.now();
   finish(world, Infinity);
   const state: Record<string, Numbers> = { ...world.state };

@@ -29,9 +29,18 @@ export interface FullScale {
 export async function fullScale({ customers, advocates, contacts, weeks, seed }: Scale): Promise<FullScale> {
   const phases: Phase[] = [];
   const clock = stopwatch(phases);
-  const network = generate(`circles:advocates=${advocates},contacts=${contacts},customers=${customers},others=${contacts}`, seed);
+  const network = generate(
+    `circles:advocates=${advocates},contacts=${contacts},customers=${customers},others=${contacts}`,
+    seed,
+  );
   clock("network");
-  const given = { memberShare: advocates / customers, minimumContacts: contacts, horizon: weeks, duty: weeks, terminal: "expected" } as const;
+  const given = {
+    memberShare: advocates / customers,
+    minimumContacts: contacts,
+    horizon: weeks,
+    duty: weeks,
+    terminal: "expected",
+  } as const;
   const work = { given, out: rowsOf(network), seed };
   const [without, program] = await Promise.all([armOn({ ...work, program: false }), armOn({ ...work, program: true })]);
   clock("two arms");
@@ -46,7 +55,10 @@ const rowsOf = ({ out: { offsets, targets, weights } }: Network): ArmWork["out"]
 
 function armOn(workerData: ArmWork): Promise<ArmResult> {
   return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./arm-entry.mjs", import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: 4096 } });
+    const worker = new Worker(new URL("./arm-entry.mjs", import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: 4096 },
+    });
     worker.once("message", done);
     worker.once("error", fail);
   });

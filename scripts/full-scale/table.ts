@@ -4,4 +4,10 @@ import { aligned } from "../../models/studies/telling/text.ts";
 export const round = (value: number): string => Math.round(value).toLocaleString("en");
 
 /** Prints rows of numbers under their heads. */
-export const table = (rows: string[][]): void => answer(`${aligned(rows, rows[0].map((_, column) => column))}\n`);
+export const table = (rows: string[][]): void =>
+  answer(
+    `${aligned(
+      rows,
+      rows[0].map((_, column) => column),
+    )}\n`,
+  );

@@ -20,7 +20,11 @@ export interface Page {
 export async function buildSite(out: string): Promise<Page[]> {
   const all = notebooks();
   const input = all.map(({ file }) => file);
-  await build(mergeConfig(notebookConfig([guarded()]), { build: { outDir: resolve(out), emptyOutDir: false, rolldownOptions: { input } } }));
+  await build(
+    mergeConfig(notebookConfig([guarded()]), {
+      build: { outDir: resolve(out), emptyOutDir: false, rolldownOptions: { input } },
+    }),
+  );
   return withIndex(out, all);
 }
 
@@ -29,7 +33,12 @@ export async function buildPage(name: string, out: string): Promise<Page> {
   const { file } = findNotebook(name);
   await build(
     mergeConfig(notebookConfig([viteSingleFile({ removeViteModuleLoader: true }), guarded()]), {
-      build: { outDir: resolve(out), emptyOutDir: false, assetsInlineLimit: () => true, rolldownOptions: { input: file } },
+      build: {
+        outDir: resolve(out),
+        emptyOutDir: false,
+        assetsInlineLimit: () => true,
+        rolldownOptions: { input: file },
+      },
     }),
   );
   return written(out, name);
@@ -49,7 +58,9 @@ export const ARCHIVE = "ovation-notebooks.zip";
 
 /** The files in a folder of their own; the same pages give the same bytes. */
 function archived(pages: readonly Page[]): Uint8Array {
-  const files = Object.fromEntries(pages.map(({ file }) => [`ovation-notebooks/${basename(file)}`, new Uint8Array(readFileSync(file))]));
+  const files = Object.fromEntries(
+    pages.map(({ file }) => [`ovation-notebooks/${basename(file)}`, new Uint8Array(readFileSync(file))]),
+  );
   return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 

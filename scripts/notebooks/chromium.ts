@@ -35,7 +35,8 @@ const NO_BROWSER = "chromium: no browser that runs here; install Chromium, or na
  */
 export function launchOptions(environment: NodeJS.ProcessEnv = process.env): LaunchOptions {
   const { CHROMIUM: named } = environment;
-  if (named && !runs(named, environment)) throw new RangeError(`chromium: CHROMIUM must name a browser that runs here, got ${named}`);
+  if (named && !runs(named, environment))
+    throw new RangeError(`chromium: CHROMIUM must name a browser that runs here, got ${named}`);
   const installed = named || INSTALLED.find((path) => runs(path, environment));
   if (installed) return { executablePath: installed, args: FLAGS };
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(NO_BROWSER); // what the package is built for
@@ -50,7 +51,12 @@ export function launchOptions(environment: NodeJS.ProcessEnv = process.env): Lau
 function runs(path: string, env: NodeJS.ProcessEnv): boolean {
   if (!existsSync(path)) return false;
   try {
-    return execFileSync(path, ["--version"], { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 20_000 }).includes("Chrom");
+    return execFileSync(path, ["--version"], {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 20_000,
+    }).includes("Chrom");
   } catch {
     return false;
   }
@@ -74,7 +80,10 @@ function unpacked(packageFile: string): string {
   }
   // The package's own font settings name folders of one cloud provider.
   const fonts = `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>\n`;
-  writeFileSync(join(partial, "fonts.conf"), `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n${fonts}`);
+  writeFileSync(
+    join(partial, "fonts.conf"),
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n${fonts}`,
+  );
   try {
     renameSync(partial, folder);
   } catch (error) {
@@ -86,7 +95,9 @@ function unpacked(packageFile: string): string {
 
 /** The environment in which the unpacked browser finds what the system does not have. */
 function withLibraries(folder: string, executable: string, environment: NodeJS.ProcessEnv): Record<string, string> {
-  const env = Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const env = Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   const needs = execFileSync("ldd", [executable], { env, encoding: "utf8" });
   if (needs.includes("not found")) {
     env.LD_LIBRARY_PATH = [join(folder, "lib"), env.LD_LIBRARY_PATH].filter((part) => part).join(":");

@@ -40,7 +40,10 @@ const STILL_LOOKS = 3;
  * CSV and Parquet into `out`. Throws `RangeError` for settings that the page refuses, and `Error` if a cell
  * fails or the page complains; then nothing is written. Null where it was interrupted.
  */
-export async function executeNotebook(name: string, { set, files, out, progress }: ExecuteOptions): Promise<Executed | null> {
+export async function executeNotebook(
+  name: string,
+  { set, files, out, progress }: ExecuteOptions,
+): Promise<Executed | null> {
   const folder = mkdtempSync(join(tmpdir(), "ovation-run-"));
   const interrupt = onInterrupt();
   try {
@@ -50,14 +53,22 @@ export async function executeNotebook(name: string, { set, files, out, progress 
       const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, colorScheme: "light" });
       const said: string[] = [];
       page.on("pageerror", (error) => said.push(error.message));
-      page.on("console", (message) => { if (message.type() === "error") said.push(message.text()); });
+      page.on("console", (message) => {
+        if (message.type() === "error") said.push(message.text());
+      });
       await page.goto(`${pathToFileURL(file).href}#${addressOf(set)}`);
       await refuseWrong(page, name, set);
       if (files.length > 0) await bring(page, name, files);
       if (!(await finished(page, progress, interrupt.asked))) return null;
       const failed = [...(await page.locator(".observablehq--error, [data-state=failed]").allTextContents()), ...said];
       if (failed.length > 0) throw new Error([...new Set(failed)].map((text) => `${name}: ${text.trim()}`).join("\n"));
-      return { name, title: await page.title(), settings: new URL(page.url()).hash.slice(1), findings: await page.evaluate(findingsOf), files: await save(page, out) };
+      return {
+        name,
+        title: await page.title(),
+        settings: new URL(page.url()).hash.slice(1),
+        findings: await page.evaluate(findingsOf),
+        files: await save(page, out),
+      };
     } finally {
       await browser.close();
     }
@@ -72,14 +83,19 @@ export async function executeNotebook(name: string, { set, files, out, progress 
 function addressOf(set: readonly string[]): URLSearchParams {
   const wrong = set.filter((text) => text.indexOf("=") < 1);
   if (wrong.length > 0) throw new RangeError(wrong.map((text) => `set: must be name=value, got ${text}`).join("\n"));
-  return new URLSearchParams(set.map((text) => [text.slice(0, text.indexOf("=")).trim(), text.slice(text.indexOf("=") + 1)]));
+  return new URLSearchParams(
+    set.map((text) => [text.slice(0, text.indexOf("=")).trim(), text.slice(text.indexOf("=") + 1)]),
+  );
 }
 
 /** What the form of the page does not know or does not take. */
 async function refuseWrong(page: Page, name: string, set: readonly string[]): Promise<void> {
   const form = page.locator(".model-form").first();
   await form.waitFor();
-  const { names, faults } = await form.evaluate((one) => ({ names: [...(one as PageForm).names], faults: [...(one as PageForm).faults] }));
+  const { names, faults } = await form.evaluate((one) => ({
+    names: [...(one as PageForm).names],
+    faults: [...(one as PageForm).faults],
+  }));
   const unknown = set.map((text) => text.slice(0, text.indexOf("=")).trim()).filter((key) => !names.includes(key));
   const all = [...unknown.map((key) => `${name}: ${unknownName(key, "a setting", names)}`), ...faults];
   if (all.length > 0) throw new RangeError(all.join("\n"));
@@ -94,7 +110,7 @@ async function bring(page: Page, name: string, files: readonly string[]): Promis
 /** Waits until nothing has been computed for a moment; false where it was interrupted. */
 async function finished(page: Page, progress: Progress, stopped: () => boolean): Promise<boolean> {
   let told = 0;
-  for (let still = 0; still < STILL_LOOKS; ) {
+  for (let still = 0; still < STILL_LOOKS;) {
     if (stopped()) return false;
     const { running, done, units } = await page.evaluate(stateOf);
     progress.wanted(units);

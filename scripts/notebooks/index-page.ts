@@ -13,19 +13,37 @@ export function indexPage(all: readonly Notebook[]): string {
   const titles = new Map(all.map(({ name, title }) => [name, title]));
   const chapters = seriesChapters();
   const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>Ovation: questions about customer networks</title>
-<style>${trusted(STYLE + INDEX_STYLE)}</style></head>
-<body><main class="page">
-<p class="over">Ovation: live notebooks</p>
-<h1>What passes between customers, and what does a firm gain from it?</h1>
-<p class="lead">Each page is one question with a model to ask it of: move a slider, press play, and read what was found, with how sure it is. They open from disk; everything runs in this browser, and nothing is sent anywhere.</p>
-${argument(chapters, titles)}
-<section aria-labelledby="map"><h2 id="map">A map of the models</h2>
-<p>Rooms stand in reading order: each builds on those before it. <code>ovation describe</code> and a name prints a model whole.</p>
-${map(titles)}</section>
-${proved()}
-</main></body></html>
-`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
+        <title>Ovation: questions about customer networks</title>
+        <style>
+          ${trusted(STYLE + INDEX_STYLE)}
+        </style>
+      </head>
+      <body>
+        <main class="page">
+          <p class="over">Ovation: live notebooks</p>
+          <h1>What passes between customers, and what does a firm gain from it?</h1>
+          <p class="lead">
+            Each page is one question with a model to ask it of: move a slider, press play, and read what was found,
+            with how sure it is. They open from disk; everything runs in this browser, and nothing is sent anywhere.
+          </p>
+          ${argument(chapters, titles)}
+          <section aria-labelledby="map">
+            <h2 id="map">A map of the models</h2>
+            <p>
+              Rooms stand in reading order: each builds on those before it. <code>ovation describe</code> and a name
+              prints a model whole.
+            </p>
+            ${map(titles)}
+          </section>
+          ${proved()}
+        </main>
+      </body>
+    </html> `;
   return guardedPage(page.html);
 }
 
@@ -35,26 +53,43 @@ function argument(chapters: readonly Chapter[], titles: ReadonlyMap<string, stri
   return html`${chapters.map(({ part, notebooks }) => {
     const first = number;
     number += notebooks.length;
-    return html`<section><h2>${part}</h2>
-<ol start="${first}">${notebooks.map(({ name, says }) => html`<li><a href="./${name}.html">${titles.get(name) ?? name}</a><span>${says}</span></li>`)}</ol></section>
-`;
+    return html`<section>
+      <h2>${part}</h2>
+      <ol start="${first}">
+        ${notebooks.map(({ name, says }) => html`<li><a href="./${name}.html">${titles.get(name) ?? name}</a><span>${says}</span></li>`)}
+      </ol>
+    </section> `;
   })}`;
 }
 
 function map(titles: ReadonlyMap<string, string>): Html {
   const asked = [...titles.keys()].map((name) => ({ name, models: modelsOf(name) }));
   const rooms = [...new Set(catalog.map(({ room }) => room))];
-  return html`${rooms.map((room) => html`<h3>${room}</h3>
-<dl class="models">${catalog.filter((entry) => entry.room === room).map(({ model }) => {
-    const pages = asked.filter(({ models }) => models.has(model.name));
-    return html`<div><dt>${model.name}</dt><dd>${model.about}${pages.length > 0 ? html` <span>Asked in ${trusted(pages.map(({ name }) => html`<a href="./${name}.html">${titles.get(name) ?? name}</a>`.html).join(", "))}.</span>` : NONE}</dd></div>`;
-  })}</dl>`)}`;
+  return html`${rooms.map(
+    (room) =>
+      html`<h3>${room}</h3>
+        <dl class="models">
+          ${catalog
+            .filter((entry) => entry.room === room)
+            .map(({ model }) => {
+              const pages = asked.filter(({ models }) => models.has(model.name));
+              return html`<div>
+                <dt>${model.name}</dt>
+                <dd>
+                  ${model.about}${pages.length > 0 ? html` <span>Asked in ${trusted(pages.map(({ name }) => html`<a href="./${name}.html">${titles.get(name) ?? name}</a>`.html).join(", "))}.</span>` : NONE}
+                </dd>
+              </div>`;
+            })}
+        </dl>`,
+  )}`;
 }
 
 /** The models whose files a notebook imports. */
 function modelsOf(name: string): Set<string> {
   const folder = join(NOTEBOOKS, name);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts")).map((file) => join(folder, file));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
   const text = [join(NOTEBOOKS, `${name}.html`), ...files].map((file) => readFileSync(file, "utf8")).join("\n");
   return new Set([...text.matchAll(/models\/[a-z]+\/([a-z-]+)\.ts"/g)].map(([, file]) => file));
 }
@@ -64,8 +99,15 @@ function proved(): Html {
   if (!saved) return NONE;
   const { rows, seed, current } = saved;
   const held = rows.filter(({ pass }) => pass).length;
-  return html`<section aria-labelledby="proof"><h2 id="proof">What is known, and reproduced</h2>
-<p><a href="./proof.html">The proof table</a>: ${held} of ${rows.length} closed forms, enumerations and published results are met by the models and networks themselves (seed ${seed}). ${current ? "" : "The code has changed since that table was run: "}<code>ovation prove</code> runs it again in some minutes.</p></section>`;
+  return html`<section aria-labelledby="proof">
+    <h2 id="proof">What is known, and reproduced</h2>
+    <p>
+      <a href="./proof.html">The proof table</a>: ${held} of ${rows.length} closed forms, enumerations and published
+      results are met by the models and networks themselves (seed ${seed}).
+      ${current ? "" : "The code has changed since that table was run: "}<code>ovation prove</code> runs it again in
+      some minutes.
+    </p>
+  </section>`;
 }
 
 const INDEX_STYLE = `

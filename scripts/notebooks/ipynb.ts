@@ -10,7 +10,13 @@ import { findNotebook, NOTEBOOKS } from "./list.ts";
 
 /** What an exported notebook is made from, as its bundle exports it. */
 interface Exported {
-  study: { name: string; parameters: Record<string, Parameter>; first?: readonly string[]; charts: Record<string, { caption: string }>; tables: Record<string, { caption: string }> };
+  study: {
+    name: string;
+    parameters: Record<string, Parameter>;
+    first?: readonly string[];
+    charts: Record<string, { caption: string }>;
+    tables: Record<string, { caption: string }>;
+  };
 }
 /** The files of an exported notebook: the notebook, and beside it the study that it runs. */
 export interface Export {
@@ -47,12 +53,28 @@ export const { compute, chart, table } = kernelOf(study);`;
     configFile: false,
     root: NOTEBOOKS,
     logLevel: "warn",
-    plugins: [{ name: "ovation-kernel", enforce: "pre", resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }],
-    build: { write: false, target: "es2022", minify: true, lib: { entry, formats: ["es"] }, rolldownOptions: { checks: { pluginTimings: false } } },
+    plugins: [
+      {
+        name: "ovation-kernel",
+        enforce: "pre",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      minify: true,
+      lib: { entry, formats: ["es"] },
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   });
-  const [{ output }] = Array.isArray(result) ? result : [result as Exclude<typeof result, unknown[] | { close(): unknown }>];
+  const [{ output }] = Array.isArray(result)
+    ? result
+    : [result as Exclude<typeof result, unknown[] | { close(): unknown }>];
   const chunk = output.find((file) => file.type === "chunk");
-  if (!chunk || chunk.imports.length > 0) throw new Error(`${name}: the exported study must import nothing, got ${chunk?.imports.join(", ") ?? "no code"}`);
+  if (!chunk || chunk.imports.length > 0)
+    throw new Error(`${name}: the exported study must import nothing, got ${chunk?.imports.join(", ") ?? "no code"}`);
   return chunk.code;
 }
 
@@ -65,32 +87,67 @@ interface Jupyter {
   execution_count?: null;
 }
 
-function notebookOf(title: string, cells: readonly Cell[], study: Exported["study"], set: Record<string, unknown>): object {
+function notebookOf(
+  title: string,
+  cells: readonly Cell[],
+  study: Exported["study"],
+  set: Record<string, unknown>,
+): object {
   const texts = cells.filter(({ mode }) => mode === "md").map(({ value }) => value);
   const [intro, ...rest] = texts;
   const made: Omit<Jupyter, "id">[] = [
     markdown(intro),
     code(`import { chart, compute, table } from "./${study.name}.study.js";\n\n${settingsText(study, set)}`),
     code("const found = await compute(settings);\nfound.commands // each gives the same numbers in a terminal"),
-    ...Object.entries(study.charts).flatMap(([name, { caption }]) => [markdown(caption), code(`chart(${JSON.stringify(name)}, found)`)]),
-    ...Object.entries(study.tables).flatMap(([name, { caption }]) => [markdown(caption), code(`table(${JSON.stringify(name)}, found)`)]),
+    ...Object.entries(study.charts).flatMap(([name, { caption }]) => [
+      markdown(caption),
+      code(`chart(${JSON.stringify(name)}, found)`),
+    ]),
+    ...Object.entries(study.tables).flatMap(([name, { caption }]) => [
+      markdown(caption),
+      code(`table(${JSON.stringify(name)}, found)`),
+    ]),
     ...rest.map(markdown),
   ];
   return {
     nbformat: 4,
     nbformat_minor: 5,
-    metadata: { title, kernelspec: { name: "deno", display_name: "Deno", language: "typescript" }, language_info: { name: "typescript", file_extension: ".ts" } },
+    metadata: {
+      title,
+      kernelspec: { name: "deno", display_name: "Deno", language: "typescript" },
+      language_info: { name: "typescript", file_extension: ".ts" },
+    },
     cells: made.map((cell, at) => ({ id: `cell-${at}`, ...cell })),
   };
 }
 
-const linesOf = (text: string): string[] => text.trim().split("\n").map((line, at, all) => (at < all.length - 1 ? `${line}\n` : line));
-const markdown = (text: string): Omit<Jupyter, "id"> => ({ cell_type: "markdown", metadata: {}, source: linesOf(text) });
-const code = (text: string): Omit<Jupyter, "id"> => ({ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source: linesOf(text) });
+const linesOf = (text: string): string[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line, at, all) => (at < all.length - 1 ? `${line}\n` : line));
+const markdown = (text: string): Omit<Jupyter, "id"> => ({
+  cell_type: "markdown",
+  metadata: {},
+  source: linesOf(text),
+});
+const code = (text: string): Omit<Jupyter, "id"> => ({
+  cell_type: "code",
+  metadata: {},
+  outputs: [],
+  execution_count: null,
+  source: linesOf(text),
+});
 
 /** The settings that are always in sight and those that are set, each with its meaning; all others are as usual. */
-function settingsText({ parameters, first = Object.keys(parameters) }: Exported["study"], set: Record<string, unknown>): string {
+function settingsText(
+  { parameters, first = Object.keys(parameters) }: Exported["study"],
+  set: Record<string, unknown>,
+): string {
   const names = [...new Set([...first, ...Object.keys(set)])];
-  const lines = names.map((name) => `  ${JSON.stringify(name)}: ${JSON.stringify(set[name] ?? parameters[name].fallback)}, // ${parameters[name].about}`);
+  const lines = names.map(
+    (name) =>
+      `  ${JSON.stringify(name)}: ${JSON.stringify(set[name] ?? parameters[name].fallback)}, // ${parameters[name].about}`,
+  );
   return `// What can be set: change it and run the cells below again.\nconst settings = {\n${lines.join("\n")}\n};`;
 }

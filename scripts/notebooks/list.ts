@@ -17,10 +17,15 @@ export interface Notebook {
 /** Every notebook, in the order of the series. Throws `RangeError` where one has no title, or no place in the series. */
 export function notebooks(): Notebook[] {
   const order = seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name));
-  const names = readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html"));
+  const names = readdirSync(NOTEBOOKS)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => basename(file, ".html"));
   const stray = names.filter((name) => !order.includes(name));
   const absent = order.filter((name) => !names.includes(name));
-  refuse([...stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`), ...absent.map((name) => `notebooks: ${name} of series.yaml must have its file; there is none`)]);
+  refuse([
+    ...stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`),
+    ...absent.map((name) => `notebooks: ${name} of series.yaml must have its file; there is none`),
+  ]);
   return order.map(notebook);
 }
 

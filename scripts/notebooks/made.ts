@@ -13,7 +13,9 @@ export function made(): Plugin {
     resolveId: (id) => (id === NAME ? OWN : undefined),
     load(id) {
       if (id !== OWN) return undefined;
-      const code = Object.fromEntries([theMarket.name, ...programs.map(({ name }) => name), "measures"].map((part) => [part, madeHere.codeOf(part)]));
+      const code = Object.fromEntries(
+        [theMarket.name, ...programs.map(({ name }) => name), "measures"].map((part) => [part, madeHere.codeOf(part)]),
+      );
       return `export const ovation = ${JSON.stringify(madeHere.ovation)};\nexport const code = ${JSON.stringify(code)};\n`;
     },
   };

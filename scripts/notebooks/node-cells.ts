@@ -18,7 +18,10 @@ const KEPT = resolve(import.meta.dirname, "../../node_modules/.cache/ovation-cel
 export async function runNodeCells(notebook: Notebook, { filename }: { filename: string }): Promise<Notebook> {
   for (const cell of notebook.cells) {
     if (cell.mode !== "node") continue;
-    if (cell.format !== "json" || cell.output === undefined) throw new RangeError(`${filename}: a cell that is run at the build must have format="json" and an output, got ${cell.format ?? "no format"} and ${cell.output ?? "none"}`);
+    if (cell.format !== "json" || cell.output === undefined)
+      throw new RangeError(
+        `${filename}: a cell that is run at the build must have format="json" and an output, got ${cell.format ?? "no format"} and ${cell.output ?? "none"}`,
+      );
     const json = await cellOutput(cell.value, dirname(filename));
     cell.mode = "js";
     cell.value = `const ${cell.output} = ${json.replaceAll("<", "\\u003c")};`; // no text ends the script in which it stands
@@ -29,7 +32,9 @@ export async function runNodeCells(notebook: Notebook, { filename }: { filename:
 
 /** The JSON that a cell prints, on one line; from an earlier build where nothing has changed. */
 export async function cellOutput(code: string, folder: string): Promise<string> {
-  const key = createHash("sha256").update(`${process.version}\0${codeOf(join(folder, "cell.js"), code)}`).digest("hex");
+  const key = createHash("sha256")
+    .update(`${process.version}\0${codeOf(join(folder, "cell.js"), code)}`)
+    .digest("hex");
   const file = join(KEPT, `${key}.json`);
   if (existsSync(file)) return readFileSync(file, "utf8");
   const json = oneLine(await printed(code, folder));
@@ -42,18 +47,25 @@ function oneLine(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch (error) {
-    throw new Error(`a cell that is run at the build must print JSON, got ${text.slice(0, 60) || "nothing"}`, { cause: error });
+    throw new Error(`a cell that is run at the build must print JSON, got ${text.slice(0, 60) || "nothing"}`, {
+      cause: error,
+    });
   }
 }
 
 function printed(code: string, folder: string): Promise<string> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "--input-type=module", "-"], { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "--input-type=module", "-"], {
+    cwd: folder,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let [out, err] = ["", ""];
   child.stdout.on("data", (bytes: Buffer) => (out += bytes.toString()));
   child.stderr.on("data", (bytes: Buffer) => (err += bytes.toString()));
   child.stdin.end(code);
   return new Promise((done, failed) => {
     child.on("error", failed);
-    child.on("close", (exit) => (exit === 0 ? done(out) : failed(new Error(`a cell that is run at the build failed:\n${err.trim()}`))));
+    child.on("close", (exit) =>
+      exit === 0 ? done(out) : failed(new Error(`a cell that is run at the build failed:\n${err.trim()}`)),
+    );
   });
 }

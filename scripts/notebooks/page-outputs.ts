@@ -37,11 +37,13 @@ export function findingsOf(): string[] {
 /** Every file that the page can save. */
 export function filesOf(): PageFile[] {
   const buttons = [...document.querySelectorAll<HTMLElement & { files?: readonly Savable[] }>(".downloads")];
-  return buttons.flatMap(({ files = [] }) => files.map(({ file, make }) => {
-    const made = make();
-    if (typeof made === "string") return { file, text: made };
-    let bytes = "";
-    for (const byte of new Uint8Array(made)) bytes += String.fromCharCode(byte);
-    return { file, base64: btoa(bytes) };
-  }));
+  return buttons.flatMap(({ files = [] }) =>
+    files.map(({ file, make }) => {
+      const made = make();
+      if (typeof made === "string") return { file, text: made };
+      let bytes = "";
+      for (const byte of new Uint8Array(made)) bytes += String.fromCharCode(byte);
+      return { file, base64: btoa(bytes) };
+    }),
+  );
 }

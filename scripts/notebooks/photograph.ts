@@ -31,7 +31,8 @@ export async function photographs(views: readonly View[], folder: string, out: s
       const seen = page.locator(at).first();
       await seen.waitFor();
       while ((await page.evaluate(stateOf)).running) await page.waitForTimeout(200);
-      if (press) for (let time = 0; time < times; time++) await page.getByRole("button", { name: press }).first().click();
+      if (press)
+        for (let time = 0; time < times; time++) await page.getByRole("button", { name: press }).first().click();
       await seen.evaluate((one, above) => scrollTo(0, one.getBoundingClientRect().top + scrollY - above), ABOVE);
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(out, picture) });

@@ -17,7 +17,10 @@ const EVERYWHERE = [
  */
 export function policy(scripts: readonly string[]): string {
   const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-  const own = hashes.length > 0 ? [`script-src ${hashes.join(" ")}`, "connect-src 'none'"] : ["script-src 'self'", "connect-src 'self'"];
+  const own =
+    hashes.length > 0
+      ? [`script-src ${hashes.join(" ")}`, "connect-src 'none'"]
+      : ["script-src 'self'", "connect-src 'self'"];
   return [...EVERYWHERE, ...own].join("; ");
 }
 
@@ -25,7 +28,9 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
 /** The page with its policy as the first thing in its head. Throws `RangeError` where it has no head. */
 export function guardedPage(html: string): string {
-  const scripts = [...html.matchAll(SCRIPT)].filter(([, attributes]) => !/\bsrc=/.test(attributes)).map(([, , text]) => text);
+  const scripts = [...html.matchAll(SCRIPT)]
+    .filter(([, attributes]) => !/\bsrc=/.test(attributes))
+    .map(([, , text]) => text);
   const head = /<head>/.exec(html);
   if (!head) throw new RangeError("notebooks: a page must have a <head>; there is none");
   const at = head.index + head[0].length;

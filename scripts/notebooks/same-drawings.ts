@@ -9,7 +9,8 @@ export function sameDrawings(): Plugin {
     name: "ovation-same-drawings",
     transform(code, id) {
       if (!id.endsWith("/@observablehq/plot/src/style.js")) return undefined;
-      if (!OFFSET.test(code)) throw new RangeError("notebooks: Plot must say by how much it moves its drawings; this version does not");
+      if (!OFFSET.test(code))
+        throw new RangeError("notebooks: Plot must say by how much it moves its drawings; this version does not");
       return { code: code.replace(OFFSET, "export const offset = 0;"), map: null };
     },
   };

@@ -19,7 +19,19 @@ export async function serveNotebooks(port: number): Promise<Serving> {
       // What the pages load is known; found late, each would load the page again.
       optimizeDeps: {
         exclude: ["@observablehq/notebook-kit"],
-        include: ["@observablehq/inputs", "@observablehq/inspector", "@observablehq/plot", "@observablehq/runtime", "@sindresorhus/slugify", "graphology", "htl", "markdown-it", "markdown-it-anchor", "seedrandom", "zod"],
+        include: [
+          "@observablehq/inputs",
+          "@observablehq/inspector",
+          "@observablehq/plot",
+          "@observablehq/runtime",
+          "@sindresorhus/slugify",
+          "graphology",
+          "htl",
+          "markdown-it",
+          "markdown-it-anchor",
+          "seedrandom",
+          "zod",
+        ],
         entries: [],
       },
     }),

@@ -32,8 +32,19 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
       ],
     },
     worker: { format: "iife" },
-    build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3000, rolldownOptions: { checks: { pluginTimings: false } } },
-    plugins: [observable({ template: TEMPLATE, transformNotebook: runNodeCells }), alone(), made(), sameDrawings(), ...plugins],
+    build: {
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+    plugins: [
+      observable({ template: TEMPLATE, transformNotebook: runNodeCells }),
+      alone(),
+      made(),
+      sameDrawings(),
+      ...plugins,
+    ],
   };
 }
 
@@ -45,7 +56,8 @@ function alone(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
         const outside = [...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle));
-        if (outside.length > 0) throw new RangeError(`notebooks: ${file.fileName} must import what is installed, got ${outside.join(", ")}`);
+        if (outside.length > 0)
+          throw new RangeError(`notebooks: ${file.fileName} must import what is installed, got ${outside.join(", ")}`);
       }
     },
   };

@@ -39,14 +39,44 @@ export async function rehearse(path: string, options: RehearseOptions): Promise<
 }
 
 /** Runs the worlds of a rehearsal on threads; null where it was stopped. The result does not depend on threads. */
-export async function rehearsalOf(brief: Brief, { arm: wanted, outcome, share, worlds, threads = allThreads(), quiet = false }: RehearseOptions): Promise<{ rehearsed: Rehearsed | null; failed: string[] }> {
+export async function rehearsalOf(
+  brief: Brief,
+  { arm: wanted, outcome, share, worlds, threads = allThreads(), quiet = false }: RehearseOptions,
+): Promise<{ rehearsed: Rehearsed | null; failed: string[] }> {
   const arm = wanted === undefined ? brief.arms[0] : brief.arms.find(({ name }) => name === wanted);
-  if (!arm) throw new RangeError(`rehearse: ${unknownName(wanted ?? "", "an arm of the brief", brief.arms.map(({ name }) => name))}`);
+  if (!arm)
+    throw new RangeError(
+      `rehearse: ${unknownName(
+        wanted ?? "",
+        "an arm of the brief",
+        brief.arms.map(({ name }) => name),
+      )}`,
+    );
   const { comparison, network } = await prepareComparison(brief, "");
-  if (!canTell(network.size, share)) throw new RangeError(`rehearse: --share must treat at least two of the ${network.size} people and leave at least two, got ${share}`);
+  if (!canTell(network.size, share))
+    throw new RangeError(
+      `rehearse: --share must treat at least two of the ${network.size} people and leave at least two, got ${share}`,
+    );
   const setup: Rehearsal = { ...comparison, arm, horizon: brief.horizon, share, outcome };
-  const { rows, failed } = await rowsOfWorlds(setup, { module: new URL("../../models/studies/rehearsal/task.ts", import.meta.url), makeTask }, { worlds, width: WIDTH, threads, quiet });
+  const { rows, failed } = await rowsOfWorlds(
+    setup,
+    { module: new URL("../../models/studies/rehearsal/task.ts", import.meta.url), makeTask },
+    { worlds, width: WIDTH, threads, quiet },
+  );
   if (rows === null) return { rehearsed: null, failed };
   const { title, currency } = brief;
-  return { failed, rehearsed: { title, arm: arm.name, outcome, share, worlds, people: network.size, currency, unused: unusedIn(brief, arm.parameters), methods: METHODS.map((method, m) => verdictOf(method, m, rows)) } };
+  return {
+    failed,
+    rehearsed: {
+      title,
+      arm: arm.name,
+      outcome,
+      share,
+      worlds,
+      people: network.size,
+      currency,
+      unused: unusedIn(brief, arm.parameters),
+      methods: METHODS.map((method, m) => verdictOf(method, m, rows)),
+    },
+  };
 }

@@ -13,7 +13,11 @@ export interface Asked {
 }
 
 /** A row for each of the worlds, run on threads with progress; null where Ctrl-C came first. `failed` names the worlds that failed, and why. */
-export async function rowsOfWorlds<S>(setup: S, work: Work<S>, { worlds, width, threads, quiet }: Asked): Promise<{ rows: Float64Array[] | null; failed: string[] }> {
+export async function rowsOfWorlds<S>(
+  setup: S,
+  work: Work<S>,
+  { worlds, width, threads, quiet }: Asked,
+): Promise<{ rows: Float64Array[] | null; failed: string[] }> {
   const pool = await poolOf(setup, threads, work);
   const shown = progress("worlds", quiet);
   const interrupt = onInterrupt();
@@ -35,5 +39,10 @@ export async function rowsOfWorlds<S>(setup: S, work: Work<S>, { worlds, width, 
     interrupt.release();
     await pool.close();
   }
-  return { rows: interrupt.asked() ? null : Array.from({ length: worlds }, (_, world) => all.subarray(world * width, (world + 1) * width)), failed };
+  return {
+    rows: interrupt.asked()
+      ? null
+      : Array.from({ length: worlds }, (_, world) => all.subarray(world * width, (world + 1) * width)),
+    failed,
+  };
 }

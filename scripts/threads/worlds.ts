@@ -24,7 +24,11 @@ export interface FilledWorlds {
 }
 
 /** Runs the worlds that the table lacks on threads of their own, with progress, until done or Ctrl-C. */
-export async function fillTable({ job, setup }: Pick<Prepared, "job" | "setup">, table: Table, { want, threads = 1, quiet = false, keep }: Filling): Promise<FilledWorlds> {
+export async function fillTable(
+  { job, setup }: Pick<Prepared, "job" | "setup">,
+  table: Table,
+  { want, threads = 1, quiet = false, keep }: Filling,
+): Promise<FilledWorlds> {
   const pool = await openPool(setup, threads);
   const shown = progress("worlds", quiet);
   const interrupt = onInterrupt();

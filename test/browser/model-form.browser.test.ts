@@ -21,7 +21,8 @@ const tiny = {
   },
 };
 const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
-const control = (name: string): HTMLInputElement => document.querySelector<HTMLInputElement>(`[data-parameter="${name}"] .controls > :first-child`)!;
+const control = (name: string): HTMLInputElement =>
+  document.querySelector<HTMLInputElement>(`[data-parameter="${name}"] .controls > :first-child`)!;
 const faultOf = (name: string): string => document.querySelector(`[data-parameter="${name}"] .fault`)!.textContent;
 afterEach(() => document.body.replaceChildren());
 
@@ -61,7 +62,11 @@ test("what is wrong is said beside its field in the words of the model, and the 
   expect(control("share").getAttribute("aria-invalid")).toBe("true");
   await userEvent.fill(control("links"), "2.5");
   await userEvent.fill(control("mix"), "a++");
-  expect(form.faults).toEqual(["share must be a real number from 0 to 1, got 1.3", "links must be a whole number at least 1, got 2.5", 'mix must be letters joined by +, got "a++"']);
+  expect(form.faults).toEqual([
+    "share must be a real number from 0 to 1, got 1.3",
+    "links must be a whole number at least 1, got 2.5",
+    'mix must be letters joined by +, got "a++"',
+  ]);
   expect(form.value).toEqual(modelForm(tiny).value);
   expect(sent).toBe(0);
   await userEvent.fill(control("links"), "4");
@@ -79,9 +84,12 @@ test("every control has a name, a description that exists, and an id of its own,
     expect(controls.length).toBeGreaterThan(Object.keys(model.parameters).length);
     for (const one of controls) {
       expect(one.labels?.length === 1 || one.hasAttribute("aria-label")).toBe(true);
-      for (const id of one.getAttribute("aria-describedby")?.split(" ") ?? []) expect(document.querySelectorAll(`#${id}`)).toHaveLength(1);
+      for (const id of one.getAttribute("aria-describedby")?.split(" ") ?? [])
+        expect(document.querySelectorAll(`#${id}`)).toHaveLength(1);
     }
-    expect(form.value).toEqual(Object.fromEntries(Object.entries(model.parameters).map(([name, { fallback }]) => [name, fallback])));
+    expect(form.value).toEqual(
+      Object.fromEntries(Object.entries(model.parameters).map(([name, { fallback }]) => [name, fallback])),
+    );
     expect(form.faults).toEqual([]);
     document.body.replaceChildren();
   }
@@ -89,7 +97,10 @@ test("every control has a name, a description that exists, and an id of its own,
 
 test("levers and assumptions stand in groups of their own", () => {
   const form = shown(modelForm(tiny));
-  const groups = [...form.querySelectorAll("fieldset")].map((group) => [group.querySelector("legend")!.textContent, [...group.querySelectorAll<HTMLElement>(".field")].map(({ dataset }) => dataset.parameter)]);
+  const groups = [...form.querySelectorAll("fieldset")].map((group) => [
+    group.querySelector("legend")!.textContent,
+    [...group.querySelectorAll<HTMLElement>(".field")].map(({ dataset }) => dataset.parameter),
+  ]);
   expect(groups).toEqual([
     ["Levers: what can be chosen", ["paid", "seeds"]],
     ["Assumptions: what the world is like", ["share", "links", "rule", "mix"]],
@@ -108,7 +119,9 @@ test("the keyboard alone moves the slider, and number and value follow", async (
 });
 
 test("a preset fills all fields, and own values are called so", async () => {
-  const form = shown(modelForm(tiny, { presets: [{ name: "Half paid", about: "to see", values: { paid: true, share: 0.1 } }] }));
+  const form = shown(
+    modelForm(tiny, { presets: [{ name: "Half paid", about: "to see", values: { paid: true, share: 0.1 } }] }),
+  );
   const select = form.querySelector<HTMLSelectElement>(".preset select")!;
   await userEvent.fill(control("links"), "9");
   expect(select.selectedOptions[0].text).toBe("Own values");
@@ -117,24 +130,35 @@ test("a preset fills all fields, and own values are called so", async () => {
   expect(form.querySelector(".preset .about")!.textContent).toBe("to see");
   await userEvent.selectOptions(select, "As defined");
   expect(form.value).toEqual(modelForm(tiny).value);
-  expect(() => modelForm(tiny, { presets: [{ name: "wrong", about: "", values: { share: 2 } }] })).toThrow("tiny: share must be a real number from 0 to 1, got 2");
+  expect(() => modelForm(tiny, { presets: [{ name: "wrong", about: "", values: { share: 2 } }] })).toThrow(
+    "tiny: share must be a real number from 0 to 1, got 2",
+  );
 });
 
 test("an address fills the form and comes out of it again; what is wrong in it is told, never changed in silence", () => {
   const address = new URLSearchParams("seed=7&share=0.25&seeds=4%2C9&paid=true");
   const form = shown(modelForm(tiny, { address }));
   expect(form.value).toEqual({ share: 0.25, links: 4, paid: true, rule: "most", seeds: ["4", "9"], mix: "a+b" });
-  expect(toAddress(tiny, form.value, new URLSearchParams("seed=7&links=3")).toString()).toBe("seed=7&share=0.25&paid=true&seeds=4%2C9");
+  expect(toAddress(tiny, form.value, new URLSearchParams("seed=7&links=3")).toString()).toBe(
+    "seed=7&share=0.25&paid=true&seeds=4%2C9",
+  );
   expect(fromAddress(tiny, toAddress(tiny, form.value)).given).toEqual({ share: 0.25, paid: true, seeds: ["4", "9"] });
   document.body.replaceChildren();
   const wrong = shown(modelForm(tiny, { address: new URLSearchParams("share=lots&paid=perhaps&rule=none") }));
-  expect(wrong.faults).toEqual(['paid must be true or false, got "perhaps"', 'rule must be one of most, any, got "none"', 'share must be a real number from 0 to 1, got "lots"']);
+  expect(wrong.faults).toEqual([
+    'paid must be true or false, got "perhaps"',
+    'rule must be one of most, any, got "none"',
+    'share must be a real number from 0 to 1, got "lots"',
+  ]);
   expect(control("share").value).toBe("lots");
   expect(wrong.value).toEqual(modelForm(tiny).value);
 });
 
 test("a name in an address that no parameter has, even one that every record has, is left alone", () => {
-  expect(fromAddress(tiny, new URLSearchParams("constructor=1&__proto__=2&toString=3"))).toEqual({ given: {}, faults: [] });
+  expect(fromAddress(tiny, new URLSearchParams("constructor=1&__proto__=2&toString=3"))).toEqual({
+    given: {},
+    faults: [],
+  });
 });
 
 test("where the network is known, its nodes and what must hold between parameters are checked", async () => {
@@ -154,13 +178,21 @@ test("where the network is known, its nodes and what must hold between parameter
 test("fields out of sight come into sight when something is wrong in them", () => {
   const closed = shown(modelForm(tiny, { first: ["share"] })).querySelector<HTMLDetailsElement>("details.more")!;
   expect([closed.open, closed.querySelectorAll(".field").length]).toEqual([false, 5]);
-  expect(shown(modelForm(tiny, { first: ["share"], address: new URLSearchParams("links=0") })).querySelector("details")!.open).toBe(true);
+  expect(
+    shown(modelForm(tiny, { first: ["share"], address: new URLSearchParams("links=0") })).querySelector("details")!
+      .open,
+  ).toBe(true);
   expect(() => modelForm(tiny, { first: ["shar" as "share"] })).toThrow("tiny: shar of first is not a parameter");
 });
 
 test("names that look like markup stay text", () => {
   const evil = "<img src=x onerror=alert(1)>";
-  const form = shown(modelForm({ ...tiny, parameters: { rule: choice(["a", evil], { about: evil }) } }, { presets: [{ name: evil, about: evil, values: { rule: evil } }] }));
+  const form = shown(
+    modelForm(
+      { ...tiny, parameters: { rule: choice(["a", evil], { about: evil }) } },
+      { presets: [{ name: evil, about: evil, values: { rule: evil } }] },
+    ),
+  );
   expect(form.querySelector("img")).toBeNull();
   expect(form.textContent).toContain(evil);
 });
@@ -171,7 +203,11 @@ test("setting the value fills the fields, sends nothing, and refuses what is wro
   form.addEventListener("input", () => sent++);
   form.value = { ...form.value, quality: 0.7 };
   expect([control("quality").value, form.value.quality, sent]).toEqual(["0.7", 0.7, 0]);
-  expect(() => (form.value = { ...form.value, quality: 7 })).toThrow("standing-ovation: quality must be a real number from 0 to 1, got 7");
+  expect(() => (form.value = { ...form.value, quality: 7 })).toThrow(
+    "standing-ovation: quality must be a real number from 0 to 1, got 7",
+  );
   expect(form.value.quality).toBe(0.7);
-  expect(commandText(standingOvation, form.value, { seed: "my seed" })).toBe("npm run -s ovation -- run standing-ovation --set quality=0.7 --seed 'my seed'");
+  expect(commandText(standingOvation, form.value, { seed: "my seed" })).toBe(
+    "npm run -s ovation -- run standing-ovation --set quality=0.7 --seed 'my seed'",
+  );
 });

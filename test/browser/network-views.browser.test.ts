@@ -17,26 +17,39 @@ import { timeline } from "../../notebooks/views/timeline.ts";
 import "../../notebooks/views/views.css";
 
 const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
-const prefer = (name: string, value: string): Promise<unknown> => cdp().send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
-const drawn = (view: HTMLElement, selector: string): Promise<void> => vi.waitFor(() => expect(view.querySelectorAll(selector).length).toBeGreaterThan(0), 10_000);
+const prefer = (name: string, value: string): Promise<unknown> =>
+  cdp().send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+const drawn = (view: HTMLElement, selector: string): Promise<void> =>
+  vi.waitFor(() => expect(view.querySelectorAll(selector).length).toBeGreaterThan(0), 10_000);
 beforeEach(() => prefer("prefers-color-scheme", "light"));
 afterEach(() => document.body.replaceChildren());
 
 const club = generate("karate", 1);
 const rings = async (options: Partial<Parameters<typeof ringsView>[0]> = {}): Promise<RingsView> => {
-  const view = shown(ringsView({ network: club, centre: club.keys.key(0), caption: "Look how it thins out.", ...options }));
+  const view = shown(
+    ringsView({ network: club, centre: club.keys.key(0), caption: "Look how it thins out.", ...options }),
+  );
   await drawn(view, "circle.person, path.crowd");
   return view;
 };
 
 test("rings say how many stand at each distance, with their values, and follow the player", async () => {
   const half = Uint8Array.from(club.nodes, (i) => i % 2);
-  const view = await rings({ degrees: 2, columns: { reached: { frames: [new Uint8Array(34), half], labels: { 0: "no", 1: "yes" } } } });
-  expect(view.querySelector(".now")!.textContent).toBe(`${club.keys.key(0)} in the middle. 1 tie away: 16 (no: 16, yes: 0); 2 ties away: 9 (no: 9, yes: 0); farther: 8, not drawn.`);
+  const view = await rings({
+    degrees: 2,
+    columns: { reached: { frames: [new Uint8Array(34), half], labels: { 0: "no", 1: "yes" } } },
+  });
+  expect(view.querySelector(".now")!.textContent).toBe(
+    `${club.keys.key(0)} in the middle. 1 tie away: 16 (no: 16, yes: 0); 2 ties away: 9 (no: 9, yes: 0); farther: 8, not drawn.`,
+  );
   view.player!.value = 1;
   const yes = view.rings.rings[1].filter((i) => half[i] === 1).length;
   expect(view.querySelector(".now")!.textContent).toContain(`1 tie away: 16 (no: ${16 - yes}, yes: ${yes})`);
-  expect([...view.querySelectorAll("circle.person")].filter((dot) => getComputedStyle(dot).fill === "rgb(0, 114, 178)" || dot.getAttribute("fill") === "#0072b2")).toHaveLength(view.rings.rings.flat().filter((i) => half[i] === 1).length);
+  expect(
+    [...view.querySelectorAll("circle.person")].filter(
+      (dot) => getComputedStyle(dot).fill === "rgb(0, 114, 178)" || dot.getAttribute("fill") === "#0072b2",
+    ),
+  ).toHaveLength(view.rings.rings.flat().filter((i) => half[i] === 1).length);
   expect(svgText(view.svg)).toContain("<circle");
 });
 
@@ -76,9 +89,14 @@ test("a wrong key is told with the nearest right one, and nothing moves", async 
   await userEvent.keyboard("{Enter}");
   expect(view.querySelector(".fault")!.textContent).toBe("Cosete is nobody in this network; did you mean Cosette?");
   expect([view.value, field.getAttribute("aria-invalid")]).toEqual(["Valjean", "true"]);
-  expect(() => (view.value = "Cosete")).toThrow("rings: value must be a node's key: Cosete is nobody in this network; did you mean Cosette?");
-  expect(() => ringsView({ network: people, centre: "x", degrees: 0, positions: new Float32Array(2), caption: "" })).toThrow(
-    "rings: centre must be a node's key: x is nobody in this network\nrings: degrees must be a whole number from 1 to 6, got 0\nrings: positions must be 154 numbers, got 2");
+  expect(() => (view.value = "Cosete")).toThrow(
+    "rings: value must be a node's key: Cosete is nobody in this network; did you mean Cosette?",
+  );
+  expect(() =>
+    ringsView({ network: people, centre: "x", degrees: 0, positions: new Float32Array(2), caption: "" }),
+  ).toThrow(
+    "rings: centre must be a node's key: x is nobody in this network\nrings: degrees must be a whole number from 1 to 6, got 0\nrings: positions must be 154 numbers, got 2",
+  );
 });
 
 test("a ring of very many is drawn as dots without ties, and says so", async () => {
@@ -86,11 +104,17 @@ test("a ring of very many is drawn as dots without ties, and says so", async () 
   expect(view.querySelectorAll("circle.person")).toHaveLength(1);
   expect(view.querySelector("path.ties")!.getAttribute("d")).toBe("");
   expect(view.querySelector("path.crowd")!.getAttribute("d")!.match(/M/g)).toHaveLength(1000);
-  expect(view.querySelector(".now")!.textContent).toContain("A ring of more than 400 people is drawn as dots without ties.");
+  expect(view.querySelector(".now")!.textContent).toContain(
+    "A ring of more than 400 people is drawn as dots without ties.",
+  );
 });
 
 const markup = "<img src=x onerror=document.title='ran'>";
-const named = fromRows({ directed: false, out: { offsets: Uint32Array.of(0, 1, 2), targets: Uint32Array.of(1, 0), weights: null }, keys: textKeys([markup, "b"]) });
+const named = fromRows({
+  directed: false,
+  out: { offsets: Uint32Array.of(0, 1, 2), targets: Uint32Array.of(1, 0), weights: null },
+  keys: textKeys([markup, "b"]),
+});
 
 test("names from a file are text in every view", async () => {
   const view = await rings({ network: named, centre: markup });
@@ -105,38 +129,68 @@ test("names from a file are text in every view", async () => {
 test("a cascade shows whom it has reached by the player's moment, the tree and its course together", async () => {
   const when = [0, 1, 1, 2, -1];
   const shared = shown(player({ length: 4 }));
-  const tree = shown(cascadeTree({ when, through: [-1, 0, 0, 1, -1], keys: { key: (i) => `p${i}` }, caption: "Look.", player: shared }));
+  const tree = shown(
+    cascadeTree({ when, through: [-1, 0, 0, 1, -1], keys: { key: (i) => `p${i}` }, caption: "Look.", player: shared }),
+  );
   const course = shown(timeline({ when, caption: "Look.", player: shared }));
   await Promise.all([drawn(tree, ".person"), drawn(course, ".fresh")]);
-  const there = (): string[] => [...tree.querySelectorAll(".person:not(.later)")].map((dot) => dot.getAttribute("data-node") ?? "");
+  const there = (): string[] =>
+    [...tree.querySelectorAll(".person:not(.later)")].map((dot) => dot.getAttribute("data-node") ?? "");
   expect(there()).toEqual(["0"]);
   shared.value = 1;
   expect(there()).toEqual(["0", "1", "2"]);
   expect(tree.querySelector(".now")!.textContent).toBe("step 1: 2 newly reached, 3 of 4 so far.");
-  expect(course.querySelector("svg")!.getAttribute("aria-label")).toBe("Course of the cascade. step 1: 2 newly reached, 3 of 5 so far. In the end 4.");
-  expect([tree.querySelectorAll("rect.person"), tree.querySelectorAll("circle.person")].map(({ length }) => length)).toEqual([1, 3]);
+  expect(course.querySelector("svg")!.getAttribute("aria-label")).toBe(
+    "Course of the cascade. step 1: 2 newly reached, 3 of 5 so far. In the end 4.",
+  );
+  expect(
+    [tree.querySelectorAll("rect.person"), tree.querySelectorAll("circle.person")].map(({ length }) => length),
+  ).toEqual([1, 3]);
   await userEvent.click(course.querySelector<HTMLElement>("summary")!);
   await drawn(course, "tbody");
-  expect([...course.querySelectorAll("tbody tr")].map(({ textContent }) => textContent)).toEqual(["011", "123", "214", "304"]);
+  expect([...course.querySelectorAll("tbody tr")].map(({ textContent }) => textContent)).toEqual([
+    "011",
+    "123",
+    "214",
+    "304",
+  ]);
   expect(document.querySelectorAll(".player")).toHaveLength(1);
 });
 
 test("folded people are counted in the picture and in words", async () => {
-  const tree = shown(cascadeTree({ when: [0, ...new Array<number>(500).fill(1)], through: [-1, ...new Array<number>(500).fill(0)], keys: { key: String }, caption: "", most: 101 }));
+  const tree = shown(
+    cascadeTree({
+      when: [0, ...new Array<number>(500).fill(1)],
+      through: [-1, ...new Array<number>(500).fill(0)],
+      keys: { key: String },
+      caption: "",
+      most: 101,
+    }),
+  );
   await drawn(tree, ".fold");
   expect([...tree.querySelectorAll("text.name")].map(({ textContent }) => textContent)).toContain("+ 400");
-  expect(tree.querySelector(".now")!.textContent).toBe("step 1: 500 newly reached, 501 of 501 so far. 101 people are drawn, 400 are folded into 1 count.");
+  expect(tree.querySelector(".now")!.textContent).toBe(
+    "step 1: 500 newly reached, 501 of 501 so far. 101 people are drawn, 400 are folded into 1 count.",
+  );
   expect(tree.player.value).toBe(1);
 });
 
 test("a cascade that does not fit is refused", () => {
-  expect(() => cascadeTree({ when: [0, 5], through: [-1, 0], keys: { key: String }, caption: "", player: player({ length: 3 }) })).toThrow("cascade: when must be at most 2, the player's last moment, got 5");
-  expect(() => cascadeTree({ when: [0], through: [-1], keys: { key: String }, caption: "", most: 0 })).toThrow("cascade: most must be a whole number at least 1, got 0");
-  expect(() => timeline({ when: [0, NaN], caption: "" })).toThrow("timeline: when must be a moment from 0, or -1 for never, got NaN at node 1");
+  expect(() =>
+    cascadeTree({ when: [0, 5], through: [-1, 0], keys: { key: String }, caption: "", player: player({ length: 3 }) }),
+  ).toThrow("cascade: when must be at most 2, the player's last moment, got 5");
+  expect(() => cascadeTree({ when: [0], through: [-1], keys: { key: String }, caption: "", most: 0 })).toThrow(
+    "cascade: most must be a whole number at least 1, got 0",
+  );
+  expect(() => timeline({ when: [0, NaN], caption: "" })).toThrow(
+    "timeline: when must be a moment from 0, or -1 for never, got NaN at node 1",
+  );
 });
 
 test("a matrix tells each pair under the arrow keys, and is ordered anew on request", async () => {
-  const view = shown(adjacencyView({ network: named, order: "key", caption: "Look.", columns: { has: { frames: [[0, 1]] } } }));
+  const view = shown(
+    adjacencyView({ network: named, order: "key", caption: "Look.", columns: { has: { frames: [[0, 1]] } } }),
+  );
   await drawn(view, "path.cells");
   expect(view.querySelectorAll("img")).toHaveLength(0);
   const told = (): string => view.querySelector(".now")!.textContent;
@@ -150,17 +204,42 @@ test("a matrix tells each pair under the arrow keys, and is ordered anew on requ
   let orders = "";
   view.addEventListener("input", () => (orders += view.value));
   await userEvent.selectOptions(view.querySelector("select")!, "degree");
-  expect([orders, view.svg.getAttribute("aria-label")?.startsWith("Matrix of 2 people and 1 ties, ordered by degree.")]).toEqual(["degree", true]);
+  expect([
+    orders,
+    view.svg.getAttribute("aria-label")?.startsWith("Matrix of 2 people and 1 ties, ordered by degree."),
+  ]).toEqual(["degree", true]);
 });
 
 test("what is too large for a matrix is refused", () => {
-  expect(() => adjacencyView({ network: generate("ring:nodes=201", 1), caption: "" })).toThrow("adjacency: a network must have at most 200 nodes to be read as a matrix, got 201");
-  expect(() => adjacencyView({ network: named, caption: "", columns: { has: { frames: [[0, 1], [1, 1]] } } })).toThrow("adjacency: columns must have one moment, got 2");
+  expect(() => adjacencyView({ network: generate("ring:nodes=201", 1), caption: "" })).toThrow(
+    "adjacency: a network must have at most 200 nodes to be read as a matrix, got 201",
+  );
+  expect(() =>
+    adjacencyView({
+      network: named,
+      caption: "",
+      columns: {
+        has: {
+          frames: [
+            [0, 1],
+            [1, 1],
+          ],
+        },
+      },
+    }),
+  ).toThrow("adjacency: columns must have one moment, got 2");
 });
 
 test("a person is found by key in a network to walk in, with what is known of them and whom they are tied to", async () => {
   const people = generate("les-miserables", 1);
-  const view = shown(explorer({ network: people, positions: positions(people), columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } }, caption: "Look." }));
+  const view = shown(
+    explorer({
+      network: people,
+      positions: positions(people),
+      columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } },
+      caption: "Look.",
+    }),
+  );
   await view.ready;
   const seen: (string | undefined)[] = [];
   view.addEventListener("input", () => seen.push(view.value));
@@ -173,16 +252,32 @@ test("a person is found by key in a network to walk in, with what is known of th
   await userEvent.click(only);
   await userEvent.keyboard("{Escape}");
   expect(seen).toEqual(["Gribier", "Fauchelevent", undefined]);
-  expect([...view.querySelectorAll(".tools button")].map(({ textContent }) => textContent)).toEqual(["Zoom in", "Zoom out", "Show all"]);
-  expect(() => explorer({ network: people, positions: new Float32Array(2), columns: {}, caption: "" })).toThrow("explorer: positions must be 154 numbers, got 2");
+  expect([...view.querySelectorAll(".tools button")].map(({ textContent }) => textContent)).toEqual([
+    "Zoom in",
+    "Zoom out",
+    "Show all",
+  ]);
+  expect(() => explorer({ network: people, positions: new Float32Array(2), columns: {}, caption: "" })).toThrow(
+    "explorer: positions must be 154 numbers, got 2",
+  );
 });
 
 test("a network to walk in is saved: all of it as a drawing, and what is in sight as a picture", async () => {
   const people = generate("les-miserables", 1);
-  const view = shown(explorer({ network: people, positions: positions(people), columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } }, caption: "Look." }));
+  const view = shown(
+    explorer({
+      network: people,
+      positions: positions(people),
+      columns: { odd: { frames: [Uint8Array.from(people.nodes, (i) => i % 2)], labels: { 0: "even", 1: "odd" } } },
+      caption: "Look.",
+    }),
+  );
   expect(view.canvas.width).toBe(0);
   await view.ready;
-  const dots = [...view.drawing().querySelectorAll("path[stroke-linecap]")].reduce((sum, path) => sum + path.getAttribute("d")!.split("M").length - 1, 0);
+  const dots = [...view.drawing().querySelectorAll("path[stroke-linecap]")].reduce(
+    (sum, path) => sum + path.getAttribute("d")!.split("M").length - 1,
+    0,
+  );
   expect(dots).toBe(77);
   const { canvas } = view;
   const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
@@ -192,10 +287,20 @@ test("a network to walk in is saved: all of it as a drawing, and what is in sigh
 
 test("without WebGL a still network stands there and says why", async () => {
   const get = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementationOnce(() => null);
-  const view = shown(explorer({ network: club, positions: positions(club), columns: { all: { frames: [new Uint8Array(34)] } }, caption: "Look." }));
+  const view = shown(
+    explorer({
+      network: club,
+      positions: positions(club),
+      columns: { all: { frames: [new Uint8Array(34)] } },
+      caption: "Look.",
+    }),
+  );
   get.mockRestore();
   await view.ready;
-  expect([view.walkable, view.querySelector(".now")!.textContent]).toEqual([false, "This browser has no WebGL, so the network cannot be walked about in; it stands still."]);
+  expect([view.walkable, view.querySelector(".now")!.textContent]).toEqual([
+    false,
+    "This browser has no WebGL, so the network cannot be walked about in; it stands still.",
+  ]);
 });
 
 test("positions made in a worker are those made in the page, and a signal ends it", async () => {
@@ -209,15 +314,28 @@ test("positions made in a worker are those made in the page, and a signal ends i
 });
 
 test("a network is saved as it stands at the moment, each person in the colour of their value", async () => {
-  const view = shown(networkView({ network: club, positions: positions(club), columns: { stands: { frames: [new Uint8Array(34), Uint8Array.from(club.nodes, (i) => (i < 5 ? 1 : 0))] } }, caption: "Look." }));
+  const view = shown(
+    networkView({
+      network: club,
+      positions: positions(club),
+      columns: { stands: { frames: [new Uint8Array(34), Uint8Array.from(club.nodes, (i) => (i < 5 ? 1 : 0))] } },
+      caption: "Look.",
+    }),
+  );
   view.player.value = 1;
   const buttons = networkDownloads({ name: "Club", network: club, view });
   expect(buttons.files.map(({ file }) => file)).toEqual(["club.svg"]);
   const text = buttons.files[0].make() as string;
   const read = new DOMParser().parseFromString(text, "image/svg+xml");
-  const [ties, ...people] = [...read.querySelectorAll("path")].map((path) => [path.getAttribute("stroke"), path.getAttribute("d")!.split("M").length - 1]);
+  const [ties, ...people] = [...read.querySelectorAll("path")].map((path) => [
+    path.getAttribute("stroke"),
+    path.getAttribute("d")!.split("M").length - 1,
+  ]);
   expect(ties[1]).toBe(club.edges);
-  expect(people).toEqual([["#b9c1ca", 29], ["#0072b2", 5]]);
+  expect(people).toEqual([
+    ["#b9c1ca", 29],
+    ["#0072b2", 5],
+  ]);
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
   await image.decode();
@@ -226,7 +344,14 @@ test("a network is saved as it stands at the moment, each person in the colour o
 
 test("with too many ties for a drawing the picture is saved, and why is said", async () => {
   const large = generate("ring:nodes=20001", 1);
-  const view = shown(networkView({ network: large, positions: new Float32Array(40_002).fill(0.5), columns: { all: { frames: [new Uint8Array(20_001)] } }, caption: "Look." }));
+  const view = shown(
+    networkView({
+      network: large,
+      positions: new Float32Array(40_002).fill(0.5),
+      columns: { all: { frames: [new Uint8Array(20_001)] } },
+      caption: "Look.",
+    }),
+  );
   await vi.waitFor(() => expect(view.canvas.getAttribute("aria-label")).not.toBeNull(), 10_000);
   expect(() => view.drawing()).toThrow(`network drawing: a network must have at most 20000 ties, got ${large.edges}`);
   const buttons = networkDownloads({ name: "Ring", network: large, view });

@@ -4,7 +4,8 @@ import { upload, type Upload, type UploadOptions } from "../../notebooks/control
 
 const text = "source,target\nAnn,Bo\n";
 const plain = (name: string, ...parts: BlobPart[]): File => new File(parts, name);
-const packed = (of: string): Promise<ArrayBuffer> => new Response(new Blob([of]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+const packed = (of: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([of]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function shown(options: Partial<UploadOptions> = {}): { field: Upload; fault(): string; sent: unknown[] } {
@@ -23,8 +24,10 @@ function choose(field: Upload, file: File): void {
   input.files = given(file).files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
-const drop = (on: Element, ...files: File[]): boolean => on.dispatchEvent(new DragEvent("drop", { dataTransfer: given(...files), bubbles: true, cancelable: true }));
-const press = (field: Upload, name: string): void => [...field.querySelectorAll("button")].find(({ textContent }) => textContent === name)!.click();
+const drop = (on: Element, ...files: File[]): boolean =>
+  on.dispatchEvent(new DragEvent("drop", { dataTransfer: given(...files), bubbles: true, cancelable: true }));
+const press = (field: Upload, name: string): void =>
+  [...field.querySelectorAll("button")].find(({ textContent }) => textContent === name)!.click();
 const quiet = (field: Upload): Promise<void> => expect.poll(() => field.dataset.state).toBeUndefined();
 afterEach(() => document.body.replaceChildren());
 
@@ -37,26 +40,44 @@ test("a file is taken as it is, a gzipped one unpacked, and its name stays", asy
 test("a file above 50 MB is refused by its size, before any of it is read", async () => {
   const large = plain("large.csv", text);
   Object.defineProperty(large, "size", { value: MOST_BYTES + 1 });
-  for (const way of ["arrayBuffer", "stream", "slice", "text"] as const) Object.defineProperty(large, way, { value: () => { throw new Error("read"); } });
+  for (const way of ["arrayBuffer", "stream", "slice", "text"] as const)
+    Object.defineProperty(large, way, {
+      value: () => {
+        throw new Error("read");
+      },
+    });
   await expect(unpacked(large)).rejects.toThrow("large.csv: a file must have at most 50.0 MB, got 50.0 MB");
 });
 
 test("a small file that unpacks to a large one is given up as soon as it does", async () => {
   const bomb = plain("bomb.csv.gz", await packed("a".repeat(2_000_000)));
   expect(bomb.size).toBeLessThan(5000);
-  await expect(unpacked(bomb, 1_000_000)).rejects.toThrow("bomb.csv.gz: a gzipped file must unpack to at most 1.0 MB, got more");
+  await expect(unpacked(bomb, 1_000_000)).rejects.toThrow(
+    "bomb.csv.gz: a gzipped file must unpack to at most 1.0 MB, got more",
+  );
 });
 
 test("what breaks off, is damaged or is an archive is named", async () => {
   const whole = new Uint8Array(await packed(text));
-  for (const broken of [whole.subarray(0, 12), Uint8Array.of(...whole.subarray(0, 11), 255, 255, ...whole.subarray(13))]) {
-    await expect(unpacked(plain("a.csv.gz", broken))).rejects.toThrow("a.csv.gz: a gzipped file must be whole and of one piece, got one that does not unpack");
+  for (const broken of [
+    whole.subarray(0, 12),
+    Uint8Array.of(...whole.subarray(0, 11), 255, 255, ...whole.subarray(13)),
+  ]) {
+    await expect(unpacked(plain("a.csv.gz", broken))).rejects.toThrow(
+      "a.csv.gz: a gzipped file must be whole and of one piece, got one that does not unpack",
+    );
   }
-  await expect(unpacked(plain("a.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)))).rejects.toThrow("a.xlsx: a file must be plain or gzipped, got a zip archive or a spreadsheet");
+  await expect(unpacked(plain("a.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)))).rejects.toThrow(
+    "a.xlsx: a file must be plain or gzipped, got a zip archive or a spreadsheet",
+  );
 });
 
 test("a file that is refused leaves the one before, and says why beside the field, as text", async () => {
-  const { field, fault, sent } = shown({ take: ({ name }) => { if (name.startsWith("<")) throw new RangeError(`${name}: must not`); } });
+  const { field, fault, sent } = shown({
+    take: ({ name }) => {
+      if (name.startsWith("<")) throw new RangeError(`${name}: must not`);
+    },
+  });
   choose(field, plain("good.csv", text));
   await expect.poll(() => field.value?.name).toBe("good.csv");
   choose(field, plain("<img src=x onerror=alert(1)>.csv", text));
@@ -79,7 +100,12 @@ test("a file may be dropped, one at a time, and one dropped beside the field doe
 });
 
 test("a file that takes long can be stopped, and what is taken out is gone", async () => {
-  const { field, fault, sent } = shown({ take: ({ name }, signal) => name === "slow.csv" ? new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error))) : undefined });
+  const { field, fault, sent } = shown({
+    take: ({ name }, signal) =>
+      name === "slow.csv"
+        ? new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)))
+        : undefined,
+  });
   choose(field, plain("a.csv", text));
   await expect.poll(() => field.value?.name).toBe("a.csv");
   choose(field, plain("slow.csv", text));
@@ -95,7 +121,9 @@ test("a file that takes long can be stopped, and what is taken out is gone", asy
 
 test("a later file ends one that is still looked at", async () => {
   const waiting: (() => void)[] = [];
-  const { field, sent } = shown({ take: ({ name }) => name === "first.csv" ? new Promise((resolve) => waiting.push(resolve)) : undefined });
+  const { field, sent } = shown({
+    take: ({ name }) => (name === "first.csv" ? new Promise((resolve) => waiting.push(resolve)) : undefined),
+  });
   choose(field, plain("first.csv", text));
   await expect.poll(() => waiting.length).toBe(1);
   choose(field, plain("second.csv", text));

@@ -15,7 +15,8 @@ import "../../notebooks/views/views.css";
 
 const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
 const press = (name: string): Promise<void> => userEvent.click(page.getByRole("button", { name, exact: true }));
-const prefer = (name: string, value: string): Promise<unknown> => cdp().send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+const prefer = (name: string, value: string): Promise<unknown> =>
+  cdp().send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
 beforeEach(() => prefer("prefers-color-scheme", "light"));
 afterEach(() => document.body.replaceChildren());
 
@@ -76,16 +77,40 @@ async function colourAt(view: HTMLElement, i: number): Promise<string> {
   await vi.waitFor(() => expect(canvas.getAttribute("aria-label")).toMatch(/, step \d+\. /), 10_000); // once it is drawn
   const side = Math.min(canvas.width, canvas.height) - 20;
   const [x, y] = [(canvas.width - side) / 2 + apart[2 * i] * side, canvas.height / 2];
-  return [...canvas.getContext("2d")!.getImageData(x, y, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("");
+  return [...canvas.getContext("2d")!.getImageData(x, y, 1, 1).data.slice(0, 3)]
+    .map((part) => part.toString(16).padStart(2, "0"))
+    .join("");
 }
 const light = { neutral: "b9c1ca", blue: "0072b2", vermilion: "d55e00", pale: "d3dde7", strong: "08306b" };
 
 test("a node has the colour of its state at the moment, and the picture says so in words", async () => {
-  const view = shown(networkView({ network: pair, positions: apart, columns: { when: { frames: [[-1, 0], [1, 0]] }, owed: { frames: [[0, 0.5], [NaN, 1]] } }, caption: "Who was reached." }));
+  const view = shown(
+    networkView({
+      network: pair,
+      positions: apart,
+      columns: {
+        when: {
+          frames: [
+            [-1, 0],
+            [1, 0],
+          ],
+        },
+        owed: {
+          frames: [
+            [0, 0.5],
+            [NaN, 1],
+          ],
+        },
+      },
+      caption: "Who was reached.",
+    }),
+  );
   expect([await colourAt(view, 0), await colourAt(view, 1)]).toEqual([light.neutral, light.blue]);
   view.player.value = 1;
   expect([await colourAt(view, 0), await colourAt(view, 1)]).toEqual([light.vermilion, light.blue]);
-  expect(view.querySelector("canvas")!.getAttribute("aria-label")).toBe("Network of 2 nodes and 1 ties, step 1. -1: 0, 0: 1, 1: 1");
+  expect(view.querySelector("canvas")!.getAttribute("aria-label")).toBe(
+    "Network of 2 nodes and 1 ties, step 1. -1: 0, 0: 1, 1: 1",
+  );
   await userEvent.selectOptions(view.querySelector<HTMLSelectElement>("p.column select")!, "owed");
   expect(await colourAt(view, 1)).toBe(light.strong);
   expect(view.querySelector(".now")!.textContent).toBe("least 1, mean 1, most 1, 1 missing");
@@ -94,7 +119,16 @@ test("a node has the colour of its state at the moment, and the picture says so 
 
 test("in a column of steps never is apart from the ramp", async () => {
   const steps = [8, -1, 0, 1, 2, 3, 4, 5, 6, 7];
-  const view = shown(networkView({ network: generate("path:nodes=10", 1), positions: Float32Array.of(...apart, ...apart, ...apart, ...apart, ...apart).map((place, at) => (at < 4 ? place : 0.2)), columns: { reached: { frames: [steps, steps.map(() => -1)] } }, caption: "" }));
+  const view = shown(
+    networkView({
+      network: generate("path:nodes=10", 1),
+      positions: Float32Array.of(...apart, ...apart, ...apart, ...apart, ...apart).map((place, at) =>
+        at < 4 ? place : 0.2,
+      ),
+      columns: { reached: { frames: [steps, steps.map(() => -1)] } },
+      caption: "",
+    }),
+  );
   expect([await colourAt(view, 0), await colourAt(view, 1)]).toEqual([light.strong, light.neutral]);
   expect(view.querySelector(".now")!.textContent).toBe("least 0, mean 4, most 8, 1 never");
   expect([...view.querySelectorAll(".legend li")].map(({ textContent }) => textContent)).toEqual(["0", "8", "never"]);
@@ -103,7 +137,9 @@ test("in a column of steps never is apart from the ramp", async () => {
 });
 
 test("light and dark each have colours of their own, and the picture follows", async () => {
-  const view = shown(networkView({ network: pair, positions: apart, columns: { stands: { frames: [[0, 1]] } }, caption: "" }));
+  const view = shown(
+    networkView({ network: pair, positions: apart, columns: { stands: { frames: [[0, 1]] } }, caption: "" }),
+  );
   expect(await colourAt(view, 1)).toBe(light.blue);
   await prefer("prefers-color-scheme", "dark");
   await vi.waitFor(async () => expect(await colourAt(view, 1)).toBe("4aa6e0"), 10_000);
@@ -114,16 +150,40 @@ test("light and dark each have colours of their own, and the picture follows", a
 
 test("what does not fit the network is refused", () => {
   const columns = { stands: { frames: [[0, 1]] } };
-  expect(() => networkView({ network: pair, positions: new Float32Array(2), columns, caption: "" })).toThrow("network view: positions must be 4 numbers, got 2");
-  expect(() => networkView({ network: pair, positions: apart, columns: { stands: { frames: [[0, 1], [0]] } }, caption: "" })).toThrow("network view: stands must have 2 values at moment 1, got 1");
-  expect(() => networkView({ network: pair, positions: apart, columns, caption: "", player: player({ length: 3 }) })).toThrow("network view: stands must have 3 moments, got 1");
-  expect(() => networkView({ network: pair, positions: apart, columns: {}, caption: "" })).toThrow("network view: needs a column with a moment at least");
+  expect(() => networkView({ network: pair, positions: new Float32Array(2), columns, caption: "" })).toThrow(
+    "network view: positions must be 4 numbers, got 2",
+  );
+  expect(() =>
+    networkView({ network: pair, positions: apart, columns: { stands: { frames: [[0, 1], [0]] } }, caption: "" }),
+  ).toThrow("network view: stands must have 2 values at moment 1, got 1");
+  expect(() =>
+    networkView({ network: pair, positions: apart, columns, caption: "", player: player({ length: 3 }) }),
+  ).toThrow("network view: stands must have 3 moments, got 1");
+  expect(() => networkView({ network: pair, positions: apart, columns: {}, caption: "" })).toThrow(
+    "network view: needs a column with a moment at least",
+  );
 });
 
 test("the picture as text has a line for each moment, fifty or so at most", async () => {
-  const made = (length: number): HTMLElement => shown(networkView({ network: pair, positions: apart, columns: { stands: { frames: Array.from({ length }, (_, t) => [0, t % 2]), labels: { 0: "sits", 1: "stands" } } }, caption: "" }));
+  const made = (length: number): HTMLElement =>
+    shown(
+      networkView({
+        network: pair,
+        positions: apart,
+        columns: {
+          stands: { frames: Array.from({ length }, (_, t) => [0, t % 2]), labels: { 0: "sits", 1: "stands" } },
+        },
+        caption: "",
+      }),
+    );
   const lines = async (view: HTMLElement): Promise<string[]> => {
-    await vi.waitFor(() => expect(view.querySelector(".as-text")?.isConnected && view.querySelector("canvas")!.hasAttribute("aria-label")).toBe(true), 10_000);
+    await vi.waitFor(
+      () =>
+        expect(
+          view.querySelector(".as-text")?.isConnected && view.querySelector("canvas")!.hasAttribute("aria-label"),
+        ).toBe(true),
+      10_000,
+    );
     await userEvent.click(view.querySelector<HTMLElement>(".as-text summary")!);
     await vi.waitFor(() => expect(view.querySelector("tbody")).not.toBeNull(), 10_000);
     return [...view.querySelectorAll("tbody tr")].map(({ textContent }) => textContent);
@@ -145,11 +205,25 @@ test("a recording is the world of the command line, column by column", () => {
     world.step();
   }
   expect([world.resting, complete]).toEqual([true, true]);
-  expect(record(independentCascade, network, { ...job, columns: ["reached"], most: 2 })).toMatchObject({ complete: false, columns: { reached: { length: 2 } } });
+  expect(record(independentCascade, network, { ...job, columns: ["reached"], most: 2 })).toMatchObject({
+    complete: false,
+    columns: { reached: { length: 2 } },
+  });
 });
 
 test("seats show who stands by shape and colour, the front row nearest the stage", () => {
-  const view = shown(theatreView({ rows: 2, columns: 3, standing: [[1, 0, 0, 0, 0, 0], [1, 1, 0, 0, 0, 1]], perceived: [0, 0.1, 0.2, 0.5, 0.8, 1], caption: "Watch the front." }));
+  const view = shown(
+    theatreView({
+      rows: 2,
+      columns: 3,
+      standing: [
+        [1, 0, 0, 0, 0, 0],
+        [1, 1, 0, 0, 0, 1],
+      ],
+      perceived: [0, 0.1, 0.2, 0.5, 0.8, 1],
+      caption: "Watch the front.",
+    }),
+  );
   const seats = [...view.svg.querySelectorAll<SVGPathElement>("[data-shade]")];
   const standing = (): number[] => seats.flatMap((seat, i) => (seat.getAttribute("class") === "stands" ? [i] : []));
   expect(standing()).toEqual([0]);
@@ -160,8 +234,12 @@ test("seats show who stands by shape and colour, the front row nearest the stage
   expect(view.svg.getAttribute("aria-label")).toBe("Theatre of 2 rows of 3 seats, sweep 1. sits: 3, stands: 3");
   expect(seats[0].getBoundingClientRect().top).toBeGreaterThan(seats[3].getBoundingClientRect().top);
   expect(seats.map((seat) => seat.getAttribute("data-shade"))).toEqual(["0", "0", "1", "2", "4", "4"]);
-  expect(() => theatreView({ rows: 2, columns: 2, standing: [[1]], caption: "" })).toThrow("theatre: standing must have 4 values at moment 0, got 1");
-  expect(() => theatreView({ rows: 0, columns: 2, standing: [[]], caption: "" })).toThrow("theatre: rows must be a whole number at least 1, got 0");
+  expect(() => theatreView({ rows: 2, columns: 2, standing: [[1]], caption: "" })).toThrow(
+    "theatre: standing must have 4 values at moment 0, got 1",
+  );
+  expect(() => theatreView({ rows: 0, columns: 2, standing: [[]], caption: "" })).toThrow(
+    "theatre: rows must be a whole number at least 1, got 0",
+  );
 });
 
 test("one player moves several views", () => {
@@ -170,7 +248,15 @@ test("one player moves several views", () => {
   const shared = shown(player({ length: columns.standing.length, unit: "sweep" }));
   const options = { rows: 6, columns: 5, standing: columns.standing, caption: "", player: shared };
   const [theatre, again] = [shown(theatreView(options)), shown(theatreView(options))];
-  shown(networkView({ network, positions: positions(network), columns: { standing: { frames: columns.standing } }, caption: "", player: shared }));
+  shown(
+    networkView({
+      network,
+      positions: positions(network),
+      columns: { standing: { frames: columns.standing } },
+      caption: "",
+      player: shared,
+    }),
+  );
   expect(document.querySelectorAll(".player")).toHaveLength(1);
   shared.value = shared.length - 1;
   const stand = total(columns.standing.at(-1)!);
@@ -183,7 +269,10 @@ test("a drawing as a file looks as it does in the page and carries no script", a
   const text = svgText(view.svg);
   const read = new DOMParser().parseFromString(text, "image/svg+xml");
   expect(read.querySelector("parsererror, script")).toBeNull();
-  expect([...read.querySelectorAll("path")].slice(0, 2).map((seat) => seat.getAttribute("fill"))).toEqual(["rgb(0, 114, 178)", "rgb(185, 193, 202)"]);
+  expect([...read.querySelectorAll("path")].slice(0, 2).map((seat) => seat.getAttribute("fill"))).toEqual([
+    "rgb(0, 114, 178)",
+    "rgb(185, 193, 202)",
+  ]);
   expect([read.documentElement.getAttribute("width"), text.includes("var(")]).toEqual(["40", false]);
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;

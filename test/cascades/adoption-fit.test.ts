@@ -4,36 +4,93 @@ import { adoptionSeries } from "../../data/series/adoptions.ts";
 import { adoptedShare, type AdoptionFit, fitAdoption } from "../../models/cascades/adoption-fit.ts";
 import { expectNear } from "../support/near.ts";
 
-const fit = (name: string, ...rest: [method?: "nls" | "ols" | "density"]): AdoptionFit => fitAdoption(adoptionSeries[name].adoptions, ...rest);
-const triple = ({ estimates: { market, innovation, imitation } }: AdoptionFit): number[] => [market.value, innovation.value, imitation.value];
+const fit = (name: string, ...rest: [method?: "nls" | "ols" | "density"]): AdoptionFit =>
+  fitAdoption(adoptionSeries[name].adoptions, ...rest);
+const triple = ({ estimates: { market, innovation, imitation } }: AdoptionFit): number[] => [
+  market.value,
+  innovation.value,
+  imitation.value,
+];
 const six = (value: number): number => Number(value.toPrecision(6));
 
 // Another program's m, p, q by the regression and by nonlinear least squares, its loss, and m, p, q of the density.
 const others: [name: string, ols: number[], nls: number[], loss: number, density: number[]][] = [
-  ["room-air-conditioners", [17091.3, 0.016992, 0.404946], [18712.7, 0.00944206, 0.374763], 341468, [18800.7, 0.00790299, 0.374902]],
-  ["color-televisions", [35494.6, 0.0356933, 0.671931], [39658.6, 0.0184664, 0.615864], 955792, [40015.2, 0.0139147, 0.614183]],
-  ["clothes-dryers", [15280.8, 0.0196148, 0.348142], [16497, 0.0135962, 0.326703], 212777, [16604.2, 0.0116139, 0.32771]],
-  ["ultrasound", [178.891, -0.00143157, 0.539751], [167.379, 0.00131799, 0.620596], 162.811, [167.536, 0.00100228, 0.616618]],
-  ["mammography", [118.939, -0.00612084, 0.752672], [111.392, 0.000410129, 0.860651], 54.9879, [111.531, 0.000293981, 0.848795]],
-  ["foreign-language", [36.6071, -0.00565755, 0.71348], [35.8409, 0.00147931, 0.740975], 9.76844, [35.9287, 0.00109481, 0.731939]],
-  ["accelerated-program", [63.6526, 0.0120236, 0.847616], [64.4287, 0.000742256, 0.928277], 74.6504, [64.6324, 0.000533231, 0.909791]],
+  [
+    "room-air-conditioners",
+    [17091.3, 0.016992, 0.404946],
+    [18712.7, 0.00944206, 0.374763],
+    341468,
+    [18800.7, 0.00790299, 0.374902],
+  ],
+  [
+    "color-televisions",
+    [35494.6, 0.0356933, 0.671931],
+    [39658.6, 0.0184664, 0.615864],
+    955792,
+    [40015.2, 0.0139147, 0.614183],
+  ],
+  [
+    "clothes-dryers",
+    [15280.8, 0.0196148, 0.348142],
+    [16497, 0.0135962, 0.326703],
+    212777,
+    [16604.2, 0.0116139, 0.32771],
+  ],
+  [
+    "ultrasound",
+    [178.891, -0.00143157, 0.539751],
+    [167.379, 0.00131799, 0.620596],
+    162.811,
+    [167.536, 0.00100228, 0.616618],
+  ],
+  [
+    "mammography",
+    [118.939, -0.00612084, 0.752672],
+    [111.392, 0.000410129, 0.860651],
+    54.9879,
+    [111.531, 0.000293981, 0.848795],
+  ],
+  [
+    "foreign-language",
+    [36.6071, -0.00565755, 0.71348],
+    [35.8409, 0.00147931, 0.740975],
+    9.76844,
+    [35.9287, 0.00109481, 0.731939],
+  ],
+  [
+    "accelerated-program",
+    [63.6526, 0.0120236, 0.847616],
+    [64.4287, 0.000742256, 0.928277],
+    74.6504,
+    [64.6324, 0.000533231, 0.909791],
+  ],
   ["vcr-us", [62665.4, 0.0216468, 0.680525], [67660, 0.00878896, 0.642159], 3672150, [67980.9, 0.00659397, 0.638091]],
 ];
 
-test.each(others)("of %s the regression and all losses agree with another program in six digits, the searches in four", (name, ols, nls, loss, density) => {
-  expect(triple(fit(name, "ols")).map(six)).toEqual(ols);
-  expect(six(fit(name).loss)).toBe(loss);
-  // Near the bottom the loss is flat: that program stopped up to 7e-5 short of it, and its loss is never below ours.
-  triple(fit(name)).forEach((value, k) => expectNear(value / nls[k], 1, 1e-4));
-  triple(fit(name, "density")).forEach((value, k) => expectNear(value / density[k], 1, 1e-4));
-  const [m, p, q] = nls;
-  const missed = adoptionSeries[name].adoptions.reduce((sum, value, k) => sum + (value - m * (adoptedShare(p, q, k + 1) - adoptedShare(p, q, k))) ** 2, 0);
-  expect(fit(name).loss).toBeLessThanOrEqual(missed);
-});
+test.each(others)(
+  "of %s the regression and all losses agree with another program in six digits, the searches in four",
+  (name, ols, nls, loss, density) => {
+    expect(triple(fit(name, "ols")).map(six)).toEqual(ols);
+    expect(six(fit(name).loss)).toBe(loss);
+    // Near the bottom the loss is flat: that program stopped up to 7e-5 short of it, and its loss is never below ours.
+    triple(fit(name)).forEach((value, k) => expectNear(value / nls[k], 1, 1e-4));
+    triple(fit(name, "density")).forEach((value, k) => expectNear(value / density[k], 1, 1e-4));
+    const [m, p, q] = nls;
+    const missed = adoptionSeries[name].adoptions.reduce(
+      (sum, value, k) => sum + (value - m * (adoptedShare(p, q, k + 1) - adoptedShare(p, q, k))) ** 2,
+      0,
+    );
+    expect(fit(name).loss).toBeLessThanOrEqual(missed);
+  },
+);
 
 test("three durables have the published estimates, and recorders the published residual error", () => {
   // Srinivasan & Mason 1986: p and q in four decimals.
-  for (const [name, p, q] of [["room-air-conditioners", 0.0094, 0.3748], ["color-televisions", 0.0185, 0.6159], ["clothes-dryers", 0.0136, 0.3267]] as const) {
+  for (const [name, p, q] of [
+    ["room-air-conditioners", 0.0094, 0.3748],
+    ["color-televisions", 0.0185, 0.6159],
+    ["clothes-dryers", 0.0136, 0.3267],
+  ] as const) {
     const [, innovation, imitation] = triple(fit(name));
     expect([Number(innovation.toFixed(4)), Number(imitation.toFixed(4))]).toEqual([p, q]);
   }
@@ -41,7 +98,11 @@ test("three durables have the published estimates, and recorders the published r
 });
 
 test("from adoptions without error every method that states them finds them again", () => {
-  const facts = fc.record({ p: fc.double({ min: 0.002, max: 0.05, noNaN: true }), q: fc.double({ min: 0.2, max: 0.7, noNaN: true }), m: fc.double({ min: 1, max: 1e6, noNaN: true }) });
+  const facts = fc.record({
+    p: fc.double({ min: 0.002, max: 0.05, noNaN: true }),
+    q: fc.double({ min: 0.2, max: 0.7, noNaN: true }),
+    m: fc.double({ min: 1, max: 1e6, noNaN: true }),
+  });
   fc.assert(
     fc.property(facts, ({ p, q, m }) => {
       const adoptions = Array.from({ length: 20 }, (_, k) => m * (adoptedShare(p, q, k + 1) - adoptedShare(p, q, k)));
@@ -60,7 +121,10 @@ test("from adoptions without error every method that states them finds them agai
 test("ten times the adoptions are ten times the market and nothing else", () => {
   for (const method of ["nls", "ols", "density"] as const) {
     const { estimates } = fit("clothes-dryers", method);
-    const large = fitAdoption(adoptionSeries["clothes-dryers"].adoptions.map((value) => 10 * value), method).estimates;
+    const large = fitAdoption(
+      adoptionSeries["clothes-dryers"].adoptions.map((value) => 10 * value),
+      method,
+    ).estimates;
     for (const name of ["market", "innovation", "imitation"] as const) {
       const factor = name === "market" ? 10 : 1;
       expectNear(large[name].value / (factor * estimates[name].value), 1, 1e-7);
@@ -79,7 +143,9 @@ test("the interval covers the truth about as often as it says", () => {
   };
   let covered = 0;
   for (let run = 0; run < 300; run++) {
-    const adoptions = Array.from({ length: 14 }, (_, k) => Math.max(0, 1000 * (adoptedShare(0.02, 0.4, k + 1) - adoptedShare(0.02, 0.4, k)) + 3 * noise()));
+    const adoptions = Array.from({ length: 14 }, (_, k) =>
+      Math.max(0, 1000 * (adoptedShare(0.02, 0.4, k + 1) - adoptedShare(0.02, 0.4, k)) + 3 * noise()),
+    );
     const { low, high } = fitAdoption(adoptions).estimates.imitation;
     if (low <= 0.4 && 0.4 <= high) covered++;
   }

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bass } from "../../models/cascades/bass.ts";
-import { type Given, load, type Network, run, save, start, streamKeys, childKey, pairUniform } from "../../models/core/index.ts";
+import {
+  type Given,
+  load,
+  type Network,
+  run,
+  save,
+  start,
+  streamKeys,
+  childKey,
+  pairUniform,
+} from "../../models/core/index.ts";
 import { bassCurve, continuousShare, stepShare } from "../../models/studies/proof/adoption-chain.ts";
 import { meanBand } from "../support/bands.ts";
 import { anyShare as share } from "../support/spread.ts";
@@ -11,7 +21,12 @@ import { meanOf, worlds as worldsOf } from "../support/worlds.ts";
 type Wanted = Given<typeof bass.parameters>;
 const CLOCKS = ["step", "continuous"] as const;
 
-const columns = (network: Network, parameters: Wanted, count: number, seed = "1"): [adopted: number[], innovators: number[]] => {
+const columns = (
+  network: Network,
+  parameters: Wanted,
+  count: number,
+  seed = "1",
+): [adopted: number[], innovators: number[]] => {
   const rows = worldsOf(bass, network, parameters, count, { seed });
   return [rows.map(([adopted]) => adopted), rows.map(([, innovators]) => innovators)];
 };
@@ -40,14 +55,23 @@ test.each(CLOCKS)("on complete networks the mean share is that of the exact chai
     [5, 0.5, 0.9, 2, 0, 2000], // in steps the chance passes 1
   ]) {
     for (const seed of ["1", "2"]) {
-      const [adopted] = columns(complete(size), { innovation, imitation, clock, horizon: time, seedCount: first }, count, seed);
+      const [adopted] = columns(
+        complete(size),
+        { innovation, imitation, clock, horizon: time, seedCount: first },
+        count,
+        seed,
+      );
       expectMean(adopted, exact({ size, innovation, imitation, time, first }));
     }
   }
 });
 
 test("without imitation each customer adopts when its own waiting time is over, to the last digits", () => {
-  const world = start(bass, path4, { parameters: { innovation: 0.25, imitation: 0, clock: "continuous", horizon: 60 }, seed: "s", world: 3 });
+  const world = start(bass, path4, {
+    parameters: { innovation: 0.25, imitation: 0, clock: "continuous", horizon: 60 },
+    seed: "s",
+    world: 3,
+  });
   while (world.step());
   const key = childKey(streamKeys("s", bass.streams).wait, 3);
   world.state.joined.forEach((moment, i) => expect(moment).toBeCloseTo(-Math.log1p(-pairUniform(key, i, 0)) / 0.25, 9));
@@ -66,7 +90,11 @@ test("one who has adopted brings in the next along the arc, not against it", () 
 
 test("once all have adopted, the share that nobody brought in is the mean of p / (p + q·share)", () => {
   const size = 40;
-  const exact = Array.from({ length: size }, (_, k) => 0.03 / (0.03 + (0.38 * k) / (size - 1))).reduce((sum, share) => sum + share, 0) / size;
+  const exact =
+    Array.from({ length: size }, (_, k) => 0.03 / (0.03 + (0.38 * k) / (size - 1))).reduce(
+      (sum, share) => sum + share,
+      0,
+    ) / size;
   const [adopted, innovators] = columns(complete(size), { clock: "continuous", horizon: 500 }, 600);
   expect(Math.min(...adopted)).toBe(1);
   expectMean(innovators, exact);
@@ -91,14 +119,28 @@ function moments(network: Network, parameters: Wanted, seed: string): number[] {
 }
 
 test("in the same world, more innovation, imitation or first customers never delay anyone", () => {
-  const job = fc.record({ innovation: share, imitation: share, more: share, further: share, count: fc.nat(4), seed: fc.string(), clock: fc.constantFrom(...CLOCKS) });
+  const job = fc.record({
+    innovation: share,
+    imitation: share,
+    more: share,
+    further: share,
+    count: fc.nat(4),
+    seed: fc.string(),
+    clock: fc.constantFrom(...CLOCKS),
+  });
   fc.assert(
     fc.property(anyNetwork, job, (network, { innovation, imitation, more, further, count, seed, clock }) => {
       const seedCount = Math.min(count, network.size - 1);
       const given: Wanted = { innovation, imitation, clock, horizon: 6, seedCount };
       const base = moments(network, given, seed);
-      for (const change of [{ innovation: innovation + (1 - innovation) * more }, { imitation: imitation + further }, { seedCount: seedCount + 1 }]) {
-        moments(network, { ...given, ...change }, seed).forEach((moment, i) => expect(moment <= base[i] * (1 + 1e-9) + 1e-12).toBe(true));
+      for (const change of [
+        { innovation: innovation + (1 - innovation) * more },
+        { imitation: imitation + further },
+        { seedCount: seedCount + 1 },
+      ]) {
+        moments(network, { ...given, ...change }, seed).forEach((moment, i) =>
+          expect(moment <= base[i] * (1 + 1e-9) + 1e-12).toBe(true),
+        );
       }
     }),
     { numRuns: 200 },
@@ -107,18 +149,25 @@ test("in the same world, more innovation, imitation or first customers never del
 
 test("a world saved or forked at any step goes on as if it had never stopped", () => {
   fc.assert(
-    fc.property(anyNetwork, fc.nat(5), fc.constantFrom(...CLOCKS), fc.constantFrom(0, 0.2), (network, pause, clock, churn) => {
-      const parameters: Wanted = { innovation: 0.1, clock, churn, horizon: 9, seedCount: 1 };
-      const whole = start(bass, network, { parameters });
-      const held = start(bass, network, { parameters });
-      for (let t = 0; t < pause; t++) held.step();
-      const copies = [load(bass, network, save(held)), held.fork()];
-      while (whole.step());
-      for (const copy of copies) {
-        while (copy.step());
-        for (const name of Object.keys(whole.state) as (keyof typeof whole.state)[]) expect(copy.state[name]).toEqual(whole.state[name]);
-      }
-    }),
+    fc.property(
+      anyNetwork,
+      fc.nat(5),
+      fc.constantFrom(...CLOCKS),
+      fc.constantFrom(0, 0.2),
+      (network, pause, clock, churn) => {
+        const parameters: Wanted = { innovation: 0.1, clock, churn, horizon: 9, seedCount: 1 };
+        const whole = start(bass, network, { parameters });
+        const held = start(bass, network, { parameters });
+        for (let t = 0; t < pause; t++) held.step();
+        const copies = [load(bass, network, save(held)), held.fork()];
+        while (whole.step());
+        for (const copy of copies) {
+          while (copy.step());
+          for (const name of Object.keys(whole.state) as (keyof typeof whole.state)[])
+            expect(copy.state[name]).toEqual(whole.state[name]);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -161,7 +210,16 @@ test("nothing happens before time or after the horizon, and nobody comes out of 
 });
 
 test("the busiest step is that of most adoptions, the first of equals", () => {
-  const chain = tiny(5, [[0, 1], [0, 2], [1, 3], [2, 4]], true);
+  const chain = tiny(
+    5,
+    [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 4],
+    ],
+    true,
+  );
   const { peak } = run(bass, chain, { parameters: { innovation: 0, imitation: 1, seeds: ["0"] } });
   expect([...peak]).toEqual([NaN, 1, 1]);
 });

@@ -24,13 +24,19 @@ test("a monopoly among all who meet grows as the exact chain on its number of us
     chances.forEach((chance, k) => {
       const p = 1 - (1 - delta) * (1 - q) ** k;
       let row = [1];
-      for (let trial = k; trial < size; trial++) row = [...row, 0].map((weight, more) => weight * (1 - p) + (more > 0 ? row[more - 1] * p : 0));
+      for (let trial = k; trial < size; trial++)
+        row = [...row, 0].map((weight, more) => weight * (1 - p) + (more > 0 ? row[more - 1] * p : 0));
       row.forEach((weight, more) => (next[k + more] += chance * weight));
     });
     chances = next;
   }
   const exact = chances.reduce((sum, chance, k) => sum + (chance * k) / size, 0);
-  const shares = worlds(competingBrands, complete(size), { ...MONOPOLY, advertising: delta, imitation: q, horizon: time }, 3_000).map(([own]) => own);
+  const shares = worlds(
+    competingBrands,
+    complete(size),
+    { ...MONOPOLY, advertising: delta, imitation: q, horizon: time },
+    3_000,
+  ).map(([own]) => own);
   const [low, high] = meanBand(exact, shares); // five standard errors
   expect(meanOf(shares)).toBeGreaterThanOrEqual(low);
   expect(meanOf(shares)).toBeLessThanOrEqual(high);
@@ -39,10 +45,22 @@ test("a monopoly among all who meet grows as the exact chain on its number of us
 /** Customer 0 hears from 1 … n: of the own brand `own`, of the rival the rest; in how many worlds it takes up each. */
 function taken(own: number, rivals: number, parameters: Wanted, count: number): [own: number, rival: number] {
   const others = Array.from({ length: own + rivals }, (_, j) => j + 1);
-  const network = tiny(1 + own + rivals, others.map((j): Edge => [j, 0]), true);
+  const network = tiny(
+    1 + own + rivals,
+    others.map((j): Edge => [j, 0]),
+    true,
+  );
   const size = network.size;
-  const rows = worlds(competingBrands, network, { ...parameters, horizon: 1, seeds: others.slice(0, own).map(String), rivalSeedCount: 0 }, count);
-  return [rows.filter(([share]) => share > (own + 0.5) / size).length, rows.filter(([, share]) => share > 0.5 / size).length];
+  const rows = worlds(
+    competingBrands,
+    network,
+    { ...parameters, horizon: 1, seeds: others.slice(0, own).map(String), rivalSeedCount: 0 },
+    count,
+  );
+  return [
+    rows.filter(([share]) => share > (own + 0.5) / size).length,
+    rows.filter(([, share]) => share > 0.5 / size).length,
+  ];
 }
 
 test("where both brands would be taken up the likelier wins in proportion", () => {
@@ -63,7 +81,15 @@ test("unhappy users recommend nothing and each lowers the chance, heard or met",
 test("those met by chance are all others alike", () => {
   // Five customers, one of them an unhappy user who puts off whoever meets it: each of the others, who meet two, with 1 − (3/4)². 3,000 worlds each.
   for (const user of [0, 2, 4]) {
-    const parameters: Wanted = { ...MONOPOLY, advertising: 1, dissatisfaction: 1, harm: 1, weak: 2, horizon: 1, seeds: [String(user)] };
+    const parameters: Wanted = {
+      ...MONOPOLY,
+      advertising: 1,
+      dissatisfaction: 1,
+      harm: 1,
+      weak: 2,
+      horizon: 1,
+      seeds: [String(user)],
+    };
     const kept = new Float64Array(5);
     for (let world = 0; world < 3_000; world++) {
       const { state, step } = start(competingBrands, tiny(5, []), { parameters, world });
@@ -76,9 +102,18 @@ test("those met by chance are all others alike", () => {
 
 test("limited attention hears each contact equally often", () => {
   // One of four contacts is a user; two are heard a period, so it is one of them half the time.
-  const network = tiny(5, [1, 2, 3, 4].map((j): Edge => [j, 0]), true);
+  const network = tiny(
+    5,
+    [1, 2, 3, 4].map((j): Edge => [j, 0]),
+    true,
+  );
   for (const user of ["1", "3"]) {
-    const rows = worlds(competingBrands, network, { ...MONOPOLY, advertising: 0, imitation: 1, attention: 2, horizon: 1, seeds: [user] }, 3_000);
+    const rows = worlds(
+      competingBrands,
+      network,
+      { ...MONOPOLY, advertising: 0, imitation: 1, attention: 2, horizon: 1, seeds: [user] },
+      3_000,
+    );
     expectRate(rows.filter(([own]) => own > 0.3).length, 3_000, 0.5);
   }
 });
@@ -91,7 +126,16 @@ test("a lone user stays with the chance of not leaving, and comes back by advert
   expectRate(rows.filter(([own]) => own === 1).length, 5_000, share);
 });
 
-const anyJob = fc.record({ advertising: share, imitation: share, dissatisfaction: share, harm: share, weak: fc.nat(3), attention: fc.integer({ min: 1, max: 4 }), count: fc.nat(3), seed: fc.string() });
+const anyJob = fc.record({
+  advertising: share,
+  imitation: share,
+  dissatisfaction: share,
+  harm: share,
+  weak: fc.nat(3),
+  attention: fc.integer({ min: 1, max: 4 }),
+  count: fc.nat(3),
+  seed: fc.string(),
+});
 function moments(network: Network, parameters: Wanted, seed: string): number[] {
   const world = start(competingBrands, network, { parameters, seed });
   while (world.step());
@@ -106,10 +150,14 @@ test("in the same world a monopoly of happy users gains nobody later by what hel
       const happy = { ...given, dissatisfaction: 0 };
       const happily = moments(network, happy, seed);
       for (const change of [{ advertising: raised(given.advertising) }, { imitation: raised(given.imitation) }]) {
-        moments(network, { ...happy, ...change }, seed).forEach((moment, i) => expect(moment).toBeLessThanOrEqual(happily[i]));
+        moments(network, { ...happy, ...change }, seed).forEach((moment, i) =>
+          expect(moment).toBeLessThanOrEqual(happily[i]),
+        );
       }
       for (const change of [{ attention: given.attention + 1 }, { attention: 0 }, { seedCount: given.seedCount + 1 }]) {
-        moments(network, { ...happy, ...change }, seed).forEach((moment, i) => expect(moment).toBeLessThanOrEqual(happily[i]));
+        moments(network, { ...happy, ...change }, seed).forEach((moment, i) =>
+          expect(moment).toBeLessThanOrEqual(happily[i]),
+        );
       }
       moments(network, given, seed).forEach((moment, i) => expect(moment).toBeGreaterThanOrEqual(happily[i]));
     }),
@@ -118,11 +166,25 @@ test("in the same world a monopoly of happy users gains nobody later by what hel
 });
 
 test("in the same world of happy users who stay, what helps a brand or hinders its rival moves nobody away from it", () => {
-  const anyRates = fc.record({ advertising: share, imitation: share, rivalAdvertising: share, rivalImitation: share, attention: fc.nat(3), seedCount: fc.nat(2), rivalSeedCount: fc.nat(2), seed: fc.string() });
+  const anyRates = fc.record({
+    advertising: share,
+    imitation: share,
+    rivalAdvertising: share,
+    rivalImitation: share,
+    attention: fc.nat(3),
+    seedCount: fc.nat(2),
+    rivalSeedCount: fc.nat(2),
+    seed: fc.string(),
+  });
   const towardsOwn = [1, 2, 0]; // from the rival over nothing to the own brand, by code
   fc.assert(
     fc.property(anyNetwork, anyRates, share, (network, { seed, seedCount, rivalSeedCount, ...rates }, more) => {
-      const given = { ...rates, seedCount: Math.min(seedCount, network.size), rivalSeedCount: Math.min(rivalSeedCount, Math.max(0, network.size - seedCount)), horizon: 5 };
+      const given = {
+        ...rates,
+        seedCount: Math.min(seedCount, network.size),
+        rivalSeedCount: Math.min(rivalSeedCount, Math.max(0, network.size - seedCount)),
+        horizon: 5,
+      };
       const going = (change: Wanted) => start(competingBrands, network, { parameters: { ...given, ...change }, seed });
       const raised = (value: number): number => value + (1 - value) * more;
       const base = going({});
@@ -133,7 +195,10 @@ test("in the same world of happy users who stay, what helps a brand or hinders i
         { rivalImitation: rates.rivalImitation * more },
       ].map(going);
       for (let t = 0; t <= 5; t++) {
-        for (const { state } of better) base.state.brand.forEach((brand, i) => expect(towardsOwn[state.brand[i]]).toBeGreaterThanOrEqual(towardsOwn[brand]));
+        for (const { state } of better)
+          base.state.brand.forEach((brand, i) =>
+            expect(towardsOwn[state.brand[i]]).toBeGreaterThanOrEqual(towardsOwn[brand]),
+          );
         for (const world of [base, ...better]) world.step();
       }
     }),
@@ -145,23 +210,65 @@ test("the brands are alike: what holds for one holds for the other once they cha
   // 1,500 worlds of either seed; differences of independent worlds lie within five standard errors, false alarm 6e-7 each; catches .03.
   const network = generate("erdos-renyi:nodes=12,degree=4", 1);
   const common: Wanted = { harm: 0.4, weak: 2, attention: 3, churn: 0.1, horizon: 6 };
-  const own: Wanted = { advertising: 0.05, imitation: 0.3, dissatisfaction: 0.3, seedCount: 2, rivalAdvertising: 0.15, rivalImitation: 0.1, rivalDissatisfaction: 0.1, rivalSeedCount: 1 };
-  const other: Wanted = { rivalAdvertising: 0.05, rivalImitation: 0.3, rivalDissatisfaction: 0.3, rivalSeedCount: 2, advertising: 0.15, imitation: 0.1, dissatisfaction: 0.1, seedCount: 1 };
-  const [here, there] = ([[own, "here"], [other, "there"]] as const).map(([parameters, seed]) => worlds(competingBrands, network, { ...common, ...parameters }, 1_500, { seed }));
-  for (const [at, exchanged] of [[0, 1], [1, 0], [2, 2]]) expect(Math.abs(zScore(here.map((row, world) => row[at] - there[world][exchanged]), 0))).toBeLessThan(5);
+  const own: Wanted = {
+    advertising: 0.05,
+    imitation: 0.3,
+    dissatisfaction: 0.3,
+    seedCount: 2,
+    rivalAdvertising: 0.15,
+    rivalImitation: 0.1,
+    rivalDissatisfaction: 0.1,
+    rivalSeedCount: 1,
+  };
+  const other: Wanted = {
+    rivalAdvertising: 0.05,
+    rivalImitation: 0.3,
+    rivalDissatisfaction: 0.3,
+    rivalSeedCount: 2,
+    advertising: 0.15,
+    imitation: 0.1,
+    dissatisfaction: 0.1,
+    seedCount: 1,
+  };
+  const [here, there] = (
+    [
+      [own, "here"],
+      [other, "there"],
+    ] as const
+  ).map(([parameters, seed]) => worlds(competingBrands, network, { ...common, ...parameters }, 1_500, { seed }));
+  for (const [at, exchanged] of [
+    [0, 1],
+    [1, 0],
+    [2, 2],
+  ])
+    expect(
+      Math.abs(
+        zScore(
+          here.map((row, world) => row[at] - there[world][exchanged]),
+          0,
+        ),
+      ),
+    ).toBeLessThan(5);
 });
 
 test("what is turned off leaves the model without it, bit for bit", () => {
   fc.assert(
     fc.property(anyNetwork, anyJob, (network, { count, seed, ...rates }) => {
-      const plain = { advertising: rates.advertising, imitation: rates.imitation, horizon: 5, seedCount: Math.min(count, network.size) };
+      const plain = {
+        advertising: rates.advertising,
+        imitation: rates.imitation,
+        horizon: 5,
+        seedCount: Math.min(count, network.size),
+      };
       const last = (parameters: Wanted): object => {
         const world = start(competingBrands, network, { parameters, seed });
         while (world.step());
         return world.state;
       };
       expect(last({ ...plain, harm: rates.harm, weak: rates.weak })).toEqual(last(plain)); // nobody is unhappy
-      expect(last({ ...plain, dissatisfaction: rates.dissatisfaction, harm: 0, weak: rates.weak })).toEqual(last({ ...plain, dissatisfaction: rates.dissatisfaction, harm: 0 }));
+      expect(last({ ...plain, dissatisfaction: rates.dissatisfaction, harm: 0, weak: rates.weak })).toEqual(
+        last({ ...plain, dissatisfaction: rates.dissatisfaction, harm: 0 }),
+      );
       expect(last({ ...plain, attention: 13 })).toEqual(last(plain)); // as many as anyone has
       expect(last({ ...plain, ...MONOPOLY, rivalDissatisfaction: 0.5 })).toEqual(last({ ...plain, ...MONOPOLY }));
     }),
@@ -173,18 +280,32 @@ test("in the same worlds each mechanism moves the share it should", () => {
   const network = generate("erdos-renyi:nodes=300,degree=8", 1);
   const base: Wanted = { ...MONOPOLY, advertising: 0.005, imitation: 0.03, horizon: 20 };
   // 30 paired worlds; the mean difference lies five of its standard errors below 0.
-  const gain = (without: Wanted, change: Wanted): number[] => [...runArms(competingBrands, network, { arms: { without, with: { ...without, ...change } }, worlds: 30 }).difference.own];
+  const gain = (without: Wanted, change: Wanted): number[] => [
+    ...runArms(competingBrands, network, { arms: { without, with: { ...without, ...change } }, worlds: 30 }).difference
+      .own,
+  ];
   for (const [without, change] of [
     [base, { rivalAdvertising: 0.02, rivalImitation: 0.05 }],
     [base, { dissatisfaction: 0.3 }],
     [{ ...base, dissatisfaction: 0.3, harm: 0.5 }, { weak: 8 }],
     [base, { attention: 2 }],
     [base, { churn: 0.1 }],
-  ] as [Wanted, Wanted][]) expect(zScore(gain(without, change), 0)).toBeLessThan(-5);
+  ] as [Wanted, Wanted][])
+    expect(zScore(gain(without, change), 0)).toBeLessThan(-5);
 });
 
 test("a world saved or forked goes on as if it had never stopped, and rests when there is nothing left to take up", () => {
-  const job = { parameters: { seedCount: 1, rivalSeedCount: 2, churn: 0.2, dissatisfaction: 0.4, weak: 1, attention: 1, horizon: 9 } };
+  const job = {
+    parameters: {
+      seedCount: 1,
+      rivalSeedCount: 2,
+      churn: 0.2,
+      dissatisfaction: 0.4,
+      weak: 1,
+      attention: 1,
+      horizon: 9,
+    },
+  };
   const [whole, held] = [0, 0].map(() => start(competingBrands, path4, job));
   for (let t = 0; t < 3; t++) held.step();
   const copies = [load(competingBrands, path4, save(held)), held.fork()];
@@ -193,6 +314,10 @@ test("a world saved or forked goes on as if it had never stopped, and rests when
     while (copy.step());
     expect(copy.state).toEqual(whole.state);
   }
-  expect([...run(competingBrands, path4, { parameters: { ...MONOPOLY, advertising: 0, imitation: 1, seeds: ["0"] } }).own]).toEqual([0.25, 0.5, 0.75, 1]);
-  expect(() => start(competingBrands, path4, { parameters: { seedCount: 3, rivalSeedCount: 2 } })).toThrow("rivalSeedCount must be at most the 1 customers left, got 2");
+  expect([
+    ...run(competingBrands, path4, { parameters: { ...MONOPOLY, advertising: 0, imitation: 1, seeds: ["0"] } }).own,
+  ]).toEqual([0.25, 0.5, 0.75, 1]);
+  expect(() => start(competingBrands, path4, { parameters: { seedCount: 3, rivalSeedCount: 2 } })).toThrow(
+    "rivalSeedCount must be at most the 1 customers left, got 2",
+  );
 });

@@ -15,7 +15,13 @@ const KINDS = ["SI", "SIS", "SIR", "SEIR"] as const;
 const pair = tiny(2, [[0, 1]], true);
 
 /** A measure in worlds 0 … count − 1. */
-function sample(network: Network, parameters: Wanted, count: number, measure: keyof typeof contagion.measures = "reach", seed = "1"): number[] {
+function sample(
+  network: Network,
+  parameters: Wanted,
+  count: number,
+  measure: keyof typeof contagion.measures = "reach",
+  seed = "1",
+): number[] {
   const at = Object.keys(contagion.measures).indexOf(measure);
   return worlds(contagion, network, parameters, count, { seed }).map((row) => row[at]);
 }
@@ -37,55 +43,117 @@ test("one who is active brings in a contact with the chance that each kind has, 
     [{ kind: "SEIR", infection: b, recovery: g, onset: o, exposedInfection: x }, 1 - fails(x, o) * fails(b, g)],
     [{ kind: "SI", infection: b, horizon: 3, clock: "continuous" }, 1 - Math.exp(-3 * b)],
     [{ kind: "SIR", infection: b, recovery: g, clock: "continuous" }, b / (b + g)],
-    [{ kind: "SEIR", infection: b, recovery: g, onset: o, exposedInfection: x, clock: "continuous" }, 1 - (o / (o + x)) * (g / (g + b))],
+    [
+      { kind: "SEIR", infection: b, recovery: g, onset: o, exposedInfection: x, clock: "continuous" },
+      1 - (o / (o + x)) * (g / (g + b)),
+    ],
   ] as [Wanted, number][]) {
     expectMean(sample(pair, { ...parameters, seeds: ["0"] }, 5_000), 1 + exact);
   }
 });
 
 test("SIR that lasts one step is the independent cascade", () => {
-  for (const [network, first] of [[path4, 0], [star5, 1], [cycle5, 0], [complete(4), 0], [grid3, 4]] as const) {
+  for (const [network, first] of [
+    [path4, 0],
+    [star5, 1],
+    [cycle5, 0],
+    [complete(4), 0],
+    [grid3, 4],
+  ] as const) {
     const values = sample(network, { kind: "SIR", infection: 0.5, recovery: 1, seeds: [String(first)] }, 3_000);
-    expectMean(values, exactCascade(network, () => 0.5, [first]));
+    expectMean(
+      values,
+      exactCascade(network, () => 0.5, [first]),
+    );
   }
 });
 
 test("in continuous time on a complete network the reach of SIR and SEIR is that of the exact chain", () => {
   for (const seed of ["1", "2"]) {
     const base = { infection: 0.05, recovery: 0.2, seedCount: 2, clock: "continuous" } as const;
-    expectMean(sample(complete(10), { ...base, kind: "SIR" }, 1_500, "reach", seed), finalSize({ size: 10, first: 2, ...base }));
+    expectMean(
+      sample(complete(10), { ...base, kind: "SIR" }, 1_500, "reach", seed),
+      finalSize({ size: 10, first: 2, ...base }),
+    );
     const between = { ...base, onset: 0.5, exposedInfection: 0.1 };
-    expectMean(sample(complete(10), { ...between, kind: "SEIR" }, 1_500, "reach", seed), finalSize({ size: 10, first: 2, ...between }));
+    expectMean(
+      sample(complete(10), { ...between, kind: "SEIR" }, 1_500, "reach", seed),
+      finalSize({ size: 10, first: 2, ...between }),
+    );
   }
   // By hand: of two susceptible and one active, one is caught with 2/3; then of one and two, 1/2, else of one and one, 1/2.
-  expect(finalSize({ size: 3, first: 1, infection: 1, recovery: 1 })).toBeCloseTo(1 + (2 / 3) * (1 + 1 / 2 + 1 / 4), 12);
+  expect(finalSize({ size: 3, first: 1, infection: 1, recovery: 1 })).toBeCloseTo(
+    1 + (2 / 3) * (1 + 1 / 2 + 1 / 4),
+    12,
+  );
   // The value that the proof table expects of Rahmandad & Sterman's rates.
-  expect(finalSize({ size: 200, first: 2, infection: 0.075 / 199, exposedInfection: 0.2 / 199, onset: 1 / 15, recovery: 1 / 15 }) / 200).toBeCloseTo(0.96206259, 8);
+  expect(
+    finalSize({
+      size: 200,
+      first: 2,
+      infection: 0.075 / 199,
+      exposedInfection: 0.2 / 199,
+      onset: 1 / 15,
+      recovery: 1 / 15,
+    }) / 200,
+  ).toBeCloseTo(0.96206259, 8);
 });
 
 test("whoever joins within a unit of time passes it on within the same unit, exposed or active", () => {
   // 3,000 worlds of 0 → 1 → 2: the last joins after two waiting times, 1 − (1 + b)·e^−b by moment 1; catches a chance wrong by .05.
-  const [b, chain] = [1.5, tiny(3, [[0, 1], [1, 2]], true)];
+  const [b, chain] = [
+    1.5,
+    tiny(
+      3,
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      true,
+    ),
+  ];
   const still = Math.exp(-b);
   for (const parameters of [{ infection: b }, { kind: "SEIR", onset: 0, exposedInfection: b }] as Wanted[]) {
-    expectMean(sample(chain, { ...parameters, clock: "continuous", horizon: 1, seeds: ["0"] }, 3_000), 3 - still - (1 + b) * still);
+    expectMean(
+      sample(chain, { ...parameters, clock: "continuous", horizon: 1, seeds: ["0"] }, 3_000),
+      3 - still - (1 + b) * still,
+    );
   }
 });
 
 test("SIS on a complete network is active as the exact chain says, and in one step as by hand", () => {
   const rates = { infection: 0.08, recovery: 0.25 };
-  expectMean(sample(complete(8), { ...rates, kind: "SIS", clock: "continuous", horizon: 6, seedCount: 3 }, 2_000, "active"), activeShare({ size: 8, first: 3, ...rates }, 6));
+  expectMean(
+    sample(complete(8), { ...rates, kind: "SIS", clock: "continuous", horizon: 6, seedCount: 3 }, 2_000, "active"),
+    activeShare({ size: 8, first: 3, ...rates }, 6),
+  );
   // Three customers, one active, infection .5, recovery .25: kept .75, each of two others joins with .5.
-  expectMean(sample(complete(3), { kind: "SIS", infection: 0.5, recovery: 0.25, horizon: 1 }, 3_000, "active"), (0.75 + 2 * 0.5) / 3);
+  expectMean(
+    sample(complete(3), { kind: "SIS", infection: 0.5, recovery: 0.25, horizon: 1 }, 3_000, "active"),
+    (0.75 + 2 * 0.5) / 3,
+  );
   // Two steps on a pair, where 1 cannot influence 0: P(0) = .75², P(1) = .5·.75 + (.5·.75)·.5.
-  expectMean(sample(pair, { kind: "SIS", infection: 0.5, recovery: 0.25, horizon: 2, seeds: ["0"] }, 4_000, "active"), (0.75 ** 2 + 0.5 * 0.75 + 0.5 * 0.75 * 0.5) / 2);
+  expectMean(
+    sample(pair, { kind: "SIS", infection: 0.5, recovery: 0.25, horizon: 2, seeds: ["0"] }, 4_000, "active"),
+    (0.75 ** 2 + 0.5 * 0.75 + 0.5 * 0.75 * 0.5) / 2,
+  );
 });
 
 test("contacts that share a customer's time bring it in as often however many they are", () => {
   const rate = 0.4;
   for (const size of [3, 9]) {
-    const star = tiny(size, Array.from({ length: size - 1 }, (_, j) => [j + 1, 0] as const), true);
-    const parameters: Wanted = { infection: rate, contacts: "shared", clock: "continuous", horizon: 2, seeds: Array.from({ length: size - 1 }, (_, j) => String(j + 1)) };
+    const star = tiny(
+      size,
+      Array.from({ length: size - 1 }, (_, j) => [j + 1, 0] as const),
+      true,
+    );
+    const parameters: Wanted = {
+      infection: rate,
+      contacts: "shared",
+      clock: "continuous",
+      horizon: 2,
+      seeds: Array.from({ length: size - 1 }, (_, j) => String(j + 1)),
+    };
     expectMean(sample(star, parameters, 3_000), size - Math.exp(-2 * rate));
   }
 });
@@ -101,8 +169,21 @@ test("a sure behaviour walks a path one customer a step and remembers through wh
   expect([...world.state.through]).toEqual([-1, 0, 1, -1]);
 });
 
-const anyRates = fc.record({ kind: fc.constantFrom(...KINDS), clock: fc.constantFrom(...CLOCKS), contacts: fc.constantFrom("each", "shared"), infection: share, recovery: share, onset: share, exposedInfection: share, count: fc.nat(4), seed: fc.string() });
-const jobOf = (network: Network, { count, seed, ...rates }: { count: number; seed: string } & Wanted): { parameters: Wanted; seed: string } => ({
+const anyRates = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  clock: fc.constantFrom(...CLOCKS),
+  contacts: fc.constantFrom("each", "shared"),
+  infection: share,
+  recovery: share,
+  onset: share,
+  exposedInfection: share,
+  count: fc.nat(4),
+  seed: fc.string(),
+});
+const jobOf = (
+  network: Network,
+  { count, seed, ...rates }: { count: number; seed: string } & Wanted,
+): { parameters: Wanted; seed: string } => ({
   parameters: { ...rates, horizon: 7, seedCount: Math.min(count, network.size) },
   seed,
 });
@@ -140,7 +221,9 @@ test("of SI in the same world, more first customers or a larger infection never 
       const base = moments(network, parameters, seed);
       const infection = rates.infection + (1 - rates.infection) * more;
       for (const change of [{ infection }, { seedCount: Math.min(network.size, parameters.seedCount! + 1) }]) {
-        moments(network, { ...parameters, ...change }, seed).forEach((moment, i) => expect(moment <= base[i] * (1 + 1e-9) + 1e-12).toBe(true));
+        moments(network, { ...parameters, ...change }, seed).forEach((moment, i) =>
+          expect(moment <= base[i] * (1 + 1e-9) + 1e-12).toBe(true),
+        );
       }
     }),
     { numRuns: 150 },
@@ -158,7 +241,8 @@ test("a world saved or forked at any step goes on as if it had never stopped", (
       while (whole.step());
       for (const copy of copies) {
         while (copy.step());
-        for (const name of Object.keys(whole.state) as (keyof typeof whole.state)[]) expect(copy.state[name]).toEqual(whole.state[name]);
+        for (const name of Object.keys(whole.state) as (keyof typeof whole.state)[])
+          expect(copy.state[name]).toEqual(whole.state[name]);
       }
     }),
     { numRuns: 100 },
@@ -168,7 +252,9 @@ test("a world saved or forked at any step goes on as if it had never stopped", (
 test("it rests once nobody can pass to another stage, and at the horizon at the latest", () => {
   for (const clock of CLOCKS) {
     expect(start(contagion, path4, { parameters: { clock, infection: 0 } }).step()).toBe(false);
-    const lasting = start(contagion, complete(5), { parameters: { kind: "SIS", infection: 1, recovery: 0.01, horizon: 30, clock } });
+    const lasting = start(contagion, complete(5), {
+      parameters: { kind: "SIS", infection: 1, recovery: 0.01, horizon: 30, clock },
+    });
     while (lasting.step());
     expect(lasting.time).toBe(30);
   }
@@ -177,6 +263,8 @@ test("it rests once nobody can pass to another stage, and at the horizon at the 
 test("a wrong job is refused with every fault", () => {
   const ask = (parameters: Record<string, unknown>) => () => start(contagion, path4, { parameters: parameters });
   expect(ask({ kind: "SIRS" })).toThrow('kind must be one of SI, SIS, SIR, SEIR, got "SIRS"');
-  expect(ask({ infection: 2, onset: 3 })).toThrow(/infection must be at most 1 with clock=step, got 2\n.*onset must be at most 1 with clock=step, got 3/);
+  expect(ask({ infection: 2, onset: 3 })).toThrow(
+    /infection must be at most 1 with clock=step, got 2\n.*onset must be at most 1 with clock=step, got 3/,
+  );
   expect(ask({ infection: 2, clock: "continuous" })).not.toThrow();
 });

@@ -18,9 +18,12 @@ test("Granovetter's riot: 0 to 99 end with 100 rioters, a 2 in place of the 1 wi
 });
 
 test("as many riot as the least number that no more people would join", () => {
-  fc.assert(fc.property(fc.array(fc.nat(14), { minLength: 1, maxLength: 14 }), (thresholds) => {
-    let riot = 0;
-    while (thresholds.filter((threshold) => threshold <= riot).length > riot) riot = thresholds.filter((threshold) => threshold <= riot).length;
-    expect(rioters(thresholds)).toBe(riot);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(14), { minLength: 1, maxLength: 14 }), (thresholds) => {
+      let riot = 0;
+      while (thresholds.filter((threshold) => threshold <= riot).length > riot)
+        riot = thresholds.filter((threshold) => threshold <= riot).length;
+      expect(rioters(thresholds)).toBe(riot);
+    }),
+  );
 });

@@ -6,7 +6,8 @@ test("gaps have the geometric law to one draw in 2^31", () => {
   // Draws of at most tails[g] have a gap of at least g; the law says (1 − p)^g of them do.
   for (const p of [0.001, 0.05, 0.3, 0.5, 0.97]) {
     const { tails } = skips(p, 200);
-    for (let g = 0; g <= 200; g++) expect(Math.abs((tails[g] + 1) / 2 ** 31 - (1 - p) ** g)).toBeLessThanOrEqual(2 ** -31 + 1e-12);
+    for (let g = 0; g <= 200; g++)
+      expect(Math.abs((tails[g] + 1) / 2 ** 31 - (1 - p) ** g)).toBeLessThanOrEqual(2 ** -31 + 1e-12);
   }
 });
 

@@ -13,14 +13,25 @@ const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degr
 function missed(alpha: number, beta: number, people: number): number {
   let [none, singles, right] = [1, 0, 0];
   for (let k = 0; k < people; k++) {
-    [none, singles, right] = [none * (1 - alpha), (none + singles) * alpha * (1 - beta), right + (none + singles) * alpha * beta];
+    [none, singles, right] = [
+      none * (1 - alpha),
+      (none + singles) * alpha * (1 - beta),
+      right + (none + singles) * alpha * beta,
+    ];
   }
   return 1 - right;
 }
 
 test("the chance of never finding the right one is that of the chain, and Banerjee's for many people", () => {
   expect(missed(0.5, 0.5, 200)).toBeCloseTo(1 / 3, 12);
-  for (const [informed, accuracy, people] of [[0.5, 0.5, 3], [0.5, 0.5, 30], [0.7, 0.3, 25], [0.25, 0.6, 40], [1, 0.2, 6], [0.3, 1, 2]]) {
+  for (const [informed, accuracy, people] of [
+    [0.5, 0.5, 3],
+    [0.5, 0.5, 30],
+    [0.7, 0.3, 25],
+    [0.25, 0.6, 40],
+    [1, 0.2, 6],
+    [0.3, 1, 2],
+  ]) {
     const expected = missed(informed, accuracy, people);
     const hits = worlds(herding, strangers(people), { informed, accuracy }, 3_000).filter(([is]) => is === 1).length;
     const [low, high] = band(3_000, expected, 1e-6); // catches .5 → .56
@@ -39,7 +50,11 @@ function choices(parameters: { informed: number; accuracy: number }, world: numb
 test("nobody with a signal: all stay at 0; all with a right signal: all are right", () => {
   expect(choices({ informed: 0, accuracy: 0.5 }, 0)).toEqual(Array(8).fill(0));
   expect(new Set(choices({ informed: 1, accuracy: 1 }, 0)).size).toBe(1);
-  expect(worlds(herding, strangers(8), { informed: 1, accuracy: 1 }, 5).every(([missed, right]) => missed === 0 && right === 1)).toBe(true);
+  expect(
+    worlds(herding, strangers(8), { informed: 1, accuracy: 1 }, 5).every(
+      ([missed, right]) => missed === 0 && right === 1,
+    ),
+  ).toBe(true);
 });
 
 test("all with wrong signals: everyone keeps to their own, for nobody agrees", () => {
@@ -80,7 +95,8 @@ test("everyone does what proposition 1 prescribes, in every world", () => {
       const right = random.accurate(i) < parameters.accuracy;
       const signal = random.informed(i) < parameters.informed ? (right ? random.truth(0) : random.guess(i)) : null;
       const does = prescribed(chosen, signal);
-      if (signal !== null && does === signal && prescribed(chosen, null) !== signal && chosen.includes(signal)) againstCrowd++;
+      if (signal !== null && does === signal && prescribed(chosen, null) !== signal && chosen.includes(signal))
+        againstCrowd++;
       chosen.push(does);
     }
     expect([...state.option]).toEqual(chosen);
@@ -114,18 +130,29 @@ test("in any world nobody without a signal opens an option, and once two agree o
 
 test("in the same world more accurate signals never lose an option that was found, and more people neither", () => {
   fc.assert(
-    fc.property(anyJob, share, fc.integer({ min: 1, max: 15 }), fc.string(), ({ informed, accuracy }, more, people, seed) => {
-      const missedBy = (better: number, acting: number): number[] => worlds(herding, strangers(15), { informed, accuracy: better, people: acting }, 4, { seed }).map(([is]) => is);
-      const base = missedBy(accuracy, people);
-      for (const found of [missedBy(accuracy + (1 - accuracy) * more, people), missedBy(accuracy, 15)]) {
-        found.forEach((is, world) => expect(is).toBeLessThanOrEqual(base[world]));
-      }
-    }),
+    fc.property(
+      anyJob,
+      share,
+      fc.integer({ min: 1, max: 15 }),
+      fc.string(),
+      ({ informed, accuracy }, more, people, seed) => {
+        const missedBy = (better: number, acting: number): number[] =>
+          worlds(herding, strangers(15), { informed, accuracy: better, people: acting }, 4, { seed }).map(([is]) => is);
+        const base = missedBy(accuracy, people);
+        for (const found of [missedBy(accuracy + (1 - accuracy) * more, people), missedBy(accuracy, 15)]) {
+          found.forEach((is, world) => expect(is).toBeLessThanOrEqual(base[world]));
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });
 
 test("herding asks for no more people than there are", () => {
-  expect(() => start(herding, strangers(5), { parameters: { people: 6, informed: 1.5 } })).toThrow("informed must be a real number from 0 to 1, got 1.5");
-  expect(() => start(herding, strangers(5), { parameters: { people: 6 } })).toThrow("herding: people must be at most the 5 of the network, got 6");
+  expect(() => start(herding, strangers(5), { parameters: { people: 6, informed: 1.5 } })).toThrow(
+    "informed must be a real number from 0 to 1, got 1.5",
+  );
+  expect(() => start(herding, strangers(5), { parameters: { people: 6 } })).toThrow(
+    "herding: people must be at most the 5 of the network, got 6",
+  );
 });

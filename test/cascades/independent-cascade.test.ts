@@ -28,7 +28,8 @@ test.each(rows)("on a %s the enumeration gives the known reach", (_, network, se
   const first = seeds.map(Number);
   expect(exactCascade(network, () => 0.1, first)).toBeCloseTo(low, 6);
   expect(exactCascade(network, () => 0.5, first)).toBeCloseTo(high, 6);
-  if (!Number.isNaN(weighted)) expect(exactCascade(network, (_e, v) => 1 / network.in.degree(v), first)).toBeCloseTo(weighted, 6);
+  if (!Number.isNaN(weighted))
+    expect(exactCascade(network, (_e, v) => 1 / network.in.degree(v), first)).toBeCloseTo(weighted, 6);
 });
 
 test.each(rows)("on a %s the model has the exact mean reach", (_, network, seeds) => {
@@ -38,7 +39,14 @@ test.each(rows)("on a %s the model has the exact mean reach", (_, network, seeds
     for (const [job, exact] of [
       [{ probability: 0.1 }, exactCascade(network, () => 0.1, first)],
       [{ probability: 0.5, draws: "skip" }, exactCascade(network, () => 0.5, first)],
-      ...(network.arcs > 18 ? [] : [[{ weighting: "weighted-cascade" }, exactCascade(network, (_e, v) => 1 / network.in.degree(v), first)] as const]),
+      ...(network.arcs > 18
+        ? []
+        : [
+            [
+              { weighting: "weighted-cascade" },
+              exactCascade(network, (_e, v) => 1 / network.in.degree(v), first),
+            ] as const,
+          ]),
     ] as const) {
       const sample = reaches(network, { ...job, seeds }, 20_000, { seed });
       const [low, high] = meanBand(exact, sample);
@@ -50,8 +58,14 @@ test.each(rows)("on a %s the model has the exact mean reach", (_, network, seeds
 });
 
 test("on complete graphs the reach is that of Reed and Frost", () => {
-  expect(exactComplete(4, 0.5)).toBeCloseTo(exactCascade(complete(4), () => 0.5, [0]), 12);
-  for (const [n, p, known] of [[5, 0.2, 2.270137], [10, 0.1, 3.026929]]) {
+  expect(exactComplete(4, 0.5)).toBeCloseTo(
+    exactCascade(complete(4), () => 0.5, [0]),
+    12,
+  );
+  for (const [n, p, known] of [
+    [5, 0.2, 2.270137],
+    [10, 0.1, 3.026929],
+  ]) {
     expect(exactComplete(n, p)).toBeCloseTo(known, 6);
     const sample = reaches(complete(n), { probability: p, seeds: ["0"] }, 20_000);
     const [low, high] = meanBand(known, sample, 1e-6);
@@ -79,7 +93,16 @@ test("a sure cascade walks a path one customer a round and remembers through who
 });
 
 test("of two who bring in the same customer at once, the lower index is remembered", () => {
-  const diamond = tiny(4, [[3, 1], [3, 2], [1, 0], [2, 0]], true);
+  const diamond = tiny(
+    4,
+    [
+      [3, 1],
+      [3, 2],
+      [1, 0],
+      [2, 0],
+    ],
+    true,
+  );
   const world = start(independentCascade, diamond, { parameters: { probability: 1, seeds: ["3"] } });
   while (world.step());
   expect([...world.state.through]).toEqual([1, 3, 3, -1]);
@@ -87,7 +110,15 @@ test("of two who bring in the same customer at once, the lower index is remember
 
 test("nothing is passed on at probability 0, and the sure arcs of weight 1 alone pass", () => {
   expect(worlds(complete(5), { probability: 0 }, 20)).toEqual(Array.from({ length: 20 }, () => [1, 0, 1]));
-  const chain = tiny(4, [[0, 1, 1], [1, 2, 1], [2, 3, 0]], true);
+  const chain = tiny(
+    4,
+    [
+      [0, 1, 1],
+      [1, 2, 1],
+      [2, 3, 0],
+    ],
+    true,
+  );
   expect(worlds(chain, { weighting: "edge", seeds: ["0"] }, 20)).toEqual(Array.from({ length: 20 }, () => [3, 2, 3]));
 });
 
@@ -101,14 +132,21 @@ const anyJob = fc.record({
 
 test("the kernel equals the definition, world by world, on any network", () => {
   fc.assert(
-    fc.property(anyNetwork, anyJob, fc.constantFrom(undefined, 0, 1, 2), (network, { mode, probability, named, count, seed }, steps) => {
-      if (mode.weighting === "edge" && !network.out.weights) return;
-      const seeds = named.filter((i) => i < network.size).map(String);
-      const first = seeds.length > 0 ? { seeds } : { seedCount: Math.min(count, network.size) };
-      const parameters = { ...mode, probability, ...first };
-      const options = { seed, ...(steps === undefined ? {} : { steps }) };
-      expect(worlds(network, parameters, 6, { ...options, kernel: true })).toEqual(worlds(network, parameters, 6, { ...options, kernel: false }));
-    }),
+    fc.property(
+      anyNetwork,
+      anyJob,
+      fc.constantFrom(undefined, 0, 1, 2),
+      (network, { mode, probability, named, count, seed }, steps) => {
+        if (mode.weighting === "edge" && !network.out.weights) return;
+        const seeds = named.filter((i) => i < network.size).map(String);
+        const first = seeds.length > 0 ? { seeds } : { seedCount: Math.min(count, network.size) };
+        const parameters = { ...mode, probability, ...first };
+        const options = { seed, ...(steps === undefined ? {} : { steps }) };
+        expect(worlds(network, parameters, 6, { ...options, kernel: true })).toEqual(
+          worlds(network, parameters, 6, { ...options, kernel: false }),
+        );
+      },
+    ),
     { numRuns: 400 },
   );
 });
@@ -124,7 +162,9 @@ test("in the same world, more first customers or a larger probability never shri
       if (mode.draws === "skip") return; // gaps are nested in first customers only
       const [low, high] = [Math.min(probability, other), Math.max(probability, other)];
       const small = reaches(network, { ...mode, probability: low }, 5, { seed });
-      reaches(network, { ...mode, probability: high }, 5, { seed }).forEach((reach, r) => expect(reach).toBeGreaterThanOrEqual(small[r]));
+      reaches(network, { ...mode, probability: high }, 5, { seed }).forEach((reach, r) =>
+        expect(reach).toBeGreaterThanOrEqual(small[r]),
+      );
     }),
     { numRuns: 200 },
   );
@@ -148,11 +188,15 @@ test("expected reach is monotone and submodular", () => {
 test("names do not matter where nothing is left to chance", () => {
   fc.assert(
     fc.property(anyNetwork, fc.infiniteStream(anyShare), fc.nat(13), (network, keys, seed) => {
-      const ranks = Array.from({ length: network.size }, (_, i) => ({ i, key: keys.next().value as number })).sort((a, b) => a.key - b.key);
+      const ranks = Array.from({ length: network.size }, (_, i) => ({ i, key: keys.next().value as number })).sort(
+        (a, b) => a.key - b.key,
+      );
       const place = ranks.map(() => 0);
       ranks.forEach(({ i }, at) => (place[i] = at));
       const edges: [number, number][] = [];
-      for (const u of network.nodes) for (let e = network.out.offsets[u]; e < network.out.offsets[u + 1]; e++) edges.push([place[u], place[network.out.targets[e]]]);
+      for (const u of network.nodes)
+        for (let e = network.out.offsets[u]; e < network.out.offsets[u + 1]; e++)
+          edges.push([place[u], place[network.out.targets[e]]]);
       const renamed = tiny(network.size, edges, true);
       const first = seed % network.size;
       const before = worlds(network, { probability: 1, seeds: [String(first)] }, 1);
@@ -166,7 +210,18 @@ test("a wrong request is refused with every fault at once", () => {
   expect(ask(path4, { seeds: ["0", "0"], seedCount: 2 })).toThrow("seeds or seedCount must be given, not both");
   expect(ask(path4, { seeds: ["0", "0"], seedCount: 2 })).toThrow("seeds must be different customers, got 0 twice");
   expect(ask(path4, { seedCount: 5 })).toThrow("seedCount must be at most the 4 customers of the network, got 5");
-  expect(ask(path4, { draws: "skip", weighting: "edge" })).toThrow(/draws=skip must go with weighting=uniform, got edge\n.*must have a network with weights/);
-  const heavy = tiny(3, [[0, 1, 0.5], [1, 2, 1.5]], true);
-  expect(ask(heavy, { weighting: "edge" })).toThrow("weighting=edge must have weights from 0 to 1, got 1.5 from 1 to 2");
+  expect(ask(path4, { draws: "skip", weighting: "edge" })).toThrow(
+    /draws=skip must go with weighting=uniform, got edge\n.*must have a network with weights/,
+  );
+  const heavy = tiny(
+    3,
+    [
+      [0, 1, 0.5],
+      [1, 2, 1.5],
+    ],
+    true,
+  );
+  expect(ask(heavy, { weighting: "edge" })).toThrow(
+    "weighting=edge must have weights from 0 to 1, got 1.5 from 1 to 2",
+  );
 });

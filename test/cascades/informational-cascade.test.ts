@@ -19,27 +19,38 @@ const BROKEN = 5;
 const TIES = ["coin", "own", "adopt"] as const;
 
 // 5,000 worlds each; false alarm 1e-6 a share; catches a share of .5 that is off by .05.
-test.each(TIES.flatMap((tie) => [0.55, 0.8].flatMap((accuracy) => [1, 2, 3, 6].map((people) => [tie, accuracy, people] as const))))(
-  "shares of cascades are those of Bayes' rule: ties by %s, accuracy %d, %d people",
-  (tie, accuracy, people) => {
-    const count = 5_000;
-    const law = herdChain({ tie, accuracy, people });
-    const rows = worlds(informationalCascade, strangers(people), { tie, accuracy }, count);
-    for (const [at, share] of [[UP, law.up], [DOWN, law.down], [NONE, law.none]]) {
-      const [low, high] = band(count, Math.min(1, share), 1e-6);
-      const hits = rows.filter((row) => row[at] === 1).length;
-      expect(hits).toBeGreaterThanOrEqual(Math.floor(low));
-      expect(hits).toBeLessThanOrEqual(Math.ceil(high));
-    }
-  },
-);
+test.each(
+  TIES.flatMap((tie) =>
+    [0.55, 0.8].flatMap((accuracy) => [1, 2, 3, 6].map((people) => [tie, accuracy, people] as const)),
+  ),
+)("shares of cascades are those of Bayes' rule: ties by %s, accuracy %d, %d people", (tie, accuracy, people) => {
+  const count = 5_000;
+  const law = herdChain({ tie, accuracy, people });
+  const rows = worlds(informationalCascade, strangers(people), { tie, accuracy }, count);
+  for (const [at, share] of [
+    [UP, law.up],
+    [DOWN, law.down],
+    [NONE, law.none],
+  ]) {
+    const [low, high] = band(count, Math.min(1, share), 1e-6);
+    const hits = rows.filter((row) => row[at] === 1).length;
+    expect(hits).toBeGreaterThanOrEqual(Math.floor(low));
+    expect(hits).toBeLessThanOrEqual(Math.ceil(high));
+  }
+});
 
 test.each(TIES)("public signals and people who follow their own keep to the exact law too, ties by %s", (tie) => {
   // 8,000 worlds; five standard errors, false alarm 6e-7 a mean; catches a share of .5 off by .04.
   const job = { tie, accuracy: 0.65, release: 0.2, followOwn: 0.15 };
   const law = herdChain({ ...job, people: 9 });
   const rows = worlds(informationalCascade, strangers(9), job, 8_000);
-  for (const [at, expected] of [[UP, law.up], [DOWN, law.down], [NONE, law.none], [WRONG, law.wrong], [STARTED, law.started]]) {
+  for (const [at, expected] of [
+    [UP, law.up],
+    [DOWN, law.down],
+    [NONE, law.none],
+    [WRONG, law.wrong],
+    [STARTED, law.started],
+  ]) {
     const { mean, variance, count } = summary(rows.map((row) => row[at]).filter((value) => !Number.isNaN(value)));
     expect(Math.abs(mean - expected)).toBeLessThanOrEqual(5 * Math.sqrt(variance / count));
   }
@@ -49,13 +60,17 @@ test("a cascade starts after 2 / (1 − p + p²) people on average, and is missi
   const rows = worlds(informationalCascade, strangers(30), { accuracy: 0.6 }, 5_000); // five standard errors, 6e-7
   const { mean, variance } = summary(rows.map((row) => row[STARTED]));
   expect(Math.abs(mean - 2 / 0.76)).toBeLessThanOrEqual(5 * Math.sqrt(variance / 5_000));
-  for (const row of worlds(informationalCascade, strangers(2), {}, 200)) expect(Number.isNaN(row[STARTED])).toBe(row[NONE] === 1);
+  for (const row of worlds(informationalCascade, strangers(2), {}, 200))
+    expect(Number.isNaN(row[STARTED])).toBe(row[NONE] === 1);
 });
 
 test("one contrary public signal breaks any cascade, however long it has lasted", () => {
   for (const tie of TIES) {
     for (let world = 0; world < 40; world++) {
-      const going = start(informationalCascade, strangers(102), { parameters: { tie, people: 102, accuracy: 0.6 }, world });
+      const going = start(informationalCascade, strangers(102), {
+        parameters: { tie, people: 102, accuracy: 0.6 },
+        world,
+      });
       for (let t = 0; t < 100; t++) going.step();
       const { up, down } = going.measure();
       expect(up + down).toBe(1);
@@ -69,7 +84,9 @@ test("one contrary public signal breaks any cascade, however long it has lasted"
 
 test("public signals bring the crowd round: a wrong cascade that would last is rare in the end", () => {
   // Without news 36.8 % stay wrong for ever. 600 worlds, false alarm 1e-6 each.
-  const down = (release: number): number => worlds(informationalCascade, strangers(150), { accuracy: 0.6, release }, 600).filter((row) => row[DOWN] === 1).length;
+  const down = (release: number): number =>
+    worlds(informationalCascade, strangers(150), { accuracy: 0.6, release }, 600).filter((row) => row[DOWN] === 1)
+      .length;
   for (const release of [0, 0.05, 0.5]) {
     const [low, high] = band(600, herdChain({ accuracy: 0.6, people: 150, tie: "coin", release }).down, 1e-6);
     const hits = down(release);
@@ -92,7 +109,9 @@ test("where everybody is a neighbour, neighbours see what everyone sees", () => 
   fc.assert(
     fc.property(anyJob, fc.integer({ min: 1, max: 12 }), fc.string(), (job, people, seed) => {
       const all = worlds(informationalCascade, complete(people), job, 3, { seed });
-      expect(worlds(informationalCascade, complete(people), { ...job, visibility: "neighbours" }, 3, { seed })).toEqual(all);
+      expect(worlds(informationalCascade, complete(people), { ...job, visibility: "neighbours" }, 3, { seed })).toEqual(
+        all,
+      );
     }),
     { numRuns: 150 },
   );
@@ -101,18 +120,25 @@ test("where everybody is a neighbour, neighbours see what everyone sees", () => 
 test("who sees nobody follows its own signal, in any network", () => {
   fc.assert(
     fc.property(anyNetwork, anyJob, fc.string(), (network, job, seed) => {
-      const world = start(informationalCascade, network, { parameters: { ...job, release: 0, visibility: "neighbours" }, seed });
+      const world = start(informationalCascade, network, {
+        parameters: { ...job, release: 0, visibility: "neighbours" },
+        seed,
+      });
       const alone = start(informationalCascade, network, { parameters: { ...job, release: 0, followOwn: 1 }, seed });
       while (world.step());
       while (alone.step());
-      for (const i of network.nodes) if (network.in.degree(i) === 0) expect(world.state.option[i]).toBe(alone.state.option[i]);
+      for (const i of network.nodes)
+        if (network.in.degree(i) === 0) expect(world.state.option[i]).toBe(alone.state.option[i]);
     }),
   );
 });
 
 test("public signals are for all, seen or unseen: enough of them settle any choice", () => {
   for (let world = 0; world < 60; world++) {
-    const { state, step } = start(informationalCascade, strangers(12), { parameters: { visibility: "neighbours", release: 0.7 }, world });
+    const { state, step } = start(informationalCascade, strangers(12), {
+      parameters: { visibility: "neighbours", release: 0.7 },
+      world,
+    });
     while (step());
     let heard = 0;
     state.news.forEach((news, i) => {
@@ -124,11 +150,26 @@ test("public signals are for all, seen or unseen: enough of them settle any choi
 
 test("where each sees only the one before, adopters give in one by one: 1 − (1 − p)^k choose option 1, whichever is right", () => {
   // By hand: signal 1 chooses 1; signal 0 ties with a 1 before and adopts it. 2,000 worlds, false alarm 1e-6.
-  const line = tiny(5, [[0, 1], [1, 2], [2, 3], [3, 4]], true);
-  for (const [truth, p] of [["1", 0.6], ["0", 0.4]] as const) {
+  const line = tiny(
+    5,
+    [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ],
+    true,
+  );
+  for (const [truth, p] of [
+    ["1", 0.6],
+    ["0", 0.4],
+  ] as const) {
     const ones = new Float64Array(5);
     for (let world = 0; world < 2_000; world++) {
-      const { state, step } = start(informationalCascade, line, { parameters: { visibility: "neighbours", tie: "adopt", accuracy: 0.6, truth }, world });
+      const { state, step } = start(informationalCascade, line, {
+        parameters: { visibility: "neighbours", tie: "adopt", accuracy: 0.6, truth },
+        world,
+      });
       while (step());
       state.option.forEach((option, k) => (ones[k] += option));
     }
@@ -141,9 +182,19 @@ test("where each sees only the one before, adopters give in one by one: 1 − (1
 });
 
 test("with two in-neighbours who agree a person joins them, whatever its signal", () => {
-  const watched = tiny(3, [[0, 2], [1, 2]], true);
+  const watched = tiny(
+    3,
+    [
+      [0, 2],
+      [1, 2],
+    ],
+    true,
+  );
   for (let world = 0; world < 100; world++) {
-    const { state, step } = start(informationalCascade, watched, { parameters: { visibility: "neighbours", tie: "own" }, world });
+    const { state, step } = start(informationalCascade, watched, {
+      parameters: { visibility: "neighbours", tie: "own" },
+      world,
+    });
     while (step());
     if (state.option[0] === state.option[1]) expect(state.option[2]).toBe(state.option[0]);
   }
@@ -152,24 +203,31 @@ test("with two in-neighbours who agree a person joins them, whatever its signal"
 test("the options are alike where ties do not favour one: exchanging them exchanges up and down", () => {
   fc.assert(
     fc.property(anyJob, fc.integer({ min: 1, max: 15 }), fc.string(), (job, people, seed) => {
-      const of = (truth: string) => worlds(informationalCascade, strangers(people), { ...job, tie: "own", truth }, 3, { seed });
+      const of = (truth: string) =>
+        worlds(informationalCascade, strangers(people), { ...job, tie: "own", truth }, 3, { seed });
       expect(of("0").map(([up, down, ...rest]) => [down, up, ...rest])).toEqual(of("1"));
     }),
   );
 });
 
 test("everyone who follows the own signal is wrong exactly where the signal is, and sure signals never are", () => {
-  const wrong = worlds(informationalCascade, strangers(10), { followOwn: 1, accuracy: 0.7 }, 2_000).reduce((sum, row) => sum + Math.round(row[WRONG] * 10), 0);
+  const wrong = worlds(informationalCascade, strangers(10), { followOwn: 1, accuracy: 0.7 }, 2_000).reduce(
+    (sum, row) => sum + Math.round(row[WRONG] * 10),
+    0,
+  );
   const [low, high] = band(20_000, 0.3, 1e-6);
   expect(wrong).toBeGreaterThanOrEqual(low);
   expect(wrong).toBeLessThanOrEqual(high);
-  for (const tie of TIES) for (const row of worlds(informationalCascade, strangers(9), { tie, accuracy: 1, truth: "random" }, 50)) expect(row[WRONG]).toBe(0);
+  for (const tie of TIES)
+    for (const row of worlds(informationalCascade, strangers(9), { tie, accuracy: 1, truth: "random" }, 50))
+      expect(row[WRONG]).toBe(0);
 });
 
 test("better signals never make a person's own signal wrong, so the first to act only gains", () => {
   fc.assert(
     fc.property(spread(0.5, 1), spread(0.5, 1), fc.string(), (a, b, seed) => {
-      const wrong = (accuracy: number) => worlds(informationalCascade, strangers(1), { accuracy }, 5, { seed }).map((row) => row[WRONG]);
+      const wrong = (accuracy: number) =>
+        worlds(informationalCascade, strangers(1), { accuracy }, 5, { seed }).map((row) => row[WRONG]);
       const [worse, better] = [wrong(Math.min(a, b)), wrong(Math.max(a, b))];
       better.forEach((is, world) => expect(is).toBeLessThanOrEqual(worse[world]));
     }),
@@ -180,9 +238,13 @@ test("a random order is an order, and who acts is counted", () => {
   const world = start(informationalCascade, strangers(30), { parameters: { arrival: "random", people: 12 } });
   while (world.step());
   expect([...world.state.order].sort((a, b) => a - b)).toEqual([...Array(30).keys()]);
-  expect([...world.state.turn].filter((turn) => turn > 0).sort((a, b) => a - b)).toEqual([...Array(12).keys()].map((t) => t + 1));
+  expect([...world.state.turn].filter((turn) => turn > 0).sort((a, b) => a - b)).toEqual(
+    [...Array(12).keys()].map((t) => t + 1),
+  );
   expect(world.time).toBe(12);
-  expect(() => start(informationalCascade, strangers(5), { parameters: { people: 6 } })).toThrow("informational-cascade: people must be at most the 5 of the network, got 6");
+  expect(() => start(informationalCascade, strangers(5), { parameters: { people: 6 } })).toThrow(
+    "informational-cascade: people must be at most the 5 of the network, got 6",
+  );
 });
 
 test("a run shows a share for every number of people, and nothing is broken without news or stubborn people", () => {
@@ -228,8 +290,18 @@ test("one who goes against a cascade breaks it, and the next person's own signal
 
 test("who is made to choose against its in-neighbours is read as they are", () => {
   // 0 and 1 act for 2; 3 sees 2 alone and takes its choice for a signal.
-  const network = tiny(4, [[0, 2], [1, 2], [2, 3]], true);
-  const going = start(informationalCascade, network, { parameters: { visibility: "neighbours", tie: "own", accuracy: 1, truth: "1" } });
+  const network = tiny(
+    4,
+    [
+      [0, 2],
+      [1, 2],
+      [2, 3],
+    ],
+    true,
+  );
+  const going = start(informationalCascade, network, {
+    parameters: { visibility: "neighbours", tie: "own", accuracy: 1, truth: "1" },
+  });
   going.step();
   going.step();
   chooseInstead(going, 0);

@@ -30,7 +30,15 @@ test.each(rows)("on a %s enumeration and model have the known reach", (_, networ
 
 test("tie weights count as they are", () => {
   // 0 → 1 weighs .3, 0 → 2 .5, 1 → 2 .4: customer 1 joins with .3, customer 2 with .5 + .3·.4.
-  const fan = tiny(3, [[0, 1, 0.3], [0, 2, 0.5], [1, 2, 0.4]], true);
+  const fan = tiny(
+    3,
+    [
+      [0, 1, 0.3],
+      [0, 2, 0.5],
+      [1, 2, 0.4],
+    ],
+    true,
+  );
   const exact = exactThreshold(fan, (e) => fan.out.weights![e], [0]);
   expect(exact).toBeCloseTo(1 + 0.3 + 0.62, 12);
   const reaches = firsts(linearThreshold, fan, { seeds: ["0"], weighting: "edge" }, 20_000);
@@ -40,11 +48,26 @@ test("tie weights count as they are", () => {
 });
 
 test("a full weight always passes, no weight never, and those without neighbours never join", () => {
-  const chain = tiny(5, [[0, 1, 1], [1, 2, 1], [2, 3, 0]], true);
-  expect(worlds(linearThreshold, chain, { seeds: ["0"], weighting: "edge" }, 200)).toEqual(Array.from({ length: 200 }, () => [3, 2, 3]));
+  const chain = tiny(
+    5,
+    [
+      [0, 1, 1],
+      [1, 2, 1],
+      [2, 3, 0],
+    ],
+    true,
+  );
+  expect(worlds(linearThreshold, chain, { seeds: ["0"], weighting: "edge" }, 200)).toEqual(
+    Array.from({ length: 200 }, () => [3, 2, 3]),
+  );
 });
 
-const anyJob = fc.record({ count: fc.nat(5), named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }), edge: fc.boolean(), seed: fc.string() });
+const anyJob = fc.record({
+  count: fc.nat(5),
+  named: fc.uniqueArray(fc.nat(13), { maxLength: 4 }),
+  edge: fc.boolean(),
+  seed: fc.string(),
+});
 
 test("the kernel equals the definition, world by world, on any network", () => {
   fc.assert(
@@ -76,7 +99,15 @@ test("in the same world, more first customers never shrink the reach", () => {
 
 test("the neighbour that tipped the balance is remembered", () => {
   // Both arcs into 2 are needed in any world where .5 < θ: 0 acts in round 1, 1 joins then and tips 2.
-  const fan = tiny(3, [[0, 1, 1], [0, 2, 0.5], [1, 2, 0.5]], true);
+  const fan = tiny(
+    3,
+    [
+      [0, 1, 1],
+      [0, 2, 0.5],
+      [1, 2, 0.5],
+    ],
+    true,
+  );
   let waited = 0;
   for (let world = 0; world < 40; world++) {
     const own = start(linearThreshold, fan, { parameters: { seeds: ["0"], weighting: "edge" }, world });
@@ -92,8 +123,23 @@ test("the neighbour that tipped the balance is remembered", () => {
 test("weights that are no shares of influence are refused by the first customer", () => {
   const ask = (network: Network) => () => start(linearThreshold, network, { parameters: { weighting: "edge" } });
   expect(ask(path4)).toThrow("weighting=edge must have a network with weights");
-  const heavy = tiny(3, [[0, 2, 0.75], [1, 2, 0.5]], true);
+  const heavy = tiny(
+    3,
+    [
+      [0, 2, 0.75],
+      [1, 2, 0.5],
+    ],
+    true,
+  );
   expect(ask(heavy)).toThrow("add up to at most 1 into each customer, got 1.25 into 2");
   expect(ask(tiny(2, [[0, 1, -0.5]], true))).toThrow("must have weights from 0, got -0.5 into customer 1");
-  expect(ask(tiny(11, Array.from({ length: 10 }, (_, i): [number, number, number] => [i, 10, 0.1]), true))).not.toThrow();
+  expect(
+    ask(
+      tiny(
+        11,
+        Array.from({ length: 10 }, (_, i): [number, number, number] => [i, 10, 0.1]),
+        true,
+      ),
+    ),
+  ).not.toThrow();
 });

@@ -17,7 +17,8 @@ const STUCK = 5;
 const EFFICIENT = 6;
 const ORDERS = ["synchronous", "random", "incentive"] as const;
 const TIES = ["coin", "keep"] as const;
-const seats = (rows: number, columns: number, view = "five") => generate(`seats:rows=${rows},columns=${columns},view=${view}`, 1);
+const seats = (rows: number, columns: number, view = "five") =>
+  generate(`seats:rows=${rows},columns=${columns},view=${view}`, 1);
 
 function expectShare(hits: number, count: number, share: number): void {
   const [low, high] = band(count, share, 1e-6);
@@ -25,8 +26,26 @@ function expectShare(hits: number, count: number, share: number): void {
   expect(hits).toBeLessThanOrEqual(high);
 }
 
-const theatres = { "2 × 3 seats": seats(2, 3), "3 × 2 seats in cones": seats(3, 2, "cone"), "a path of 4": path4, followers: tiny(5, [[0, 1], [0, 2], [1, 0], [1, 3], [2, 3], [3, 4]], true) };
-const jobs = Object.entries(theatres).flatMap(([name, network]) => ORDERS.flatMap((order) => TIES.map((tie) => ({ name, network, order, tie }))));
+const theatres = {
+  "2 × 3 seats": seats(2, 3),
+  "3 × 2 seats in cones": seats(3, 2, "cone"),
+  "a path of 4": path4,
+  followers: tiny(
+    5,
+    [
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 3],
+      [2, 3],
+      [3, 4],
+    ],
+    true,
+  ),
+};
+const jobs = Object.entries(theatres).flatMap(([name, network]) =>
+  ORDERS.flatMap((order) => TIES.map((tie) => ({ name, network, order, tie }))),
+);
 
 // 700 worlds at p = .5 and .7; false alarm 1e-6 a share, 6e-7 a mean; catches a share of .5 off by .12.
 test.each(jobs)("$name, $order, ties $tie: the law is that of every way a sweep can go", ({ network, order, tie }) => {
@@ -37,12 +56,19 @@ test.each(jobs)("$name, $order, ties $tie: the law is that of every way a sweep 
     const rows = worlds(standingOvation, network, { order, tie, threshold: 1 - p }, count, { steps: 60 });
     expectShare(rows.filter((row) => row[ALL_STAND] === 1).length, count, exact.allStand);
     expectShare(rows.filter((row) => row[SETTLED] === 1).length, count, exact.settled > 1 - 1e-9 ? 1 : exact.settled);
-    const { mean, variance, count: settled } = summary(rows.map((row) => row[SWEEPS]).filter((sweeps) => !Number.isNaN(sweeps)));
+    const {
+      mean,
+      variance,
+      count: settled,
+    } = summary(rows.map((row) => row[SWEEPS]).filter((sweeps) => !Number.isNaN(sweeps)));
     expect(Math.abs(mean - exact.sweeps)).toBeLessThanOrEqual(5 * Math.sqrt(variance / settled) + 1e-9);
   }
 });
 
-test.each([["five", 0.3], ["cone", 0.65]] as const)("with coins one by one the front row decides, everybody follows: P(all stand) = p, view %s", (view, p) => {
+test.each([
+  ["five", 0.3],
+  ["cone", 0.65],
+] as const)("with coins one by one the front row decides, everybody follows: P(all stand) = p, view %s", (view, p) => {
   const count = 2_000; // false alarm 1e-6; catches .30 → .36
   const rows = worlds(standingOvation, seats(4, 5, view), { order: "random", threshold: 1 - p }, count);
   expectShare(rows.filter((row) => row[ALL_STAND] === 1).length, count, p);
@@ -56,13 +82,20 @@ function expectMean(values: number[], expected: number): void {
 
 test("two rows of three take 1.274060 sweeps, and even splits count half in efficiency: .656250", () => {
   const rows = worlds(standingOvation, theatres["2 × 3 seats"], { order: "random" }, 8_000);
-  expectMean(rows.map((row) => row[SWEEPS]), 1.27406);
-  expectMean(rows.map((row) => row[EFFICIENT]), 0.65625);
+  expectMean(
+    rows.map((row) => row[SWEEPS]),
+    1.27406,
+  );
+  expectMean(
+    rows.map((row) => row[EFFICIENT]),
+    0.65625,
+  );
 });
 
 test("with coins one by one all end like one person in front, so efficiency is 1/2 + C(n − 1, n / 2) / 2^n", () => {
   // n = 20 and 36: C(19, 10) = 92,378 and C(35, 18) = 4,537,567,650; at 20 × 20 it is .5199.
-  const efficient = (rows: number, columns: number): number[] => worlds(standingOvation, seats(rows, columns), { order: "random" }, 2_000).map((row) => row[EFFICIENT]);
+  const efficient = (rows: number, columns: number): number[] =>
+    worlds(standingOvation, seats(rows, columns), { order: "random" }, 2_000).map((row) => row[EFFICIENT]);
   expectMean(efficient(4, 5), 0.5 + 92_378 / 2 ** 20);
   expectMean(efficient(9, 4), 0.5 + 4_537_567_650 / 2 ** 36);
 });
@@ -72,7 +105,10 @@ test("people stand at first where quality plus noise exceeds the threshold, and 
   const theatre = seats(20, 20);
   let stood = 0;
   for (let world = 0; world < 10; world++) {
-    const { first, perceived } = start(standingOvation, theatre, { parameters: { quality: 0.6, noise: 0.2 }, world }).state;
+    const { first, perceived } = start(standingOvation, theatre, {
+      parameters: { quality: 0.6, noise: 0.2 },
+      world,
+    }).state;
     stood += first.reduce((sum, is) => sum + is, 0);
     for (const is of perceived) expect(Math.abs(is - 0.6)).toBeLessThanOrEqual(0.2 + 1e-12);
   }
@@ -101,25 +137,40 @@ const anyJob = fc.record({
 
 test("unanimous audiences stay as they are", () => {
   fc.assert(
-    fc.property(anyNetwork, anyJob, fc.constantFrom(0, 1), fc.integer({ min: 1, max: 4 }), (network, job, quality, emphasis) => {
-      const [row] = worlds(standingOvation, network, { ...job, emphasis, quality, noise: 0 }, 1);
-      expect(row.slice(0, 6)).toEqual([quality, quality, 1 - quality, 1, 0, 0]);
-    }),
+    fc.property(
+      anyNetwork,
+      anyJob,
+      fc.constantFrom(0, 1),
+      fc.integer({ min: 1, max: 4 }),
+      (network, job, quality, emphasis) => {
+        const [row] = worlds(standingOvation, network, { ...job, emphasis, quality, noise: 0 }, 1);
+        expect(row.slice(0, 6)).toEqual([quality, quality, 1 - quality, 1, 0, 0]);
+      },
+    ),
   );
 });
 
 test("a better show never has fewer people stand, at first or ever after, in the same world", () => {
   fc.assert(
-    fc.property(anyNetwork, anyJob, fc.integer({ min: 1, max: 3 }), anyShare, anyShare, fc.string(), (network, job, emphasis, a, b, seed) => {
-      const order = job.order === "incentive" ? "random" : job.order; // who looks first must not hang on who stands
-      const going = (quality: number) => start(standingOvation, network, { parameters: { ...job, order, emphasis, quality }, seed });
-      const [worse, better] = [going(Math.min(a, b)), going(Math.max(a, b))];
-      for (let t = 0; t <= 6; t++) {
-        better.state.standing.forEach((stands, i) => expect(stands).toBeGreaterThanOrEqual(worse.state.standing[i]));
-        worse.step();
-        better.step();
-      }
-    }),
+    fc.property(
+      anyNetwork,
+      anyJob,
+      fc.integer({ min: 1, max: 3 }),
+      anyShare,
+      anyShare,
+      fc.string(),
+      (network, job, emphasis, a, b, seed) => {
+        const order = job.order === "incentive" ? "random" : job.order; // who looks first must not hang on who stands
+        const going = (quality: number) =>
+          start(standingOvation, network, { parameters: { ...job, order, emphasis, quality }, seed });
+        const [worse, better] = [going(Math.min(a, b)), going(Math.max(a, b))];
+        for (let t = 0; t <= 6; t++) {
+          better.state.standing.forEach((stands, i) => expect(stands).toBeGreaterThanOrEqual(worse.state.standing[i]));
+          worse.step();
+          better.step();
+        }
+      },
+    ),
   );
 });
 
@@ -142,14 +193,24 @@ test("parties of one and an emphasis of one change nothing, bit for bit", () => 
   fc.assert(
     fc.property(anyNetwork, anyJob, fc.string(), (network, { order, tie, shared, loved }, seed) => {
       const plain = worlds(standingOvation, network, { order, tie }, 2, { seed, steps: 20 });
-      expect(worlds(standingOvation, network, { order, tie, party: 1, shared, loved, emphasis: 1 }, 2, { seed, steps: 20 })).toEqual(plain);
+      expect(
+        worlds(standingOvation, network, { order, tie, party: 1, shared, loved, emphasis: 1 }, 2, { seed, steps: 20 }),
+      ).toEqual(plain);
     }),
   );
 });
 
 /** Node 3 sees 0, 1 and 2, of whom 0 stands; who stands shows that it loved it. */
 test("one who loved it and counts three times outweighs two who sit, and twice makes a tie", () => {
-  const watched = tiny(4, [[0, 3], [1, 3], [2, 3]], true);
+  const watched = tiny(
+    4,
+    [
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ],
+    true,
+  );
   const after = (emphasis: number, loved: number): number => {
     const world = start(standingOvation, watched, { parameters: { emphasis, loved, tie: "keep" } });
     world.state.standing.set([1, 0, 0, 0]);
@@ -174,7 +235,10 @@ test("friends of one mind stand or sit together at first, and each stands as oft
   const theatre = seats(5, 6);
   let stood = 0;
   for (let world = 0; world < 500; world++) {
-    const { first } = start(standingOvation, theatre, { parameters: { party: 3, shared: 1, threshold: 0.3 }, world }).state;
+    const { first } = start(standingOvation, theatre, {
+      parameters: { party: 3, shared: 1, threshold: 0.3 },
+      world,
+    }).state;
     for (let i = 0; i < 30; i += 3) {
       expect(new Set(first.slice(i, i + 3)).size).toBe(1);
       stood += first[i];
@@ -200,7 +264,17 @@ test("the front row still stands with chance p where friends sit together", () =
 });
 
 test("everybody follows the one whom all watch, and who sees nobody stays", () => {
-  const famous = tiny(6, [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5]], true);
+  const famous = tiny(
+    6,
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 4],
+      [0, 5],
+    ],
+    true,
+  );
   for (const order of ORDERS) {
     for (let world = 0; world < 20; world++) {
       const { state, step, time } = start(standingOvation, famous, { parameters: { order }, world });
@@ -213,9 +287,12 @@ test("everybody follows the one whom all watch, and who sees nobody stays", () =
 
 test("20 × 20: at once rests later than one by one, which rests later than by incentive; cones rest sooner and leave fewer out of step", () => {
   // 30 paired worlds, ties keep; each difference beyond five standard errors, false alarm 6e-7.
-  const rows = (order: string, view: string): number[][] => worlds(standingOvation, seats(20, 20, view), { order, tie: "keep" }, 30);
+  const rows = (order: string, view: string): number[][] =>
+    worlds(standingOvation, seats(20, 20, view), { order, tie: "keep" }, 30);
   const clearlyMore = (a: number[][], b: number[][], at: number): void => {
-    const { mean, variance, count } = summary(a.map((row, world) => row[at] - b[world][at]).filter((gap) => !Number.isNaN(gap)));
+    const { mean, variance, count } = summary(
+      a.map((row, world) => row[at] - b[world][at]).filter((gap) => !Number.isNaN(gap)),
+    );
     expect(mean).toBeGreaterThan(5 * Math.sqrt(variance / count));
   };
   const five = rows("random", "five");

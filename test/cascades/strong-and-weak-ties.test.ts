@@ -24,18 +24,38 @@ const expectRate = (hits: number, count: number, p: number): void => {
 
 test("a period informs with chance 1 − (1 − α)(1 − β_w)^j(1 − β_s)^m", () => {
   // 6,000 worlds each, false alarm 1e-6; catches a chance wrong by .04.
-  for (const [strong, weak] of [[5, 0], [0, 7], [5, 7], [2, 29]]) {
+  for (const [strong, weak] of [
+    [5, 0],
+    [0, 7],
+    [5, 7],
+    [2, 29],
+  ]) {
     const others = Array.from({ length: 9 }, (_, j) => j + 1); // all informed, so that every weak contact is
-    const network = tiny(10, others.slice(0, strong).map((j): Edge => [j, 0]), true);
+    const network = tiny(
+      10,
+      others.slice(0, strong).map((j): Edge => [j, 0]),
+      true,
+    );
     const parameters = { advertising: 0.06, strongEffect: 0.07, weakEffect: 0.015, weak };
-    expectRate(informedOf(network, others, parameters, 6_000), 6_000, 1 - 0.94 * (1 - 0.015) ** weak * (1 - 0.07) ** strong);
+    expectRate(
+      informedOf(network, others, parameters, 6_000),
+      6_000,
+      1 - 0.94 * (1 - 0.015) ** weak * (1 - 0.07) ** strong,
+    );
   }
 });
 
 test("weak contacts are drawn from all others alike", () => {
   // 0 alone is uninformed but for four who never hear: of 8 others 4 are informed, each meeting informs with β_w/2.
   const network = tiny(9, []);
-  const parameters = { advertising: 0, strongEffect: 0, weakEffect: 0.4, weak: 3, horizon: 1, seeds: ["5", "6", "7", "8"] };
+  const parameters = {
+    advertising: 0,
+    strongEffect: 0,
+    weakEffect: 0.4,
+    weak: 3,
+    horizon: 1,
+    seeds: ["5", "6", "7", "8"],
+  };
   let hits = 0;
   for (let world = 0; world < 3_000; world++) {
     const { state, step } = start(strongAndWeakTies, network, { parameters, world });
@@ -59,10 +79,22 @@ test("where no network is named, everyone has as many strong contacts as asked f
   const parameters = resolve("", strongAndWeakTies.parameters, { strong: 4, people: 23 });
   const network = generate(strongAndWeakTies.defaultNetwork!(parameters), 1);
   expect(network.size).toBe(25);
-  for (const i of network.nodes) expect(Array.from(network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1]), (j) => Math.floor(j / 5))).toEqual(Array(4).fill(Math.floor(i / 5)));
+  for (const i of network.nodes)
+    expect(
+      Array.from(network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1]), (j) =>
+        Math.floor(j / 5),
+      ),
+    ).toEqual(Array(4).fill(Math.floor(i / 5)));
 });
 
-const anyJob = fc.record({ advertising: share, strongEffect: share, weakEffect: share, weak: fc.nat(4), count: fc.nat(3), seed: fc.string() });
+const anyJob = fc.record({
+  advertising: share,
+  strongEffect: share,
+  weakEffect: share,
+  weak: fc.nat(4),
+  count: fc.nat(3),
+  seed: fc.string(),
+});
 
 test("in the same world, more advertising, larger effects, more weak contacts or first customers never delay anyone", () => {
   const moments = (network: Network, parameters: Wanted, seed: string): number[] => {
@@ -82,7 +114,9 @@ test("in the same world, more advertising, larger effects, more weak contacts or
         { weak: given.weak + 1 },
         { seedCount: given.seedCount + 1 },
       ]) {
-        moments(network, { ...given, ...change }, seed).forEach((moment, i) => expect(moment).toBeLessThanOrEqual(base[i]));
+        moments(network, { ...given, ...change }, seed).forEach((moment, i) =>
+          expect(moment).toBeLessThanOrEqual(base[i]),
+        );
       }
     }),
     { numRuns: 150 },
@@ -92,7 +126,10 @@ test("in the same world, more advertising, larger effects, more weak contacts or
 test("weak and strong are told apart by ties, and milestones are the periods in which enough were informed", () => {
   fc.assert(
     fc.property(anyNetwork, anyJob, (network, { count, seed, ...rates }) => {
-      const world = start(strongAndWeakTies, network, { parameters: { ...rates, horizon: 6, seedCount: Math.min(count, network.size) }, seed });
+      const world = start(strongAndWeakTies, network, {
+        parameters: { ...rates, horizon: 6, seedCount: Math.min(count, network.size) },
+        seed,
+      });
       const informed: number[] = [];
       finish(world, Infinity, () => informed.push(world.measure().informed));
       const { through } = world.state;

@@ -19,7 +19,8 @@ function rounds(name: string, network: Network, first: readonly number[], thresh
 }
 
 /** A threshold of either model from two whole numbers: as many in-neighbours, or such a share of them. */
-const thresholdOf = (name: string, least: number, of: number): number => (name === "watts-threshold" ? Math.min(1, least / of) : least);
+const thresholdOf = (name: string, least: number, of: number): number =>
+  name === "watts-threshold" ? Math.min(1, least / of) : least;
 const anyJob = fc.record({
   network: anyNetwork,
   name: fc.constantFrom(...names),
@@ -31,27 +32,41 @@ const within = ({ size }: Network, first: readonly number[]): number[] => [...ne
 
 test("more first customers or a lower threshold never delay anyone", () => {
   fc.assert(
-    fc.property(anyJob, fc.nat(13), fc.integer({ min: 1, max: 4 }), ({ network, name, least, of, first }, another, lower) => {
-      const named = within(network, first);
-      const base = rounds(name, network, named, thresholdOf(name, least, of));
-      const more = rounds(name, network, within(network, [...named, another]), thresholdOf(name, least, of));
-      const easier = rounds(name, network, named, thresholdOf(name, Math.min(lower, least), of));
-      base.forEach((round, i) => expect([more[i] <= round, easier[i] <= round]).toEqual([true, true]));
-    }),
+    fc.property(
+      anyJob,
+      fc.nat(13),
+      fc.integer({ min: 1, max: 4 }),
+      ({ network, name, least, of, first }, another, lower) => {
+        const named = within(network, first);
+        const base = rounds(name, network, named, thresholdOf(name, least, of));
+        const more = rounds(name, network, within(network, [...named, another]), thresholdOf(name, least, of));
+        const easier = rounds(name, network, named, thresholdOf(name, Math.min(lower, least), of));
+        base.forEach((round, i) => expect([more[i] <= round, easier[i] <= round]).toEqual([true, true]));
+      },
+    ),
     { numRuns: 150 },
   );
 });
 
 test("names do not matter", () => {
   fc.assert(
-    fc.property(anyJob, fc.array(anyShare, { minLength: 14, maxLength: 14 }), ({ network, name, least, of, first }, draws) => {
-      const order = new Array<number>(network.size);
-      [...network.nodes].sort((a, b) => draws[a] - draws[b]).forEach((i, place) => (order[i] = place));
-      const named = within(network, first);
-      const here = rounds(name, network, named, thresholdOf(name, least, of));
-      const there = rounds(name, relabelled(network, order), named.map((i) => order[i]), thresholdOf(name, least, of));
-      here.forEach((round, i) => expect(there[order[i]]).toBe(round));
-    }),
+    fc.property(
+      anyJob,
+      fc.array(anyShare, { minLength: 14, maxLength: 14 }),
+      ({ network, name, least, of, first }, draws) => {
+        const order = new Array<number>(network.size);
+        [...network.nodes].sort((a, b) => draws[a] - draws[b]).forEach((i, place) => (order[i] = place));
+        const named = within(network, first);
+        const here = rounds(name, network, named, thresholdOf(name, least, of));
+        const there = rounds(
+          name,
+          relabelled(network, order),
+          named.map((i) => order[i]),
+          thresholdOf(name, least, of),
+        );
+        here.forEach((round, i) => expect(there[order[i]]).toBe(round));
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -9,7 +9,10 @@ test("a cascade is global above a twentieth of everybody, not at it", () => {
 });
 
 test("the window of Watts 2002: at threshold .18 from 1.020704 to 5.764677 contacts, at .22 from 1.114142 to 3.863069", () => {
-  for (const [threshold, low, high] of [[0.18, 1.020704, 5.764677], [0.22, 1.114142, 3.863069]]) {
+  for (const [threshold, low, high] of [
+    [0.18, 1.020704, 5.764677],
+    [0.22, 1.114142, 3.863069],
+  ]) {
     expect(cascadeWindow(threshold)?.low).toBeCloseTo(low, 6);
     expect(cascadeWindow(threshold)?.high).toBeCloseTo(high, 6);
   }
@@ -36,7 +39,10 @@ test("both ends solve the condition, and the window narrows as thresholds rise, 
 test("who is easily tipped is who the model tips by one contact", () => {
   const tips = (contacts: number, threshold: number): boolean => {
     const out = new Float64Array(3);
-    simulator(wattsThreshold, generate(`star:nodes=${contacts + 1}`, 1), { parameters: { threshold, seeds: ["1"] } })(0, out);
+    simulator(wattsThreshold, generate(`star:nodes=${contacts + 1}`, 1), { parameters: { threshold, seeds: ["1"] } })(
+      0,
+      out,
+    );
     return out[0] > 1;
   };
   for (const threshold of [0.07, 0.1, 0.18, 0.2, 1 / 3, 0.34, 0.5, 1]) {
@@ -48,7 +54,11 @@ test("who is easily tipped is who the model tips by one contact", () => {
 });
 
 test("chance and size of a global cascade at threshold .18 are the known ones for 2, 3 and 4 contacts, and none outside", () => {
-  for (const [degree, chance, size] of [[2, 0.75422, 0.79661], [3, 0.87346, 0.94048], [4, 0.8653, 0.98017]]) {
+  for (const [degree, chance, size] of [
+    [2, 0.75422, 0.79661],
+    [3, 0.87346, 0.94048],
+    [4, 0.8653, 0.98017],
+  ]) {
     expect(globalCascade(degree, 0.18).chance).toBeCloseTo(chance, 5);
     expect(globalCascade(degree, 0.18).size).toBeCloseTo(size, 5);
   }

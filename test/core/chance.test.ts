@@ -3,14 +3,23 @@ import fc from "fast-check";
 import seedrandom from "seedrandom";
 import { chance, childKey, pairUniform, sequence, streamKey, streamKeys, uniform } from "../../models/core/index.ts";
 
-const streams = { taste: "node", coin: "arc", meeting: "pair", mood: "node-step", word: "arc-step", queue: "sequence" } as const;
+const streams = {
+  taste: "node",
+  coin: "arc",
+  meeting: "pair",
+  mood: "node-step",
+  word: "arc-step",
+  queue: "sequence",
+} as const;
 const begin = (seed: string | number = "s", world = 4) => chance(streams, streamKeys(seed, streams), world);
 
-test("a stream's key is four words of seedrandom under seed/stream; 7 and \"7\" are the same seed", () => {
+test('a stream\'s key is four words of seedrandom under seed/stream; 7 and "7" are the same seed', () => {
   const source = seedrandom("7/coin");
   expect([...streamKey("7", "coin")]).toEqual([0, 1, 2, 3].map(() => source.int32()));
   expect(streamKey(7, "coin")).toEqual(streamKey("7", "coin"));
-  expect(streamKeys(7, streams)).toEqual(Object.fromEntries(Object.keys(streams).map((name) => [name, streamKey("7", name)])));
+  expect(streamKeys(7, streams)).toEqual(
+    Object.fromEntries(Object.keys(streams).map((name) => [name, streamKey("7", name)])),
+  );
 });
 
 test("the keys of a model are right whatever seed was asked before", () => {
@@ -39,7 +48,13 @@ test("world r draws with child r of the stream's key, step t with child t of tha
 
 test("setup draws as step 0, and only the streams of steps move with the clock", () => {
   const own = begin();
-  const look = () => [own.random.taste(1), own.random.coin(1), own.random.meeting(1, 2), own.random.mood(1), own.random.word(1)];
+  const look = () => [
+    own.random.taste(1),
+    own.random.coin(1),
+    own.random.meeting(1, 2),
+    own.random.mood(1),
+    own.random.word(1),
+  ];
   const setup = look();
   own.at(0);
   expect(look()).toEqual(setup);

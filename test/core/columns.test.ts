@@ -5,7 +5,14 @@ import { total } from "../../models/statistics/index.ts";
 test("each kind of column is a typed array of that kind, zero at first, in the order of the definition", () => {
   const state = { a: f64(""), b: f32(""), c: i32(""), d: u32(""), e: u16(""), f: u8("") };
   const columns = makeColumns(state, 3);
-  expect(Object.values(columns).map((column) => column.constructor)).toEqual([Float64Array, Float32Array, Int32Array, Uint32Array, Uint16Array, Uint8Array]);
+  expect(Object.values(columns).map((column) => column.constructor)).toEqual([
+    Float64Array,
+    Float32Array,
+    Int32Array,
+    Uint32Array,
+    Uint16Array,
+    Uint8Array,
+  ]);
   for (const [at, column] of columnList(columns).entries()) {
     expect([...column]).toEqual([0, 0, 0]);
     expect(column).toBe(Object.values(columns)[at]);

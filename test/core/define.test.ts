@@ -1,5 +1,15 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { defineModel, type Indexed, type Model, real, run, runArms, type Sequence, start, u8 } from "../../models/core/index.ts";
+import {
+  defineModel,
+  type Indexed,
+  type Model,
+  real,
+  run,
+  runArms,
+  type Sequence,
+  start,
+  u8,
+} from "../../models/core/index.ts";
 import { ringOfThirty, rumour } from "../support/rumour.ts";
 
 const network = ringOfThirty();
@@ -16,8 +26,12 @@ test("a name that is not kebab-case, steps that are no count, or a fallback out 
     expect(() => defineModel({ ...rumour, name })).toThrow(`${name}: a model's name must be kebab-case`);
   }
   const pass = real(2, { min: 0, max: 1, about: "" });
-  expect(() => defineModel({ ...rumour, parameters: { ...rumour.parameters, pass } })).toThrow("rumour: the fallback of pass must be a real number from 0 to 1");
-  expect(() => defineModel({ ...rumour, name: "A", steps: 2.5 })).toThrow('A: a model\'s name must be kebab-case\nA: steps must be "rest" or a whole number at least 0, got 2.5');
+  expect(() => defineModel({ ...rumour, parameters: { ...rumour.parameters, pass } })).toThrow(
+    "rumour: the fallback of pass must be a real number from 0 to 1",
+  );
+  expect(() => defineModel({ ...rumour, name: "A", steps: 2.5 })).toThrow(
+    'A: a model\'s name must be kebab-case\nA: steps must be "rest" or a whole number at least 0, got 2.5',
+  );
 });
 
 test("types are inferred from the definition", () => {

@@ -28,7 +28,9 @@ test("one changed bit, a byte more or less, or parts divided elsewhere show", ()
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), (data, at) => {
       const changed = data.slice();
       changed[at % data.length] ^= 1 << (at % 8);
-      const others = [changed, Uint8Array.of(...data, 0), data.subarray(1), Uint8Array.of(0, ...data)].map((other) => digest(other));
+      const others = [changed, Uint8Array.of(...data, 0), data.subarray(1), Uint8Array.of(0, ...data)].map((other) =>
+        digest(other),
+      );
       for (const other of others) expect(other).not.toBe(digest(data));
       expect(digest(data.subarray(0, 1), data.subarray(1))).not.toBe(digest(data));
     }),
@@ -46,7 +48,11 @@ test("a network's fingerprint tells direction, arcs, weights, names and attribut
   const ring = ringOfThirty();
   const { out } = ring;
   const rows = { offsets: out.offsets, targets: out.targets, weights: out.weights };
-  const named = (texts: string[]) => ({ directed: false, out: { ...rows, offsets: Uint32Array.of(0, 0, 0), targets: new Uint32Array(0), weights: null }, keys: textKeys(texts) });
+  const named = (texts: string[]) => ({
+    directed: false,
+    out: { ...rows, offsets: Uint32Array.of(0, 0, 0), targets: new Uint32Array(0), weights: null },
+    keys: textKeys(texts),
+  });
   const heavier = Float64Array.from(rows.weights ?? []);
   heavier[7] += 2 ** -40;
   const age = { kind: "number" as const, values: new Float64Array(30) };

@@ -22,13 +22,20 @@ test("log stops where there is none", () => {
 test("log agrees with Math.log to two units in the last place over all positive numbers", () => {
   // Each may err by one; V8's does by less.
   const positive = fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true });
-  fc.assert(fc.property(positive, (x) => ulps(log(x), Math.log(x)) <= 2), { numRuns: 20_000 });
+  fc.assert(
+    fc.property(positive, (x) => ulps(log(x), Math.log(x)) <= 2),
+    { numRuns: 20_000 },
+  );
   const near = fc.double({ min: 0.5, max: 2, noNaN: true });
-  fc.assert(fc.property(near, (x) => ulps(log(x), Math.log(x)) <= 2), { numRuns: 20_000 });
+  fc.assert(
+    fc.property(near, (x) => ulps(log(x), Math.log(x)) <= 2),
+    { numRuns: 20_000 },
+  );
 });
 
 test("log agrees with Math.log on every kind of draw", () => {
-  for (let d = 1; d <= 2 ** 31; d = Math.ceil(d * 1.001)) expect(ulps(log(d * 2 ** -31), Math.log(d * 2 ** -31))).toBeLessThanOrEqual(2);
+  for (let d = 1; d <= 2 ** 31; d = Math.ceil(d * 1.001))
+    expect(ulps(log(d * 2 ** -31), Math.log(d * 2 ** -31))).toBeLessThanOrEqual(2);
 });
 
 test("logDraw is the logarithm of a draw: 0 for the whole unit and below 0 for all others", () => {
@@ -66,7 +73,21 @@ test("log never falls as its argument rises, across the seams of its intervals",
 });
 
 test("exp is 1 at 0, ends where numbers end and agrees with Math.exp to two units in the last place", () => {
-  expect([exp(0), exp(-0), exp(-Infinity), exp(-746), exp(710), exp(Infinity), exp(NaN)]).toEqual([1, 1, 0, 0, Infinity, Infinity, NaN]);
-  fc.assert(fc.property(fc.double({ min: -708, max: 709.7, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2), { numRuns: 20_000 });
-  fc.assert(fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2), { numRuns: 20_000 });
+  expect([exp(0), exp(-0), exp(-Infinity), exp(-746), exp(710), exp(Infinity), exp(NaN)]).toEqual([
+    1,
+    1,
+    0,
+    0,
+    Infinity,
+    Infinity,
+    NaN,
+  ]);
+  fc.assert(
+    fc.property(fc.double({ min: -708, max: 709.7, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2),
+    { numRuns: 20_000 },
+  );
+  fc.assert(
+    fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (x) => ulps(exp(x), Math.exp(x)) <= 2),
+    { numRuns: 20_000 },
+  );
 });

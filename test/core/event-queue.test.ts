@@ -6,7 +6,14 @@ const SIZE = 12;
 
 test("events come in the order of their moments, equal ones by index", () => {
   const queue = eventQueue(5);
-  for (const [i, moment] of [[3, 2], [1, 2], [4, 1], [0, 5], [2, 2]]) queue.set(i, moment);
+  for (const [i, moment] of [
+    [3, 2],
+    [1, 2],
+    [4, 1],
+    [0, 5],
+    [2, 2],
+  ])
+    queue.set(i, moment);
   expect(queue.soonest).toBe(1);
   expect(Array.from({ length: 6 }, () => queue.pop())).toEqual([4, 1, 2, 3, 0, -1]);
   expect([queue.length, queue.soonest]).toEqual([0, Infinity]);

@@ -24,7 +24,9 @@ const orders: Record<string, (n: number) => number> = {
   "an empty key": (n) => draw(0, 0, 0, 0, n),
   "pairs row by row": (n) => pairUniform(own, n >>> 8, n & 255) * 2 ** 31,
   "pairs column by column": (n) => pairUniform(own, n & 255, n >>> 8) * 2 ** 31,
-  "pairs and their mirrors": (n) => (n & 1 ? pairUniform(own, n >>> 9, 999 + ((n >>> 1) & 255)) : pairUniform(own, 999 + ((n >>> 1) & 255), n >>> 9)) * 2 ** 31,
+  "pairs and their mirrors": (n) =>
+    (n & 1 ? pairUniform(own, n >>> 9, 999 + ((n >>> 1) & 255)) : pairUniform(own, 999 + ((n >>> 1) & 255), n >>> 9)) *
+    2 ** 31,
 };
 
 const of = (key: Key, i: number): number => draw(key[0], key[1], key[2], key[3], i);
@@ -53,10 +55,22 @@ for (const [order, at] of Object.entries(orders)) {
     // a bit that is 1 in 50.5 % of draws, or a value 12 % too frequent among 256 would show.
     const draws = drawn(at);
     const share = ALARM / 8;
-    expect(uneven(draws, (d) => d >>> 23, 256), "top bits").toBeLessThan(chiSquareLimit(255, share));
-    expect(uneven(draws, (d) => d & 255, 256), "lowest bits").toBeLessThan(chiSquareLimit(255, share));
-    expect(uneven(draws, (d, n) => ((d >>> 27) << 4) | (draws[(n + 1) % SIZE] >>> 27), 256, 2), "pairs in sequence").toBeLessThan(chiSquareLimit(255, share));
-    for (const lag of [1, 2, 64]) expect(normalTails(Math.abs(correlation(draws, lag)) * Math.sqrt(SIZE - lag)), `lag ${lag}`).toBeGreaterThan(share);
+    expect(
+      uneven(draws, (d) => d >>> 23, 256),
+      "top bits",
+    ).toBeLessThan(chiSquareLimit(255, share));
+    expect(
+      uneven(draws, (d) => d & 255, 256),
+      "lowest bits",
+    ).toBeLessThan(chiSquareLimit(255, share));
+    expect(
+      uneven(draws, (d, n) => ((d >>> 27) << 4) | (draws[(n + 1) % SIZE] >>> 27), 256, 2),
+      "pairs in sequence",
+    ).toBeLessThan(chiSquareLimit(255, share));
+    for (const lag of [1, 2, 64])
+      expect(normalTails(Math.abs(correlation(draws, lag)) * Math.sqrt(SIZE - lag)), `lag ${lag}`).toBeGreaterThan(
+        share,
+      );
     expect(biasedBit(draws) * 31, "bits").toBeGreaterThan(share);
     expect(normalTails(Math.abs(runs(draws))), "runs").toBeGreaterThan(share);
   });
@@ -125,7 +139,9 @@ function avalanche(bits: number, samples: number, flipped: (sample: number, bit:
 test("one bit of the index flips each bit of the draw in half of the worlds", () => {
   // 32 × 31 pairs of bits, 20,000 worlds each: a flip in 52.2 % of worlds would show.
   const key = new Int32Array(4);
-  expect(avalanche(32, 20_000, (r, bit) => of(childKey(parent, r, key), r) ^ of(key, r ^ (1 << bit)))).toBeGreaterThan(ALARM);
+  expect(avalanche(32, 20_000, (r, bit) => of(childKey(parent, r, key), r) ^ of(key, r ^ (1 << bit)))).toBeGreaterThan(
+    ALARM,
+  );
 });
 
 test("one bit of a stream's key flips each bit of its worlds' draws in half of the cases", () => {
@@ -142,11 +158,16 @@ test("one bit of a stream's key flips each bit of its worlds' draws in half of t
 
 test("one bit of the world's number, or of either end of a pair, flips each bit of the draw in half of the cases", () => {
   const [a, b] = [new Int32Array(4), new Int32Array(4)];
-  const world = (r: number, bit: number): number => of(childKey(parent, r, a), 9) ^ of(childKey(parent, r ^ (1 << bit), b), 9);
+  const world = (r: number, bit: number): number =>
+    of(childKey(parent, r, a), 9) ^ of(childKey(parent, r ^ (1 << bit), b), 9);
   expect(avalanche(30, 20_000, world)).toBeGreaterThan(ALARM);
   const pair = (key: Key, i: number, j: number): number => pairUniform(key, i, j) * 2 ** 31;
-  expect(avalanche(31, 10_000, (r, bit) => pair(childKey(parent, r, a), r, 5) ^ pair(a, r ^ (1 << bit), 5))).toBeGreaterThan(ALARM);
-  expect(avalanche(31, 10_000, (r, bit) => pair(childKey(parent, r, a), 5, r) ^ pair(a, 5, r ^ (1 << bit)))).toBeGreaterThan(ALARM);
+  expect(
+    avalanche(31, 10_000, (r, bit) => pair(childKey(parent, r, a), r, 5) ^ pair(a, r ^ (1 << bit), 5)),
+  ).toBeGreaterThan(ALARM);
+  expect(
+    avalanche(31, 10_000, (r, bit) => pair(childKey(parent, r, a), 5, r) ^ pair(a, 5, r ^ (1 << bit))),
+  ).toBeGreaterThan(ALARM);
 });
 
 test("neighbouring worlds, steps, streams and mirrored pairs do not move together", () => {
@@ -169,7 +190,9 @@ test("neighbouring worlds, steps, streams and mirrored pairs do not move togethe
       const [u, v] = at(n);
       sum += (u - 0.5) * (v - 0.5);
     }
-    expect(normalTails(Math.abs(12 * sum) / Math.sqrt(200_000)), name).toBeGreaterThan(ALARM / Object.keys(pairs).length);
+    expect(normalTails(Math.abs(12 * sum) / Math.sqrt(200_000)), name).toBeGreaterThan(
+      ALARM / Object.keys(pairs).length,
+    );
   }
 });
 

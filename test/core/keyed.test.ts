@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { childKey, draw, type Key, limit, pairUniform, uniform, UNIT, word } from "../../models/core/index.ts";
 
-const words = fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff), fc.nat(0xffffffff), fc.nat(0xffffffff)).map((k) => Int32Array.from(k));
+const words = fc
+  .tuple(fc.nat(0xffffffff), fc.nat(0xffffffff), fc.nat(0xffffffff), fc.nat(0xffffffff))
+  .map((k) => Int32Array.from(k));
 const index = fc.nat(0x7fffffff);
 
 /** The same function in exact integers, written apart from the original. */
@@ -54,7 +56,8 @@ test("every number lies on [0, 1), and 1 is out of reach", () => {
   expect((2 ** 31 - 1) * UNIT).toBeLessThan(1);
   fc.assert(
     fc.property(words, index, index, (key, i, j) => {
-      for (const u of [uniform(key, i), pairUniform(key, i, j)]) expect(u >= 0 && u < 1 && Number.isInteger(u / UNIT)).toBe(true);
+      for (const u of [uniform(key, i), pairUniform(key, i, j)])
+        expect(u >= 0 && u < 1 && Number.isInteger(u / UNIT)).toBe(true);
     }),
   );
 });
@@ -71,7 +74,9 @@ test("the first draws of a key stay what they were", () => {
   // Golden: every published number rests on these bits.
   const key = Int32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344);
   const child = childKey(key, 7);
-  expect([0, 1, 2, 1e9].map((i) => draw(key[0], key[1], key[2], key[3], i))).toEqual([511483810, 1389386496, 297530608, 606721692]);
+  expect([0, 1, 2, 1e9].map((i) => draw(key[0], key[1], key[2], key[3], i))).toEqual([
+    511483810, 1389386496, 297530608, 606721692,
+  ]);
   expect([...child]).toEqual([-1331157326, 1346450971, -479452003, 1625623164]);
   expect([pairUniform(key, 0, 1), pairUniform(key, 1, 0), pairUniform(child, 33, 5)]).toEqual([
     0.9976403778418899, 0.3804343920201063, 0.6252030255272985,

@@ -4,7 +4,9 @@ import { indices, numberKeys, textKeys } from "../../models/core/index.ts";
 
 test("numbered names are found only as they are written", () => {
   const keys = numberKeys(12);
-  expect(["0", "11", "12", "-1", "01", "1.0", "", " 1", "1e1"].map((key) => keys.find(key))).toEqual([0, 11, -1, -1, -1, -1, -1, -1, -1]);
+  expect(["0", "11", "12", "-1", "01", "1.0", "", " 1", "1e1"].map((key) => keys.find(key))).toEqual([
+    0, 11, -1, -1, -1, -1, -1, -1, -1,
+  ]);
   expect([keys.size, keys.key(11), keys.texts]).toEqual([12, "11", null]);
 });
 
@@ -36,5 +38,7 @@ test("wanted customers are found in order; all unknown ones are told at once, wi
     "seeds: brta is not a node; did you mean berta? know anna, berta, clara\nseeds: zzz is not a node; know anna, berta, clara",
   );
   const many = Array.from({ length: 100 }, (_, k) => `x${k}`);
-  expect(() => indices(keys, many, "seeds")).toThrow(/^(seeds: x\d+ is not a node; know anna, berta, clara\n){20}seeds: 80 more are not nodes$/);
+  expect(() => indices(keys, many, "seeds")).toThrow(
+    /^(seeds: x\d+ is not a node; know anna, berta, clara\n){20}seeds: 80 more are not nodes$/,
+  );
 });

@@ -33,7 +33,9 @@ test("of equally near names the first is meant", () => {
 });
 
 test("an unknown name is told with what is known, at most twenty of them", () => {
-  expect(unknownName("qualty", "a parameter", ["quality", "bar"])).toBe("qualty is not a parameter; did you mean quality? know quality, bar");
+  expect(unknownName("qualty", "a parameter", ["quality", "bar"])).toBe(
+    "qualty is not a parameter; did you mean quality? know quality, bar",
+  );
   expect(unknownName("zzzzzz", "a parameter", ["quality"])).toBe("zzzzzz is not a parameter; know quality");
   expect(unknownName("x", "a parameter", [])).toBe("x is not a parameter; know none");
   const many = Array.from({ length: 30 }, (_, k) => `name-${k}`);

@@ -6,12 +6,20 @@ import { fromEdges } from "../../models/networks/edges.ts";
 /** 0 → 1, 0 → 2, 2 → 1, 3 → 0, weighing 10, 20, 30, 40. */
 const four = network({
   directed: true,
-  out: { offsets: Uint32Array.of(0, 2, 2, 3, 4), targets: Uint32Array.of(1, 2, 1, 0), weights: Float64Array.of(10, 20, 30, 40) },
+  out: {
+    offsets: Uint32Array.of(0, 2, 2, 3, 4),
+    targets: Uint32Array.of(1, 2, 1, 0),
+    weights: Float64Array.of(10, 20, 30, 40),
+  },
 });
 
 const lists = fc.integer({ min: 1, max: 12 }).chain((size) => {
   const end = fc.nat(size - 1);
-  return fc.record({ size: fc.constant(size), directed: fc.boolean(), edges: fc.array(fc.tuple(end, end, fc.integer({ min: 1, max: 99 })), { maxLength: 40 }) });
+  return fc.record({
+    size: fc.constant(size),
+    directed: fc.boolean(),
+    edges: fc.array(fc.tuple(end, end, fc.integer({ min: 1, max: 99 })), { maxLength: 40 }),
+  });
 });
 function made({ size, directed, edges }: { size: number; directed: boolean; edges: [number, number, number][] }) {
   const sources = Uint32Array.from(edges, ([i]) => i);
@@ -80,8 +88,17 @@ test("an undirected network has one half, in which every arc has its mirror", ()
 });
 
 test("a network without customers or without ties is one too", () => {
-  const empty = network({ directed: true, out: { offsets: Uint32Array.of(0), targets: new Uint32Array(0), weights: null } });
-  expect([empty.size, empty.arcs, empty.nodes.length, empty.arcOfIn.length, empty.in.weights]).toEqual([0, 0, 0, 0, null]);
+  const empty = network({
+    directed: true,
+    out: { offsets: Uint32Array.of(0), targets: new Uint32Array(0), weights: null },
+  });
+  expect([empty.size, empty.arcs, empty.nodes.length, empty.arcOfIn.length, empty.in.weights]).toEqual([
+    0,
+    0,
+    0,
+    0,
+    null,
+  ]);
   const alone = made({ size: 3, directed: false, edges: [] });
   expect([alone.size, alone.edges, alone.out.mean(1, [1, 1, 1])]).toEqual([3, 0, NaN]);
 });

@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { choice, flag, fromText, jsonSchema, keysText, nodes, real, resolve, text, whole } from "../../models/core/index.ts";
+import {
+  choice,
+  flag,
+  fromText,
+  jsonSchema,
+  keysText,
+  nodes,
+  real,
+  resolve,
+  text,
+  whole,
+} from "../../models/core/index.ts";
 
 const parameters = {
   quality: real(0.5, { min: 0, max: 1, about: "how good it was", lever: true }),
@@ -22,7 +33,15 @@ const refusal = (given: object): string => {
 };
 
 test("what is not given is the fallback, the first option and no nodes among them", () => {
-  const fallbacks = { quality: 0.5, horizon: 10, people: 100, release: false, order: "together", seeds: [], sizes: "3+4" };
+  const fallbacks = {
+    quality: 0.5,
+    horizon: 10,
+    people: 100,
+    release: false,
+    order: "together",
+    seeds: [],
+    sizes: "3+4",
+  };
   expect(resolve("ovation", parameters, {})).toEqual(fallbacks);
   expect(resolve("ovation", parameters, { people: 3, quality: undefined })).toEqual({ ...fallbacks, people: 3 });
 });
@@ -61,7 +80,12 @@ test("a range with one end, or none, is said so", () => {
 test("text as typed becomes the value it spells, and is left for the check where it spells none", () => {
   const { quality, people, release, order, seeds, sizes } = parameters;
   expect([fromText(quality, "0.7"), fromText(quality, " 1e-2 "), fromText(people, "12")]).toEqual([0.7, 0.01, 12]);
-  expect([fromText(quality, ""), fromText(quality, " "), fromText(quality, "a"), fromText(quality, "Infinity")]).toEqual(["", " ", "a", "Infinity"]);
+  expect([
+    fromText(quality, ""),
+    fromText(quality, " "),
+    fromText(quality, "a"),
+    fromText(quality, "Infinity"),
+  ]).toEqual(["", " ", "a", "Infinity"]);
   expect([fromText(release, "true"), fromText(release, "false"), fromText(release, "1")]).toEqual([true, false, "1"]);
   expect([fromText(order, "together"), fromText(sizes, "5")]).toEqual(["together", "5"]);
   expect([fromText(seeds, ""), fromText(seeds, "0"), fromText(seeds, "a, b")]).toEqual([[], ["0"], ["a", "b"]]);
@@ -94,5 +118,6 @@ test("keys survive being written as text, with commas, quotes and blanks in them
   expect(read('"Smith, Ann", Bo ,"say ""hi"""')).toEqual(["Smith, Ann", "Bo", 'say "hi"']);
   expect(read('5" nail,"half,a')).toEqual(['5" nail', '"half', "a"]);
   expect(read("a,")).toEqual(["a", ""]);
-  for (const keys of [[], [""], ["", "a"], [" a ", "b"], ['"', ",", '","'], ["=cmd()", "<img>", "\u{1f600}"]]) expect(read(keysText(keys))).toEqual(keys);
+  for (const keys of [[], [""], ["", "a"], [" a ", "b"], ['"', ",", '","'], ["=cmd()", "<img>", "\u{1f600}"]])
+    expect(read(keysText(keys))).toEqual(keys);
 });

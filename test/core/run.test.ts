@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { defineModel, finish, measureNames, run, runArms, simulator, start, stepLimit } from "../../models/core/index.ts";
+import {
+  defineModel,
+  finish,
+  measureNames,
+  run,
+  runArms,
+  simulator,
+  start,
+  stepLimit,
+} from "../../models/core/index.ts";
 import { ringOfThirty, rumour } from "../support/rumour.ts";
 
 const network = ringOfThirty();
@@ -22,7 +31,9 @@ test("steps come from the job, else from the model; a run to rest has a row a st
   expect(run(resting, network, { parameters: { tellings: 5, pass: 0.05 } }).heard).toHaveLength(6);
   expect(stepLimit(resting)).toBe(Infinity);
   for (const steps of [-1, 1.5, NaN, Infinity]) {
-    expect(() => run(rumour, network, { steps })).toThrow(`rumour: steps must be a whole number at least 0, got ${steps}`);
+    expect(() => run(rumour, network, { steps })).toThrow(
+      `rumour: steps must be a whole number at least 0, got ${steps}`,
+    );
   }
 });
 
@@ -65,11 +76,18 @@ test("a simulator uses the kernel where there is one for the job, and not where 
   simulator(fast, network, { parameters: { strangers: false } })(5, slow);
   simulator(rumour, network, { parameters: { strangers: false } })(5, out);
   expect(slow).toEqual(out);
-  expect(asked).toEqual([[Object.keys(rumour.streams), 8], [Object.keys(rumour.streams), 8]]);
+  expect(asked).toEqual([
+    [Object.keys(rumour.streams), 8],
+    [Object.keys(rumour.streams), 8],
+  ]);
 });
 
 test("an arm like the other differs by exactly nothing", () => {
-  const { difference } = runArms(rumour, network, { arms: { without: { pass: 0.2 }, with: { pass: 0.2 } }, worlds: 50, seed: "x" });
+  const { difference } = runArms(rumour, network, {
+    arms: { without: { pass: 0.2 }, with: { pass: 0.2 } },
+    worlds: 50,
+    seed: "x",
+  });
   for (const column of Object.values(difference)) expect([...column]).toEqual(new Array(50).fill(0));
 });
 
@@ -88,14 +106,20 @@ test("arms run in the same worlds, and what a parameter does not touch is the sa
 
 test("a number of worlds that is none is refused", () => {
   for (const worlds of [-1, 2.5, NaN]) {
-    expect(() => runArms(rumour, network, { arms: { without: {}, with: {} }, worlds })).toThrow(`rumour: worlds must be a whole number at least 0, got ${worlds}`);
+    expect(() => runArms(rumour, network, { arms: { without: {}, with: {} }, worlds })).toThrow(
+      `rumour: worlds must be a whole number at least 0, got ${worlds}`,
+    );
   }
   expect(runArms(rumour, network, { arms: { without: {}, with: {} }, worlds: 0 }).difference.heard).toHaveLength(0);
 });
 
 test("the series of one world stays what it was", () => {
   // Golden: setup, every kind of stream and the order of sequence draws stand behind these numbers.
-  const { heard, heat } = run(rumour, network, { parameters: { order: "random", pass: 0.4, first: ["0", "15"] }, seed: 1, world: 2 });
+  const { heard, heat } = run(rumour, network, {
+    parameters: { order: "random", pass: 0.4, first: ["0", "15"] },
+    seed: 1,
+    world: 2,
+  });
   expect([...heard]).toEqual([2, 5, 6, 9, 9, 11, 15, 15, 15]);
   expect(heat[8]).toBe(0.33607071347902245);
 });

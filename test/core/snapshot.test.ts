@@ -10,7 +10,17 @@ const begin = (seed = "seed", steps = 3) => {
   return world;
 };
 const facts = (world: ReturnType<typeof begin>): unknown =>
-  structuredClone([world.state, world.time, world.resting, world.places(), world.measure(), world.given, world.parameters, world.seed, world.world]);
+  structuredClone([
+    world.state,
+    world.time,
+    world.resting,
+    world.places(),
+    world.measure(),
+    world.given,
+    world.parameters,
+    world.seed,
+    world.world,
+  ]);
 
 test("a world saved and loaded goes on as if it had never stopped", () => {
   fc.assert(
@@ -71,7 +81,8 @@ test("a byte changed anywhere is refused, or changes nothing at all", () => {
 
 test("bytes cut off, added, lost or swapped are refused", () => {
   const bytes = save(begin());
-  for (let length = 0; length < bytes.length; length++) expect(() => load(rumour, network, bytes.subarray(0, length))).toThrow(RangeError);
+  for (let length = 0; length < bytes.length; length++)
+    expect(() => load(rumour, network, bytes.subarray(0, length))).toThrow(RangeError);
   expect(() => load(rumour, network, Uint8Array.of(...bytes, 0))).toThrow("damaged");
   const [near, far] = [bytes.length - 390, bytes.length - 310]; // two customers' eagerness
   const swapped = bytes.slice();
@@ -84,16 +95,22 @@ test("bytes cut off, added, lost or swapped are refused", () => {
 test("a foreign file, another version, another model, other columns or another network are refused with words", () => {
   const bytes = save(begin());
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
-  expect(() => load(rumour, network, text("source,target\n1,2\n"))).toThrow('snapshot: must start with "ovation world 1"; this is another file or version');
+  expect(() => load(rumour, network, text("source,target\n1,2\n"))).toThrow(
+    'snapshot: must start with "ovation world 1"; this is another file or version',
+  );
   const version = bytes.slice();
   version[14] = 50;
   expect(() => load(rumour, network, version)).toThrow("another file or version");
   expect(() => load(rumour, network, text("ovation world 1\nnull\n"))).toThrow("its header cannot be read");
-  expect(() => load(rumour, network, text("ovation world 1\n{}\n"))).toThrow("snapshot: must be of model rumour, got undefined");
+  expect(() => load(rumour, network, text("ovation world 1\n{}\n"))).toThrow(
+    "snapshot: must be of model rumour, got undefined",
+  );
   const gossip = defineModel({ ...rumour, name: "gossip" });
   expect(() => load(gossip, network, bytes)).toThrow("snapshot: must be of model gossip, got rumour");
   const wider: Model = { ...rumour, state: { ...rumour.state, more: u8("more") } };
-  expect(() => load(wider, network, bytes)).toThrow("snapshot: the columns or streams of rumour have changed since it was saved");
+  expect(() => load(wider, network, bytes)).toThrow(
+    "snapshot: the columns or streams of rumour have changed since it was saved",
+  );
   const luckier: Model = { ...rumour, streams: { ...rumour.streams, luck: "sequence" } };
   expect(() => load(luckier, network, bytes)).toThrow("the columns or streams of rumour have changed");
   expect(() => load(rumour, ringOfThirty(true), bytes)).toThrow("snapshot: it was saved on another network");

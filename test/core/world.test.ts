@@ -17,8 +17,10 @@ const job = fc.record({ parameters: wanted, seed: fc.string(), world: fc.nat(2 *
 const clone = <T>(value: T): T => structuredClone(value);
 
 /** What a world is, apart from the functions. */
-const facts = (world: ReturnType<typeof begin>): unknown => clone([world.state, world.time, world.resting, world.places(), world.measure()]);
-const begin = (given: Wanted, seed: string, world: number) => start(rumour, network, { parameters: given, seed, world });
+const facts = (world: ReturnType<typeof begin>): unknown =>
+  clone([world.state, world.time, world.resting, world.places(), world.measure()]);
+const begin = (given: Wanted, seed: string, world: number) =>
+  start(rumour, network, { parameters: given, seed, world });
 
 test("a world is a function of its job, and looking at it changes nothing", () => {
   fc.assert(
@@ -128,9 +130,13 @@ test("a wrong job is refused with every fault at once", () => {
       'rumour: order must be one of index, random, got "reverse"',
     ].join("\n"),
   );
-  expect(() => start(rumour, network, { parameters: { first: ["3", "30", "x"] } })).toThrow(/rumour: first: 30 is not a node[^]*\nrumour: first: x is not a node/);
+  expect(() => start(rumour, network, { parameters: { first: ["3", "30", "x"] } })).toThrow(
+    /rumour: first: 30 is not a node[^]*\nrumour: first: x is not a node/,
+  );
   for (const world of [-1, 0.5, NaN, 2 ** 30]) {
-    expect(() => start(rumour, network, { world })).toThrow(`rumour: world must be a whole number from 0 to 1073741823, got ${world}`);
+    expect(() => start(rumour, network, { world })).toThrow(
+      `rumour: world must be a whole number from 0 to 1073741823, got ${world}`,
+    );
   }
 });
 
@@ -139,9 +145,15 @@ test("what a model says must hold between parameters is checked, and told which 
     ...rumour,
     name: "careful",
     check: ({ network: { size }, parameters: { tellings }, given }) =>
-      tellings > size ? [`tellings must be at most ${size}, got ${tellings}`] : given.has("pass") ? ["pass must be left alone"] : [],
+      tellings > size
+        ? [`tellings must be at most ${size}, got ${tellings}`]
+        : given.has("pass")
+          ? ["pass must be left alone"]
+          : [],
   });
-  expect(() => start(careful, network, { parameters: { tellings: 31 } })).toThrow("careful: tellings must be at most 30, got 31");
+  expect(() => start(careful, network, { parameters: { tellings: 31 } })).toThrow(
+    "careful: tellings must be at most 30, got 31",
+  );
   expect(() => start(careful, network, { parameters: { pass: 0.3 } })).toThrow("careful: pass must be left alone");
   expect(start(careful, network, { parameters: { pass: undefined } }).parameters.pass).toBe(0.3);
 });

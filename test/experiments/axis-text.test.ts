@@ -46,7 +46,12 @@ test("every range of numbers is read as it is written", () => {
   const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   fc.assert(
     fc.property(number, number, fc.integer({ min: 1, max: 999 }), (from, to, count) => {
-      expect(axisFromText(`x=${from}..${to}/${count}`)).toEqual({ name: "x", from: Number(String(from)), to: Number(String(to)), count });
+      expect(axisFromText(`x=${from}..${to}/${count}`)).toEqual({
+        name: "x",
+        from: Number(String(from)),
+        to: Number(String(to)),
+        count,
+      });
     }),
   );
 });

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { axisFaults, checkAxes, levels, type RangeAxis, settingAt } from "../../models/experiments/axis.ts";
 
-const range = (from: number, to: number, more: Partial<RangeAxis> = {}): RangeAxis => ({ name: "k", from, to, ...more });
+const range = (from: number, to: number, more: Partial<RangeAxis> = {}): RangeAxis => ({
+  name: "k",
+  from,
+  to,
+  ...more,
+});
 
 test("a grid has both ends and steps without stray digits", () => {
   expect(levels("x", range(0, 1, { count: 11 }))).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
@@ -26,7 +31,13 @@ test("a grid of any range rises from end to end, with whole numbers where asked"
       scale: fc.constantFrom("linear", "log"),
       whole: fc.boolean(),
     })
-    .map(({ from, wide, count, ...rest }) => ({ name: "k", from, to: from + wide, count: rest.whole ? Math.min(count, wide + 1) : count, ...rest }));
+    .map(({ from, wide, count, ...rest }) => ({
+      name: "k",
+      from,
+      to: from + wide,
+      count: rest.whole ? Math.min(count, wide + 1) : count,
+      ...rest,
+    }));
   fc.assert(
     fc.property(range, (axis) => {
       const places = levels("x", axis) as number[];
@@ -50,23 +61,50 @@ test("a log place is the power that it stands for", () => {
 test("a sampled setting never leaves its range and lists share the draw equally", () => {
   const last = 1 - 2 ** -53;
   for (const u of [0, 0.5, last]) {
-    for (const axis of [range(0.1, 0.7), range(1, 6, { whole: true }), range(1, 6, { whole: true, scale: "log" }), range(0.3, 0.9, { scale: "log" })]) {
+    for (const axis of [
+      range(0.1, 0.7),
+      range(1, 6, { whole: true }),
+      range(1, 6, { whole: true, scale: "log" }),
+      range(0.3, 0.9, { scale: "log" }),
+    ]) {
       const value = settingAt(axis, u) as number;
       expect(value >= axis.from && value <= axis.to).toBe(true);
       if (axis.whole) expect(Number.isInteger(value)).toBe(true);
     }
   }
-  expect([0, 0.34, 0.67, last].map((u) => settingAt({ name: "w", values: ["a", "b", "c"] }, u))).toEqual(["a", "b", "c", "c"]);
+  expect([0, 0.34, 0.67, last].map((u) => settingAt({ name: "w", values: ["a", "b", "c"] }, u))).toEqual([
+    "a",
+    "b",
+    "c",
+    "c",
+  ]);
 });
 
 test("every fault of an axis is told at once", () => {
-  expect(axisFaults("sweep", [range(0, Infinity, { count: 1 }), { ...range(0, 2.5, { scale: "log", whole: true, count: 9 }), name: "m" }])).toEqual([
+  expect(
+    axisFaults("sweep", [
+      range(0, Infinity, { count: 1 }),
+      { ...range(0, 2.5, { scale: "log", whole: true, count: 9 }), name: "m" },
+    ]),
+  ).toEqual([
     "sweep: k: from and to must be finite numbers, got 0 and Infinity",
     "sweep: k: count must be a whole number at least 2, got 1",
     "sweep: m: from must be above 0 on a log scale, got 0",
     "sweep: m: from and to must be whole numbers, got 0 and 2.5",
     "sweep: m: count must be at most 3.5, the whole numbers from 0 to 2.5, got 9",
   ]);
-  expect(() => checkAxes("sweep", [{ name: "k", values: [["0", "1"], ["0", "1"]] }])).toThrow('sweep: k: values must differ, got ["0","1"] twice');
-  expect(() => levels("factorial", range(0, 1))).toThrow("factorial: k: a range of real numbers needs a count here, as in k=0..1/5");
+  expect(() =>
+    checkAxes("sweep", [
+      {
+        name: "k",
+        values: [
+          ["0", "1"],
+          ["0", "1"],
+        ],
+      },
+    ]),
+  ).toThrow('sweep: k: values must differ, got ["0","1"] twice');
+  expect(() => levels("factorial", range(0, 1))).toThrow(
+    "factorial: k: a range of real numbers needs a count here, as in k=0..1/5",
+  );
 });

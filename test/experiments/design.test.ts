@@ -1,18 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Axis } from "../../models/experiments/axis.ts";
-import { crossed, factorial, latinHypercube, oneAtATime, pointName, sobol, unrepeated } from "../../models/experiments/design.ts";
+import {
+  crossed,
+  factorial,
+  latinHypercube,
+  oneAtATime,
+  pointName,
+  sobol,
+  unrepeated,
+} from "../../models/experiments/design.ts";
 import { band } from "../support/bands.ts";
 
 const unit = (name: string): Axis => ({ name, from: 0, to: 1 });
-const numbers = (points: Record<string, unknown>[], name: string): number[] => points.map((point) => point[name] as number);
+const numbers = (points: Record<string, unknown>[], name: string): number[] =>
+  points.map((point) => point[name] as number);
 
 test("a factorial design is every combination, the last axis fastest", () => {
   const points = factorial([
     { name: "a", values: [1, 2] },
     { name: "b", values: ["x", "y", true] },
   ]);
-  expect(points.map(({ a, b }) => [a, b])).toEqual([[1, "x"], [1, "y"], [1, true], [2, "x"], [2, "y"], [2, true]]);
+  expect(points.map(({ a, b }) => [a, b])).toEqual([
+    [1, "x"],
+    [1, "y"],
+    [1, true],
+    [2, "x"],
+    [2, "y"],
+    [2, true],
+  ]);
   expect(factorial([])).toEqual([{}]);
 });
 
@@ -32,7 +48,12 @@ test("one at a time changes one axis and keeps the base once", () => {
     { name: "p", values: [0.1, 0.2] },
     { name: "k", values: [1, 5, 9] },
   ];
-  expect(oneAtATime(axes, { p: 0.1, k: 5 })).toEqual([{ p: 0.1, k: 5 }, { p: 0.2, k: 5 }, { p: 0.1, k: 1 }, { p: 0.1, k: 9 }]);
+  expect(oneAtATime(axes, { p: 0.1, k: 5 })).toEqual([
+    { p: 0.1, k: 5 },
+    { p: 0.2, k: 5 },
+    { p: 0.1, k: 1 },
+    { p: 0.1, k: 9 },
+  ]);
   expect(() => oneAtATime(axes, { p: 0.1 })).toThrow("oneAtATime: the base must have a value for k, got none");
 });
 
@@ -55,14 +76,24 @@ test("a Latin hypercube places its points anywhere in their shares, and matches 
   const points = Array.from({ length: 200 }, (_, seed) => latinHypercube(axes, 50, seed)).flat();
   const rightHalves = points.filter(({ a }) => ((a as number) * 50) % 1 >= 0.5).length;
   const sameSides = points.filter(({ a, b }) => (a as number) >= 0.5 === (b as number) >= 0.5).length;
-  for (const [count, [low, high]] of [[rightHalves, band(10_000, 0.5)], [sameSides, band(10_000, 0.5)]] as const) {
+  for (const [count, [low, high]] of [
+    [rightHalves, band(10_000, 0.5)],
+    [sameSides, band(10_000, 0.5)],
+  ] as const) {
     expect(count).toBeGreaterThanOrEqual(low);
     expect(count).toBeLessThanOrEqual(high);
   }
 });
 
 test("a Latin hypercube gives each item of a list and each whole number its equal share", () => {
-  const points = latinHypercube([{ name: "w", values: ["a", "b", "c"] }, { name: "k", from: 1, to: 4, whole: true }], 24, 1);
+  const points = latinHypercube(
+    [
+      { name: "w", values: ["a", "b", "c"] },
+      { name: "k", from: 1, to: 4, whole: true },
+    ],
+    24,
+    1,
+  );
   const count = (name: string, value: unknown): number => points.filter((point) => point[name] === value).length;
   expect(["a", "b", "c"].map((value) => count("w", value))).toEqual([8, 8, 8]);
   expect([0, 1, 2, 3, 4, 5].map((value) => count("k", value))).toEqual([0, 6, 6, 6, 6, 0]);
@@ -92,18 +123,32 @@ test("crossed levers all meet the same assumptions", () => {
 
 test("Sobol points fill axes from end to end, and `skip` goes on where a design ended", () => {
   const axes: Axis[] = [{ name: "p", from: 10, to: 20 }, unit("q")];
-  expect(sobol(axes, 4).map(({ p, q }) => [p, q])).toEqual([[10, 0], [15, 0.5], [17.5, 0.25], [12.5, 0.75]]);
+  expect(sobol(axes, 4).map(({ p, q }) => [p, q])).toEqual([
+    [10, 0],
+    [15, 0.5],
+    [17.5, 0.25],
+    [12.5, 0.75],
+  ]);
   expect([...sobol(axes, 5), ...sobol(axes, 11, { skip: 5 })]).toEqual(sobol(axes, 16));
   expect(sobol(axes, 4, { scramble: 1 })).not.toEqual(sobol(axes, 4));
 });
 
 test("repeated points are run once, at their first place", () => {
-  const points = [{ a: 1, b: 2 }, { a: 2, b: 2 }, { b: 2, a: 1 }, { a: 2, b: 3 }];
+  const points = [
+    { a: 1, b: 2 },
+    { a: 2, b: 2 },
+    { b: 2, a: 1 },
+    { a: 2, b: 3 },
+  ];
   expect(unrepeated(points)).toEqual([points[0], points[1], points[3]]);
 });
 
 test("what cannot be a design is refused, all faults at once", () => {
-  const axes: Axis[] = [{ name: "a", from: 2, to: 1 }, { name: "b", values: [] }, { name: "b", values: [1, 1] }];
+  const axes: Axis[] = [
+    { name: "a", from: 2, to: 1 },
+    { name: "b", values: [] },
+    { name: "b", values: [1, 1] },
+  ];
   expect(() => latinHypercube(axes, 5, 1)).toThrow(
     [
       "latinHypercube: axes must have different names, got b twice",
@@ -112,9 +157,20 @@ test("what cannot be a design is refused, all faults at once", () => {
       "latinHypercube: b: values must differ, got 1 twice",
     ].join("\n"),
   );
-  expect(() => latinHypercube([unit("a")], 0, 1)).toThrow("latinHypercube: n must be a whole number from 1 to 1000000, got 0");
-  expect(() => sobol([unit("a")], 4, { skip: -1 })).toThrow("sobol: skip must be a whole number from 0 to 2^32 - n, got -1");
-  expect(() => sobol(Array.from({ length: 33 }, (_, a) => unit(`a${a}`)), 4)).toThrow("sobol: there must be at most 32 axes, got 33");
+  expect(() => latinHypercube([unit("a")], 0, 1)).toThrow(
+    "latinHypercube: n must be a whole number from 1 to 1000000, got 0",
+  );
+  expect(() => sobol([unit("a")], 4, { skip: -1 })).toThrow(
+    "sobol: skip must be a whole number from 0 to 2^32 - n, got -1",
+  );
+  expect(() =>
+    sobol(
+      Array.from({ length: 33 }, (_, a) => unit(`a${a}`)),
+      4,
+    ),
+  ).toThrow("sobol: there must be at most 32 axes, got 33");
   const wide = (name: string): Axis => ({ name, from: 1, to: 2000, whole: true });
-  expect(() => factorial([wide("a"), wide("b")])).toThrow("factorial: the design must have at most 1000000 points, got 4000000");
+  expect(() => factorial([wide("a"), wide("b")])).toThrow(
+    "factorial: the design must have at most 1000000 points, got 4000000",
+  );
 });

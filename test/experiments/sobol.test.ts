@@ -20,17 +20,25 @@ test("every axis alone is even: 2^m points, one in each of 2^m shares, with and 
   for (let dimension = 0; dimension < SOBOL_DIMENSIONS; dimension++) {
     for (const shift of [0, 0x9e3779b9 | 0]) {
       const shares = Array.from({ length: 256 }, (_, index) => Math.floor(sobolShare(dimension, index, shift) * 256));
-      expect(shares.sort((a, b) => a - b), `dimension ${dimension}`).toEqual(Array.from({ length: 256 }, (_, k) => k));
+      expect(
+        shares.sort((a, b) => a - b),
+        `dimension ${dimension}`,
+      ).toEqual(Array.from({ length: 256 }, (_, k) => k));
     }
   }
 });
 
 test("the first two axes are a (0, m, 2)-net: every elementary box of 2^-m holds one of 2^m points", () => {
   for (const m of [1, 2, 5, 8]) {
-    for (const [x, y] of [[0, 0], [0x12345678, 0x9abcdef0 | 0]]) {
+    for (const [x, y] of [
+      [0, 0],
+      [0x12345678, 0x9abcdef0 | 0],
+    ]) {
       const points = Array.from({ length: 2 ** m }, (_, index) => [sobolShare(0, index, x), sobolShare(1, index, y)]);
       for (let wide = 0; wide <= m; wide++) {
-        const boxes = points.map(([a, b]) => Math.floor(a * 2 ** wide) * 2 ** (m - wide) + Math.floor(b * 2 ** (m - wide)));
+        const boxes = points.map(
+          ([a, b]) => Math.floor(a * 2 ** wide) * 2 ** (m - wide) + Math.floor(b * 2 ** (m - wide)),
+        );
         expect(new Set(boxes).size, `m ${m}, 2^${wide} columns`).toBe(2 ** m);
       }
     }
@@ -40,7 +48,9 @@ test("the first two axes are a (0, m, 2)-net: every elementary box of 2^-m holds
 test("the table is the published one", () => {
   // A golden number, computed when the table stood equal to two independent printings of it: a fact
   // does not move, and a wrong digit can leave every law here standing.
-  expect(digest(...Array.from({ length: SOBOL_DIMENSIONS }, (_, dimension) => directions(dimension)))).toBe("b788969329b8a9e7");
+  expect(digest(...Array.from({ length: SOBOL_DIMENSIONS }, (_, dimension) => directions(dimension)))).toBe(
+    "b788969329b8a9e7",
+  );
 });
 
 test("no two axes are alike, and each axis has its own direction numbers", () => {
@@ -71,7 +81,8 @@ test("a smooth integral over ten axes comes out far closer than by chance", () =
   let sum = 0;
   for (let index = 0; index < 4096; index++) {
     let product = 1;
-    for (let dimension = 0; dimension < 10; dimension++) product *= 1 + (sobolShare(dimension, index) + 2 ** -13 - 0.5) / 2;
+    for (let dimension = 0; dimension < 10; dimension++)
+      product *= 1 + (sobolShare(dimension, index) + 2 ** -13 - 0.5) / 2;
     sum += product;
   }
   expect(Math.abs(sum / 4096 - 1)).toBeLessThan(0.001);

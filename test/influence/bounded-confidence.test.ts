@@ -9,10 +9,20 @@ import { anyNetwork, complete, type Edge, path4, tiny } from "../support/tiny.ts
 import { worlds } from "../support/worlds.ts";
 
 const holding = ({ directed, out, in: half, size }: Network, values: readonly number[]): Network =>
-  made({ directed, out, in: half, attributes: { opinion: { kind: "number", values: Float64Array.from(values.slice(0, size)) } } });
+  made({
+    directed,
+    out,
+    in: half,
+    attributes: { opinion: { kind: "number", values: Float64Array.from(values.slice(0, size)) } },
+  });
 
 /** Hegselmann & Krause by looking at all pairs: opinions and how many steps until nobody moves. */
-function byAllPairs(opinions: readonly number[], confidence: number, sees: (i: number, j: number) => boolean, most = Infinity): { opinions: number[]; steps: number } {
+function byAllPairs(
+  opinions: readonly number[],
+  confidence: number,
+  sees: (i: number, j: number) => boolean,
+  most = Infinity,
+): { opinions: number[]; steps: number } {
   let now = [...opinions];
   for (let steps = 1; ; steps++) {
     const next = now.map((x, i) => {
@@ -38,7 +48,17 @@ function campsOf(confidence: number): { camps: [at: string, size: number][]; clu
 }
 
 test("from an even spread of 101, confidence .0807 ends in five camps after 13 steps", () => {
-  expect(campsOf(0.0807)).toEqual({ camps: [["0.1286", 20], ["0.3160", 18], ["0.5000", 25], ["0.6840", 18], ["0.8714", 20]], clusters: 5, steps: 13 });
+  expect(campsOf(0.0807)).toEqual({
+    camps: [
+      ["0.1286", 20],
+      ["0.3160", 18],
+      ["0.5000", 25],
+      ["0.6840", 18],
+      ["0.8714", 20],
+    ],
+    clusters: 5,
+    steps: 13,
+  });
   expect([0.1003, 0.1503, 0.2003, 0.2503].map((confidence) => campsOf(confidence).clusters)).toEqual([3, 3, 1, 1]);
 });
 
@@ -64,8 +84,17 @@ test("on any network, opinions are those of all pairs, in any order of names", (
       const { opinions } = byAllPairs(values.slice(0, network.size), confidence, sees, 5);
       const size = network.size;
       const moved = values.slice(0, size).reverse();
-      const turned = holding(relabelled(network, Array.from({ length: size }, (_, i) => size - 1 - i)), moved);
-      for (const [each, place] of [[network, (i: number) => i], [turned, (i: number) => size - 1 - i]] as const) {
+      const turned = holding(
+        relabelled(
+          network,
+          Array.from({ length: size }, (_, i) => size - 1 - i),
+        ),
+        moved,
+      );
+      for (const [each, place] of [
+        [network, (i: number) => i],
+        [turned, (i: number) => size - 1 - i],
+      ] as const) {
         const world = start(boundedConfidence, each, { parameters: { confidence, start: "attribute" } });
         for (let t = 0; t < 5; t++) world.step();
         opinions.forEach((x, i) => expect(world.state.opinion[place(i)]).toBeCloseTo(x, 9));
@@ -84,8 +113,20 @@ test("opinions exactly one confidence apart heed each other", () => {
 });
 
 test("trust weighs neighbours, oneself weighing 1, and all alike is the plain mean", () => {
-  const trusted = holding(tiny(3, [[0, 1, 2], [2, 1, 1]], true), [0, 0.4, 0.8]);
-  const world = start(boundedConfidence, trusted, { parameters: { confidence: 1, weighting: "edge", start: "attribute" } });
+  const trusted = holding(
+    tiny(
+      3,
+      [
+        [0, 1, 2],
+        [2, 1, 1],
+      ],
+      true,
+    ),
+    [0, 0.4, 0.8],
+  );
+  const world = start(boundedConfidence, trusted, {
+    parameters: { confidence: 1, weighting: "edge", start: "attribute" },
+  });
   world.step();
   expect([...world.state.opinion].map((x) => x.toFixed(6))).toEqual(["0.000000", "0.300000", "0.800000"]);
   const ties = Array.from({ length: 30 }, (_, i) => Array.from({ length: i }, (_, j): Edge => [i, j, 1])).flat();
@@ -113,7 +154,10 @@ test("meetings keep the mean, nobody leaves the range, and consensus stays", () 
   fc.assert(
     fc.property(anyJob, anyShare, fc.string(), ({ network: plain, values, confidence }, convergence, seed) => {
       const network = holding(plain, values);
-      const world = start(boundedConfidence, network, { parameters: { update: "deffuant", confidence, convergence, start: "attribute" }, seed });
+      const world = start(boundedConfidence, network, {
+        parameters: { update: "deffuant", confidence, convergence, start: "attribute" },
+        seed,
+      });
       const before = world.measure();
       for (let t = 0; t < 6; t++) world.step();
       const after = world.measure();
@@ -122,7 +166,14 @@ test("meetings keep the mean, nobody leaves the range, and consensus stays", () 
       expect(Math.min(...world.state.opinion)).toBeGreaterThanOrEqual(Math.min(...own) - 1e-12);
       expect(Math.max(...world.state.opinion)).toBeLessThanOrEqual(Math.max(...own) + 1e-12);
       for (const update of ["deffuant", "hegselmann-krause"] as const) {
-        const agreed = start(boundedConfidence, holding(plain, values.map(() => values[0])), { parameters: { update, confidence, start: "attribute" }, seed });
+        const agreed = start(
+          boundedConfidence,
+          holding(
+            plain,
+            values.map(() => values[0]),
+          ),
+          { parameters: { update, confidence, start: "attribute" }, seed },
+        );
         expect([agreed.step(), agreed.measure().consensus]).toEqual([false, 1]);
       }
     }),
@@ -133,8 +184,18 @@ test("meetings keep the mean, nobody leaves the range, and consensus stays", () 
 test("a thousand who meet at random end in two large camps at .2, and in one at .3 and .5", () => {
   // Of 200 worlds each at .2 and .3 none gave another number of camps above a twentieth, so a false alarm is rarer than 1 in 50.
   const many = generate("complete:nodes=1000", 1);
-  for (const [confidence, expected] of [[0.2, 2], [0.3, 1], [0.5, 1]]) {
-    for (const [clusters, camps] of worlds(boundedConfidence, many, { update: "deffuant", confidence, start: "uniform" }, 2, { steps: 100 })) {
+  for (const [confidence, expected] of [
+    [0.2, 2],
+    [0.3, 1],
+    [0.5, 1],
+  ]) {
+    for (const [clusters, camps] of worlds(
+      boundedConfidence,
+      many,
+      { update: "deffuant", confidence, start: "uniform" },
+      2,
+      { steps: 100 },
+    )) {
       expect(clusters).toBe(expected);
       expect(camps).toBeGreaterThanOrEqual(clusters);
     }
@@ -142,9 +203,21 @@ test("a thousand who meet at random end in two large camps at .2, and in one at 
 });
 
 test("camps are joined by ties: those who do not know each other may think alike", () => {
-  const apart = holding(tiny(4, [[0, 1], [2, 3]]), [0.5, 0.55, 0.5, 0.9]);
-  expect(start(boundedConfidence, apart, { parameters: { confidence: 0.1, start: "attribute" } }).measure()).toMatchObject({ clusters: 3, camps: 3 });
-  expect(start(boundedConfidence, holding(complete(4), [0.5, 0.55, 0.5, 0.9]), { parameters: { confidence: 0.1, start: "attribute" } }).measure().camps).toBe(2);
+  const apart = holding(
+    tiny(4, [
+      [0, 1],
+      [2, 3],
+    ]),
+    [0.5, 0.55, 0.5, 0.9],
+  );
+  expect(
+    start(boundedConfidence, apart, { parameters: { confidence: 0.1, start: "attribute" } }).measure(),
+  ).toMatchObject({ clusters: 3, camps: 3 });
+  expect(
+    start(boundedConfidence, holding(complete(4), [0.5, 0.55, 0.5, 0.9]), {
+      parameters: { confidence: 0.1, start: "attribute" },
+    }).measure().camps,
+  ).toBe(2);
 });
 
 test("wrong requests name every fault", () => {

@@ -14,7 +14,10 @@ import { meanOf, worlds } from "../support/worlds.ts";
 test("pairs of the chain at distance d exceed chance by copy^d · (1 − prevalence)/prevalence", () => {
   // 400 worlds of 500 customers, limits of five standard errors; catches a factor of .52 instead of .5.
   const net = path(500, true);
-  for (const [copy, prevalence] of [[0.5, 0.3], [0.8, 0.6]]) {
+  for (const [copy, prevalence] of [
+    [0.5, 0.3],
+    [0.8, 0.6],
+  ]) {
     const rows = worlds(copyingChain, net, { copy, prevalence }, 400);
     for (const d of [1, 2, 3]) {
       const excesses = rows.map((row) => row[d] / prevalence ** 2 - 1);
@@ -40,11 +43,11 @@ test("who copies always has what the first has; who never copies decides alone",
   expect(worlds(copyingChain, net, { copy: 0, prevalence: 1 }, 1)[0][0]).toBe(1);
 });
 
-
 test("on any network whoever copies has what somebody it sees had before it, and whoever sees nobody before it decides alone", () => {
   fc.assert(
     fc.property(anyNetwork, share, fc.string(), (network, prevalence, seed) => {
-      const has = (copy: number): Uint8Array => start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
+      const has = (copy: number): Uint8Array =>
+        start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
       const [copying, alone] = [has(1), has(0)];
       const { offsets, targets } = network.in;
       for (const i of network.nodes) {
@@ -59,7 +62,15 @@ test("on any network whoever copies has what somebody it sees had before it, and
 
 test("everybody seen before is copied as often as any other", () => {
   // Node 3 sees 0, 1 and 2, of whom exactly one has the trait: in a third of worlds it takes it. 6,000 worlds; false alarm 6e-7.
-  const watched = graph(4, [[0, 3], [1, 3], [2, 3]], true);
+  const watched = graph(
+    4,
+    [
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ],
+    true,
+  );
   const taken: number[][] = [[], [], []];
   for (let world = 0; world < 6000; world++) {
     const { has } = start(copyingChain, watched, { parameters: { copy: 1, prevalence: 0.5 }, world }).state;
@@ -75,7 +86,8 @@ test("everybody seen before is copied as often as any other", () => {
 test("in the same world a larger prevalence takes the trait from nobody", () => {
   fc.assert(
     fc.property(anyNetwork, share, share, share, fc.string(), (network, copy, a, b, seed) => {
-      const has = (prevalence: number): Uint8Array => start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
+      const has = (prevalence: number): Uint8Array =>
+        start(copyingChain, network, { parameters: { copy, prevalence }, seed }).state.has;
       const [fewer, more] = [has(Math.min(a, b)), has(Math.max(a, b))];
       fewer.forEach((is, i) => expect(more[i]).toBeGreaterThanOrEqual(is));
     }),
@@ -90,8 +102,14 @@ test("pairs that both have it are counted as all pairs at that distance are", ()
       const { has } = world.state;
       const steps = allDistances(table(network, false));
       const measured = world.measure();
-      for (const [d, shown] of [[1, measured.both1], [2, measured.both2], [3, measured.both3]]) {
-        const pairs = [...network.nodes].flatMap((i) => [...network.nodes].filter((j) => steps[i][j] === d).map((j) => has[i] * has[j]));
+      for (const [d, shown] of [
+        [1, measured.both1],
+        [2, measured.both2],
+        [3, measured.both3],
+      ]) {
+        const pairs = [...network.nodes].flatMap((i) =>
+          [...network.nodes].filter((j) => steps[i][j] === d).map((j) => has[i] * has[j]),
+        );
         expect(shown).toBe(pairs.length === 0 ? NaN : pairs.reduce((sum, is) => sum + is, 0) / pairs.length);
       }
     }),

@@ -10,8 +10,15 @@ import { anyNetwork, path4, tiny } from "../support/tiny.ts";
 /** The network with numbers `opinion` and `hold`, its tie weights one up so that none is 0. */
 const holding = ({ directed, out }: Network, opinion: readonly number[], hold: readonly number[]): Network => {
   const size = out.offsets.length - 1;
-  const part = (values: readonly number[]) => ({ kind: "number" as const, values: Float64Array.from(values.slice(0, size)) });
-  return made({ directed, out: { ...out, weights: out.weights && out.weights.map((w) => w + 1) }, attributes: { opinion: part(opinion), hold: part(hold) } });
+  const part = (values: readonly number[]) => ({
+    kind: "number" as const,
+    values: Float64Array.from(values.slice(0, size)),
+  });
+  return made({
+    directed,
+    out: { ...out, weights: out.weights && out.weights.map((w) => w + 1) },
+    attributes: { opinion: part(opinion), hold: part(hold) },
+  });
 };
 
 /** W with rows that add up to 1; whoever sees nobody sees itself. */
@@ -19,7 +26,8 @@ function trust({ in: { offsets, targets, weights }, size }: Network, weighting: 
   return Array.from({ length: size }, (_, i) => {
     const row = new Array<number>(size).fill(0);
     let sum = 0;
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) sum += row[targets[k]] = weighting === "edge" && weights ? weights[k] : 1;
+    for (let k = offsets[i]; k < offsets[i + 1]; k++)
+      sum += row[targets[k]] = weighting === "edge" && weights ? weights[k] : 1;
     if (sum === 0) row[i] = 1;
     else for (let j = 0; j < size; j++) row[j] *= (1 - self) / sum;
     if (sum !== 0) row[i] += self;
@@ -35,7 +43,12 @@ test("opinions come to rest at (I − (1 − σ)W)⁻¹ σ·x₀, solved apart",
     fc.property(anyJob, fc.boolean(), ({ network: plain, opinion, hold, self }, own) => {
       const network = holding(plain, opinion, hold);
       const weighting = network.out.weights ? "edge" : "uniform";
-      const parameters = { start: "attribute", weighting, selfWeight: self, ...(own ? { stubborn: "hold" } : { stubbornness: hold[0] }) } as const;
+      const parameters = {
+        start: "attribute",
+        weighting,
+        selfWeight: self,
+        ...(own ? { stubborn: "hold" } : { stubbornness: hold[0] }),
+      } as const;
       const world = start(friedkinJohnsen, network, { parameters });
       while (world.step());
       const w = trust(network, weighting, self);
@@ -64,7 +77,9 @@ test("without stubbornness it is DeGroot's model, bit for bit", () => {
     fc.property(anyJob, fc.string(), ({ network, self }, seed) => {
       const parameters = { selfWeight: self, weighting: network.out.weights ? "edge" : "uniform" } as const;
       const plain = run(degroot, network, { parameters, seed, steps: 9 });
-      expect(run(friedkinJohnsen, network, { parameters: { ...parameters, stubbornness: 0 }, seed, steps: 9 })).toEqual(plain);
+      expect(run(friedkinJohnsen, network, { parameters: { ...parameters, stubbornness: 0 }, seed, steps: 9 })).toEqual(
+        plain,
+      );
     }),
     { numRuns: 60 },
   );
@@ -73,7 +88,9 @@ test("without stubbornness it is DeGroot's model, bit for bit", () => {
 test("with stubbornness 1 nobody moves", () => {
   fc.assert(
     fc.property(anyJob, ({ network, opinion }) => {
-      const world = start(friedkinJohnsen, holding(network, opinion, opinion), { parameters: { stubbornness: 1, start: "attribute" } });
+      const world = start(friedkinJohnsen, holding(network, opinion, opinion), {
+        parameters: { stubbornness: 1, start: "attribute" },
+      });
       expect([world.step(), ...world.state.opinion]).toEqual([false, ...opinion.slice(0, network.size)]);
     }),
     { numRuns: 60 },
@@ -91,5 +108,7 @@ test("wrong requests name every fault", () => {
   expect(() => start(friedkinJohnsen, path4, { parameters: { stubborn: "hold", stubbornness: 0.2 } })).toThrow(
     "friedkin-johnsen: stubbornness or stubborn must be given, not both\nfriedkin-johnsen: the network must have a number named hold for each customer",
   );
-  expect(() => start(friedkinJohnsen, holding(path4, [0, 0, 0, 0], [0, 2, 0, 0]), { parameters: { stubborn: "hold" } })).toThrow("hold of customer 1 must be a share from 0 to 1, got 2");
+  expect(() =>
+    start(friedkinJohnsen, holding(path4, [0, 0, 0, 0], [0, 2, 0, 0]), { parameters: { stubborn: "hold" } }),
+  ).toThrow("hold of customer 1 must be a share from 0 to 1, got 2");
 });

@@ -16,7 +16,10 @@ test("everybody belongs to a nearest centre", () => {
 });
 
 test("one place holds all who are tied, the others stand alone", () => {
-  const net = graph(5, [[0, 1], [1, 2]]);
+  const net = graph(5, [
+    [0, 1],
+    [1, 2],
+  ]);
   const places = surroundings(net, 1, source(3));
   const tied = new Set([places[0], places[1], places[2]]);
   expect(new Set(places).size).toBe(tied.size === 1 ? 3 : 5);

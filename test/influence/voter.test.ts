@@ -4,24 +4,51 @@ import { network as made, run, start } from "../../models/core/index.ts";
 import { voter } from "../../models/influence/voter.ts";
 import { band, meanBand } from "../support/bands.ts";
 import { anyNetwork, path4, star5, tiny } from "../support/tiny.ts";
-import { anySides, both, either, endsAtOne, exchanged, neighboursOf, type Outcomes, sidesAfter, stateOf, withSide } from "../support/two-opinions.ts";
+import {
+  anySides,
+  both,
+  either,
+  endsAtOne,
+  exchanged,
+  neighboursOf,
+  type Outcomes,
+  sidesAfter,
+  stateOf,
+  withSide,
+} from "../support/two-opinions.ts";
 import { meanOf, worlds } from "../support/worlds.ts";
 
-const lollipop = tiny(5, [[0, 1], [1, 2], [0, 2], [2, 3], [3, 4]]);
+const lollipop = tiny(5, [
+  [0, 1],
+  [1, 2],
+  [0, 2],
+  [2, 3],
+  [3, 4],
+]);
 const named = (ones: readonly number[]) => ({ ones: ones.map(String) });
 /** Shares of worlds that end at 1 and with consensus. */
-function ends(network: typeof path4, parameters: Record<string, unknown>, count: number): [ones: number, agreed: number] {
+function ends(
+  network: typeof path4,
+  parameters: Record<string, unknown>,
+  count: number,
+): [ones: number, agreed: number] {
   const rows = worlds(voter, network, parameters, count);
   return [rows.filter(([opinion]) => opinion === 1).length, rows.filter(([, consensus]) => consensus === 1).length];
 }
 
 const nodeUpdate = (network: typeof path4): Outcomes => {
   const near = neighboursOf(network);
-  return (state) => near.flatMap((others, i) => others.map((j) => [1 / near.length / others.length, withSide(state, i, (state >> j) & 1)] as const));
+  return (state) =>
+    near.flatMap((others, i) =>
+      others.map((j) => [1 / near.length / others.length, withSide(state, i, (state >> j) & 1)] as const),
+    );
 };
 const invasion = (network: typeof path4): Outcomes => {
   const near = neighboursOf(network);
-  return (state) => near.flatMap((others, j) => others.map((i) => [1 / near.length / others.length, withSide(state, i, (state >> j) & 1)] as const));
+  return (state) =>
+    near.flatMap((others, j) =>
+      others.map((i) => [1 / near.length / others.length, withSide(state, i, (state >> j) & 1)] as const),
+    );
 };
 
 test("the chain of all states ends at 1 with the share that each update conserves", () => {
@@ -41,8 +68,19 @@ test("the chain of all states ends at 1 with the share that each update conserve
 test("the model ends at 1 as often as the chain does: node updates by degree, links alike, invasion inversely", () => {
   // 2,000 worlds each; false alarm 1e-6; catches .5 taken for .6 with power above .999.
   const count = 2000;
-  for (const [network, ones] of [[path4, [0]], [path4, [1, 3]], [star5, [0]], [star5, [1, 2]], [lollipop, [2]], [lollipop, [3, 4]]] as const) {
-    const expected = { node: endsAtOne(network.size, nodeUpdate(network))[stateOf(ones)], invasion: endsAtOne(network.size, invasion(network))[stateOf(ones)], link: ones.length / network.size };
+  for (const [network, ones] of [
+    [path4, [0]],
+    [path4, [1, 3]],
+    [star5, [0]],
+    [star5, [1, 2]],
+    [lollipop, [2]],
+    [lollipop, [3, 4]],
+  ] as const) {
+    const expected = {
+      node: endsAtOne(network.size, nodeUpdate(network))[stateOf(ones)],
+      invasion: endsAtOne(network.size, invasion(network))[stateOf(ones)],
+      link: ones.length / network.size,
+    };
     for (const update of ["node", "link", "invasion"] as const) {
       const [won, agreed] = ends(network, { ...named(ones), update }, count);
       expect(agreed).toBe(count);
@@ -63,18 +101,31 @@ test("all at once, too, the share of ties decides", () => {
 });
 
 test("tie weights decide whom a customer copies", () => {
-  const heavy = tiny(3, [[0, 1, 3], [1, 2, 1]]);
+  const heavy = tiny(3, [
+    [0, 1, 3],
+    [1, 2, 1],
+  ]);
   // Ends at 1 with the share of weight: 3 of 8. 4,000 worlds, false alarm 1e-6.
   const [won] = ends(heavy, { ...named([0]), weighting: "edge" }, 4000);
   const [low, high] = band(4000, 3 / 8);
   expect(won).toBeGreaterThanOrEqual(low);
   expect(won).toBeLessThanOrEqual(high);
-  const deaf = tiny(3, [[0, 1, 0], [2, 1, 1]]); // the tie to 0 weighs nothing
+  const deaf = tiny(3, [
+    [0, 1, 0],
+    [2, 1, 1],
+  ]); // the tie to 0 weighs nothing
   expect(ends(deaf, { ...named([0]), weighting: "edge" }, 50)[1]).toBe(0);
 });
 
 test("on a directed network opinion only follows the arcs", () => {
-  const chain = tiny(3, [[0, 1], [1, 2]], true);
+  const chain = tiny(
+    3,
+    [
+      [0, 1],
+      [1, 2],
+    ],
+    true,
+  );
   expect(ends(chain, named([0]), 50)).toEqual([50, 50]);
   expect(ends(chain, named([1, 2]), 50)).toEqual([0, 50]);
   expect(ends(chain, { ...named([0]), clock: "synchronous" }, 3)).toEqual([3, 3]);
@@ -103,7 +154,11 @@ test("the mean of opinions weighted by degree stays where it was, on average", (
 });
 
 const anyUpdate = fc.oneof(
-  fc.record({ update: fc.constantFrom("node", "invasion"), weighting: fc.constantFrom("uniform", "edge"), seed: fc.string() }),
+  fc.record({
+    update: fc.constantFrom("node", "invasion"),
+    weighting: fc.constantFrom("uniform", "edge"),
+    seed: fc.string(),
+  }),
   fc.record({ update: fc.constant("link"), seed: fc.string() }),
   fc.record({ clock: fc.constant("synchronous"), weighting: fc.constantFrom("uniform", "edge"), seed: fc.string() }),
 );
@@ -124,33 +179,55 @@ test("in the same world everyone ends with the opinion of one and the same custo
 
 test("ties that all weigh 1 are ties without weight, bit for bit", () => {
   fc.assert(
-    fc.property(anyNetwork, anySides, fc.constantFrom("node", "invasion"), fc.string(), ({ directed, out }, sides, update, seed) => {
-      const of = (weights: Float64Array | null, weighting: string): number[] => sidesAfter(voter, made({ directed, out: { ...out, weights } }), sides, 3, { update, weighting, seed });
-      expect(of(new Float64Array(out.targets.length).fill(1), "edge")).toEqual(of(null, "uniform"));
-    }),
+    fc.property(
+      anyNetwork,
+      anySides,
+      fc.constantFrom("node", "invasion"),
+      fc.string(),
+      ({ directed, out }, sides, update, seed) => {
+        const of = (weights: Float64Array | null, weighting: string): number[] =>
+          sidesAfter(voter, made({ directed, out: { ...out, weights } }), sides, 3, { update, weighting, seed });
+        expect(of(new Float64Array(out.targets.length).fill(1), "edge")).toEqual(of(null, "uniform"));
+      },
+    ),
     { numRuns: 80 },
   );
 });
 
 test("consensus stays, and a share of 0 or 1 is one", () => {
   fc.assert(
-    fc.property(anyNetwork, fc.constantFrom("node", "link", "invasion"), fc.constantFrom(0, 1), (network, update, share) => {
-      const { opinion, consensus, lastChange } = run(voter, network, { parameters: { share, update: update as "node" }, steps: 20 });
-      expect([opinion[20], consensus[20], lastChange[20]]).toEqual([share, 1, 0]);
-    }),
+    fc.property(
+      anyNetwork,
+      fc.constantFrom("node", "link", "invasion"),
+      fc.constantFrom(0, 1),
+      (network, update, share) => {
+        const { opinion, consensus, lastChange } = run(voter, network, {
+          parameters: { share, update: update as "node" },
+          steps: 20,
+        });
+        expect([opinion[20], consensus[20], lastChange[20]]).toEqual([share, 1, 0]);
+      },
+    ),
     { numRuns: 60 },
   );
 });
 
 test("a run rests where no tie joins two opinions, also in two parts", () => {
-  const parts = tiny(4, [[0, 1], [2, 3]]);
+  const parts = tiny(4, [
+    [0, 1],
+    [2, 3],
+  ]);
   const world = start(voter, parts, { parameters: { ones: ["0", "1"] } });
   expect([world.step(), world.resting]).toEqual([false, true]);
   expect(world.measure()).toMatchObject({ opinion: 0.5, consensus: 0, clusters: 2 });
 });
 
 test("wrong requests name every fault", () => {
-  expect(() => start(voter, path4, { parameters: { clock: "synchronous", update: "link", weighting: "edge", share: 0.2, ones: ["0"] } })).toThrow(
+  expect(() =>
+    start(voter, path4, {
+      parameters: { clock: "synchronous", update: "link", weighting: "edge", share: 0.2, ones: ["0"] },
+    }),
+  ).toThrow(
     [
       "voter: opinions at first must be given in one way, got share and ones",
       "voter: weighting=edge must have a network with weights",
@@ -158,5 +235,7 @@ test("wrong requests name every fault", () => {
       "voter: weighting=edge must come with update=node or update=invasion, got link",
     ].join("\n"),
   );
-  expect(() => start(voter, path4, { parameters: { attribute: "mood" } })).toThrow("voter: the network must have a number named mood for each customer");
+  expect(() => start(voter, path4, { parameters: { attribute: "mood" } })).toThrow(
+    "voter: the network must have a number named mood for each customer",
+  );
 });

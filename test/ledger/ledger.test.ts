@@ -12,12 +12,31 @@ import { generate } from "../../models/networks/specification.ts";
 /** δ = .9 a week. */
 const NINE_TENTHS = 0.9 ** -52 - 1;
 const sure = {
-  talk: 1, halfLife: 0, strong: 1, weighting: "equal", trial: 0, advertising: 0, awareAtStart: 0, quality: 1, rivalTrial: 0,
-  leaving: 0, spread: 0, margin: 1, discount: NINE_TENTHS, horizon: 10, terminal: "none",
+  talk: 1,
+  halfLife: 0,
+  strong: 1,
+  weighting: "equal",
+  trial: 0,
+  advertising: 0,
+  awareAtStart: 0,
+  quality: 1,
+  rivalTrial: 0,
+  leaving: 0,
+  spread: 0,
+  margin: 1,
+  discount: NINE_TENTHS,
+  horizon: 10,
+  terminal: "none",
 } as const;
 const sample = { samples: 1, use: 1, sampleCost: 0, duty: 0 } as const;
 
-type Job = { spec: string; common: Given<typeof market.parameters>; program: Given<typeof samplingProgram.parameters>; already?: number[]; seed?: string };
+type Job = {
+  spec: string;
+  common: Given<typeof market.parameters>;
+  program: Given<typeof samplingProgram.parameters>;
+  already?: number[];
+  seed?: string;
+};
 
 /** Both arms of one world, run to the horizon; `already` are customers from week 0 on. */
 function arms({ spec, common, program, already = [], seed = "1" }: Job, world = 0): { without: Arm; given: Arm } {
@@ -56,18 +75,34 @@ test("who would have come anyway comes sooner: acceleration and not expansion", 
 });
 
 test("two members at the ends of a path of five without discount", () => {
-  const both = arms({ spec: "path:nodes=5", common: { ...sure, discount: 0, horizon: 5 }, program: { ...sample, members: ["0", "4"] } });
+  const both = arms({
+    spec: "path:nodes=5",
+    common: { ...sure, discount: 0, horizon: 5 },
+    program: { ...sample, members: ["0", "4"] },
+  });
   expect(equityOf(both.given)).toBe(21);
 });
 
-const lively = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, rivalTrial: 0.01, horizon: 40 } as const;
+const lively = {
+  talk: 0.5,
+  strong: 0.2,
+  weak: 0.05,
+  advertising: 0.05,
+  leaving: 0.02,
+  rivalAtStart: 0.1,
+  rivalTrial: 0.01,
+  horizon: 40,
+} as const;
 const program = { minimumContacts: 0, memberShare: 0.05, samples: 3, runningCost: 2 } as const;
 
 test("the lines of the ledger add up to the change in equity in every world, whatever the terminal", () => {
   let worlds = 0;
   for (const terminal of ["runOff", "expected", "none"] as const) {
     for (let world = 0; world < 40; world++) {
-      const both = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: { ...lively, terminal }, program }, world);
+      const both = arms(
+        { spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: { ...lively, terminal }, program },
+        world,
+      );
       const lines = ledger(both.without, both.given);
       expectBalanced(lines, both);
       if (lines.expansion !== 0 && lines.acceleration !== 0 && lines.displacement !== 0 && lines.own !== 0) worlds++;
@@ -77,16 +112,53 @@ test("the lines of the ledger add up to the change in equity in every world, wha
 });
 
 /** What each program is when it does nothing, what it then spends for nothing, and at work without touching leaving or margin. */
-const programs: readonly { model: Model; nothing: Record<string, unknown>; spending: Record<string, unknown>; work: Record<string, unknown> }[] = [
-  { model: samplingProgram, nothing: { memberShare: 0, samples: 0, duty: 0 }, spending: { duty: 40 }, work: { ...program, improvement: 0 } },
-  { model: samplingProgram, nothing: { minimumContacts: 0, memberShare: 0.1, samples: 0, duty: 0, improvement: 0, invited: 0 }, spending: {}, work: { ...program, memberShare: 0.2, improvement: 0, invited: 0.5, statusBoost: 3 } },
-  { model: advocateProgram, nothing: { minimumContacts: 0, memberShare: 0.1, samples: 0, boost: 0, answers: 0, falseAlarms: 0 }, spending: { runningCost: 10 }, work: { minimumContacts: 0, memberShare: 0.1, pay: 20, falseAlarms: 0 } },
-  { model: referralProgram, nothing: { inviting: 0, sides: "none" }, spending: { runningCost: 10 }, work: { tenure: 0, inviting: 0.3, sides: "both", retention: 0, referredPremium: 0, cheats: 0.3 } },
+const programs: readonly {
+  model: Model;
+  nothing: Record<string, unknown>;
+  spending: Record<string, unknown>;
+  work: Record<string, unknown>;
+}[] = [
+  {
+    model: samplingProgram,
+    nothing: { memberShare: 0, samples: 0, duty: 0 },
+    spending: { duty: 40 },
+    work: { ...program, improvement: 0 },
+  },
+  {
+    model: samplingProgram,
+    nothing: { minimumContacts: 0, memberShare: 0.1, samples: 0, duty: 0, improvement: 0, invited: 0 },
+    spending: {},
+    work: { ...program, memberShare: 0.2, improvement: 0, invited: 0.5, statusBoost: 3 },
+  },
+  {
+    model: advocateProgram,
+    nothing: { minimumContacts: 0, memberShare: 0.1, samples: 0, boost: 0, answers: 0, falseAlarms: 0 },
+    spending: { runningCost: 10 },
+    work: { minimumContacts: 0, memberShare: 0.1, pay: 20, falseAlarms: 0 },
+  },
+  {
+    model: referralProgram,
+    nothing: { inviting: 0, sides: "none" },
+    spending: { runningCost: 10 },
+    work: { tenure: 0, inviting: 0.3, sides: "both", retention: 0, referredPremium: 0, cheats: 0.3 },
+  },
 ];
 const named = programs.map((one) => [one.model.name, JSON.stringify(one.nothing), one] as const);
 
 /** Both arms of a world with any program. */
-function armsOf({ model, spec, common, program: given, world }: { model: Model; spec: string; common: Given<typeof market.parameters>; program: Record<string, unknown>; world: number }): { without: Arm; given: Arm } {
+function armsOf({
+  model,
+  spec,
+  common,
+  program: given,
+  world,
+}: {
+  model: Model;
+  spec: string;
+  common: Given<typeof market.parameters>;
+  program: Record<string, unknown>;
+  world: number;
+}): { without: Arm; given: Arm } {
   const on = generate(spec, "1");
   const without = start(market, on, { parameters: common, seed: "1", world });
   const run = start(model, on, { parameters: { ...common, ...given }, seed: "1", world });
@@ -94,48 +166,91 @@ function armsOf({ model, spec, common, program: given, world }: { model: Model; 
   return { without, given: run as unknown as Arm };
 }
 
-test.each(named)("%s that does and costs nothing changes nothing in any world, whatever the terminal: %s", (_, __, { model, nothing }) => {
-  for (const terminal of ["runOff", "expected", "none"] as const) {
-    for (let world = 0; world < 10; world++) {
-      const both = armsOf({ model, spec: "watts-strogatz:nodes=100,degree=6,rewire=0.2", common: { ...lively, terminal, asking: 0.1, customersAtStart: 0.1 }, program: nothing, world });
-      for (const [line, amount] of Object.entries(ledger(both.without, both.given))) expect(amount, line).toBe(0);
-      expect(both.given.state.start).toEqual(both.without.state.start);
-      expect(equityOf(both.given)).toBe(equityOf(both.without));
+test.each(named)(
+  "%s that does and costs nothing changes nothing in any world, whatever the terminal: %s",
+  (_, __, { model, nothing }) => {
+    for (const terminal of ["runOff", "expected", "none"] as const) {
+      for (let world = 0; world < 10; world++) {
+        const both = armsOf({
+          model,
+          spec: "watts-strogatz:nodes=100,degree=6,rewire=0.2",
+          common: { ...lively, terminal, asking: 0.1, customersAtStart: 0.1 },
+          program: nothing,
+          world,
+        });
+        for (const [line, amount] of Object.entries(ledger(both.without, both.given))) expect(amount, line).toBe(0);
+        expect(both.given.state.start).toEqual(both.without.state.start);
+        expect(equityOf(both.given)).toBe(equityOf(both.without));
+      }
     }
-  }
-});
+  },
+);
 
-test.each(named.filter(([, , { spending }]) => Object.keys(spending).length > 0))("%s that only spends loses what it spends: %s", (_, __, { model, nothing, spending }) => {
-  const three = { ...lively, discount: NINE_TENTHS, horizon: 3 };
-  const both = armsOf({ model, spec: "ring:nodes=100,degree=4", common: three, program: { ...nothing, ...spending, runningCost: 10 }, world: 0 });
-  const lines = ledger(both.without, both.given);
-  expect(lines.running).toBeCloseTo(10 * (1 + 0.9 + 0.81), 9);
-  expect(netOf(lines)).toBe(-lines.running);
-  expectBalanced(lines, both);
-});
-
-test.each(named)("in a monopoly that everybody joins %s expands nothing, and without discount its social value is 0 (%s when idle)", (_, __, { model, work }) => {
-  const everybody = { ...lively, awareAtStart: 1, quality: 1, trial: 0.3, rivalAtStart: 0, rivalTrial: 0, discount: 0, horizon: 200, customersAtStart: 0.2 } as const;
-  let moved = 0;
-  for (let world = 0; world < 20; world++) {
-    const both = armsOf({ model, spec: "ring:nodes=100,degree=4", common: everybody, program: work, world });
-    for (const arm of [both.without, both.given]) expect(arm.state.start).not.toContain(-1);
+test.each(named.filter(([, , { spending }]) => Object.keys(spending).length > 0))(
+  "%s that only spends loses what it spends: %s",
+  (_, __, { model, nothing, spending }) => {
+    const three = { ...lively, discount: NINE_TENTHS, horizon: 3 };
+    const both = armsOf({
+      model,
+      spec: "ring:nodes=100,degree=4",
+      common: three,
+      program: { ...nothing, ...spending, runningCost: 10 },
+      world: 0,
+    });
     const lines = ledger(both.without, both.given);
-    expect([lines.expansion, lines.displacement, lines.deepening]).toEqual([0, 0, 0]);
-    expect(Math.abs(socialValue(lines))).toBeLessThan(1e-9);
-    expect(lines.own).toBeCloseTo(0, 9);
-    if (both.given.state.start.join() !== both.without.state.start.join()) moved++;
-  }
-  expect(moved).toBeGreaterThan(10); // 0 is not for want of a program
-});
+    expect(lines.running).toBeCloseTo(10 * (1 + 0.9 + 0.81), 9);
+    expect(netOf(lines)).toBe(-lines.running);
+    expectBalanced(lines, both);
+  },
+);
+
+test.each(named)(
+  "in a monopoly that everybody joins %s expands nothing, and without discount its social value is 0 (%s when idle)",
+  (_, __, { model, work }) => {
+    const everybody = {
+      ...lively,
+      awareAtStart: 1,
+      quality: 1,
+      trial: 0.3,
+      rivalAtStart: 0,
+      rivalTrial: 0,
+      discount: 0,
+      horizon: 200,
+      customersAtStart: 0.2,
+    } as const;
+    let moved = 0;
+    for (let world = 0; world < 20; world++) {
+      const both = armsOf({ model, spec: "ring:nodes=100,degree=4", common: everybody, program: work, world });
+      for (const arm of [both.without, both.given]) expect(arm.state.start).not.toContain(-1);
+      const lines = ledger(both.without, both.given);
+      expect([lines.expansion, lines.displacement, lines.deepening]).toEqual([0, 0, 0]);
+      expect(Math.abs(socialValue(lines))).toBeLessThan(1e-9);
+      expect(lines.own).toBeCloseTo(0, 9);
+      if (both.given.state.start.join() !== both.without.state.start.join()) moved++;
+    }
+    expect(moved).toBeGreaterThan(10); // 0 is not for want of a program
+  },
+);
 
 test("with the arms exchanged every line of value changes its sign, acceleration and deepening together", () => {
   for (let world = 0; world < 10; world++) {
-    const both = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: lively, program: { ...program, runningCost: 0, sampleCost: 0 } }, world);
+    const both = arms(
+      {
+        spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2",
+        common: lively,
+        program: { ...program, runningCost: 0, sampleCost: 0 },
+      },
+      world,
+    );
     const there = ledger(both.without, both.given);
     both.without.state.enrolled.set(both.given.state.enrolled);
     const back = ledger(both.given, both.without);
-    const paired = (lines: Ledger) => [lines.own, lines.expansion, lines.displacement, lines.acceleration + lines.deepening];
+    const paired = (lines: Ledger) => [
+      lines.own,
+      lines.expansion,
+      lines.displacement,
+      lines.acceleration + lines.deepening,
+    ];
     paired(there).forEach((line, k) => expect(paired(back)[k]).toBeCloseTo(-line, 8));
   }
 });
@@ -143,17 +258,34 @@ test("with the arms exchanged every line of value changes its sign, acceleration
 test("when talk moves nobody and all know the product, a program without samples adds nothing", () => {
   const deaf = { ...lively, strong: 0, weak: 0, awareAtStart: 1, doubt: 0 } as const;
   for (let world = 0; world < 10; world++) {
-    const both = arms({ spec: "ring:nodes=100,degree=4", common: deaf, program: { ...program, samples: 0, improvement: 0 } }, world);
+    const both = arms(
+      { spec: "ring:nodes=100,degree=4", common: deaf, program: { ...program, samples: 0, improvement: 0 } },
+      world,
+    );
     for (const line of GAINS) expect(ledger(both.without, both.given)[line]).toBe(0);
   }
 });
 
 test("where nobody leaves, talks ill or fades, more members delay nobody", () => {
-  const gentle = { ...lively, leaving: 0, terminal: "none", halfLife: 0, quality: 1, rivalAtStart: 0, rivalTrial: 0 } as const;
+  const gentle = {
+    ...lively,
+    leaving: 0,
+    terminal: "none",
+    halfLife: 0,
+    quality: 1,
+    rivalAtStart: 0,
+    rivalTrial: 0,
+  } as const;
   for (let world = 0; world < 20; world++) {
     const calm = { ...program, selection: "random", improvement: 0, invited: 0, clutter: 0 } as const;
-    const few = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: calm }, world).given;
-    const more = arms({ spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: { ...calm, memberShare: 0.15 } }, world).given;
+    const few = arms(
+      { spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: calm },
+      world,
+    ).given;
+    const more = arms(
+      { spec: "watts-strogatz:nodes=150,degree=6,rewire=0.2", common: gentle, program: { ...calm, memberShare: 0.15 } },
+      world,
+    ).given;
     const when = (start: number): number => (start < 0 ? Infinity : start);
     expect([...more.state.start].filter((week, i) => when(week) > when(few.state.start[i]))).toEqual([]);
     expect(more.state.start.join()).not.toBe(few.state.start.join());
@@ -165,5 +297,7 @@ test("what the market cannot run is refused, all of it at once", () => {
   expect(() => start(market, generate("ring:nodes=10,degree=2", "1"), { parameters: wrong })).toThrow(
     /market: weighting=edge must have a network with weights\nmarket: customersAtStart and rivalAtStart must add up to at most 1, got 1\.4\nmarket: leaving must be 0 or at least 0\.000001 a week in every segment, got 1e-9/,
   );
-  expect(() => start(market, generate("ring:nodes=10,degree=2", "1"), { parameters: { leaving: 0 } })).toThrow("terminal=runOff must have a leaving above 0");
+  expect(() => start(market, generate("ring:nodes=10,degree=2", "1"), { parameters: { leaving: 0 } })).toThrow(
+    "terminal=runOff must have a leaving above 0",
+  );
 });

@@ -12,7 +12,16 @@ type Settings = Given<typeof market.parameters>;
 const PEOPLE = 20_000;
 /** People without ties: what each does hangs on own clocks alone. */
 const apart = generate(`erdos-renyi:nodes=${PEOPLE},degree=0`, "1");
-const alone = { awareAtStart: 1, advertising: 0, quality: 1, rivalTrial: 0, spread: 0, talk: 0, leaving: 0, terminal: "none" } as const;
+const alone = {
+  awareAtStart: 1,
+  advertising: 0,
+  quality: 1,
+  rivalTrial: 0,
+  spread: 0,
+  talk: 0,
+  leaving: 0,
+  terminal: "none",
+} as const;
 
 function ran(parameters: Settings, on = apart, world = 0) {
   const run = start(market, on, { parameters: { ...alone, ...parameters }, seed: "5", world });
@@ -27,11 +36,19 @@ function counts(values: Iterable<number>, length: number): number[] {
   return found;
 }
 /** The law of coins thrown once a week: the first success in week 0, 1, …, or none in `length` weeks. */
-const coins = (p: number, length: number): number[] => [...Array.from({ length }, (_, t) => p * (1 - p) ** t), (1 - p) ** length];
+const coins = (p: number, length: number): number[] => [
+  ...Array.from({ length }, (_, t) => p * (1 - p) ** t),
+  (1 - p) ** length,
+];
 
 function expectLaw(found: number[], law: number[]): void {
   const all = found.reduce((sum, count) => sum + count, 0);
-  expect(chiSquare(found, law.map((p) => p * all))).toBeLessThan(chiSquareLimit(law.length - 1));
+  expect(
+    chiSquare(
+      found,
+      law.map((p) => p * all),
+    ),
+  ).toBeLessThan(chiSquareLimit(law.length - 1));
 }
 
 function expectWithin(count: number, n: number, p: number, alarm = 1e-6): void {
@@ -42,9 +59,18 @@ function expectWithin(count: number, n: number, p: number, alarm = 1e-6): void {
 
 test("one clock a person has the law of weekly coins: trials of ours, of the rival, and leaving", () => {
   expectLaw(counts(ran({ trial: 0.08, horizon: 12 }).state.start, 12), coins(0.08, 12));
-  expectLaw(counts(ran({ trial: 0, rivalTrial: 0.2, rivalQuality: 1, rivalLeaving: 0, horizon: 12 }).state.rivalStart, 12), coins(0.2, 12));
+  expectLaw(
+    counts(ran({ trial: 0, rivalTrial: 0.2, rivalQuality: 1, rivalLeaving: 0, horizon: 12 }).state.rivalStart, 12),
+    coins(0.2, 12),
+  );
   const stays = ran({ customersAtStart: 1, trial: 0, leaving: 0.15, horizon: 12 });
-  expectLaw(counts(stays.state.end.map((end) => end - 1), 12), coins(0.15, 12));
+  expectLaw(
+    counts(
+      stays.state.end.map((end) => end - 1),
+      12,
+    ),
+    coins(0.15, 12),
+  );
 });
 
 test("a clock that starts to run later, or runs at another rate each week, still has the law of coins", () => {
@@ -58,7 +84,10 @@ test("a clock that starts to run later, or runs at another rate each week, still
     law[t] = aware * p;
     aware *= 1 - p;
   }
-  expectLaw(counts(ran({ awareAtStart: 0, advertising: ad, trial: p, horizon: weeks }).state.start, weeks), [...law, unaware + aware]);
+  expectLaw(counts(ran({ awareAtStart: 0, advertising: ad, trial: p, horizon: weeks }).state.start, weeks), [
+    ...law,
+    unaware + aware,
+  ]);
 });
 
 test("if both clocks ring, ours is tried with chance p/(p + q), and the other clock goes on ringing", () => {
@@ -66,11 +95,21 @@ test("if both clocks ring, ours is tried with chance p/(p + q), and the other cl
   const oursAtOnce = p * (1 - q) + p * q * (p / (p + q));
   const rivalAtOnce = q * (1 - p) + p * q * (q / (p + q));
   // Whoever went to the rival leaves it at once and is free again: our clock has rung for some, for the others it runs on.
-  const { start: joined, rivalStart } = ran({ trial: p, rivalTrial: q, rivalQuality: 1, rivalLeaving: 1, horizon: 2 }).state;
+  const { start: joined, rivalStart } = ran({
+    trial: p,
+    rivalTrial: q,
+    rivalQuality: 1,
+    rivalLeaving: 1,
+    horizon: 2,
+  }).state;
   expectWithin(joined.filter((week) => week === 0).length, PEOPLE, oursAtOnce);
   expectWithin(rivalStart.filter((week) => week === 0).length, PEOPLE, rivalAtOnce);
   const back = [...joined.keys()].filter((i) => rivalStart[i] === 0);
-  expectWithin(back.filter((i) => joined[i] === 1).length, back.length, (q * (1 - p) * p + p * q * (q / (p + q))) / rivalAtOnce);
+  expectWithin(
+    back.filter((i) => joined[i] === 1).length,
+    back.length,
+    (q * (1 - p) * p + p * q * (q / (p + q))) / rivalAtOnce,
+  );
 });
 
 const LEAVES = 20_000;
@@ -104,7 +143,10 @@ function expectTold(found: number[], chances: number[]): void {
 const customer = (run: ReturnType<typeof centred>): void => join({ ...run, week: 0 } as never, 0);
 
 test("a customer of k weeks talks at τ·2^(−k/h), and never less where h is 0", () => {
-  expectTold(heard({ halfLife: 3 }, 8, customer), [0, 1, 2, 3, 4, 5, 6, 7].map((k) => (k === 0 ? 0 : 0.4 * 2 ** (-k / 3))));
+  expectTold(
+    heard({ halfLife: 3 }, 8, customer),
+    [0, 1, 2, 3, 4, 5, 6, 7].map((k) => (k === 0 ? 0 : 0.4 * 2 ** (-k / 3))),
+  );
   expectTold(heard({ halfLife: 0 }, 5, customer), [0, 0.4, 0.4, 0.4, 0.4]);
 });
 
@@ -127,9 +169,18 @@ test("a segment multiplies talk and leaving, and who is willing to be a member",
   const segments = "all:1/1/0.5/3/0.4";
   expectTold(heard({ halfLife: 0, segments }, 3, customer), [0, 0.2, 0.2]);
   const stays = ran({ customersAtStart: 1, trial: 0, leaving: 0.05, horizon: 8, segments }).state;
-  expectLaw(counts(stays.end.map((end) => end - 1), 8), coins(0.15, 8));
+  expectLaw(
+    counts(
+      stays.end.map((end) => end - 1),
+      8,
+    ),
+    coins(0.15, 8),
+  );
   const members = (given: Settings): number => {
-    const run = start(samplingProgram, apart, { parameters: { ...alone, ...given, memberShare: 1, minimumContacts: 0, joining: 0.5, joiningSlope: 0, samples: 0 }, seed: "5" });
+    const run = start(samplingProgram, apart, {
+      parameters: { ...alone, ...given, memberShare: 1, minimumContacts: 0, joining: 0.5, joiningSlope: 0, samples: 0 },
+      seed: "5",
+    });
     run.step();
     return run.state.enrolled.reduce((sum, one) => sum + one, 0);
   };
@@ -138,7 +189,13 @@ test("a segment multiplies talk and leaving, and who is willing to be a member",
 });
 
 test("segments have the shares that were given, and their margins", () => {
-  const run = ran({ customersAtStart: 1, trial: 0, horizon: 1, margin: 2, segments: "few:0.1/5/1/1/1+many:0.9/1/1/1/1" });
+  const run = ran({
+    customersAtStart: 1,
+    trial: 0,
+    horizon: 1,
+    margin: 2,
+    segments: "few:0.1/5/1/1/1+many:0.9/1/1/1/1",
+  });
   const few = run.state.segment.filter((one) => one === 0).length;
   expectWithin(few, PEOPLE, 0.1);
   expect(run.state.cash[0]).toBeCloseTo(2 * (5 * few + PEOPLE - few), 6);
@@ -152,7 +209,10 @@ test("worth is 1 on average, whatever its spread and however much of it a segmen
   expect(mean).toBeLessThan(high);
   // One person a world, so that what a segment has in common varies too; log worth is normal with σ² = .25.
   const single = generate("erdos-renyi:nodes=1,degree=0", "1");
-  const shared = Array.from({ length: 4000 }, (_, world) => ran({ spread: 0.5, common: 0.5, horizon: 1 }, single, world).state.worth[0]);
+  const shared = Array.from(
+    { length: 4000 },
+    (_, world) => ran({ spread: 0.5, common: 0.5, horizon: 1 }, single, world).state.worth[0],
+  );
   const [least, most] = meanBand(1, shared);
   expect(summary(shared).mean).toBeGreaterThan(least);
   expect(summary(shared).mean).toBeLessThan(most);
@@ -164,8 +224,11 @@ test("worth is 1 on average, whatever its spread and however much of it a segmen
 test("the value after the horizon is the same on average whether each customer's leaving is waited for or expected", () => {
   const settings = { trial: 0.1, leaving: 0.03, discount: 0.1, horizon: 10 } as const;
   const few = generate("erdos-renyi:nodes=50,degree=0", "1");
-  const equity = (terminal: "runOff" | "expected" | "none", world: number): number => ran({ ...settings, terminal }, few, world).measure().equity;
-  const apartBy = summary(Array.from({ length: 1500 }, (_, world) => equity("runOff", world) - equity("expected", world)));
+  const equity = (terminal: "runOff" | "expected" | "none", world: number): number =>
+    ran({ ...settings, terminal }, few, world).measure().equity;
+  const apartBy = summary(
+    Array.from({ length: 1500 }, (_, world) => equity("runOff", world) - equity("expected", world)),
+  );
   const [low, high] = meanBand(0, apartBy);
   expect(apartBy.mean).toBeGreaterThan(low);
   expect(apartBy.mean).toBeLessThan(high);

@@ -7,7 +7,10 @@ import { type Market } from "../../models/market/state.ts";
 
 /** Paid weeks of the one customer whose draw for staying is u, after a horizon of two weeks. */
 function weeks(u: number, leaving: number): number {
-  const run = start(market, generate("erdos-renyi:nodes=1,degree=0", "1"), { parameters: { customersAtStart: 1, leaving, horizon: 2, terminal: "none" }, seed: "1" });
+  const run = start(market, generate("erdos-renyi:nodes=1,degree=0", "1"), {
+    parameters: { customersAtStart: 1, leaving, horizon: 2, terminal: "none" },
+    seed: "1",
+  });
   finish(run, Infinity);
   run.state.holder[0] = 1;
   run.state.staySurvival[0] = (1 - leaving) ** 2;

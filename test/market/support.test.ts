@@ -9,7 +9,15 @@ import { meanBand } from "../support/bands.ts";
 
 type Settings = Given<typeof market.parameters>;
 /** Everybody is a customer from the start and stays, so that only questions move. */
-const settled = { customersAtStart: 1, leaving: 0, terminal: "none", talk: 0, spread: 0, discount: 0, advertising: 0 } as const;
+const settled = {
+  customersAtStart: 1,
+  leaving: 0,
+  terminal: "none",
+  talk: 0,
+  spread: 0,
+  discount: 0,
+  advertising: 0,
+} as const;
 const ring = generate("ring:nodes=100,degree=2", "1");
 
 function ran(parameters: Settings, world = 0, weeks = Infinity) {
@@ -17,7 +25,8 @@ function ran(parameters: Settings, world = 0, weeks = Infinity) {
   finish(run, weeks);
   return run;
 }
-const open = ({ state: { asked } }: { state: Market["state"] }): number => asked.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
+const open = ({ state: { asked } }: { state: Market["state"] }): number =>
+  asked.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
 
 /** Longer queues than this are too rare to count. */
 const MOST = 100;
@@ -30,7 +39,12 @@ function expectedOpen(people: number, q: number, capacity: number, weeks: number
     chance.forEach((p, before) => {
       const kept = Math.max(before - capacity, 0);
       const free = people - before;
-      for (let asks = 0, weight = (1 - q) ** free; asks <= Math.min(free, MOST - kept); weight *= ((free - asks) / (asks + 1)) * (q / (1 - q)), asks++) next[kept + asks] += p * weight;
+      for (
+        let asks = 0, weight = (1 - q) ** free;
+        asks <= Math.min(free, MOST - kept);
+        weight *= ((free - asks) / (asks + 1)) * (q / (1 - q)), asks++
+      )
+        next[kept + asks] += p * weight;
     });
     chance = next;
   }
@@ -40,7 +54,9 @@ function expectedOpen(people: number, q: number, capacity: number, weeks: number
 test("the queue of the firm is the chain max(Q − c, 0) + A", () => {
   for (const load of [0.8, 0.4]) {
     const asking = load / 100;
-    const lengths = Array.from({ length: 400 }, (_, world) => open(ran({ asking, answerCapacity: 0.01, horizon: 20 }, world)));
+    const lengths = Array.from({ length: 400 }, (_, world) =>
+      open(ran({ asking, answerCapacity: 0.01, horizon: 20 }, world)),
+    );
     const [low, high] = meanBand(expectedOpen(100, asking, 1, 20), lengths); // 400 worlds; false alarm 6e-7
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     expect(mean).toBeGreaterThan(low);
@@ -49,7 +65,10 @@ test("the queue of the firm is the chain max(Q − c, 0) + A", () => {
 });
 
 test("with one answer a week the chain's mean is ρ + ρ²/(2(1 − ρ)), and halving the questions cuts the wait from 3 to 1⅓ weeks", () => {
-  for (const [load, wait] of [[0.8, 3], [0.4, 4 / 3]]) {
+  for (const [load, wait] of [
+    [0.8, 3],
+    [0.4, 4 / 3],
+  ]) {
     const mean = load + load ** 2 / (2 * (1 - load));
     expect(mean / load).toBeCloseTo(wait, 12);
     expect(expectedOpen(1e6, load / 1e6, 1, 300)).toBeCloseTo(mean, 3);
@@ -57,7 +76,9 @@ test("with one answer a week the chain's mean is ρ + ρ²/(2(1 − ρ)), and ha
 });
 
 test("members answer this week's questions first come first served, the firm the older ones at a cost", () => {
-  const run = start(market, ring, { parameters: { ...settled, asking: 1, answerCost: 6, answerCapacity: 0.02, horizon: 3 } });
+  const run = start(market, ring, {
+    parameters: { ...settled, asking: 1, answerCost: 6, answerCapacity: 0.02, horizon: 3 },
+  });
   const draws: number[] = [];
   const random = { ask: (i: number) => (draws[i] = ((i * 37) % 100) / 100) };
   const at = (week: number) => ({ ...run, week, random }) as unknown as Market;
@@ -76,7 +97,8 @@ test("members answer this week's questions first come first served, the firm the
 test("an open question raises leaving and nothing else does; without questions nothing is asked", () => {
   const leaving = { leaving: 0.05, terminal: "none", horizon: 30 } as const;
   const patient = { ...leaving, asking: 0.3, answerCapacity: 0, answerCost: 0 };
-  const customers = (parameters: Settings) => Array.from({ length: 20 }, (_, world) => ran(parameters, world).measure().customers);
+  const customers = (parameters: Settings) =>
+    Array.from({ length: 20 }, (_, world) => ran(parameters, world).measure().customers);
   const none = customers({ ...leaving, asking: 0, answerCost: 99 });
   expect(customers({ ...patient, waiting: 0 })).toEqual(none);
   customers({ ...patient, waiting: 1 }).forEach((left, world) => expect(left).toBeLessThan(none[world]));

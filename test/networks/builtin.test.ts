@@ -58,7 +58,14 @@ test("the Florentine families have 20 marriages and 15 business ties; the Medici
   const marriage = generate("florentine", 1);
   expect(faultsOf(marriage)).toEqual([]);
   expect([marriage.size, marriage.edges]).toEqual([16, 20]);
-  expect(neighbours(marriage, "Medici")).toEqual(["Acciaiuoli", "Albizzi", "Barbadori", "Ridolfi", "Salviati", "Tornabuoni"]);
+  expect(neighbours(marriage, "Medici")).toEqual([
+    "Acciaiuoli",
+    "Albizzi",
+    "Barbadori",
+    "Ridolfi",
+    "Salviati",
+    "Tornabuoni",
+  ]);
   expect(neighbours(marriage, "Pucci")).toEqual([]);
   expect(trianglesOf(marriage).triangles).toBe(3);
   const business = generate("florentine:ties=business", 1);
@@ -76,9 +83,15 @@ test("the managers have their published ties in three layers, and fewer pairs wh
     expect(faultsOf(network)).toEqual([]);
     expect([network.size, network.edges, network.directed]).toEqual([21, arcs, true]);
     const ties: [number, number][] = [];
-    for (const u of network.nodes) for (const v of network.out.targets.subarray(network.out.offsets[u], network.out.offsets[u + 1])) ties.push([u, v]);
+    for (const u of network.nodes)
+      for (const v of network.out.targets.subarray(network.out.offsets[u], network.out.offsets[u + 1]))
+        ties.push([u, v]);
     const simple = graph(21, ties);
-    expect([simple.edges, Math.max(...degreesOf(simple)), trianglesOf(simple).triangles]).toEqual([pairs, most, triangles]);
+    expect([simple.edges, Math.max(...degreesOf(simple)), trianglesOf(simple).triangles]).toEqual([
+      pairs,
+      most,
+      triangles,
+    ]);
   }
   expect(generate("hitech-managers", 1).edges).toBe(190);
 });
@@ -86,7 +99,10 @@ test("the managers have their published ties in three layers, and fewer pairs wh
 test("who is asked can influence who asks; as in the data, arcs run the other way", () => {
   const advice = generate("hitech-managers", 1);
   const asking = generate("hitech-managers:arcs=data", 1);
-  const arcsOf = (network: Network): string[] => [...network.nodes].flatMap((i) => neighbours(network, network.keys.key(i)).map((to) => `${network.keys.key(i)} ${to}`));
+  const arcsOf = (network: Network): string[] =>
+    [...network.nodes].flatMap((i) =>
+      neighbours(network, network.keys.key(i)).map((to) => `${network.keys.key(i)} ${to}`),
+    );
   const turned = arcsOf(asking).map((arc) => arc.split(" ").reverse().join(" "));
   expect(arcsOf(advice).sort()).toEqual(turned.sort());
   expect(neighbours(asking, "6")).toEqual(["21"]);
@@ -94,8 +110,11 @@ test("who is asked can influence who asks; as in the data, arcs run the other wa
   const lines = generate("hitech-managers:layer=reports-to", 1);
   expect(neighbours(lines, "7")).toEqual(["2", "14", "18", "21"]);
   const { level, department } = lines.attributes;
-  if (level.kind !== "category" || department.kind !== "category") throw new TypeError("level and department must be categories");
-  expect(neighbours(lines, "7").map((key) => level.labels[level.codes[lines.keys.find(key)]])).toEqual(Array(4).fill("vice-president"));
+  if (level.kind !== "category" || department.kind !== "category")
+    throw new TypeError("level and department must be categories");
+  expect(neighbours(lines, "7").map((key) => level.labels[level.codes[lines.keys.find(key)]])).toEqual(
+    Array(4).fill("vice-president"),
+  );
   for (const i of lines.nodes) {
     const [above] = lines.in.targets.subarray(lines.in.offsets[i], lines.in.offsets[i + 1]);
     if (level.codes[i] === 3) expect(department.codes[i]).toBe(department.codes[above]);

@@ -22,7 +22,9 @@ test("built-ins and anything shaped like a kind are told from files", () => {
 });
 
 test("an unknown kind is refused with the nearest right one", () => {
-  expect(() => generate("erdos-reny:nodes=3", 1)).toThrow(/^network: erdos-reny is not a kind of network; did you mean erdos-renyi\? /);
+  expect(() => generate("erdos-reny:nodes=3", 1)).toThrow(
+    /^network: erdos-reny is not a kind of network; did you mean erdos-renyi\? /,
+  );
   expect(() => generate("karat", 1)).toThrow("did you mean karate?");
 });
 
@@ -44,7 +46,9 @@ test("all faults of a specification come at once, each with what must hold and w
 
 test("half a world and one too many are refused", () => {
   for (const world of [0.5, -1, 2 ** 30, NaN]) {
-    expect(() => generate("path", 1, world)).toThrow(`network: world must be a whole number from 0 to 1073741823, got ${world}`);
+    expect(() => generate("path", 1, world)).toThrow(
+      `network: world must be a whole number from 0 to 1073741823, got ${world}`,
+    );
   }
 });
 
@@ -56,15 +60,24 @@ test("a built-in takes no keys but its own", () => {
 function valueOf(name: string, { kind, min = 0, max = Infinity, options = [] }: Parameter): fc.Arbitrary<string> {
   if (kind === "flag") return fc.constantFrom("true", "false");
   if (kind === "choice") return fc.constantFrom(...options);
-  if (name === "sizes") return fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }).map((sizes) => sizes.join("+"));
-  if (name === "degrees") return fc.constantFrom("2x0.7+4x0.3", "0x1.0", "1+2+3+2", "3x0.5+1x0.5", "5x0.1+1x0.9", "4x1.0");
+  if (name === "sizes")
+    return fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }).map((sizes) => sizes.join("+"));
+  if (name === "degrees")
+    return fc.constantFrom("2x0.7+4x0.3", "0x1.0", "1+2+3+2", "3x0.5+1x0.5", "5x0.1+1x0.9", "4x1.0");
   if (kind === "whole") return fc.integer({ min, max: Math.min(max, min + 12) }).map(String);
-  return fc.oneof(fc.constantFrom(min, Math.min(max, 1)), fc.double({ min, max: Math.min(max, min + 4), noNaN: true })).map(String);
+  return fc
+    .oneof(fc.constantFrom(min, Math.min(max, 1)), fc.double({ min, max: Math.min(max, min + 4), noNaN: true }))
+    .map(String);
 }
 const anySpecification = fc.constantFrom(...generators, ...builtins).chain(({ kind, parameters }) =>
-  fc.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, valueOf(name, parameter)]))).map(
-    (values) => `${kind}:${Object.entries(values).map(([name, value]) => `${name}=${value}`).join()}`,
-  ),
+  fc
+    .record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, valueOf(name, parameter)])))
+    .map(
+      (values) =>
+        `${kind}:${Object.entries(values)
+          .map(([name, value]) => `${name}=${value}`)
+          .join()}`,
+    ),
 );
 
 test("every kind gives a sound network or a refusal that names the kind", () => {
@@ -95,9 +108,13 @@ const drawn = [
   "circles:customers=200",
 ];
 
-test("the same seed and world give the same bytes, 7 and \"7\" alike; another seed or world does not", () => {
+test('the same seed and world give the same bytes, 7 and "7" alike; another seed or world does not', () => {
   expect(new Set(drawn.map((text) => text.split(":")[0]))).toEqual(
-    new Set(generators.map(({ kind }) => kind).filter((kind) => !["complete", "path", "ring", "star", "grid", "moore-torus", "seats"].includes(kind))),
+    new Set(
+      generators
+        .map(({ kind }) => kind)
+        .filter((kind) => !["complete", "path", "ring", "star", "grid", "moore-torus", "seats"].includes(kind)),
+    ),
   );
   for (const text of drawn) {
     const bytes = (seed: string | number, world?: number): string => generate(text, seed, world).out.targets.join();

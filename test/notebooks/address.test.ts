@@ -14,25 +14,41 @@ function anyValue({ kind, min = -1e9, max = 1e9, options = [], fallback }: Param
   if (kind === "whole") return fc.integer({ min: low, max: high });
   if (kind === "flag") return fc.boolean();
   if (kind === "choice") return fc.constantFrom(...options);
-  if (kind === "nodes") return fc.array(fc.stringMatching(/^[a-z'$" ;]{0,5}[a-z]$/).map((key) => key.trim()), { maxLength: 3 });
+  if (kind === "nodes")
+    return fc.array(
+      fc.stringMatching(/^[a-z'$" ;]{0,5}[a-z]$/).map((key) => key.trim()),
+      { maxLength: 3 },
+    );
   return fc.constant(fallback);
 }
 
-test.each(catalog.map(({ model }) => [model.name, model] as const))("%s: values come back from an address and from a command line as they were", (_, model) => {
-  const values = fc.record(Object.fromEntries(Object.entries(model.parameters).map(([name, parameter]) => [name, anyValue(parameter)])));
-  fc.assert(fc.property(values, (drawn) => {
-    const given = { ...resolve(model.name, model.parameters, {}), ...drawn } as never;
-    const again = fromAddress(model, new URLSearchParams(toAddress(model, given).toString()));
-    expect(again.faults).toEqual([]);
-    expect(resolve(model.name, model.parameters, again.given)).toEqual(given);
-  }), { numRuns: 20 });
-});
+test.each(catalog.map(({ model }) => [model.name, model] as const))(
+  "%s: values come back from an address and from a command line as they were",
+  (_, model) => {
+    const values = fc.record(
+      Object.fromEntries(Object.entries(model.parameters).map(([name, parameter]) => [name, anyValue(parameter)])),
+    );
+    fc.assert(
+      fc.property(values, (drawn) => {
+        const given = { ...resolve(model.name, model.parameters, {}), ...drawn } as never;
+        const again = fromAddress(model, new URLSearchParams(toAddress(model, given).toString()));
+        expect(again.faults).toEqual([]);
+        expect(resolve(model.name, model.parameters, again.given)).toEqual(given);
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
 
 test("a shell takes the command apart into the settings it was made of", () => {
   const model = catalog.find(({ model: { name } }) => name === "independent-cascade")!.model;
   const values = resolve(model.name, model.parameters, { seeds: ["O'Brien $(id)", 'a"b', "*"] });
   const command = commandText(model, values, { network: "my file.csv", seed: "-1", replicates: 5, steps: 3 });
-  const words = execFileSync("sh", ["-c", command.replace("npm run -s ovation --", "printf '%s\\n'")], { encoding: "utf8" }).trimEnd().split("\n");
+  const words = execFileSync("sh", ["-c", command.replace("npm run -s ovation --", "printf '%s\\n'")], {
+    encoding: "utf8",
+  })
+    .trimEnd()
+    .split("\n");
   const set = words.flatMap((word, at) => (word === "--set" ? [words[at + 1]] : []));
   expect(readSet(model, set)).toEqual({ seeds: ["O'Brien $(id)", 'a"b', "*"] });
   expect(words.slice(0, 4)).toEqual(["run", "independent-cascade", "--network", "my file.csv"]);
@@ -47,5 +63,8 @@ test("only what differs from its usual value stands in the address", () => {
 });
 
 test("a value out of range is told in the words of the model and not taken", () => {
-  expect(fromAddress(standingOvation, new URLSearchParams("quality=1.3&noise=.2"))).toEqual({ given: { noise: 0.2 }, faults: ["standing-ovation: quality must be a real number from 0 to 1, got 1.3"] });
+  expect(fromAddress(standingOvation, new URLSearchParams("quality=1.3&noise=.2"))).toEqual({
+    given: { noise: 0.2 },
+    faults: ["standing-ovation: quality must be a real number from 0 to 1, got 1.3"],
+  });
 });

@@ -25,7 +25,14 @@ test("by degree contacts fall, by key numbers come as numbers, by community bloc
 });
 
 test("a pair is told as it is, in both directions where directed", () => {
-  const hand = fromEdges({ size: 3, directed: true, keys: textKeys(["a", "b", "c"]), sources: Uint32Array.of(0, 1), targets: Uint32Array.of(1, 0), weights: Float64Array.of(2, 0.5) }).network;
+  const hand = fromEdges({
+    size: 3,
+    directed: true,
+    keys: textKeys(["a", "b", "c"]),
+    sources: Uint32Array.of(0, 1),
+    targets: Uint32Array.of(1, 0),
+    weights: Float64Array.of(2, 0.5),
+  }).network;
   expect([arcBetween(hand, 0, 1), arcBetween(hand, 0, 2)]).toEqual([0, -1]);
   expect(pairText(hand, 0, 1)).toBe("a influences b, weight 2; b influences a, weight 0.5");
   expect(pairText(hand, 2, 0)).toBe("c does not influence a; a does not influence c");
@@ -33,5 +40,8 @@ test("a pair is told as it is, in both directions where directed", () => {
   const [valjean, cosette, napoleon] = ["Valjean", "Cosette", "Napoleon"].map((key) => people.keys.find(key));
   expect(pairText(people, valjean, cosette)).toBe("Valjean and Cosette: tied, weight 31");
   expect(pairText(people, cosette, napoleon)).toBe("Cosette and Napoleon: no tie");
-  expect([weightRange(Float64Array.of(3, 1, 2)), weightRange(new Float64Array())]).toEqual([[1, 3], [0, 0]]);
+  expect([weightRange(Float64Array.of(3, 1, 2)), weightRange(new Float64Array())]).toEqual([
+    [1, 3],
+    [0, 0],
+  ]);
 });

@@ -22,10 +22,33 @@ test("bias, coverage and verdicts are those of the commands that the page shows,
   await settled(page);
   const answers = await Promise.all((await commandsOf(page)).map((words) => ovation(...words, "--json")));
   const outcomes = answers.flatMap(({ out }) => (JSON.parse(out) as { outcomes: Outcome[] }).outcomes);
-  expect(outcomes.map(({ name }) => name)).toEqual(["nothing", "contagion", "homophily", "context", "a third each", "your own"]);
-  const rows = outcomes.flatMap(({ scores }) => scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds, stderr, mean, target }) => ({ condition, estimator, verdict, truth, bias, covered, sure, worlds, stderr, mean, target })));
+  expect(outcomes.map(({ name }) => name)).toEqual([
+    "nothing",
+    "contagion",
+    "homophily",
+    "context",
+    "a third each",
+    "your own",
+  ]);
+  const rows = outcomes.flatMap(({ scores }) =>
+    scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds, stderr, mean, target }) => ({
+      condition,
+      estimator,
+      verdict,
+      truth,
+      bias,
+      covered,
+      sure,
+      worlds,
+      stderr,
+      mean,
+      target,
+    })),
+  );
   expect(await tableRows(page, "scores")).toEqual(rows);
-  const curve = await page.locator("#own + .finding data").evaluateAll((all) => all.slice(3, 6).map((one) => Number((one as HTMLDataElement).value)));
+  const curve = await page
+    .locator("#own + .finding data")
+    .evaluateAll((all) => all.slice(3, 6).map((one) => Number((one as HTMLDataElement).value)));
   expect(curve).toEqual(outcomes[5].curve.map(({ mean }) => mean));
   await page.close();
 });
@@ -37,14 +60,23 @@ test("three causes give nearly one curve, 45, 20 and 9 % at one, two and three d
   await settled(page);
   await page.locator("figure.chart details summary").first().click();
   await page.locator("figure.chart details").first().locator("tbody tr").first().waitFor(); // the table is made when it is opened
-  const rows = await page.locator("figure.chart details").first().locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const rows = await page
+    .locator("figure.chart details")
+    .first()
+    .locator("tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
   expect(rows).toHaveLength(9);
   for (const [world, distance, mean] of rows) {
-    const [wanted, by] = [[0.45, 0.105], [0.2, 0.065], [0.09, 0.045]][Number(distance) - 1];
+    const [wanted, by] = [
+      [0.45, 0.105],
+      [0.2, 0.065],
+      [0.09, 0.045],
+    ][Number(distance) - 1];
     expect(Math.abs(Number(mean) - wanted), `${world} at ${distance}`).toBeLessThan(by);
   }
   for (const { condition, target, truth } of await tableRows(page, "scores")) {
-    if (condition === "nothing" || condition === "homophily" || condition === "context" || condition === "your own") expect(truth).toBe(0);
+    if (condition === "nothing" || condition === "homophily" || condition === "context" || condition === "your own")
+      expect(truth).toBe(0);
     if (condition === "contagion" && target === "slope") expect(truth).toBeCloseTo(0.25 * 0.955, 12);
   }
   await page.close();
@@ -54,7 +86,10 @@ test("curves part where the intervals of two do not meet, each by Student's t fo
   // t of 1 and 39 degrees is 12.706 and 2.0227: two worlds say next to nothing.
   expect(intervalOf({ mean: 1, stderr: 0.1 }, 2).high).toBeCloseTo(2.2706, 4);
   expect(intervalOf({ mean: 1, stderr: 0.1 }, 40).low).toBeCloseTo(1 - 0.20227, 5);
-  const curveOf = (third: number, worlds: number) => ({ worlds, curve: [0.45, 0.2, third].map((mean) => ({ mean, stderr: 0.005 })) });
+  const curveOf = (third: number, worlds: number) => ({
+    worlds,
+    curve: [0.45, 0.2, third].map((mean) => ({ mean, stderr: 0.005 })),
+  });
   expect(partsAt([curveOf(0.106, 40), curveOf(0.093, 40), curveOf(0.077, 40)])).toEqual([3]);
   expect(partsAt([curveOf(0.106, 40), curveOf(0.087, 40)])).toEqual([]);
   expect(partsAt([curveOf(0.106, 2), curveOf(0.077, 2)])).toEqual([]);
@@ -65,14 +100,22 @@ test("the heading says one curve only where the intervals meet at each degree, a
   await settled(page);
   expect(await page.locator("#one-curve").textContent()).toMatch(/^Three worlds, one curve: .* at one degree$/);
   expect(await page.locator("#one-curve + .finding").textContent()).toContain("They meet at each degree");
-  const shares = (await tableRows(page, "scores")).filter(({ estimator }) => estimator === "randomized encouragement").map(({ covered, worlds }) => Number(covered) / Number(worlds));
+  const shares = (await tableRows(page, "scores"))
+    .filter(({ estimator }) => estimator === "randomized encouragement")
+    .map(({ covered, worlds }) => Number(covered) / Number(worlds));
   expect(shares).toHaveLength(6);
-  const of = (at: number): Promise<number> => page.locator("#draw data").nth(at).evaluate((one) => Number((one as HTMLDataElement).value));
+  const of = (at: number): Promise<number> =>
+    page
+      .locator("#draw data")
+      .nth(at)
+      .evaluate((one) => Number((one as HTMLDataElement).value));
   expect([await of(0), await of(1)]).toEqual([6, Math.min(...shares)]);
   expect(await page.locator("#draw + .finding").textContent()).toContain("(95 % interval ");
   const usual = await notebook.open();
   await settled(usual.page);
-  expect(await usual.page.locator("#one-curve").textContent()).toMatch(/^Three worlds, nearly one curve: .*; at three degrees they part by [\d.]+ points$/);
+  expect(await usual.page.locator("#one-curve").textContent()).toMatch(
+    /^Three worlds, nearly one curve: .*; at three degrees they part by [\d.]+ points$/,
+  );
   expect([...said, ...usual.said]).toEqual([]);
   await Promise.all([page.close(), usual.page.close()]);
 });
@@ -109,7 +152,9 @@ test("shares that do not fit together are told where the progress would be, in t
   const { page } = await notebook.open(`${SMALL}&homophily=0.8&context=0.5`);
   const box = page.locator("[data-state]");
   await expect.poll(() => box.getAttribute("data-state")).toBe("failed");
-  expect(await box.locator("label").textContent()).toContain("homophily + context must be at most 1, so that chances stay from 0 to 1, got 1.3");
+  expect(await box.locator("label").textContent()).toContain(
+    "homophily + context must be at most 1, so that chances stay from 0 to 1, got 1.3",
+  );
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   await page.close();
 });

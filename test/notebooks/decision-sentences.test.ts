@@ -7,49 +7,100 @@ import { decision } from "../support/decision.ts";
 
 beforeEach(() => void vi.stubGlobal("document", parseHTML("<!doctype html><body></body>").document));
 
-const told = (parts: readonly HTMLElement[]): string[] => parts.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
+const told = (parts: readonly HTMLElement[]): string[] =>
+  parts.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
 const mean = (...values: number[]): ReturnType<typeof meanOf> => meanOf(Float64Array.from(values));
 
 test("a program that loses is worth less than none, and its interval has the same sign", () => {
   const [heading, finding] = told(verdict(decision({ by: "value" }, { few: [-160, -180, -170, -170] })));
   expect(heading).toBe("Run no program: few is worth 170 EUR less than none");
-  expect(finding).toMatch(/^In this model few is worth 170 EUR less than no program over 104 weeks.*\(95 % interval 157 to 183\), and pays in 0 % of 4 worlds\./);
-  expect(told(verdict(decision({ by: "value" }, { few: [160, 180, 170, 170] })))[0]).toBe("Choose few: it is worth 170 EUR more than none");
+  expect(finding).toMatch(
+    /^In this model few is worth 170 EUR less than no program over 104 weeks.*\(95 % interval 157 to 183\), and pays in 0 % of 4 worlds\./,
+  );
+  expect(told(verdict(decision({ by: "value" }, { few: [160, 180, 170, 170] })))[0]).toBe(
+    "Choose few: it is worth 170 EUR more than none",
+  );
 });
 
 test("a program passed over that is worth more is told with the reason, never as beaten by less than nothing", () => {
   // Bold is worth 240 more on average, and in three worlds of forty loses more than safe ever does beside it.
-  const [, regretted] = told(verdict(decision({ by: "regret" }, { safe: Array<number>(40).fill(500), bold: Array.from({ length: 40 }, (_, world) => (world < 3 ? 0 : 800)) })));
-  expect(regretted).toMatch(/bold is worth more on average, by 240 EUR \(95 % interval 1\d\d to 3\d\d\), but it would be regretted more where it is the wrong choice: .* it loses 500 EUR against the best choice, and safe 300\.$/);
+  const [, regretted] = told(
+    verdict(
+      decision(
+        { by: "regret" },
+        { safe: Array<number>(40).fill(500), bold: Array.from({ length: 40 }, (_, world) => (world < 3 ? 0 : 800)) },
+      ),
+    ),
+  );
+  expect(regretted).toMatch(
+    /bold is worth more on average, by 240 EUR \(95 % interval 1\d\d to 3\d\d\), but it would be regretted more where it is the wrong choice: .* it loses 500 EUR against the best choice, and safe 300\.$/,
+  );
   // Of forty worlds bold loses in three: the worst of twenty is below what the rule allows.
-  const passed = { safe: Array<number>(40).fill(500), bold: Array.from({ length: 40 }, (_, world) => (world < 3 ? -200 : 800)) };
+  const passed = {
+    safe: Array<number>(40).fill(500),
+    bold: Array.from({ length: 40 }, (_, world) => (world < 3 ? -200 : 800)),
+  };
   const [, ruledOut] = told(verdict(decision({ by: "value", tail: 0 }, passed)));
-  expect(ruledOut).toMatch(/bold is worth more on average, by 230 EUR \(95 % interval 1\d\d to 3\d\d\), but the rule of the brief says no, for its worst world of twenty loses too much\.$/);
+  expect(ruledOut).toMatch(
+    /bold is worth more on average, by 230 EUR \(95 % interval 1\d\d to 3\d\d\), but the rule of the brief says no, for its worst world of twenty loses too much\.$/,
+  );
 });
 
 const assumed = (low: ReturnType<typeof meanOf>, high: ReturnType<typeof meanOf>): Decision =>
-  ({ ...decision({ by: "value" }, { few: [1, 2, 3] }), sensitivity: { arm: "few", of: [{ name: "leaving", by: "quarter", low: { npv: low, worlds: 10 }, high: { npv: high, worlds: 10 }, swing: 250 }] } }) as unknown as Decision;
+  ({
+    ...decision({ by: "value" }, { few: [1, 2, 3] }),
+    sensitivity: {
+      arm: "few",
+      of: [
+        { name: "leaving", by: "quarter", low: { npv: low, worlds: 10 }, high: { npv: high, worlds: 10 }, swing: 250 },
+      ],
+    },
+  }) as unknown as Decision;
 
 test("what matters most is said to only where its ends lie apart by more than chance", () => {
   const [apart, both] = told(matters(assumed(mean(-20, -40, -30), mean(-280, -290, -270))));
   expect(apart).toBe("What matters most is leaving");
   expect(both).toMatch(/goes from −30 \(95 % interval −5\d to −5\) to −280 \(95 % interval −30\d to −25\d\) EUR/);
-  expect(told(matters(assumed(mean(-300, 300, -93), mean(-280, -290, -270))))[0]).toBe("The ends of leaving lie widest apart, though these worlds cannot tell that from chance");
+  expect(told(matters(assumed(mean(-300, 300, -93), mean(-280, -290, -270))))[0]).toBe(
+    "The ends of leaving lie widest apart, though these worlds cannot tell that from chance",
+  );
 });
 
 /** The line of new customers in each world, at the horizon and at twice that. */
 function watched(near: number[], far: number[]): string[] {
-  const late = (values: number[]): Late => ({ npv: mean(...values), expansion: mean(...values), acceleration: mean(...values) });
+  const late = (values: number[]): Late => ({
+    npv: mean(...values),
+    expansion: mean(...values),
+    acceleration: mean(...values),
+  });
   const one = decision({ by: "value" }, { few: [1, 2, 3] });
   const change = mean(...far.map((value, world) => value - near[world]));
-  return told(later({ ...one, longer: { horizon: 208, worlds: near.length, arms: [{ name: "few", near: late(near), far: late(far), change }] } }, one.arms[0]));
+  return told(
+    later(
+      {
+        ...one,
+        longer: {
+          horizon: 208,
+          worlds: near.length,
+          arms: [{ name: "few", near: late(near), far: late(far), change }],
+        },
+      },
+      one.arms[0],
+    ),
+  );
 }
 
 test("watched twice as long, new customers are worth less only where world by world they are", () => {
   // The means' intervals overlap in both; in the first every world loses as much.
   const [less, why] = watched([100, 200, 300, 400], [70, 171, 270, 369]);
   expect(less).toBe("Watched twice as long, new customers are worth less");
-  expect(why).toMatch(/World by world it changes by −30\.?\d* \(95 % interval −31\.\d* to −28\.?\d*\): some who seemed won would have come a little later in any case\.$/);
-  expect(watched([100, 200, 300, 400], [300, 70, 90, 410])[0]).toBe("Watched twice as long, new customers cannot be told to be worth more or less");
-  expect(watched([100, 200, 300, 400], [130, 231, 330, 429])[0]).toBe("Watched twice as long, new customers are worth more");
+  expect(why).toMatch(
+    /World by world it changes by −30\.?\d* \(95 % interval −31\.\d* to −28\.?\d*\): some who seemed won would have come a little later in any case\.$/,
+  );
+  expect(watched([100, 200, 300, 400], [300, 70, 90, 410])[0]).toBe(
+    "Watched twice as long, new customers cannot be told to be worth more or less",
+  );
+  expect(watched([100, 200, 300, 400], [130, 231, 330, 429])[0]).toBe(
+    "Watched twice as long, new customers are worth more",
+  );
 });

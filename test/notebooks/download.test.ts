@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { csvText } from "../../notebooks/views/download.ts";
 
 test("rows come as RFC 4180, with every column that any row has; what is missing is empty", () => {
-  expect(csvText([{ a: 1, b: 'x"y' }, { a: NaN, c: true, b: "1,2" }, { b: null }])).toBe('a,b,c\n1,"x""y",\n,"1,2",true\n,,\n');
+  expect(csvText([{ a: 1, b: 'x"y' }, { a: NaN, c: true, b: "1,2" }, { b: null }])).toBe(
+    'a,b,c\n1,"x""y",\n,"1,2",true\n,,\n',
+  );
   expect(csvText([])).toBe("\n");
 });
 
@@ -13,12 +15,21 @@ test("text that a spreadsheet would compute is kept from it, in names of columns
 });
 
 test("a reader finds every field as it was, and none that begins a formula", () => {
-  fc.assert(fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { minLength: 1 }), (pairs) => {
-    const { data } = papaparse.parse<string[]>(csvText(pairs.map(([a, b]) => ({ a, b }))).replace(/\n$/, ""), { delimiter: ",", newline: "\n" });
-    data.slice(1).flat().forEach((field, at) => {
-      const was = pairs.flat()[at];
-      expect(field === was || (field === `'${was}` && /^[=+\-@\t\r\n]/.test(was))).toBe(true);
-      expect(field).not.toMatch(/^[=+\-@\t\r\n]/);
-    });
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { minLength: 1 }), (pairs) => {
+      const { data } = papaparse.parse<string[]>(csvText(pairs.map(([a, b]) => ({ a, b }))).replace(/\n$/, ""), {
+        delimiter: ",",
+        newline: "\n",
+      });
+      data
+        .slice(1)
+        .flat()
+        .forEach((field, at) => {
+          const was = pairs.flat()[at];
+          expect(field === was || (field === `'${was}` && /^[=+\-@\t\r\n]/.test(was))).toBe(true);
+          expect(field).not.toMatch(/^[=+\-@\t\r\n]/);
+        });
+    }),
+    { numRuns: 200 },
+  );
 });

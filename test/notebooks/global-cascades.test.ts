@@ -6,7 +6,13 @@ import { resolve } from "../../models/core/index.ts";
 import { percent } from "../../notebooks/exact.ts";
 import { riotCommand, riotOf } from "../../notebooks/global-cascades/riot.ts";
 import { hereOf, study } from "../../notebooks/global-cascades/study.ts";
-import { type Globals, globalsOf, mostFrequent, mostOutside, windowLine } from "../../notebooks/global-cascades/window.ts";
+import {
+  type Globals,
+  globalsOf,
+  mostFrequent,
+  mostOutside,
+  windowLine,
+} from "../../notebooks/global-cascades/window.ts";
 import { finishWork } from "../../notebooks/study/work.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
@@ -31,10 +37,23 @@ test("the page's numbers are those of the command that it shows, digit for digit
   await settled(page);
   const [command] = await commandsOf(page);
   const expected = (await swept([...command, "--threads", "1"])).filter(({ measure }) => measure !== "present");
-  const shown = (await tableRows(page, "reached")).map(({ degree, measure, mean, low, high }) => ({ network: `erdos-renyi:nodes=120,degree=${degree}`, measure, mean, low, high }));
+  const shown = (await tableRows(page, "reached")).map(({ degree, measure, mean, low, high }) => ({
+    network: `erdos-renyi:nodes=120,degree=${degree}`,
+    measure,
+    mean,
+    low,
+    high,
+  }));
   expect(shown).toHaveLength(24);
-  const byNetwork = <R extends { network: unknown; measure: unknown }>(rows: R[]): R[] => rows.sort((a, b) => (`${String(a.network)} ${String(a.measure)}` < `${String(b.network)} ${String(b.measure)}` ? -1 : 1));
-  expect(byNetwork(shown)).toEqual(byNetwork(expected.map(({ values, measure, mean, low, high }) => ({ network: values.network, measure, mean, low, high }))));
+  const byNetwork = <R extends { network: unknown; measure: unknown }>(rows: R[]): R[] =>
+    rows.sort((a, b) =>
+      `${String(a.network)} ${String(a.measure)}` < `${String(b.network)} ${String(b.measure)}` ? -1 : 1,
+    );
+  expect(byNetwork(shown)).toEqual(
+    byNetwork(
+      expected.map(({ values, measure, mean, low, high }) => ({ network: values.network, measure, mean, low, high })),
+    ),
+  );
   await page.close();
 });
 
@@ -43,14 +62,25 @@ test("in the middle of the window chance and size are those of theory, at 3 cont
   const settings = resolve(study.name, study.parameters, { degree: 3, worlds: 400, mapWorlds: 2 });
   const place = hereOf(await finishWork(study.work(settings, undefined)), settings);
   const law = globalCascade(3, 0.18);
-  expect(Math.abs((place?.globals.share ?? NaN) - law.chance)).toBeLessThan(5 * Math.sqrt((law.chance * (1 - law.chance)) / 400));
+  expect(Math.abs((place?.globals.share ?? NaN) - law.chance)).toBeLessThan(
+    5 * Math.sqrt((law.chance * (1 - law.chance)) / 400),
+  );
   expect(Math.abs((place?.globals.size.mean ?? NaN) - law.size)).toBeLessThan(0.01);
 });
 
 test("the line on the map runs along both ends of the window, in steps", () => {
   const line = windowLine(0.1);
   expect(Math.max(...line.map(({ y }) => y))).toBe(0.25);
-  const at = (threshold: number): number[] => line.filter(({ y }, i) => i + 1 < line.length && line[i + 1].x === line[i].x && Math.min(y, line[i + 1].y) <= threshold && threshold <= Math.max(y, line[i + 1].y)).map(({ x }) => x);
+  const at = (threshold: number): number[] =>
+    line
+      .filter(
+        ({ y }, i) =>
+          i + 1 < line.length &&
+          line[i + 1].x === line[i].x &&
+          Math.min(y, line[i + 1].y) <= threshold &&
+          threshold <= Math.max(y, line[i + 1].y),
+      )
+      .map(({ x }) => x);
   for (const threshold of [0.11, 0.13, 0.18, 0.22]) {
     const { low, high } = cascadeWindow(threshold) ?? { low: NaN, high: NaN };
     expect(at(threshold)).toEqual([low, high]);
@@ -64,7 +94,16 @@ test("a cascade is global beyond a twentieth of everybody, not at it", () => {
 });
 
 test("where global cascades were most frequent is told with its ties, and outside the window only where there were any", () => {
-  const places = [[1, 6], [3, 98], [4, 98], [8, 50], [9, 1]].map(([degree, reached]) => ({ degree, globals: globalsOf(Float64Array.of(reached, 98 * Number(degree === 3 || degree === 4)), 100) }));
+  const places = [
+    [1, 6],
+    [3, 98],
+    [4, 98],
+    [8, 50],
+    [9, 1],
+  ].map(([degree, reached]) => ({
+    degree,
+    globals: globalsOf(Float64Array.of(reached, 98 * Number(degree === 3 || degree === 4)), 100),
+  }));
   const degreesOf = (some: readonly { degree: number }[]): number[] => some.map(({ degree }) => degree);
   expect(degreesOf(mostFrequent(places))).toEqual([3, 4]);
   expect(mostFrequent([])).toEqual([]);
@@ -76,14 +115,26 @@ test("where global cascades were most frequent is told with its ties, and outsid
 test("small networks have global cascades outside the window of theory, and the page says so; none is said to be carried where nobody else joined", async () => {
   const { page, said } = await notebook.open("#nodes=100&worlds=40&mapWorlds=2&degree=8&world=2");
   await settled(page);
-  const outside = mostOutside((await tableRows(page, "reached")).map(({ degree, global }) => ({ degree: Number(degree), globals: { share: Number(global) } as Globals })), cascadeWindow(0.18)!);
-  expect(await page.locator("#window").textContent()).toMatch(/^In theory global cascades need between 1.02 and 5.76 contacts at threshold 0.18; here they were most frequent at [\d.]/);
-  expect(await page.locator("#window + .finding").textContent()).toContain(`At these ends or beyond ${percent(outside!.globals.share)} of worlds at ${outside!.degree} contact`);
+  const outside = mostOutside(
+    (await tableRows(page, "reached")).map(({ degree, global }) => ({
+      degree: Number(degree),
+      globals: { share: Number(global) } as Globals,
+    })),
+    cascadeWindow(0.18)!,
+  );
+  expect(await page.locator("#window").textContent()).toMatch(
+    /^In theory global cascades need between 1.02 and 5.76 contacts at threshold 0.18; here they were most frequent at [\d.]/,
+  );
+  expect(await page.locator("#window + .finding").textContent()).toContain(
+    `At these ends or beyond ${percent(outside!.globals.share)} of worlds at ${outside!.degree} contact`,
+  );
   expect(await page.locator("#one-world").textContent()).toBe("One customer reaches 1 of 100 ");
   expect(await page.locator("#one-world + .finding").textContent()).not.toContain("carry");
   expect(await page.locator("figure.view figcaption").first().textContent()).toContain("Nobody else joined.");
   await page.getByRole("textbox", { name: "threshold" }).fill("0.6");
-  await expect.poll(() => page.locator("#window").textContent()).toBe("In theory no number of contacts makes a global cascade likely at threshold 0.6; here there was none");
+  await expect
+    .poll(() => page.locator("#window").textContent())
+    .toBe("In theory no number of contacts makes a global cascade likely at threshold 0.6; here there was none");
   expect(said).toEqual([]);
   await page.close();
 });
@@ -92,7 +143,9 @@ test("one person's threshold changes a riot of 100 into one rioter, on the page 
   const { page, said } = await notebook.open(SMALL);
   await settled(page);
   const rioters = (): Promise<number> => page.locator(".riot .riots").count();
-  expect(await page.locator("#riot").textContent()).toBe("One person's threshold goes from 1 to 2, and 1 riots in place of 100");
+  expect(await page.locator("#riot").textContent()).toBe(
+    "One person's threshold goes from 1 to 2, and 1 riots in place of 100",
+  );
   expect(await rioters()).toBe(1);
   await page.locator(".riot g").nth(50).click();
   await expect.poll(rioters).toBe(50);
@@ -113,7 +166,13 @@ test("one person's threshold changes a riot of 100 into one rioter, on the page 
   expect(expected).toBe(7);
   const people = join(temporaryFolder(), "riot-people.csv");
   writeFileSync(people, `key,threshold\n${thresholds.map((threshold, key) => `${key},${threshold}\n`).join("")}`);
-  const { out } = await ovation(...riotCommand().split(" ").slice(5).map((word) => (word === "riot-people.csv" ? people : word)), "--json");
+  const { out } = await ovation(
+    ...riotCommand()
+      .split(" ")
+      .slice(5)
+      .map((word) => (word === "riot-people.csv" ? people : word)),
+    "--json",
+  );
   expect((JSON.parse(out) as { measures: { reach: { mean: number } } }).measures.reach.mean).toBe(expected);
 });
 

@@ -18,24 +18,48 @@ everyNotebook(notebook, {
 });
 
 test("the statistic, the worlds and the reach are those of the commands that the page shows, digit for digit", async () => {
-  const { page } = await notebook.open(`${SMALL}&network=les-miserables&copy=0.8&world=3&seed=s7&person=Marius&distances=4`);
+  const { page } = await notebook.open(
+    `${SMALL}&network=les-miserables&copy=0.8&world=3&seed=s7&person=Marius&distances=4`,
+  );
   await settled(page);
-  const [clusters, worlds, reach] = await Promise.all((await commandsOf(page)).map(async (words) => JSON.parse((await ovation(...words, "--json")).out) as unknown));
+  const [clusters, worlds, reach] = await Promise.all(
+    (await commandsOf(page)).map(async (words) => JSON.parse((await ovation(...words, "--json")).out) as unknown),
+  );
   const { degrees } = clusters as Degrees;
   expect(degrees).toHaveLength(4);
-  expect(await tableRows(page, "degrees")).toEqual(degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p })));
+  expect(await tableRows(page, "degrees")).toEqual(
+    degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({
+      distance,
+      pairs,
+      observed,
+      expected,
+      excess,
+      excessLow,
+      excessHigh,
+      p,
+    })),
+  );
   const { measures } = worlds as { measures: Record<string, { mean: number; low: number; high: number }> };
-  expect((await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, mean, low, high])).toEqual(Object.entries(measures).map(([name, { mean, low, high }]) => [name, mean, low, high]));
-  const { person, degrees: around } = reach as { person: string; degrees: { distance: number; people: number; reached: number; low: number; high: number }[] };
+  expect((await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, mean, low, high])).toEqual(
+    Object.entries(measures).map(([name, { mean, low, high }]) => [name, mean, low, high]),
+  );
+  const { person, degrees: around } = reach as {
+    person: string;
+    degrees: { distance: number; people: number; reached: number; low: number; high: number }[];
+  };
   expect(person).toBe("Marius");
-  expect(await tableRows(page, "reach")).toEqual(around.map(({ distance, people, reached, low, high }) => ({ distance, people, reached, low, high })));
+  expect(await tableRows(page, "reach")).toEqual(
+    around.map(({ distance, people, reached, low, high }) => ({ distance, people, reached, low, high })),
+  );
   await page.close();
 });
 
 test("on a chain the shares of pairs follow the law ρᵈ(1 − π)/π, and every path of d ties passes a recommendation on with chance pᵈ", async () => {
   // 200 worlds and 10,000 recommendations; each of six checks is 5 standard errors wide (false alarm 6e-7), three degrees of an excess of
   // .6, .36 and .216 known to .009 to .012: a decay of .55 or .65 instead of .6 is caught.
-  const { page } = await notebook.open("#network=path&customers=1000&copy=0.6&prevalence=0.5&worlds=200&permutations=39&person=500&probability=0.4&distances=3&seed=law");
+  const { page } = await notebook.open(
+    "#network=path&customers=1000&copy=0.6&prevalence=0.5&worlds=200&permutations=39&person=500&probability=0.4&distances=3&seed=law",
+  );
   await settled(page);
   const measures = await tableRows(page, "measures");
   for (const d of [1, 2, 3]) {
@@ -91,16 +115,27 @@ test("the keyboard keeps its place when another person is put in the middle", as
 test("nobody of that name is told with the nearest that somebody has, and the page goes on with whoever has most contacts", async () => {
   const { page } = await notebook.open(`${SMALL}&network=les-miserables&person=Valjan`);
   await settled(page);
-  expect(await page.locator("p.fault", { hasText: "person" }).textContent()).toContain("Valjan is nobody in this network; did you mean Valjean?");
+  expect(await page.locator("p.fault", { hasText: "person" }).textContent()).toContain(
+    "Valjan is nobody in this network; did you mean Valjean?",
+  );
   expect(await page.locator("#reach code").textContent()).toBe("Valjean");
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   await page.close();
 });
 
 test("beyond the degrees to which a trait clusters it may be outside the band again, above or below, and both are told", () => {
-  const degreesOf = (...excesses: number[]): Degree[] => excesses.map((excess, d) => ({ distance: d + 1, excess, excessLow: -0.1, excessHigh: 0.1 }) as Degree);
-  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, 0.05, 0.2, 0.1, -0.2) })).toMatchObject({ first: { distance: 2 }, under: false, again: [3, 5] });
-  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, -0.2, NaN) })).toMatchObject({ first: { distance: 2 }, under: true, again: [] });
+  const degreesOf = (...excesses: number[]): Degree[] =>
+    excesses.map((excess, d) => ({ distance: d + 1, excess, excessLow: -0.1, excessHigh: 0.1 }) as Degree);
+  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, 0.05, 0.2, 0.1, -0.2) })).toMatchObject({
+    first: { distance: 2 },
+    under: false,
+    again: [3, 5],
+  });
+  expect(beyondOf({ influence: 1, degrees: degreesOf(0.5, -0.2, NaN) })).toMatchObject({
+    first: { distance: 2 },
+    under: true,
+    again: [],
+  });
   expect(beyondOf({ influence: 2, degrees: degreesOf(0.5, 0.3) })).toBeUndefined();
 });
 
@@ -109,7 +144,9 @@ test("one degree that cannot be told from chance says nothing of those beyond, a
   await settled(page);
   const rows = await tableRows(page, "degrees");
   expect(rows.map(({ excess, excessHigh }) => excess > excessHigh)).toEqual([true, false, false, false, true]);
-  expect(await page.locator("#one-world + .finding").textContent()).toMatch(/At 2 degrees .*: there it cannot be told from chance \(at 5 degrees it leaves the band again\)\./);
+  expect(await page.locator("#one-world + .finding").textContent()).toMatch(
+    /At 2 degrees .*: there it cannot be told from chance \(at 5 degrees it leaves the band again\)\./,
+  );
   expect(said).toEqual([]);
   await page.close();
 });

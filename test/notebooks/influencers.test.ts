@@ -24,11 +24,28 @@ test("the numbers of both tables are those of the commands that the page shows, 
   const { page } = await notebook.open(`${SMALL}&seed=s7&spread=barabasi-albert&threshold=0.2&pay=4`);
   await settled(page);
   const [who, many] = await commandsOf(page);
-  for (const [id, words] of [["who", who], ["many", many]] as const) {
+  for (const [id, words] of [
+    ["who", who],
+    ["many", many],
+  ] as const) {
     const told = (await swept(words)).filter(({ measure }) => measure === "reach");
     const degree = (spec: unknown): number => 2 * Number(String(spec).split("links=")[1]);
-    expect((await tableRows(page, id)).map((row) => [row["mean contacts"], "seedFrom" in row ? row.seedFrom : row.seedCount, row.mean, row.low, row.high])).toEqual(
-      told.map(({ values, mean, low, high }) => [degree(values.network), values.seedFrom ?? values.seedCount, mean, low, high]),
+    expect(
+      (await tableRows(page, id)).map((row) => [
+        row["mean contacts"],
+        "seedFrom" in row ? row.seedFrom : row.seedCount,
+        row.mean,
+        row.low,
+        row.high,
+      ]),
+    ).toEqual(
+      told.map(({ values, mean, low, high }) => [
+        degree(values.network),
+        values.seedFrom ?? values.seedCount,
+        mean,
+        low,
+        high,
+      ]),
     );
   }
   await page.close();
@@ -38,7 +55,17 @@ test("near the upper end of the window the well connected trigger more, but by l
   // Watts & Dodds 2007 as in the proof table: mean contacts 5.2, threshold .18. At 2,000 customers and 600 worlds chances are near
   // .68 and .88, so 1.29 with a standard error of .04; false alarm below 1e-6 on either side of 1 and 1.8.
   const spec = "erdos-renyi:nodes=2000,degree=5.2";
-  const { points } = await finishWork(sweepWork({ model: "watts-threshold", networks: [spec], vary: ["seedFrom=anyone,hubs"], set: { threshold: 0.18 }, seed: "window", worlds: 600, redraw: true }));
+  const { points } = await finishWork(
+    sweepWork({
+      model: "watts-threshold",
+      networks: [spec],
+      vary: ["seedFrom=anyone,hubs"],
+      set: { threshold: 0.18 },
+      seed: "window",
+      worlds: 600,
+      redraw: true,
+    }),
+  );
   const [anyone, hubs] = points.map(({ columns }) => columns.reach.filter((count) => count > 100).length);
   expect(hubs / anyone).toBeGreaterThan(1);
   expect(hubs / anyone).toBeLessThan(contactRatio(generate(spec, "window")));
@@ -46,7 +73,9 @@ test("near the upper end of the window the well connected trigger more, but by l
 
 test("one contact is enough up to five of them at a threshold of .18, and in the first round for all who join", async () => {
   expect([4, 5, 6].map((contacts) => isEasy(0.18, contacts))).toEqual([true, true, false]);
-  const { rounds, worlds, large } = await finishWork(carriersWork({ network: "erdos-renyi:nodes=500,degree=4", threshold: 0.18, seed: "1", worlds: 20 }));
+  const { rounds, worlds, large } = await finishWork(
+    carriersWork({ network: "erdos-renyi:nodes=500,degree=4", threshold: 0.18, seed: "1", worlds: 20 }),
+  );
   expect([worlds, large > 0]).toEqual([20, true]);
   expect(rounds[1].easy.min).toBe(1);
 });
@@ -56,7 +85,12 @@ test("the tenth with most contacts of a star of twenty is its centre and a leaf,
 });
 
 test("the advice follows the interval of the paired difference, and says so where it holds 0", () => {
-  expect([better({ low: 1, high: 3 }), better({ low: -3, high: -1 }), better({ low: -1, high: 1 }), better({ low: NaN, high: NaN })]).toEqual(["one", "many", "undecided", "undecided"]);
+  expect([
+    better({ low: 1, high: 3 }),
+    better({ low: -3, high: -1 }),
+    better({ low: -1, high: 1 }),
+    better({ low: NaN, high: NaN }),
+  ]).toEqual(["one", "many", "undecided", "undecided"]);
 });
 
 test("for twenty times the pay twenty others are the better choice, and the card says the same as the heading", async () => {
@@ -77,9 +111,13 @@ test("where nearly all who join need one contact only, no more than all of them 
 test("for the pay of one the choice is anyone, who is one line of the chart and not two", async () => {
   const { page } = await notebook.open("#nodes=100&worlds=8&degree=1.5&pay=1");
   await settled(page);
-  expect(await page.locator("#decision ~ .finding").textContent()).toMatch(/costs as much as anyone\..*For the same pay the one reaches/s);
+  expect(await page.locator("#decision ~ .finding").textContent()).toMatch(
+    /costs as much as anyone\..*For the same pay the one reaches/s,
+  );
   expect(await page.locator("main").textContent()).not.toMatch(/any 1\b|1 times the pay/);
-  expect(await page.locator(".decision-card dt").allTextContents()).toEqual([...new Set(await page.locator(".decision-card dt").allTextContents())]);
+  expect(await page.locator(".decision-card dt").allTextContents()).toEqual([
+    ...new Set(await page.locator(".decision-card dt").allTextContents()),
+  ]);
   await page.close();
 });
 
@@ -100,7 +138,14 @@ test("those who join first have fewer contacts than everybody where there are ma
   // Whom a tie leads to has one contact more than by chance, but joins first only with five or fewer: 4.1 against 5 contacts, and 2.9 against 2.
   // Some sixty worlds with a standard error near .1 each; false alarm below 1e-6 on either side.
   const first = async (degree: number): Promise<number> => {
-    const { rounds, all } = await finishWork(carriersWork({ network: `erdos-renyi:nodes=1000,degree=${degree}`, threshold: 0.18, seed: "carriers", worlds: 100 }));
+    const { rounds, all } = await finishWork(
+      carriersWork({
+        network: `erdos-renyi:nodes=1000,degree=${degree}`,
+        threshold: 0.18,
+        seed: "carriers",
+        worlds: 100,
+      }),
+    );
     return rounds[1].contacts.mean - all.contacts.mean;
   };
   expect(await first(5)).toBeLessThan(0);

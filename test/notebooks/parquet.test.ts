@@ -6,7 +6,11 @@ import { expect, test } from "vitest";
 import { parquetOf } from "../../notebooks/views/parquet.ts";
 
 test("another reader finds every row of the Parquet file as it was, and what is missing as missing", async () => {
-  const rows = [{ name: "a", share: 0.1 + 0.2, stands: true }, { name: "=1+1", share: NaN, stands: false }, { name: undefined, share: -1e-300 }];
+  const rows = [
+    { name: "a", share: 0.1 + 0.2, stands: true },
+    { name: "=1+1", share: NaN, stands: false },
+    { name: undefined, share: -1e-300 },
+  ];
   const folder = mkdtempSync(join(tmpdir(), "ovation-parquet-"));
   try {
     const file = join(folder, "rows.parquet");

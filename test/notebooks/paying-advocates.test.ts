@@ -39,21 +39,37 @@ async function resultsOf(page: Page, at: number): Promise<Results> {
   return JSON.parse(readFileSync(join(out, "results.json"), "utf8")) as Results;
 }
 
-test("the paired differences are those of the command that the page shows, digit for digit", { timeout: 60_000 }, async () => {
-  const { page } = await notebook.open(`${SMALL}&seed=s3&crowding=0.5`);
-  await settled(page);
-  const { points, differences } = await resultsOf(page, 0);
-  const equity = differences.filter(({ measure }) => measure === "equity");
-  expect(equity).toHaveLength(20);
-  const got = (await tableRows(page, "differences")).map(({ scoring, crowding, falseAlarms, pay, difference, low, high, worlds }) => [{ scoring, crowding: Number(crowding), falseAlarms, pay }, difference, low, high, worlds]);
-  expect(got.map(([, ...numbers]) => numbers)).toEqual(equity.map(({ mean, low, high, n }) => [mean, low, high, n]));
-  expect(got.map(([values]) => values)).toEqual(equity.map(({ point }) => points.find(({ id }) => id === point)!.values));
+test(
+  "the paired differences are those of the command that the page shows, digit for digit",
+  { timeout: 60_000 },
+  async () => {
+    const { page } = await notebook.open(`${SMALL}&seed=s3&crowding=0.5`);
+    await settled(page);
+    const { points, differences } = await resultsOf(page, 0);
+    const equity = differences.filter(({ measure }) => measure === "equity");
+    expect(equity).toHaveLength(20);
+    const got = (await tableRows(page, "differences")).map(
+      ({ scoring, crowding, falseAlarms, pay, difference, low, high, worlds }) => [
+        { scoring, crowding: Number(crowding), falseAlarms, pay },
+        difference,
+        low,
+        high,
+        worlds,
+      ],
+    );
+    expect(got.map(([, ...numbers]) => numbers)).toEqual(equity.map(({ mean, low, high, n }) => [mean, low, high, n]));
+    expect(got.map(([values]) => values)).toEqual(
+      equity.map(({ point }) => points.find(({ id }) => id === point)!.values),
+    );
 
-  const schedules = await resultsOf(page, 3);
-  const means = (await tableRows(page, "schedules")).filter(({ measure }) => measure === "equity").map(({ mean }) => mean);
-  expect(means).toEqual(schedules.rows.filter(({ measure }) => measure === "equity").map(({ mean }) => mean));
-  await page.close();
-});
+    const schedules = await resultsOf(page, 3);
+    const means = (await tableRows(page, "schedules"))
+      .filter(({ measure }) => measure === "equity")
+      .map(({ mean }) => mean);
+    expect(means).toEqual(schedules.rows.filter(({ measure }) => measure === "equity").map(({ mean }) => mean));
+    await page.close();
+  },
+);
 
 test("with the project's worlds the command is its experiment", () => {
   const settings = resolve(study.name, parameters, { worlds: 120 });
@@ -76,7 +92,9 @@ test("at the bar of pay an honest advocate works as for nothing, above it more a
 test("Bayes' rule of flags: blind audits are right as often as there are cheats", () => {
   const settings = resolve(study.name, parameters, { auditArea: 1, seekers: 0.3, pull: 0 });
   for (const falseAlarms of [0.001, 0.05, 0.3]) expect(rightAtFirst(settings, falseAlarms)).toBeCloseTo(0.3, 12);
-  expect(rightAtFirst(resolve(study.name, parameters, { auditArea: 0.1, seekers: 0.3, pull: 0 }), 0.01)).toBeGreaterThan(0.9);
+  expect(
+    rightAtFirst(resolve(study.name, parameters, { auditArea: 0.1, seekers: 0.3, pull: 0 }), 0.01),
+  ).toBeGreaterThan(0.9);
 });
 
 test("one advocate is followed week by week, and the picture tells the week that the player shows", async () => {
@@ -108,8 +126,12 @@ test("where nothing is crowded out, nothing draws in and nobody is drawn, no sen
   expect(await page.locator("#helps").textContent()).toMatch(/^Scored by value a pay of 5 .*; scored by volume it /);
   expect(await page.locator("#helps + .finding").textContent()).not.toContain("rowding out");
   expect(await page.locator("#bar").textContent()).toBe("No pay raises an honest advocate’s effort, however high");
-  expect(await page.locator("#bar + .finding").textContent()).toContain("Pay adds at most 0\u00a0% to effort and drives out 0\u00a0% of a drive of 80\u00a0%. So no pay raises it. A rested");
-  expect(await page.locator("#seekers + p").textContent()).toContain("No more newcomers come for a pay of 5 than for none: 10\u00a0% do.");
+  expect(await page.locator("#bar + .finding").textContent()).toContain(
+    "Pay adds at most 0\u00a0% to effort and drives out 0\u00a0% of a drive of 80\u00a0%. So no pay raises it. A rested",
+  );
+  expect(await page.locator("#seekers + p").textContent()).toContain(
+    "No more newcomers come for a pay of 5 than for none: 10\u00a0% do.",
+  );
   // The experiment's own 3 % are the laxer audit here: rows are named by what an audit flags.
   const arms = await page.locator("figure.chart").first().textContent();
   for (const flags of ["3", "10"]) expect(arms).toMatch(new RegExp(`no crowding out, audits that flag ${flags}\\s%`));
@@ -119,7 +141,11 @@ test("where nothing is crowded out, nothing draws in and nobody is drawn, no sen
 test("the bar is told as the formula has it: any pay without crowding out, none where drive is full", async () => {
   for (const [set, heading, why] of [
     ["crowding=0", "Any pay raises an honest advocate’s effort", "So any pay raises it."],
-    ["crowding=0&drive=1", "No pay raises an honest advocate’s effort, however high", "With a drive so full there is nothing to raise."],
+    [
+      "crowding=0&drive=1",
+      "No pay raises an honest advocate’s effort, however high",
+      "With a drive so full there is nothing to raise.",
+    ],
   ]) {
     const { page } = await notebook.open(`${SMALL}&${set}`);
     await settled(page);
@@ -132,13 +158,21 @@ test("the bar is told as the formula has it: any pay without crowding out, none 
 test("both panels of the one advocate can be saved", async () => {
   const { page } = await notebook.open(SMALL);
   await settled(page);
-  for (const [name, label] of [["one advocate", "effort"], ["acts of one advocate", "talks and posts in the cycle so far"]]) {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Save as SVG: ${name}`, exact: true }).click()]);
+  for (const [name, label] of [
+    ["one advocate", "effort"],
+    ["acts of one advocate", "talks and posts in the cycle so far"],
+  ]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Save as SVG: ${name}`, exact: true }).click(),
+    ]);
     expect(readFileSync(await download.path(), "utf8")).toContain(label);
   }
   await page.close();
 });
 
 test("what is said of crowding out claims no published share", () => {
-  expect(study.presets?.find(({ name }) => name === "Mild crowding out")?.about).toContain("the literature gives the sign, not this share");
+  expect(study.presets?.find(({ name }) => name === "Mild crowding out")?.about).toContain(
+    "the literature gives the sign, not this share",
+  );
 });

@@ -10,12 +10,20 @@ const lengths = (spec: string): { ties: number; all: number } => {
   let [ties, all] = [0, 0];
   for (let i = 0; i < network.size; i++) {
     for (let j = 0; j < network.size; j++) all += between(i, j) / network.size ** 2;
-    for (let e = network.out.offsets[i]; e < network.out.offsets[i + 1]; e++) ties += between(i, network.out.targets[e]) / network.arcs;
+    for (let e = network.out.offsets[i]; e < network.out.offsets[i + 1]; e++)
+      ties += between(i, network.out.targets[e]) / network.arcs;
   }
   return { ties, all };
 };
 
-test.each(["karate", "ring:nodes=60", "seats:rows=5,columns=8", "path:nodes=1", "erdos-renyi:nodes=50,degree=0", "complete:nodes=3"])("%s stands in the unit square, no two on one spot, the same each time", (spec) => {
+test.each([
+  "karate",
+  "ring:nodes=60",
+  "seats:rows=5,columns=8",
+  "path:nodes=1",
+  "erdos-renyi:nodes=50,degree=0",
+  "complete:nodes=3",
+])("%s stands in the unit square, no two on one spot, the same each time", (spec) => {
   const network = generate(spec, 1);
   const at = positions(network);
   expect(at).toHaveLength(2 * network.size);

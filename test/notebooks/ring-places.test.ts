@@ -9,7 +9,9 @@ test("everybody in the karate club stands on the ring of their distance, or is c
   for (const centre of network.nodes) {
     const { distance } = distancesFrom(network.out, centre);
     const { rings, farther, apart, angle } = ringPlaces(network, centre, 2);
-    rings.forEach((ring, d) => expect([...ring].sort((a, b) => a - b)).toEqual([...network.nodes].filter((i) => distance[i] === d)));
+    rings.forEach((ring, d) =>
+      expect([...ring].sort((a, b) => a - b)).toEqual([...network.nodes].filter((i) => distance[i] === d)),
+    );
     expect(farther).toBe(distance.filter((d) => d > 2).length);
     expect(apart).toBe(0);
     expect([...network.nodes].filter((i) => Number.isNaN(angle[i]))).toHaveLength(farther);
@@ -17,7 +19,12 @@ test("everybody in the karate club stands on the ring of their distance, or is c
 });
 
 test("rings, farther and apart add up to all, along arcs where directed", () => {
-  for (const spec of ["erdos-renyi:nodes=300,degree=1.5", "erdos-renyi:nodes=300,degree=1.5,directed=true", "grid:rows=9,columns=9", "path:nodes=1"]) {
+  for (const spec of [
+    "erdos-renyi:nodes=300,degree=1.5",
+    "erdos-renyi:nodes=300,degree=1.5,directed=true",
+    "grid:rows=9,columns=9",
+    "path:nodes=1",
+  ]) {
     const network = generate(spec, 3);
     for (const centre of [0, network.size - 1]) {
       const { rings, farther, apart } = ringPlaces(network, centre, 3);
@@ -40,11 +47,17 @@ test("no two stand on one spot, and each ring is told in the order of its angles
 });
 
 test("ties are shorter than with people spread in the order of the file, which in the novel is that of its scenes", () => {
-  for (const [spec, given, most] of [["les-miserables", false, 0.9], ["les-miserables", true, 0.9], ["grid:rows=15,columns=15", false, 0.75], ["barabasi-albert:nodes=200,links=2", false, 0.9]] as const) {
+  for (const [spec, given, most] of [
+    ["les-miserables", false, 0.9],
+    ["les-miserables", true, 0.9],
+    ["grid:rows=15,columns=15", false, 0.75],
+    ["barabasi-albert:nodes=200,links=2", false, 0.9],
+  ] as const) {
     const network = generate(spec, 1);
     const { rings, distance, angle } = ringPlaces(network, 11, 3, given ? positions(network) : undefined);
     const plain = new Float64Array(network.size).fill(NaN);
-    for (const ring of rings) [...ring].sort((a, b) => a - b).forEach((i, m) => (plain[i] = (m / ring.length) * 2 * Math.PI));
+    for (const ring of rings)
+      [...ring].sort((a, b) => a - b).forEach((i, m) => (plain[i] = (m / ring.length) * 2 * Math.PI));
     expect(tieLength(network, distance, angle, 11) / tieLength(network, distance, plain, 11)).toBeLessThan(most);
   }
 });

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { reachOf } from "../../models/programs/sampling/expected-reach.ts";
-import { circlesOf, countedRows, expectedOf, faultOf, populationRows } from "../../notebooks/six-hundred-thousand-mothers/reach.ts";
+import {
+  circlesOf,
+  countedRows,
+  expectedOf,
+  faultOf,
+  populationRows,
+} from "../../notebooks/six-hundred-thousand-mothers/reach.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { notebookPage, settled, tableRows } from "../support/notebook-page.ts";
@@ -30,7 +36,9 @@ test("the simulation's numbers are those of the command that the page shows, dig
 test("the page's own people are those of the formula, and the claim is 1.65 times the different people", async () => {
   const { page } = await notebook.open("#worlds=2&scale=1000");
   await settled(page);
-  const shown = await page.locator("#claim data").evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)));
+  const shown = await page
+    .locator("#claim data")
+    .evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)));
   const { claim, reach1 } = reachOf({ customers: 15e6, members: 6e5, contacts: 25, others: 5 });
   expect(shown).toEqual([claim, reach1]);
   expect(claim / reach1).toBeCloseTo(1.648, 3); // 15,000,000 / 9,102,541, the printed table
@@ -64,7 +72,9 @@ test("what was counted lies on the lines of the formula, where it is drawn as ri
   }
   const { page } = await notebook.open(SMALL);
   await settled(page);
-  const radii = await page.locator(".ring circle, .ring").evaluateAll((all) => all.map((one) => one.getAttribute("r")).filter((r) => r !== null));
+  const radii = await page
+    .locator(".ring circle, .ring")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("r")).filter((r) => r !== null));
   expect(radii.filter((r) => r === "5.5").length).toBe(15);
   expect(radii.filter((r) => r === "2.5").length).toBeGreaterThan(5);
   await page.close();
@@ -84,10 +94,15 @@ test("circles that cannot be are told in the words of the formula, and what can 
 });
 
 test("what the second degree is worth beside the first is computed, more or less as it is", async () => {
-  for (const [set, times] of [["population=60000000", 2.34], ["others=0", 0]] as const) {
+  for (const [set, times] of [
+    ["population=60000000", 2.34],
+    ["others=0", 0],
+  ] as const) {
     const { page } = await notebook.open(`#worlds=2&scale=1000&${set}`);
     await settled(page);
-    const [finding] = (await page.locator(".finding").allTextContents()).filter((text) => text.includes("times as many as at the first"));
+    const [finding] = (await page.locator(".finding").allTextContents()).filter((text) =>
+      text.includes("times as many as at the first"),
+    );
     expect(Number(/([\d.]+) times as many as at the first/.exec(finding)?.[1]), set).toBe(times);
     await page.close();
   }

@@ -24,7 +24,10 @@ test("the page's numbers are those of the core and of the command that it shows,
   await settled(page);
   const got = (await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, [mean, low, high]]);
   const parameters = { order: "incentive", quality: 0.55, party: 3 } as const;
-  const simulate = simulator(standingOvation, generate("seats:rows=6,columns=7,view=five", "s5"), { parameters, seed: "s5" });
+  const simulate = simulator(standingOvation, generate("seats:rows=6,columns=7,view=five", "s5"), {
+    parameters,
+    seed: "s5",
+  });
   const names = measureNames(standingOvation);
   const worlds = Array.from({ length: 30 }, (_, world) => {
     const out = new Float64Array(names.length);
@@ -49,7 +52,9 @@ test("the page's numbers are those of the core and of the command that it shows,
 test("a wrong value is told beside its field and the results wait", async () => {
   const { page, said } = await notebook.open(`${SMALL}&quality=1.3`);
   await settled(page);
-  expect(await page.locator(".model-form").textContent()).toContain("quality must be a real number from 0 to 1, got 1.3");
+  expect(await page.locator(".model-form").textContent()).toContain(
+    "quality must be a real number from 0 to 1, got 1.3",
+  );
   expect(await page.locator(".command").textContent()).not.toContain("quality");
   expect(said).toEqual([]);
   await page.close();

@@ -24,13 +24,29 @@ test("the numbers of both sweeps are those of the commands that the page shows, 
   await settled(page);
   const [, torus, talk] = await commandsOf(page);
   const told = (await swept(torus)).filter(({ measure }) => measure !== "present");
-  expect((await tableRows(page, "points")).map(({ rewire, threshold, measure, mean, low, high }) => [rewire, threshold, measure, mean, low, high])).toEqual(
-    told.map(({ values, measure, mean, low, high }) => [Number(String(values.network).split("rewire=")[1]), values.threshold, measure, mean, low, high]),
+  expect(
+    (await tableRows(page, "points")).map(({ rewire, threshold, measure, mean, low, high }) => [
+      rewire,
+      threshold,
+      measure,
+      mean,
+      low,
+      high,
+    ]),
+  ).toEqual(
+    told.map(({ values, measure, mean, low, high }) => [
+      Number(String(values.network).split("rewire=")[1]),
+      values.threshold,
+      measure,
+      mean,
+      low,
+      high,
+    ]),
   );
   const talked = (await swept(talk)).filter(({ measure }) => measure === "to95" || measure === "byWeak");
-  expect((await tableRows(page, "talked")).map(({ weak, measure, mean, low, high }) => [weak, measure, mean, low, high])).toEqual(
-    talked.map(({ values, measure, mean, low, high }) => [values.weak, measure, mean, low, high]),
-  );
+  expect(
+    (await tableRows(page, "talked")).map(({ weak, measure, mean, low, high }) => [weak, measure, mean, low, high]),
+  ).toEqual(talked.map(({ values, measure, mean, low, high }) => [values.weak, measure, mean, low, high]));
   await page.close();
 });
 
@@ -40,7 +56,9 @@ test("without rewired ties a torus of even side n fills in n/2, n − 3 and 3n/2
   for (const side of [10, 24, 40, 200]) {
     const torus = generate(`moore-torus:rows=${side},columns=${side}`, 1);
     const rounds = [1, 2, 3].map((threshold) => {
-      const { reach, rounds: last } = run(complexContagion, torus, { parameters: { threshold, seeds: ["0"], seedNeighbourhood: threshold > 1 } });
+      const { reach, rounds: last } = run(complexContagion, torus, {
+        parameters: { threshold, seeds: ["0"], seedNeighbourhood: threshold > 1 },
+      });
       expect(reach[reach.length - 1]).toBe(side * side);
       return last[last.length - 1];
     });
@@ -96,7 +114,10 @@ test("weak ties are said to carry news only where it is told sooner by them", as
 test("the town is saved as a drawing with its customers and the ties by which it jumped", async () => {
   const { page } = await notebook.open(`${SMALL}&threshold=1&rewire=0.2`);
   await settled(page);
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as SVG: torus" }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as SVG: torus" }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe("torus.svg");
   const drawing = readFileSync(await file.path(), "utf8");
   const [ties, ...dots] = [...drawing.matchAll(/<path d="([^"]*)"/g)].map(([, path]) => path);

@@ -24,22 +24,33 @@ everyNotebook(notebook, {
   reach: ["Step back", "Play", "Look at your signal"],
 });
 
-const words = async (page: Page, at: number): Promise<string[]> => ((await page.locator(".command").nth(at).textContent()) ?? "").trim().split(" ").slice(5);
+const words = async (page: Page, at: number): Promise<string[]> =>
+  ((await page.locator(".command").nth(at).textContent()) ?? "").trim().split(" ").slice(5);
 
 test("the page's numbers are those of the commands that it shows, digit for digit", async () => {
   const { page } = await notebook.open("#people=12&worlds=30&accuracy=0.65&release=0.05&tie=own&seed=h4");
   await settled(page);
   const { out } = await ovation(...(await words(page, 0)), "--json");
   const { measures } = JSON.parse(out) as { measures: Record<string, { mean: number; low: number; high: number }> };
-  const shown = (await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, { mean, low, high }]);
+  const shown = (await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [
+    measure,
+    { mean, low, high },
+  ]);
   expect(shown).toEqual(Object.entries(measures).map(([name, { mean, low, high }]) => [name, { mean, low, high }]));
 
   const folder = mkdtempSync(join(tmpdir(), "ovation-crowd-"));
   await within(...(await words(page, 1)), "--threads", "1", "--quiet", "--out", join(folder, "sweep"));
-  const [head, ...lines] = readFileSync(join(folder, "sweep", "summary.csv"), "utf8").trim().split("\n").map((line) => line.split(","));
+  const [head, ...lines] = readFileSync(join(folder, "sweep", "summary.csv"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
   const columns = ["accuracy", "measure", "mean", "low", "high"].map((name) => head.indexOf(name));
-  const points = lines.map((line) => columns.map((at) => line[at])).filter(([, measure]) => ["up", "down", "none"].includes(measure));
-  const rows = (await tableRows(page, "accuracies")).map(({ accuracy, measure, mean, low, high }) => [accuracy, measure, mean, low, high].map(String));
+  const points = lines
+    .map((line) => columns.map((at) => line[at]))
+    .filter(([, measure]) => ["up", "down", "none"].includes(measure));
+  const rows = (await tableRows(page, "accuracies")).map(({ accuracy, measure, mean, low, high }) =>
+    [accuracy, measure, mean, low, high].map(String),
+  );
   expect(rows).toHaveLength(33);
   expect(rows.sort()).toEqual(points.sort());
   rmSync(folder, { recursive: true });
@@ -53,7 +64,11 @@ test("without news the shares of right and wrong crowds are those of the closed 
   expect(points).toHaveLength(11);
   for (const { values, measures } of points) {
     const { right, wrong, none } = cascadeShares("coin", Number(values.accuracy), 10);
-    for (const [{ mean }, law] of [[measures.up, right], [measures.down, wrong], [measures.none, none]] as const) {
+    for (const [{ mean }, law] of [
+      [measures.up, right],
+      [measures.down, wrong],
+      [measures.none, none],
+    ] as const) {
       expect(Math.abs(mean - law)).toBeLessThanOrEqual(5 * Math.sqrt((law * (1 - law)) / 4000) + 1e-9);
     }
   }
@@ -61,11 +76,19 @@ test("without news the shares of right and wrong crowds are those of the closed 
 
 test("a reader with a keyboard plays all queues, is told the truth and scored beside two rules", async () => {
   const { page, said } = await notebook.open(`${SMALL}&place=3`);
-  const jobs = [1, 2, 3, 4, 5].map((world): QueueJob => ({ parameters: { accuracy: 0.6 }, people: 10, seed: "1", world }));
+  const jobs = [1, 2, 3, 4, 5].map((world): QueueJob => ({
+    parameters: { accuracy: 0.6 },
+    people: 10,
+    seed: "1",
+    world,
+  }));
   await page.getByRole("button", { name: "Look at your signal" }).focus();
   for (const job of jobs) {
     const { earlier, own, truth, rightBehind } = placeIn(job, 3);
-    expect(await page.locator(".game .queue .option").allTextContents()).toEqual([...earlier.map(({ choice }) => optionName(choice)), "?"]);
+    expect(await page.locator(".game .queue .option").allTextContents()).toEqual([
+      ...earlier.map(({ choice }) => optionName(choice)),
+      "?",
+    ]);
     expect(await page.locator(".game .signal").textContent()).toBe("");
     expect(await page.getByRole("button", { name: "Choose B" }).isDisabled()).toBe(true);
     await page.getByRole("button", { name: "Look at your signal" }).focus();
@@ -78,9 +101,16 @@ test("a reader with a keyboard plays all queues, is told the truth and scored be
     expect(outcome).toContain(`${rightBehind(0)} of them chose rightly`);
     if (job.world < 5) await page.keyboard.press("Enter"); // the next queue
   }
-  const right = (choices: number[]): string => `${choices.filter((choice, at) => choice === placeIn(jobs[at], 3).truth).length} of 5`;
+  const right = (choices: number[]): string =>
+    `${choices.filter((choice, at) => choice === placeIn(jobs[at], 3).truth).length} of 5`;
   const places = jobs.map((job) => placeIn(job, 3));
-  expect(await page.locator("#score tfoot td").allTextContents()).toEqual(["", right([0, 0, 0, 0, 0]), right(places.map(({ own }) => own.signal)), right(places.map(({ bayes }) => bayes)), ""]);
+  expect(await page.locator("#score tfoot td").allTextContents()).toEqual([
+    "",
+    right([0, 0, 0, 0, 0]),
+    right(places.map(({ own }) => own.signal)),
+    right(places.map(({ bayes }) => bayes)),
+    "",
+  ]);
   expect(await page.locator("#score tbody a").nth(1).getAttribute("href")).toContain("world=2");
   expect(said).toEqual([]);
   await page.close();
@@ -88,7 +118,12 @@ test("a reader with a keyboard plays all queues, is told the truth and scored be
 
 test("a queue is one of the model's own: without a cascade people keep to their signal or a tie, in one they do not", () => {
   for (let world = 0; world < 60; world++) {
-    const { turns } = queueOf({ parameters: { accuracy: 0.65, tie: "own", release: 0.1 }, people: 30, seed: "q", world });
+    const { turns } = queueOf({
+      parameters: { accuracy: 0.65, tie: "own", release: 0.1 },
+      people: 30,
+      seed: "q",
+      world,
+    });
     for (const { choice, signal, cascade } of turns) expect(choice).toBe(cascade ?? signal);
     expect(turns[0].cascade).toBeUndefined();
   }

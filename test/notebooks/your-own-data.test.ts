@@ -36,37 +36,62 @@ async function put(page: Page, ...paths: (string | undefined)[]): Promise<void> 
     if (path === undefined) continue;
     await page.locator("input[type=file]").nth(at).setInputFiles(path);
     const field = page.locator(".upload").nth(at);
-    await expect.poll(async () => (await field.locator(".fault").textContent()) !== "" || (await field.locator(".held").textContent())?.startsWith(`In the page: ${basename(path)}`)).toBe(true);
+    await expect
+      .poll(
+        async () =>
+          (await field.locator(".fault").textContent()) !== "" ||
+          (await field.locator(".held").textContent())?.startsWith(`In the page: ${basename(path)}`),
+      )
+      .toBe(true);
     await settled(page);
   }
 }
 const faults = (page: Page): Promise<string[]> => page.locator(".your-files .fault").allTextContents();
-const structureOf = async (page: Page): Promise<Record<string, unknown>> => Object.fromEntries((await tableRows(page, "structure")).map(({ measure, value }) => [measure, value]));
+const structureOf = async (page: Page): Promise<Record<string, unknown>> =>
+  Object.fromEntries((await tableRows(page, "structure")).map(({ measure, value }) => [measure, value]));
 
-const TIES = "who,whom\nAnn,Bo\nBo,Ann\nBo,Cy\nCy,Cy\nCy,Di\n\"Di, E.\",Di\nAnn,Nobody\n";
-const PEOPLE = "id,bought,city\nAnn,1,Leeds\nBo,1,York\nCy,0,York\nDi,0,Leeds\n\"Di, E.\",1,York\n";
+const TIES = 'who,whom\nAnn,Bo\nBo,Ann\nBo,Cy\nCy,Cy\nCy,Di\n"Di, E.",Di\nAnn,Nobody\n';
+const PEOPLE = 'id,bought,city\nAnn,1,Leeds\nBo,1,York\nCy,0,York\nDi,0,Leeds\n"Di, E.",1,York\n';
 
 test("its numbers are those of the commands that name the reader's files, digit for digit, and so are its remarks", async () => {
   const [ties, people] = [saved("friends.csv", TIES), saved("people.csv", PEOPLE)];
   const { page, asked, said } = await notebook.open(`${SMALL}&seeds=%22Di%2C+E.%22&probability=0.5&seed=s`);
   await put(page, ties, people);
   const commands = await page.locator(".command").allTextContents();
-  const spoken = await Promise.all(commands.map(async (text) => {
-    const words = [...text.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replace(/^'|'$/g, ""));
-    expect(words.slice(0, 5)).toEqual(["npm", "run", "-s", "ovation", "--"]);
-    const real = words.slice(5).map((word) => ({ "friends.csv": ties, "people.csv": people })[word] ?? word);
-    return ovation(...real.filter((word) => word !== "--json"), "--json");
-  }));
+  const spoken = await Promise.all(
+    commands.map(async (text) => {
+      const words = [...text.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replace(/^'|'$/g, ""));
+      expect(words.slice(0, 5)).toEqual(["npm", "run", "-s", "ovation", "--"]);
+      const real = words.slice(5).map((word) => ({ "friends.csv": ties, "people.csv": people })[word] ?? word);
+      return ovation(...real.filter((word) => word !== "--json"), "--json");
+    }),
+  );
   const [info, degrees, cascade] = spoken.map(({ out, err }) => JSON.parse(out || err) as Record<string, unknown>);
   const { dropped, estimated, errors, limits, ...structure } = info as Record<string, Record<string, number>>;
   expect([estimated, errors, limits]).toEqual([[], {}, {}]);
-  const expected = { ...structure, ...Object.fromEntries(Object.entries(dropped).map(([name, count]) => [`dropped ${name}`, count])) };
+  const expected = {
+    ...structure,
+    ...Object.fromEntries(Object.entries(dropped).map(([name, count]) => [`dropped ${name}`, count])),
+  };
   const shown = await structureOf(page);
-  expect(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, value === "true" || value === "false" ? value === "true" : Number.isNaN(value) ? null : value]))).toEqual(expected);
+  expect(
+    Object.fromEntries(
+      Object.entries(shown).map(([name, value]) => [
+        name,
+        value === "true" || value === "false" ? value === "true" : Number.isNaN(value) ? null : value,
+      ]),
+    ),
+  ).toEqual(expected);
   const columns = ["distance", "pairs", "observed", "expected", "excess", "low", "high", "p", "stderr"];
-  expect(await tableRows(page, "degrees")).toEqual((degrees.degrees as Record<string, number | null>[]).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? NaN]))));
+  expect(await tableRows(page, "degrees")).toEqual(
+    (degrees.degrees as Record<string, number | null>[]).map((row) =>
+      Object.fromEntries(columns.map((name) => [name, row[name] ?? NaN])),
+    ),
+  );
   const measures = cascade.measures as Record<string, { mean: number; low: number; high: number }>;
-  expect((await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, mean, low, high])).toEqual(Object.entries(measures).map(([name, { mean, low, high }]) => [name, mean, low, high]));
+  expect((await tableRows(page, "measures")).map(({ measure, mean, low, high }) => [measure, mean, low, high])).toEqual(
+    Object.entries(measures).map(([name, { mean, low, high }]) => [name, mean, low, high]),
+  );
   const { err } = await ovation("network", "info", ties, "--nodes", people);
   expect((await page.locator(".told li").allTextContents()).join("\n")).toBe(err.trim());
   expect(await page.locator(".told li").count()).toBe(4);
@@ -82,7 +107,9 @@ test("every text format is read as on the command line, gzipped too, and Parquet
     await put(page, saved(`managers.${format}.gz`, gzipSync(text)));
     const structure: object = describe(readNetwork(text, { format, name: format }).network, { seed: "1" });
     const shown = await structureOf(page);
-    for (const [name, value] of Object.entries(structure)) if (typeof value !== "object") expect(shown[name], `${format} ${name}`).toEqual(typeof value === "boolean" ? String(value) : value);
+    for (const [name, value] of Object.entries(structure))
+      if (typeof value !== "object")
+        expect(shown[name], `${format} ${name}`).toEqual(typeof value === "boolean" ? String(value) : value);
   }
   await put(page, saved("managers.parquet", "PAR1"));
   expect((await faults(page)).join("")).toContain("managers.parquet: a page reads networks that are text, got Parquet");
@@ -96,7 +123,7 @@ test("too large a file is refused by its size and a broken one in the reader's w
   truncateSync(saved("large.csv", ""), 50_000_001);
   for (const [path, fault] of [
     [join(folder, "large.csv"), "large.csv: a file must have at most 50.0 MB, got 50.0 MB"],
-    [saved("broken.graphml", "<graphml>\n<graph>\n<node id=\"a\">"), "broken.graphml, line 3: XML must be well-formed"],
+    [saved("broken.graphml", '<graphml>\n<graph>\n<node id="a">'), "broken.graphml, line 3: XML must be well-formed"],
     [saved("latin.csv", Buffer.from("a,b\nJos\xe9,Ann\n", "latin1")), "latin.csv, line 2: text must be UTF-8"],
     [saved("friends.docx", "who,whom"), "friends.docx: docx is not a network format"],
     [saved("empty.csv", ""), "empty.csv: a network file must hold something, got an empty file"],
@@ -106,17 +133,33 @@ test("too large a file is refused by its size and a broken one in the reader's w
     expect([await structureOf(page), await page.locator(".command").allTextContents(), page.url()]).toEqual(before);
   }
   await put(page, undefined, saved("twice.csv", "id,a\nAnn,1\nAnn,2\n"));
-  expect((await faults(page)).join("")).toContain('twice.csv, line 3: each person must come once, got "Ann" again, first in line 2');
+  expect((await faults(page)).join("")).toContain(
+    'twice.csv, line 3: each person must come once, got "Ann" again, first in line 2',
+  );
   expect([await structureOf(page), asked, said]).toEqual([before[0], [], []]);
   await page.close();
 });
 
 test("names are shown as text, whatever stands in them", async () => {
-  const names = ["<img src=x onerror=document.title='ran'>", "=cmd()", "x".repeat(3000), "\u202eevil", "שלום", "\u{1f600}", "</script><b>", "a\"b'c"];
+  const names = [
+    "<img src=x onerror=document.title='ran'>",
+    "=cmd()",
+    "x".repeat(3000),
+    "\u202eevil",
+    "שלום",
+    "\u{1f600}",
+    "</script><b>",
+    "a\"b'c",
+  ];
   const rows = names.flatMap((name, at) => names.slice(at + 1).map((other) => [name, other]));
-  const csv = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
+  const csv = (cells: readonly string[]): string =>
+    `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
   const { page, said } = await notebook.open(SMALL, { width: 390 });
-  await put(page, saved("<b>friends.csv", csv(["who", "whom"]) + rows.map(csv).join("")), saved("people.csv", csv(["id", "<i>kind=%"]) + names.map((name, at) => csv([name, `<u>${at % 2}`])).join("")));
+  await put(
+    page,
+    saved("<b>friends.csv", csv(["who", "whom"]) + rows.map(csv).join("")),
+    saved("people.csv", csv(["id", "<i>kind=%"]) + names.map((name, at) => csv([name, `<u>${at % 2}`])).join("")),
+  );
   for (const summary of await page.locator("summary:visible").all()) await summary.click();
   await page.getByLabel("Find a person").fill(names[0]);
   await page.keyboard.press("Enter");
@@ -139,11 +182,15 @@ test("people may come before their ties, how ties are read can be said, and all 
   await page.getByText("How the file of ties is read").click();
   await choices.fill("direct=true");
   await choices.press("Enter");
-  await expect.poll(async () => (await faults(page)).join("")).toContain("direct is not a choice for a file; did you mean directed?");
+  await expect
+    .poll(async () => (await faults(page)).join(""))
+    .toContain("direct is not a choice for a file; did you mean directed?");
   await choices.fill("directed=true");
   await choices.press("Enter");
   await expect.poll(async () => (await structureOf(page)).directed).toBe("true");
-  expect(await page.locator(".command").first().textContent()).toContain("'friends.csv?directed=true' --nodes people.csv");
+  expect(await page.locator(".command").first().textContent()).toContain(
+    "'friends.csv?directed=true' --nodes people.csv",
+  );
   expect(await page.locator("#cascade, #clusters, .view.network").count()).toBe(3);
   await page.getByRole("button", { name: "Take it out" }).nth(1).click();
   await expect.poll(() => page.locator(".told").textContent()).not.toContain("not in the table of people");
@@ -160,7 +207,10 @@ test("people may come before their ties, how ties are read can be said, and all 
 test("the network to walk in can be saved, and what is no longer shown is no longer laid out", async () => {
   const { page, said } = await notebook.open(SMALL);
   await settled(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as SVG: network", exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as SVG: network", exact: true }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("network.svg");
   await page.evaluate(() => {
     // A worker that goes on to its end answers with the places of all 20,000.
@@ -174,7 +224,10 @@ test("the network to walk in can be saved, and what is no longer shown is no lon
     };
   });
   const ties = Array.from({ length: 60_000 }, (_, i) => `p${i % 20_000},p${(7 * i + 1) % 20_000}\n`);
-  await page.locator("input[type=file]").first().setInputFiles(saved("many.csv", `source,target\n${ties.join("")}`));
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles(saved("many.csv", `source,target\n${ties.join("")}`));
   await page.getByText("In the page: many.csv").waitFor();
   await expect.poll(() => page.workers().length).toBe(2); // one lays out, for seconds, and one computes
   await page.getByRole("button", { name: "Take it out" }).first().click();
@@ -186,7 +239,9 @@ test("the network to walk in can be saved, and what is no longer shown is no lon
 
 test("a trait or a person whom nobody knows is told, with the nearest that is known", async () => {
   const { page } = await notebook.open(`${SMALL}&network=karate&trait=club%3Dpresidnt`);
-  await expect(settled(page)).rejects.toThrow("trait: club=presidnt is not a column and a value that some people have and others have not; did you mean club=president?");
+  await expect(settled(page)).rejects.toThrow(
+    "trait: club=presidnt is not a column and a value that some people have and others have not; did you mean club=president?",
+  );
   await page.close();
   const other = await notebook.open(`${SMALL}&network=florentine&seeds=Medicci`);
   await expect(settled(other.page)).rejects.toThrow("seeds: Medicci is not a node; did you mean Medici?");
@@ -202,10 +257,15 @@ test("what was found before goes on standing where nothing new comes, and is sai
   const seeds = page.locator("[data-parameter=seeds] input");
   await seeds.fill("Medicci");
   await seeds.press("Enter");
-  await expect.poll(() => box.locator("label").textContent()).toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
-  const bar = (): Promise<string> => page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).boxShadow);
+  await expect
+    .poll(() => box.locator("label").textContent())
+    .toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
+  const bar = (): Promise<string> =>
+    page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).boxShadow);
   expect(await bar()).not.toBe("none");
-  await page.evaluate(() => { window.print = () => undefined; });
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
   await page.getByRole("button", { name: "Print a handout" }).click();
   expect(await page.locator(".handout .findings .finding").count()).toBe(0);
   await seeds.fill("Medici");
@@ -217,7 +277,10 @@ test("what was found before goes on standing where nothing new comes, and is sai
 });
 
 test("known answers: where ties always pass it on everybody connected has it, where they never do only who began", async () => {
-  for (const [probability, reach] of [[1, 34], [0, 1]]) {
+  for (const [probability, reach] of [
+    [1, 34],
+    [0, 1],
+  ]) {
     const { page } = await notebook.open(`${SMALL}&network=karate&probability=${probability}`);
     await settled(page);
     expect((await tableRows(page, "measures"))[0]).toMatchObject({ measure: "reach", mean: reach });

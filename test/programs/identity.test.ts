@@ -11,17 +11,42 @@ import { samplingProgram } from "../../models/programs/sampling-program.ts";
 const WORLDS = 1000;
 const TERMINALS = ["runOff", "expected", "none"] as const;
 const programs: { model: Model; parameters: Record<string, unknown> }[] = [
-  { model: samplingProgram, parameters: { minimumContacts: 0, memberShare: 0.1, samples: 3, runningCost: 2, statusBoost: 3 } },
-  { model: advocateProgram, parameters: { minimumContacts: 0, memberShare: 0.1, pay: 20, seekers: 0.3, falseAlarms: 0.1, runningCost: 1 } },
-  { model: referralProgram, parameters: { tenure: 4, inviting: 0.2, cheats: 0.3, sides: "both", minimumWeeks: 2, runningCost: 1 } },
+  {
+    model: samplingProgram,
+    parameters: { minimumContacts: 0, memberShare: 0.1, samples: 3, runningCost: 2, statusBoost: 3 },
+  },
+  {
+    model: advocateProgram,
+    parameters: { minimumContacts: 0, memberShare: 0.1, pay: 20, seekers: 0.3, falseAlarms: 0.1, runningCost: 1 },
+  },
+  {
+    model: referralProgram,
+    parameters: { tenure: 4, inviting: 0.2, cheats: 0.3, sides: "both", minimumWeeks: 2, runningCost: 1 },
+  },
 ];
-const common = { talk: 0.5, strong: 0.2, weak: 0.05, advertising: 0.05, leaving: 0.02, rivalAtStart: 0.1, customersAtStart: 0.05, rivalTrial: 0.01, asking: 0.1, horizon: 30 } as const;
+const common = {
+  talk: 0.5,
+  strong: 0.2,
+  weak: 0.05,
+  advertising: 0.05,
+  leaving: 0.02,
+  rivalAtStart: 0.1,
+  customersAtStart: 0.05,
+  rivalTrial: 0.01,
+  asking: 0.1,
+  horizon: 30,
+} as const;
 const network = generate("watts-strogatz:nodes=60,degree=6,rewire=0.2", "1");
 
 /** Settings of a world: in 54 worlds each program meets every terminal, discount rate and choice of segments once. */
 function settings(world: number): Given<typeof market.parameters> {
   const segments = world % 2 === 0 ? "" : "loyal:0.4/1.5/0.5/0.5/2+new:0.6/0.8/1.5/1.5/1";
-  return { ...common, terminal: TERMINALS[Math.floor(world / 9) % 3], discount: [0, 0.1, 1][Math.floor(world / 3) % 3], segments };
+  return {
+    ...common,
+    terminal: TERMINALS[Math.floor(world / 9) % 3],
+    discount: [0, 0.1, 1][Math.floor(world / 3) % 3],
+    segments,
+  };
 }
 
 test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekly one`, () => {

@@ -11,7 +11,16 @@ import { band } from "../support/bands.ts";
 
 type Settings = Given<typeof referralProgram.parameters>;
 const small = generate("watts-strogatz:nodes=150,degree=8,rewire=0.3", "1");
-const common = { talk: 0.2, strong: 0.2, weak: 0.08, customersAtStart: 0.2, horizon: 40, rivalAtStart: 0.1, leaving: 0.01, grudge: 20 } as const;
+const common = {
+  talk: 0.2,
+  strong: 0.2,
+  weak: 0.08,
+  customersAtStart: 0.2,
+  horizon: 40,
+  rivalAtStart: 0.1,
+  leaving: 0.01,
+  grudge: 20,
+} as const;
 const program = { tenure: 4, inviting: 0.1, cheats: 0.1, selfReferral: 0.2, leakage: 0.3 } as const;
 
 function ran(parameters: Settings, world = 0) {
@@ -30,7 +39,10 @@ function measured(measure: keyof typeof referralProgram.measures, parameters: Se
   const totals = known.get(key) ?? names.map(() => 0);
   if (!known.has(key)) {
     const out = new Float64Array(names.length);
-    const simulate = simulator(referralProgram, small, { parameters: { ...common, ...program, ...parameters }, seed: "2" });
+    const simulate = simulator(referralProgram, small, {
+      parameters: { ...common, ...program, ...parameters },
+      seed: "2",
+    });
     for (let world = 0; world < 6; world++) {
       simulate(world, out);
       out.forEach((value, at) => (totals[at] += value));
@@ -45,7 +57,8 @@ test("with every mechanism off the market is the one without a program, bit for 
     const none = start(market, small, { parameters: common, seed: "2", world });
     finish(none, Infinity);
     const given = ran({ inviting: 0, sides: "none" }, world).state;
-    for (const [name, column] of Object.entries(none.state)) expect(given[name as keyof typeof given], name).toEqual(column);
+    for (const [name, column] of Object.entries(none.state))
+      expect(given[name as keyof typeof given], name).toEqual(column);
   }
 });
 
@@ -73,10 +86,41 @@ test("where nobody invites, pay for quoted codes buys nothing", () => {
 });
 
 const switches: readonly { off: Settings; other: Settings }[] = [
-  { off: { sides: "none" }, other: { kind: "credit", shape: "tiers", reward: "1:2+3:70", friendPay: 7, cap: 1, delay: 9, minimumWeeks: 3, cheats: 0.9, leakage: 0.9, suspicion: 0.9, sizeRaise: 3, selectionLoss: 0.9, newOnly: false } },
-  { off: { inviting: 0, sides: "both" }, other: { weakRaise: 9, strongRaise: 9, suspicion: 1, referredPremium: 0.4, selectionLoss: 0.9, retention: 0.5, doubleAccounts: 1 } },
+  {
+    off: { sides: "none" },
+    other: {
+      kind: "credit",
+      shape: "tiers",
+      reward: "1:2+3:70",
+      friendPay: 7,
+      cap: 1,
+      delay: 9,
+      minimumWeeks: 3,
+      cheats: 0.9,
+      leakage: 0.9,
+      suspicion: 0.9,
+      sizeRaise: 3,
+      selectionLoss: 0.9,
+      newOnly: false,
+    },
+  },
+  {
+    off: { inviting: 0, sides: "both" },
+    other: {
+      weakRaise: 9,
+      strongRaise: 9,
+      suspicion: 1,
+      referredPremium: 0.4,
+      selectionLoss: 0.9,
+      retention: 0.5,
+      doubleAccounts: 1,
+    },
+  },
   { off: { kind: "cash" }, other: { breakage: 0.9 } },
-  { off: { kind: "status" }, other: { breakage: 0.9, cheats: 1, halfReward: 1, suspicion: 1, sizeRaise: 9, selectionLoss: 1 } },
+  {
+    off: { kind: "status" },
+    other: { breakage: 0.9, cheats: 1, halfReward: 1, suspicion: 1, sizeRaise: 9, selectionLoss: 1 },
+  },
   { off: { sides: "referrer" }, other: { friendPay: 99, strongRaise: 9 } },
   { off: { sides: "friend" }, other: { reward: "1:99", cap: 1, weakRaise: 9, suspicion: 1 } },
   { off: { sides: "both" }, other: { suspicion: 1 } },
@@ -91,11 +135,14 @@ const switches: readonly { off: Settings; other: Settings }[] = [
   { off: { mostLeaving: 1 }, other: { mostLeaving: 0.01 } },
 ];
 
-test.each(switches.map((one) => [JSON.stringify(one.off), one] as const))("%s turns off what hangs on it", (_, { off, other }) => {
-  const plain = ran(off, 1).state;
-  const same = ran({ ...off, ...other }, 1).state;
-  for (const name of Object.keys(plain) as (keyof typeof plain)[]) expect(same[name], name).toEqual(plain[name]);
-});
+test.each(switches.map((one) => [JSON.stringify(one.off), one] as const))(
+  "%s turns off what hangs on it",
+  (_, { off, other }) => {
+    const plain = ran(off, 1).state;
+    const same = ran({ ...off, ...other }, 1).state;
+    for (const name of Object.keys(plain) as (keyof typeof plain)[]) expect(same[name], name).toEqual(plain[name]);
+  },
+);
 
 const split = { segments: "loyal:0.5/1/1/1/1+fickle:0.5/1/1/3/1" } as const;
 const moves: readonly { measure: keyof typeof referralProgram.measures; more: Settings; less: Settings }[] = [
@@ -121,14 +168,26 @@ const moves: readonly { measure: keyof typeof referralProgram.measures; more: Se
   { measure: "paid", more: { cap: 0 }, less: { cap: 1 } },
   { measure: "paid", more: { delay: 0, voidOnReturn: false }, less: { delay: 20, voidOnReturn: false } },
   { measure: "paid", more: { minimumWeeks: 0, leaving: 0.03 }, less: { minimumWeeks: 20, leaving: 0.03 } },
-  { measure: "granted", more: { voidOnReturn: false, leaving: 0.03, delay: 12 }, less: { voidOnReturn: true, leaving: 0.03, delay: 12 } },
+  {
+    measure: "granted",
+    more: { voidOnReturn: false, leaving: 0.03, delay: 12 },
+    less: { voidOnReturn: true, leaving: 0.03, delay: 12 },
+  },
   { measure: "granted", more: { newOnly: false }, less: { newOnly: true } },
   { measure: "equity", more: { kind: "status", referredPremium: 0.5 }, less: { kind: "status", referredPremium: 0 } },
-  { measure: "equity", more: { referredPremium: 0.5, selectionLoss: 0 }, less: { referredPremium: 0.5, selectionLoss: 1 } },
+  {
+    measure: "equity",
+    more: { referredPremium: 0.5, selectionLoss: 0 },
+    less: { referredPremium: 0.5, selectionLoss: 1 },
+  },
   { measure: "customers", more: { retention: 0.9, leaving: 0.03 }, less: { retention: 0, leaving: 0.03 } },
   { measure: "fraudulent", more: { cheats: 0.3 }, less: { cheats: 0 } },
   { measure: "fraudulent", more: { selfReferral: 0.5 }, less: { selfReferral: 0 } },
-  { measure: "fraudulent", more: { cheats: 0.5, selfReferral: 0, doubleAccounts: 1 }, less: { cheats: 0.5, selfReferral: 0, doubleAccounts: 0 } },
+  {
+    measure: "fraudulent",
+    more: { cheats: 0.5, selfReferral: 0, doubleAccounts: 1 },
+    less: { cheats: 0.5, selfReferral: 0, doubleAccounts: 0 },
+  },
   { measure: "fraudulent", more: { matching: 0 }, less: { matching: 0.9 } },
   { measure: "fraudulent", more: { falseAlarms: 0 }, less: { falseAlarms: 0.05 } },
   { measure: "fraudulent", more: { auditArea: 1 }, less: { auditArea: 0.05 } },
@@ -139,13 +198,25 @@ const moves: readonly { measure: keyof typeof referralProgram.measures; more: Se
   { measure: "cash", more: { runningCost: 0 }, less: { runningCost: 5 } },
 ];
 
-test.each(moves.map((one) => [one.measure, JSON.stringify(one.more), JSON.stringify(one.less), one] as const))("%s: %s has more than %s", (_, __, ___, { measure, more, less }) => {
-  expect(measured(measure, more)).toBeGreaterThan(measured(measure, less));
-});
+test.each(moves.map((one) => [one.measure, JSON.stringify(one.more), JSON.stringify(one.less), one] as const))(
+  "%s: %s has more than %s",
+  (_, __, ___, { measure, more, less }) => {
+    expect(measured(measure, more)).toBeGreaterThan(measured(measure, less));
+  },
+);
 
 const schemes: readonly Settings[] = [
   { sides: "referrer", shape: "threshold", reward: "1:20+3:60", newOnly: false, grudge: 8 },
-  { sides: "both", kind: "credit", shape: "tiers", reward: "1:25+3:40", cap: 5, minimumWeeks: 4, voidOnReturn: false, cheats: 0.5 },
+  {
+    sides: "both",
+    kind: "credit",
+    shape: "tiers",
+    reward: "1:25+3:40",
+    cap: 5,
+    minimumWeeks: 4,
+    voidOnReturn: false,
+    cheats: 0.5,
+  },
   { sides: "friend", runningCost: 3, delay: 0, retention: 0.3, referredPremium: -0.2 },
 ];
 
@@ -156,23 +227,67 @@ test("the lines of the ledger add up to the change in equity in every world, wit
       for (let world = 0; world < 5; world++) {
         const settings = { ...common, terminal, grudge: scheme.grudge ?? common.grudge };
         const without = start(market, small, { parameters: settings, seed: "3", world });
-        const given = start(referralProgram, small, { parameters: { ...settings, ...program, ...scheme }, seed: "3", world });
+        const given = start(referralProgram, small, {
+          parameters: { ...settings, ...program, ...scheme },
+          seed: "3",
+          world,
+        });
         for (const arm of [without, given]) finish(arm, Infinity);
         const lines = ledger(without, given);
         const size = sum(Object.values(lines).map(Math.abs));
-        expect(Math.abs(netOf(lines) - (equityOf(given) - equityOf(without))), `${terminal}, scheme ${k}, world ${world}`).toBeLessThanOrEqual(1e-9 * size);
-        if ([lines.expansion, lines.acceleration, lines.deepening, lines.growth, lines.timing, lines.deadweight, lines.fraud].every((line) => line !== 0)) all++;
+        expect(
+          Math.abs(netOf(lines) - (equityOf(given) - equityOf(without))),
+          `${terminal}, scheme ${k}, world ${world}`,
+        ).toBeLessThanOrEqual(1e-9 * size);
+        if (
+          [
+            lines.expansion,
+            lines.acceleration,
+            lines.deepening,
+            lines.growth,
+            lines.timing,
+            lines.deadweight,
+            lines.fraud,
+          ].every((line) => line !== 0)
+        )
+          all++;
       }
     }
   }
   expect(all).toBeGreaterThan(25); // of 45: the identity is not one of zeros
 });
 
-const sure = { talk: 0, strong: 1, weighting: "equal", trial: 0, advertising: 0, awareAtStart: 0, quality: 1, rivalTrial: 0, leaving: 0.5, margin: 1, horizon: 12 } as const;
+const sure = {
+  talk: 0,
+  strong: 1,
+  weighting: "equal",
+  trial: 0,
+  advertising: 0,
+  awareAtStart: 0,
+  quality: 1,
+  rivalTrial: 0,
+  leaving: 0.5,
+  margin: 1,
+  horizon: 12,
+} as const;
 
 test("a referrer invites, friends join, and each claim is paid once it counts", () => {
   const on = generate("star:nodes=4", "1");
-  const run = start(referralProgram, on, { parameters: { ...sure, leaving: 0, terminal: "none", inviting: 1, tenure: 520, minimumWeeks: 3, delay: 2, falseAlarms: 0, cheats: 0, sides: "both", friendPay: 10 } });
+  const run = start(referralProgram, on, {
+    parameters: {
+      ...sure,
+      leaving: 0,
+      terminal: "none",
+      inviting: 1,
+      tenure: 520,
+      minimumWeeks: 3,
+      delay: 2,
+      falseAlarms: 0,
+      cheats: 0,
+      sides: "both",
+      friendPay: 10,
+    },
+  });
   run.state.settled[0] = 1;
   join({ ...run, week: 0 } as never, 0);
   const paid = Array.from({ length: 8 }, () => {
@@ -192,13 +307,17 @@ test("a referrer invites, friends join, and each claim is paid once it counts", 
 test("what is still open at the horizon is settled there", () => {
   const given = ran({ delay: 400, voidOnReturn: true });
   expect(sum(given.state.paidFor)).toBeGreaterThan(0);
-  for (const column of [given.state.claimDue, given.state.doubleDue, given.state.selfDue]) expect(Math.max(...column)).toBe(-1);
+  for (const column of [given.state.claimDue, given.state.doubleDue, given.state.selfDue])
+    expect(Math.max(...column)).toBe(-1);
 });
 
 test("the audit rejects the honest with chance φ, and of cheats what comparison and φ^θ find", () => {
   // 5,000 claims each; exact bands, false alarm 1e-6 each.
   const crowd = generate("star:nodes=5001", "1");
-  const honest = start(referralProgram, crowd, { parameters: { ...sure, inviting: 1, tenure: 520, delay: 0, cheats: 0, horizon: 2 }, seed: "7" });
+  const honest = start(referralProgram, crowd, {
+    parameters: { ...sure, inviting: 1, tenure: 520, delay: 0, cheats: 0, horizon: 2 },
+    seed: "7",
+  });
   honest.state.settled[0] = 1;
   honest.state.strain[0] = 0;
   join({ ...honest, week: 0 } as never, 0);
@@ -210,25 +329,46 @@ test("the audit rejects the honest with chance φ, and of cheats what comparison
   expect(honest.state.rejected[KINDS.indexOf("honest")]).toBeGreaterThanOrEqual(low);
   expect(honest.state.rejected[KINDS.indexOf("honest")]).toBeLessThanOrEqual(high);
 
-  const cheats = { cheats: 1, selfReferral: 1, halfReward: 0, inviting: 0, tenure: 0, delay: 0, horizon: 2, customersAtStart: 1, leaving: 0, terminal: "none" } as const;
+  const cheats = {
+    cheats: 1,
+    selfReferral: 1,
+    halfReward: 0,
+    inviting: 0,
+    tenure: 0,
+    delay: 0,
+    horizon: 2,
+    customersAtStart: 1,
+    leaving: 0,
+    terminal: "none",
+  } as const;
   const selfish = start(referralProgram, crowd, { parameters: { ...sure, ...cheats }, seed: "7" });
   finish(selfish, Infinity);
   expect(selfish.state.claimed[KINDS.indexOf("self")]).toBe(5001);
   const [least, most] = band(5001, 0.5 + 0.5 * 0.05 ** 0.2);
   expect(selfish.state.rejected[KINDS.indexOf("self")]).toBeGreaterThanOrEqual(least);
   expect(selfish.state.rejected[KINDS.indexOf("self")]).toBeLessThanOrEqual(most);
-  expect(sum(selfish.state.paidFraud)).toBeCloseTo((25 * selfish.state.granted[KINDS.indexOf("self")]) / 1.1 ** (1 / 52), 6);
+  expect(sum(selfish.state.paidFraud)).toBeCloseTo(
+    (25 * selfish.state.granted[KINDS.indexOf("self")]) / 1.1 ** (1 / 52),
+    6,
+  );
 });
 
 test("a reward that is none is refused", () => {
-  expect(() => start(referralProgram, small, { parameters: { shape: "linear", reward: "1:25+5:40" } })).toThrow("shape=linear must have a reward of one step");
-  expect(() => start(referralProgram, small, { parameters: { reward: "25" } })).toThrow('reward must be from:money steps joined by "+"');
+  expect(() => start(referralProgram, small, { parameters: { shape: "linear", reward: "1:25+5:40" } })).toThrow(
+    "shape=linear must have a reward of one step",
+  );
+  expect(() => start(referralProgram, small, { parameters: { reward: "25" } })).toThrow(
+    'reward must be from:money steps joined by "+"',
+  );
 });
 
 test("a lively program gives the digest on record", () => {
   // With the usual numbers nobody may take part in the first 26 weeks, so the record of all models sees no invitation.
   const out = new Float64Array(names.length);
-  const simulate = simulator(referralProgram, small, { parameters: { ...common, ...program, ...schemes[1] }, seed: "8" });
+  const simulate = simulator(referralProgram, small, {
+    parameters: { ...common, ...program, ...schemes[1] },
+    seed: "8",
+  });
   simulate(0, out);
   expect(out[names.indexOf("invitations")]).toBeGreaterThan(100);
   expect(digest(out)).toBe("722355c10a829348");

@@ -17,7 +17,10 @@ const sure = { talk: 1, halfLife: 0, quality: 1, trial: 0, advertising: 0, aware
 function measured(parameters: Settings, worlds = 40): Record<string, number[]> {
   const names = Object.keys(samplingProgram.measures);
   const out = new Float64Array(names.length);
-  const simulate = simulator(samplingProgram, small, { parameters: { ...common, ...program, ...parameters }, seed: "2" });
+  const simulate = simulator(samplingProgram, small, {
+    parameters: { ...common, ...program, ...parameters },
+    seed: "2",
+  });
   const rows: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   for (let world = 0; world < worlds; world++) {
     simulate(world, out);
@@ -48,10 +51,14 @@ test("with every mechanism off the market is the one without a program, bit for 
 test("each mechanism turned off gives back the program without it, and turned on moves what it is for", () => {
   const plain = measured({ improvement: 0, invited: 0 });
   const same = measured({ learning: 0, statusBoost: 1 });
-  for (const measure of ["adopted", "customers", "cash", "equity"]) expect(same[measure], measure).toEqual(plain[measure]);
-  const better = (on: Settings, without: Settings, measure: string) => sum(measured(on)[measure]) - sum(measured(without)[measure]);
+  for (const measure of ["adopted", "customers", "cash", "equity"])
+    expect(same[measure], measure).toEqual(plain[measure]);
+  const better = (on: Settings, without: Settings, measure: string) =>
+    sum(measured(on)[measure]) - sum(measured(without)[measure]);
   expect(better({ invited: 0 }, { improvement: 0, invited: 0 }, "adopted")).toBeGreaterThan(0); // feedback → a better product
-  expect(better({ improvement: 0, invited: 0.5, inviteWeek: 3, statusBoost: 3 }, { improvement: 0, invited: 0 }, "aware")).toBeGreaterThan(0);
+  expect(
+    better({ improvement: 0, invited: 0.5, inviteWeek: 3, statusBoost: 3 }, { improvement: 0, invited: 0 }, "aware"),
+  ).toBeGreaterThan(0);
   expect(better({ ...off, duty: 26 }, off, "aware")).toBeGreaterThan(0);
   expect(better({ ...off, samples: 5 }, off, "adopted")).toBeGreaterThan(0);
   expect(better({ clutter: 0 }, { clutter: 5 }, "adopted")).toBeGreaterThan(0); // messages that dull each other
@@ -60,7 +67,10 @@ test("each mechanism turned off gives back the program without it, and turned on
 
 test("the better product comes on sale when its delay is over, and not a week before", () => {
   for (const delay of [0, 5]) {
-    const run = start(samplingProgram, small, { parameters: { ...common, ...program, feedbackWeek: 8, delay, reportNoise: 0 }, seed: "2" });
+    const run = start(samplingProgram, small, {
+      parameters: { ...common, ...program, feedbackWeek: 8, delay, reportNoise: 0 },
+      seed: "2",
+    });
     const quality: number[] = [];
     for (let week = 0; week < 20; week++) {
       run.step();
@@ -78,7 +88,11 @@ test("reports without noise or bias teach all there is, and either of them leave
   for (const gap of exact.gap) expect(gap).toBeCloseTo(0, 12);
   for (const gap of measured({ reportNoise: 0, bias: 0.2 }).gap) expect(gap).toBeCloseTo(0.2, 12);
   for (const gap of measured({ reportNoise: 1, bias: 0 }).gap) expect(gap).toBeGreaterThan(1e-6);
-  for (const worse of [{ reportNoise: 5, bias: 0 }, { reportNoise: 0, bias: 0.4 }]) expect(sum(measured(worse).adopted)).toBeLessThan(sum(exact.adopted));
+  for (const worse of [
+    { reportNoise: 5, bias: 0 },
+    { reportNoise: 0, bias: 0.4 },
+  ])
+    expect(sum(measured(worse).adopted)).toBeLessThan(sum(exact.adopted));
   // Where nothing is learned from reports, neither does anything.
   expect(measured({ learning: 0, reportNoise: 9, bias: 1 })).toEqual(measured({ learning: 0 }));
 });
@@ -95,9 +109,17 @@ test("a sample goes to its member first and then to the strongest ties", () => {
 });
 
 test("of unequal ties the strongest get samples, drawn or given", () => {
-  const given = fromEdges({ size: 5, directed: false, sources: Uint32Array.of(0, 0, 0, 0), targets: Uint32Array.of(1, 2, 3, 4), weights: Float64Array.of(0.3, 0.9, 0.2, 0.6) }).network;
+  const given = fromEdges({
+    size: 5,
+    directed: false,
+    sources: Uint32Array.of(0, 0, 0, 0),
+    targets: Uint32Array.of(1, 2, 3, 4),
+    weights: Float64Array.of(0.3, 0.9, 0.2, 0.6),
+  }).network;
   const handed = (on: Network, parameters: Settings): number[] => {
-    const run = start(samplingProgram, on, { parameters: { members: ["0"], samples: 3, use: 0, talk: 0, advertising: 0, awareAtStart: 0, ...parameters } });
+    const run = start(samplingProgram, on, {
+      parameters: { members: ["0"], samples: 3, use: 0, talk: 0, advertising: 0, awareAtStart: 0, ...parameters },
+    });
     run.step();
     return [...run.state.sampled];
   };
@@ -106,7 +128,9 @@ test("of unequal ties the strongest get samples, drawn or given", () => {
   // Drawn strengths show in talk, which passes along a tie of strength w with chance w: .75 on average in the stronger
   // half of 1,998 ties, .25 in the weaker, and .5 in any half; .07 is five standard errors.
   const star = generate("star:nodes=1999", "1");
-  const run = start(samplingProgram, star, { parameters: { ...sure, members: ["0"], samples: 1000, use: 1, boost: 1 } });
+  const run = start(samplingProgram, star, {
+    parameters: { ...sure, members: ["0"], samples: 1000, use: 1, boost: 1 },
+  });
   run.step();
   const first = run.state.sampled.slice();
   run.step();
@@ -122,7 +146,20 @@ test("of unequal ties the strongest get samples, drawn or given", () => {
 test("what n reports leave of the gap is b² + ω²/(3n) on average, and bias stays whatever n", () => {
   const ring = generate("ring:nodes=100,degree=4", "1");
   for (const bias of [0, 0.2]) {
-    const parameters = { quality: 0, memberShare: 1, minimumContacts: 0, joining: 1, joiningSlope: 0, samples: 1, use: 1, bias, horizon: 20, feedbackWeek: 2, delay: 2, improvement: 0 };
+    const parameters = {
+      quality: 0,
+      memberShare: 1,
+      minimumContacts: 0,
+      joining: 1,
+      joiningSlope: 0,
+      samples: 1,
+      use: 1,
+      bias,
+      horizon: 20,
+      feedbackWeek: 2,
+      delay: 2,
+      improvement: 0,
+    };
     const squares: number[] = [];
     const simulate = simulator(samplingProgram, ring, { parameters, seed: "3" });
     const names = Object.keys(samplingProgram.measures);
@@ -143,7 +180,10 @@ test("members are the willing who have the contacts, and a larger program contai
     const few = stateOf({ ...off, selection, memberShare: 0.05 }).enrolled;
     const more = stateOf({ ...off, selection, memberShare: 0.1 }).enrolled;
     expect(sum([...few]), selection).toBe(10);
-    expect(few.every((one, i) => one <= more[i]), selection).toBe(true);
+    expect(
+      few.every((one, i) => one <= more[i]),
+      selection,
+    ).toBe(true);
   }
   const willing = stateOf({ ...off, memberShare: 1, minimumContacts: 9 }).enrolled;
   willing.forEach((one, i) => one === 1 && expect(small.out.degree(i)).toBeGreaterThanOrEqual(9));
@@ -152,8 +192,16 @@ test("members are the willing who have the contacts, and a larger program contai
 
 test("an acquaintance is somebody whom a customer listens to, who in a directed network has influence and not ears", () => {
   // Four people listen to 0, and 0 listens to nobody: only 0 can be named.
-  const followed = fromEdges({ directed: true, size: 5, sources: Uint32Array.of(0, 0, 0, 0), targets: Uint32Array.of(1, 2, 3, 4) }).network;
-  const run = start(samplingProgram, followed, { parameters: { ...off, selection: "acquaintance", minimumContacts: 0, memberShare: 1, joining: 1, joiningSlope: 0 }, seed: "2" });
+  const followed = fromEdges({
+    directed: true,
+    size: 5,
+    sources: Uint32Array.of(0, 0, 0, 0),
+    targets: Uint32Array.of(1, 2, 3, 4),
+  }).network;
+  const run = start(samplingProgram, followed, {
+    parameters: { ...off, selection: "acquaintance", minimumContacts: 0, memberShare: 1, joining: 1, joiningSlope: 0 },
+    seed: "2",
+  });
   run.step();
   expect([...run.state.enrolled]).toEqual([1, 0, 0, 0, 0]);
 });
@@ -163,7 +211,11 @@ test("contacts of random people have more contacts than random people", () => {
   const contacts = (selection: "acquaintance" | "random"): number => {
     let all = 0;
     for (let world = 0; world < 20; world++) {
-      const run = start(samplingProgram, hubs, { parameters: { ...off, selection, minimumContacts: 0, memberShare: 0.05, joining: 1, joiningSlope: 0 }, seed: "2", world });
+      const run = start(samplingProgram, hubs, {
+        parameters: { ...off, selection, minimumContacts: 0, memberShare: 0.05, joining: 1, joiningSlope: 0 },
+        seed: "2",
+        world,
+      });
       run.step();
       for (const i of hubs.nodes) if (run.state.enrolled[i] === 1) all += hubs.out.degree(i);
     }

@@ -19,20 +19,26 @@ test.each(models)("%s gives the digest on record from the command line", async (
   expect(digestIn(readFileSync(rows, "utf8"), measureNames(model))).toBe(recorded[name]);
 });
 
-test.each(models)("%s gives the digest on record in a sweep, on one thread and on two, and another where a parameter differs", async (name, model) => {
-  const { name: parameter, fallback, other } = variationOf(model);
-  const names = measureNames(model);
-  const folder = temporaryFolder();
-  const file = join(folder, "experiment.yaml");
-  const vary = { [parameter]: [fallback, other] };
-  // Charts take the time; those of one measure are enough, and rows carry them all.
-  writeFileSync(file, JSON.stringify({ model: name, network: usualPlace(model), vary, measures: names.slice(0, 1) }));
-  const rowsOn = async (threads: string): Promise<string> => {
-    const out = join(folder, threads);
-    await within("sweep", file, ...JOB, "--threads", threads, "--out", out);
-    return readFileSync(join(out, "rows.csv"), "utf8");
-  };
-  const rows = await rowsOn("1");
-  expect([digestIn(rows, names, 0), digestIn(rows, names, 1)]).toEqual([recorded[name], digestOf(model, { [parameter]: other })]);
-  expect(await rowsOn("2")).toBe(rows);
-});
+test.each(models)(
+  "%s gives the digest on record in a sweep, on one thread and on two, and another where a parameter differs",
+  async (name, model) => {
+    const { name: parameter, fallback, other } = variationOf(model);
+    const names = measureNames(model);
+    const folder = temporaryFolder();
+    const file = join(folder, "experiment.yaml");
+    const vary = { [parameter]: [fallback, other] };
+    // Charts take the time; those of one measure are enough, and rows carry them all.
+    writeFileSync(file, JSON.stringify({ model: name, network: usualPlace(model), vary, measures: names.slice(0, 1) }));
+    const rowsOn = async (threads: string): Promise<string> => {
+      const out = join(folder, threads);
+      await within("sweep", file, ...JOB, "--threads", threads, "--out", out);
+      return readFileSync(join(out, "rows.csv"), "utf8");
+    };
+    const rows = await rowsOn("1");
+    expect([digestIn(rows, names, 0), digestIn(rows, names, 1)]).toEqual([
+      recorded[name],
+      digestOf(model, { [parameter]: other }),
+    ]);
+    expect(await rowsOn("2")).toBe(rows);
+  },
+);

@@ -5,7 +5,10 @@ import { band } from "../support/bands.ts";
 
 test("where b is a multiple of a the ratio is known exactly", () => {
   const a = Float64Array.of(1, 2, 3, 4);
-  const found = ratioOfMeans(a, a.map((value) => 3 * value));
+  const found = ratioOfMeans(
+    a,
+    a.map((value) => 3 * value),
+  );
   expect(found.ratio).toBe(3);
   expect(found.low).toBeCloseTo(3, 6);
   expect(found.high).toBeCloseTo(3, 6);
@@ -22,12 +25,22 @@ test("a constant denominator gives the mean's own interval, divided", () => {
 });
 
 test("a denominator that may be 0 has no bounded interval", () => {
-  expect(ratioOfMeans(Float64Array.of(-1, 2, -3, 4), Float64Array.of(1, 1, 1, 1))).toMatchObject({ low: -Infinity, high: Infinity });
+  expect(ratioOfMeans(Float64Array.of(-1, 2, -3, 4), Float64Array.of(1, 1, 1, 1))).toMatchObject({
+    low: -Infinity,
+    high: Infinity,
+  });
 });
 
 test("worlds that lack either value are left out, and one world has no interval", () => {
-  expect(ratioOfMeans(Float64Array.of(2, NaN, 4), Float64Array.of(6, 5, NaN))).toEqual({ ratio: 3, n: 1, low: NaN, high: NaN });
-  expect(() => ratioOfMeans(new Float64Array(1), new Float64Array(2))).toThrow("ratioOfMeans: both arms must cover the same worlds, got 1 and 2");
+  expect(ratioOfMeans(Float64Array.of(2, NaN, 4), Float64Array.of(6, 5, NaN))).toEqual({
+    ratio: 3,
+    n: 1,
+    low: NaN,
+    high: NaN,
+  });
+  expect(() => ratioOfMeans(new Float64Array(1), new Float64Array(2))).toThrow(
+    "ratioOfMeans: both arms must cover the same worlds, got 1 and 2",
+  );
 });
 
 test("the interval holds 95 times in a hundred, for arms that go together", () => {

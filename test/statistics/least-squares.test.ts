@@ -15,7 +15,9 @@ test("of a straight line it gives the estimates and standard errors of the textb
   // y = 1 + 2x with errors .1, −.2, .1, worked by hand: slope 2, level 1, s² = .06, Sxx = 2.
   const line = ([level, slope]: readonly number[]): number[] => [0, 1, 2].map((x) => level + slope * x);
   const { values, loss, covariance, freedom } = leastSquares(line, [1.1, 2.8, 5.1], [3, 1]);
-  [values[0], values[1], loss, covariance[1][1], covariance[0][0]].forEach((value, k) => expectNear(value, [1, 2, 0.06, 0.06 / 2, 0.06 * (1 / 3 + 1 / 2)][k], 1e-8));
+  [values[0], values[1], loss, covariance[1][1], covariance[0][0]].forEach((value, k) =>
+    expectNear(value, [1, 2, 0.06, 0.06 / 2, 0.06 * (1 / 3 + 1 / 2)][k], 1e-8),
+  );
   expect(freedom).toBe(1);
   const { stderr, low, high } = estimate(2, 0.03, 1);
   expectNear(stderr, Math.sqrt(0.03));
@@ -25,11 +27,18 @@ test("of a straight line it gives the estimates and standard errors of the textb
 test("elimination solves what it is given, small pivots first or last", () => {
   const entry = fc.double({ min: -3, max: 3, noNaN: true });
   fc.assert(
-    fc.property(fc.array(fc.tuple(entry, entry, entry), { minLength: 3, maxLength: 3 }), fc.tuple(entry, entry, entry), (rows, x) => {
-      const matrix = rows.map((row, i) => row.map((value, j) => (i === (j + 1) % 3 ? value + 20 : value))); // far from singular
-      const found = solve(matrix, matrix.map((row) => row.reduce((sum, value, k) => sum + value * x[k], 0)));
-      found.forEach((value, k) => expectNear(value, x[k], 1e-10));
-    }),
+    fc.property(
+      fc.array(fc.tuple(entry, entry, entry), { minLength: 3, maxLength: 3 }),
+      fc.tuple(entry, entry, entry),
+      (rows, x) => {
+        const matrix = rows.map((row, i) => row.map((value, j) => (i === (j + 1) % 3 ? value + 20 : value))); // far from singular
+        const found = solve(
+          matrix,
+          matrix.map((row) => row.reduce((sum, value, k) => sum + value * x[k], 0)),
+        );
+        found.forEach((value, k) => expectNear(value, x[k], 1e-10));
+      },
+    ),
   );
 });
 

@@ -39,13 +39,21 @@ test("quantiles rise with p, are odd around one half, and Student's lie beyond t
 
 test("what is no share and what is no number of degrees is refused", () => {
   expect(() => studentQuantile(NaN, 3)).toThrow("studentQuantile: p must be from 0 to 1, got NaN");
-  expect(() => studentQuantile(0.9, 0.5)).toThrow("studentQuantile: degrees must be a whole number at least 1, got 0.5");
+  expect(() => studentQuantile(0.9, 0.5)).toThrow(
+    "studentQuantile: degrees must be a whole number at least 1, got 0.5",
+  );
   expect([0, 0.5, 1].map((p) => studentQuantile(p, 7))).toEqual([-Infinity, expect.closeTo(0, 12), Infinity]);
 });
 
 test("sample quantiles are type 7", () => {
   const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-  expect([0, 0.25, 0.5, 0.95, 1].map((p) => sampleQuantile(ten, p))).toEqual([1, 3.25, 5.5, expect.closeTo(9.55, 12), 10]);
+  expect([0, 0.25, 0.5, 0.95, 1].map((p) => sampleQuantile(ten, p))).toEqual([
+    1,
+    3.25,
+    5.5,
+    expect.closeTo(9.55, 12),
+    10,
+  ]);
   expect(sampleQuantile([], 0.5)).toBeNaN();
   expect(sampleQuantile([4], 0.95)).toBe(4);
 });

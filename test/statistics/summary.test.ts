@@ -17,8 +17,25 @@ test("a summary of ten values is the one worked by hand", () => {
 });
 
 test("one value has no interval, none has nothing, and infinite values are missing", () => {
-  expect(summarize(Float64Array.of(3))).toMatchObject({ n: 1, missing: 0, mean: 3, sd: NaN, stderr: NaN, low: NaN, high: NaN, median: 3 });
-  expect(summarize(new Float64Array(0))).toMatchObject({ n: 0, missing: 0, mean: NaN, sd: NaN, stderr: NaN, min: NaN, max: NaN });
+  expect(summarize(Float64Array.of(3))).toMatchObject({
+    n: 1,
+    missing: 0,
+    mean: 3,
+    sd: NaN,
+    stderr: NaN,
+    low: NaN,
+    high: NaN,
+    median: 3,
+  });
+  expect(summarize(new Float64Array(0))).toMatchObject({
+    n: 0,
+    missing: 0,
+    mean: NaN,
+    sd: NaN,
+    stderr: NaN,
+    min: NaN,
+    max: NaN,
+  });
   expect(summarize(Float64Array.of(Infinity, 2, -Infinity, 4))).toMatchObject({ n: 2, missing: 2, mean: 3 });
 });
 
@@ -33,15 +50,20 @@ test("a small value is not lost between large ones", () => {
 
 test("moving and stretching values moves and stretches their summary", () => {
   fc.assert(
-    fc.property(values, fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 1, max: 100 }), (list, shift, scale) => {
-      const before = summarize(Float64Array.from(list));
-      const after = summarize(Float64Array.from(list, (value) => value * scale + shift));
-      const room = 1e-8 * scale * (1e6 + Math.abs(shift));
-      for (const key of ["mean", "low", "high", "min", "q05", "median", "q95", "max"] as const) {
-        expect(Math.abs(after[key] - (before[key] * scale + shift))).toBeLessThan(room);
-      }
-      expect(Math.abs(after.sd - before.sd * scale)).toBeLessThan(room);
-    }),
+    fc.property(
+      values,
+      fc.integer({ min: -1000, max: 1000 }),
+      fc.integer({ min: 1, max: 100 }),
+      (list, shift, scale) => {
+        const before = summarize(Float64Array.from(list));
+        const after = summarize(Float64Array.from(list, (value) => value * scale + shift));
+        const room = 1e-8 * scale * (1e6 + Math.abs(shift));
+        for (const key of ["mean", "low", "high", "min", "q05", "median", "q95", "max"] as const) {
+          expect(Math.abs(after[key] - (before[key] * scale + shift))).toBeLessThan(room);
+        }
+        expect(Math.abs(after.sd - before.sd * scale)).toBeLessThan(room);
+      },
+    ),
   );
 });
 
@@ -78,8 +100,15 @@ test("differences are b − a, world by world, with ties told", () => {
 });
 
 test("worlds that lack either arm are missing, and arms of other worlds are refused", () => {
-  expect(paired(Float64Array.of(NaN, 1), Float64Array.of(1, NaN))).toMatchObject({ n: 0, missing: 2, mean: NaN, above: NaN });
-  expect(() => paired(new Float64Array(2), new Float64Array(3))).toThrow("paired: both arms must cover the same worlds, got 2 and 3");
+  expect(paired(Float64Array.of(NaN, 1), Float64Array.of(1, NaN))).toMatchObject({
+    n: 0,
+    missing: 2,
+    mean: NaN,
+    above: NaN,
+  });
+  expect(() => paired(new Float64Array(2), new Float64Array(3))).toThrow(
+    "paired: both arms must cover the same worlds, got 2 and 3",
+  );
 });
 
 test("swapping the arms turns the difference around", () => {
@@ -97,7 +126,12 @@ test("swapping the arms turns the difference around", () => {
 
 test("Wilson intervals are those of published examples and stay within 0 and 1", () => {
   // Newcombe 1998, Statistics in Medicine 17(8), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
-  for (const [hits, n, low, high] of [[81, 263, 0.2553, 0.3662], [15, 148, 0.0624, 0.1605], [0, 20, 0, 0.1611], [1, 29, 0.0061, 0.1718]]) {
+  for (const [hits, n, low, high] of [
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ]) {
     const found = wilson(hits, n);
     expect(found.low).toBeCloseTo(low, 4);
     expect(found.high).toBeCloseTo(high, 4);
@@ -113,5 +147,11 @@ test("impossible counts and levels are refused", () => {
 });
 
 test("indicators are told from other measures", () => {
-  expect([[0, 1, NaN], [0, 0], [0, 0.5], [NaN], []].map((list) => isIndicator(Float64Array.from(list)))).toEqual([true, true, false, false, false]);
+  expect([[0, 1, NaN], [0, 0], [0, 0.5], [NaN], []].map((list) => isIndicator(Float64Array.from(list)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

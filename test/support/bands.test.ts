@@ -9,7 +9,12 @@ test("a band of ten fair coins is worked by hand", () => {
 });
 
 test("a band leaves out no more than the alarm on either side, and one step less would", () => {
-  for (const [n, p] of [[7, 0.3], [40, 0.9], [200, 0.01], [1000, 0.5]]) {
+  for (const [n, p] of [
+    [7, 0.3],
+    [40, 0.9],
+    [200, 0.01],
+    [1000, 0.5],
+  ]) {
     const chances = binomial(n, p);
     for (const alarm of [0.1, 1e-3, 1e-6]) {
       const [low, high] = band(n, p, alarm);

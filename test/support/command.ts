@@ -17,7 +17,12 @@ export interface Outcome {
 /** Starts the command line as a process of its own, from the project's root unless told. */
 export function begin(words: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const environment = { ...process.env, NO_COLOR: "1", ...options.env };
-  return spawn(process.execPath, ["--import", "tsx", SCRIPT, ...words], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], ...options, env: environment });
+  return spawn(process.execPath, ["--import", "tsx", SCRIPT, ...words], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...options,
+    env: environment,
+  });
 }
 
 /** Runs the command line to its end. */

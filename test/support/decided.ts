@@ -13,17 +13,32 @@ type Outcomes = Partial<Record<OutcomeName, number>>;
  * The decision on a brief whose worlds are made up: `of` gives what each arm comes to, in turn, where this is assumed; what it does
  * not name is 0. `page` is its report as text, without tags.
  */
-export async function decided(brief: string, worlds: number, of: (assumed: Record<string, unknown>, world: number) => Outcomes[]): Promise<{ decision: Decision; page(): string }> {
-  const { job } = await prepareComparison(readBrief(`title: x\ncurrency: EUR\ncustomers: { network: "ring:nodes=60,degree=6" }\n${brief}`, "b.yaml"), "");
+export async function decided(
+  brief: string,
+  worlds: number,
+  of: (assumed: Record<string, unknown>, world: number) => Outcomes[],
+): Promise<{ decision: Decision; page(): string }> {
+  const { job } = await prepareComparison(
+    readBrief(`title: x\ncurrency: EUR\ncustomers: { network: "ring:nodes=60,degree=6" }\n${brief}`, "b.yaml"),
+    "",
+  );
   const names = columnNames(job.brief.arms.length);
   const filled = table(1, names);
   const draw = drawn(job.brief.assumptions, job.brief.seed);
   const rows = Array.from({ length: worlds }, (_, world) => of(draw(world), world));
-  const values = rows.flatMap((arms) => names.map((name) => /^\d+ /.test(name) ? (arms[Number.parseInt(name, 10)][name.replace(/^\d+ /, "") as OutcomeName] ?? 0) : 0));
+  const values = rows.flatMap((arms) =>
+    names.map((name) =>
+      /^\d+ /.test(name) ? (arms[Number.parseInt(name, 10)][name.replace(/^\d+ /, "") as OutcomeName] ?? 0) : 0,
+    ),
+  );
   filled.take({ point: 0, from: 0, values: Float64Array.from(values), failures: [] });
   const decision = decisionOf(job, filled, worlds, 0);
   const npv = job.brief.arms.map((_, arm) => Float64Array.from(rows, (arms) => arms[arm].npv ?? 0));
-  const page = (): string => comparePage(decision, job, npv, newDocument()).replace(/<style>[^]*?<\/style>/g, "").replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
+  const page = (): string =>
+    comparePage(decision, job, npv, newDocument())
+      .replace(/<style>[^]*?<\/style>/g, "")
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("\u00a0", " ");
   return { decision, page };
 }
 

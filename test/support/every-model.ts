@@ -27,7 +27,11 @@ interface Job {
 const oneNaN = (value: number): number => (Number.isNaN(value) ? NaN : value);
 
 /** The measures of worlds 0 … worlds − 1, one after the other. */
-export function measuresOf(model: Model, network: Network, { worlds = WORLDS, kernel = true, parameters = {} }: Job = {}): Float64Array {
+export function measuresOf(
+  model: Model,
+  network: Network,
+  { worlds = WORLDS, kernel = true, parameters = {} }: Job = {},
+): Float64Array {
   const width = measureNames(model).length;
   const all = new Float64Array(worlds * width);
   const simulate = simulator(model, network, { parameters, seed: SEED, steps: STEPS, kernel });
@@ -49,11 +53,15 @@ export interface Variation {
 /** The first parameter that can be varied, levers before others. Throws `RangeError` if a model has none. */
 export function variationOf(model: Model): Variation {
   const plain = digestOf(model);
-  const numbers = Object.entries(model.parameters as Record<string, Parameter>).filter(([, { kind }]) => kind === "real" || kind === "whole");
+  const numbers = Object.entries(model.parameters as Record<string, Parameter>).filter(
+    ([, { kind }]) => kind === "real" || kind === "whole",
+  );
   for (const [name, parameter] of numbers.sort(([, a], [, b]) => Number(b.lever ?? false) - Number(a.lever ?? false))) {
     const fallback = Number(parameter.fallback);
     const { min = -Infinity, max = Infinity } = parameter;
-    for (const other of [2 * fallback, fallback / 2, fallback + 1].filter((value) => value !== fallback && value >= min && value <= max)) {
+    for (const other of [2 * fallback, fallback / 2, fallback + 1].filter(
+      (value) => value !== fallback && value >= min && value <= max,
+    )) {
       if (moves({ [name]: fallback }, false) && moves({ [name]: other }, true)) return { name, fallback, other };
     }
   }

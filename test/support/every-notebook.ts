@@ -17,7 +17,13 @@ export interface Expected {
   reach?: readonly string[];
 }
 
-const SECTIONS = ["Things to notice", "Things to try", "A question for the class", "What would change our mind", "Sources"];
+const SECTIONS = [
+  "Things to notice",
+  "Things to try",
+  "A question for the class",
+  "What would change our mind",
+  "Sources",
+];
 
 /** Types a value into the field of a setting, by the keyboard alone, and waits until the address has it. */
 async function typed(page: Page, { setting, to }: { setting: string; to: string }): Promise<void> {
@@ -38,7 +44,11 @@ export function everyNotebook(notebook: Notebook, { small, heavy, change, tables
 
   test("the page is one file under 3 MB that opens from disk at any width, asks for nothing and complains of nothing", async () => {
     expect(notebook.built().bytes).toBeLessThan(3e6);
-    for (const [width, colorScheme] of [[1280, "light"], [768, "dark"], [390, "light"]] as const) {
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [768, "dark"],
+      [390, "light"],
+    ] as const) {
       const { page, asked, said } = await notebook.open(small, { width, colorScheme });
       await settled(page);
       const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
@@ -125,12 +135,17 @@ export function everyNotebook(notebook: Notebook, { small, heavy, change, tables
     expect(await page.locator("main img").count()).toBe(0);
     expect(said).toEqual([]);
     const refused = await page.evaluate(async () => {
-      const told = new Promise((tell) => document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => tell(effectiveDirective)));
+      const told = new Promise((tell) =>
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => tell(effectiveDirective)),
+      );
       const title = document.title;
       const script = document.createElement("script");
       script.textContent = "document.title = 'ran'";
       document.body.append(script);
-      const sent = await fetch("http://127.0.0.1:9/").then(() => "sent", () => "refused");
+      const sent = await fetch("http://127.0.0.1:9/").then(
+        () => "sent",
+        () => "refused",
+      );
       return { directive: await told, ran: document.title !== title, sent };
     });
     expect(refused).toMatchObject({ ran: false, sent: "refused" });
@@ -140,7 +155,9 @@ export function everyNotebook(notebook: Notebook, { small, heavy, change, tables
   test("the handout is one printed page with the question, a finding and room to write", async () => {
     const { page } = await notebook.open(small);
     await settled(page);
-    await page.evaluate(() => { window.print = () => undefined; });
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
     await page.getByRole("button", { name: "Print a handout" }).click();
     const sheet = page.locator(".handout");
     expect(await sheet.locator("h1").count()).toBe(1);

@@ -8,7 +8,11 @@ type Lot = readonly { chance: number; arcs: readonly number[] }[];
  * & Tardos 2003). The two arcs of an undirected edge share a coin where their chances agree, since only
  * one of them can ever matter. Time 2^coins: at most about 18 coins.
  */
-export function exactCascade(network: Network, probability: (e: number, v: number) => number, seeds: readonly number[]): number {
+export function exactCascade(
+  network: Network,
+  probability: (e: number, v: number) => number,
+  seeds: readonly number[],
+): number {
   const { offsets, targets } = network.out;
   const lots: Lot[] = [];
   for (let u = 0; u < network.size; u++) {
@@ -17,7 +21,10 @@ export function exactCascade(network: Network, probability: (e: number, v: numbe
       const p = probability(e, targets[e]);
       const shared = back >= 0 && probability(back, u) === p;
       if (shared && back < e) continue;
-      lots.push([{ chance: p, arcs: shared ? [e, back] : [e] }, { chance: 1 - p, arcs: [] }]);
+      lots.push([
+        { chance: p, arcs: shared ? [e, back] : [e] },
+        { chance: 1 - p, arcs: [] },
+      ]);
     }
   }
   return expectedReach(network, lots, seeds);
@@ -27,7 +34,11 @@ export function exactCascade(network: Network, probability: (e: number, v: numbe
  * Expected reach of the linear threshold model, by its live-edge form: each customer picks one arrow
  * that arrives, each with its weight, or none. Time is the product of in-degrees + 1.
  */
-export function exactThreshold(network: Network, weight: (e: number, v: number) => number, seeds: readonly number[]): number {
+export function exactThreshold(
+  network: Network,
+  weight: (e: number, v: number) => number,
+  seeds: readonly number[],
+): number {
   const { offsets } = network.in;
   const lots = Array.from({ length: network.size }, (_, v): Lot => {
     const arcs = Array.from(network.arcOfIn.subarray(offsets[v], offsets[v + 1]));

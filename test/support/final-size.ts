@@ -41,8 +41,12 @@ export function activeShare({ size, first, infection, recovery }: Mixing, time: 
   const up = (k: number): number => infection * k * (size - k);
   const down = (k: number): number => recovery * k;
   const flow = (p: Float64Array): Float64Array =>
-    p.map((chance, k) => (k > 0 ? up(k - 1) * p[k - 1] : 0) + (k < size ? down(k + 1) * p[k + 1] : 0) - (up(k) + down(k)) * chance);
-  const ahead = (p: Float64Array, slope: Float64Array, by: number): Float64Array => p.map((chance, k) => chance + by * slope[k]);
+    p.map(
+      (chance, k) =>
+        (k > 0 ? up(k - 1) * p[k - 1] : 0) + (k < size ? down(k + 1) * p[k + 1] : 0) - (up(k) + down(k)) * chance,
+    );
+  const ahead = (p: Float64Array, slope: Float64Array, by: number): Float64Array =>
+    p.map((chance, k) => chance + by * slope[k]);
   let p = new Float64Array(size + 1);
   p[first] = 1;
   const steps = Math.ceil(time * 50 * size);

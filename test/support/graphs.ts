@@ -13,7 +13,11 @@ export function graph(size: number, pairs: readonly Pair[], directed = false): N
 
 /** The path 0–1–…; as a directed network its arcs run upward. */
 export const path = (size: number, directed = false): Network =>
-  graph(size, Array.from({ length: Math.max(0, size - 1) }, (_, i): Pair => [i, i + 1]), directed);
+  graph(
+    size,
+    Array.from({ length: Math.max(0, size - 1) }, (_, i): Pair => [i, i + 1]),
+    directed,
+  );
 
 /** A circle of nodes, each tied to the `degree` nearest ones. */
 export function ring(size: number, degree: number): Network {
@@ -30,7 +34,11 @@ export function complete(size: number): Network {
 }
 
 /** Node 0 tied to all others. */
-export const star = (size: number): Network => graph(size, Array.from({ length: size - 1 }, (_, i): Pair => [0, i + 1]));
+export const star = (size: number): Network =>
+  graph(
+    size,
+    Array.from({ length: size - 1 }, (_, i): Pair => [0, i + 1]),
+  );
 
 /** Small graphs of every density, with isolated nodes and several parts, as a size and pairs. */
 export const smallGraphs: fc.Arbitrary<{ size: number; pairs: Pair[]; directed: boolean }> = fc
@@ -68,7 +76,8 @@ export function allDistances(tied: readonly (readonly boolean[])[]): number[][] 
 export function relabelled(network: Network, order: readonly number[]): Network {
   const pairs: Pair[] = [];
   for (const i of network.nodes) {
-    for (let e = network.out.offsets[i]; e < network.out.offsets[i + 1]; e++) pairs.push([order[i], order[network.out.targets[e]]]);
+    for (let e = network.out.offsets[i]; e < network.out.offsets[i + 1]; e++)
+      pairs.push([order[i], order[network.out.targets[e]]]);
   }
   return graph(network.size, pairs, network.directed);
 }

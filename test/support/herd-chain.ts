@@ -11,7 +11,13 @@ export interface Herd {
  * log-likelihood ratio after each person, observers updating it by Bayes' rule on real numbers. Knows
  * nothing of how the model counts. Accuracy must lie between one half and one.
  */
-export function herdChain({ accuracy: p, people, tie, release = 0, followOwn = 0 }: Herd): Record<"up" | "down" | "none" | "wrong" | "started" | "everStarted", number> {
+export function herdChain({
+  accuracy: p,
+  people,
+  tie,
+  release = 0,
+  followOwn = 0,
+}: Herd): Record<"up" | "down" | "none" | "wrong" | "started" | "everStarted", number> {
   const weight = Math.log(p / (1 - p));
   const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
   /** Chance that a Bayesian chooses 1. */
@@ -45,7 +51,11 @@ export function herdChain({ accuracy: p, people, tie, release = 0, followOwn = 0
   for (let acted = 1; acted <= people; acted++) {
     const next: Law = new Map();
     for (const { at, begun, chance } of law.values()) {
-      for (const [news, likely] of [[0, 1 - release], [weight, release * p], [-weight, release * (1 - p)]]) {
+      for (const [news, likely] of [
+        [0, 1 - release],
+        [weight, release * p],
+        [-weight, release * (1 - p)],
+      ]) {
         for (const signal of [0, 1]) {
           const bayes = chooses1(at + news, signal);
           const one = followOwn * signal + (1 - followOwn) * bayes;
@@ -66,6 +76,7 @@ export function herdChain({ accuracy: p, people, tie, release = 0, followOwn = 0
     }
     law = next;
   }
-  const share = (sign: number): number => [...law.values()].reduce((sum, { at, chance }) => sum + (Math.sign(holds(at)) === sign ? chance : 0), 0);
+  const share = (sign: number): number =>
+    [...law.values()].reduce((sum, { at, chance }) => sum + (Math.sign(holds(at)) === sign ? chance : 0), 0);
   return { up: share(1), down: share(-1), none: share(0), wrong, started: started / everStarted, everStarted };
 }

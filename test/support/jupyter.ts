@@ -31,8 +31,21 @@ export async function startKernel(folder: string): Promise<JupyterKernel> {
   const ports = await Promise.all(PORTS.map(freePort));
   const key = randomUUID();
   const connection = join(folder, "connection.json");
-  writeFileSync(connection, JSON.stringify({ transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256", key, ...Object.fromEntries(PORTS.map((name, at) => [name, ports[at]])) }));
-  const child = spawn(denoPath(), ["jupyter", "--kernel", "--conn", connection], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, DENO_DIR: join(folder, ".deno"), DENO_NO_UPDATE_CHECK: "1" } });
+  writeFileSync(
+    connection,
+    JSON.stringify({
+      transport: "tcp",
+      ip: "127.0.0.1",
+      signature_scheme: "hmac-sha256",
+      key,
+      ...Object.fromEntries(PORTS.map((name, at) => [name, ports[at]])),
+    }),
+  );
+  const child = spawn(denoPath(), ["jupyter", "--kernel", "--conn", connection], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, DENO_DIR: join(folder, ".deno"), DENO_NO_UPDATE_CHECK: "1" },
+  });
   const shell = new Dealer({ linger: 0 });
   const iopub = new Subscriber({ linger: 0 });
   shell.connect(`tcp://127.0.0.1:${ports[0]}`);
@@ -42,7 +55,14 @@ export async function startKernel(folder: string): Promise<JupyterKernel> {
 
   async function send(kind: string, content: object): Promise<string> {
     const id = randomUUID();
-    const header = { msg_id: id, session, username: "test", date: new Date().toISOString(), msg_type: kind, version: "5.3" };
+    const header = {
+      msg_id: id,
+      session,
+      username: "test",
+      date: new Date().toISOString(),
+      msg_type: kind,
+      version: "5.3",
+    };
     const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
     const signature = parts.reduce((hmac, part) => hmac.update(part), createHmac("sha256", key)).digest("hex");
     await shell.send([DELIMITER, signature, ...parts]);
@@ -50,20 +70,30 @@ export async function startKernel(folder: string): Promise<JupyterKernel> {
   }
   async function next(socket: Dealer | Subscriber): Promise<Message> {
     const parts = (await socket.receive()).map((part) => part.toString());
-    const [header, parent, , content] = parts.slice(parts.indexOf(DELIMITER) + 2).map((part) => JSON.parse(part) as Record<string, unknown>);
+    const [header, parent, , content] = parts
+      .slice(parts.indexOf(DELIMITER) + 2)
+      .map((part) => JSON.parse(part) as Record<string, unknown>);
     return { kind: String(header.msg_type), parent: String(parent.msg_id), content };
   }
   await send("kernel_info_request", {});
   await next(shell); // it lives
   return {
     async execute(code, shows) {
-      const id = await send("execute_request", { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true });
+      const id = await send("execute_request", {
+        code,
+        silent: false,
+        store_history: true,
+        user_expressions: {},
+        allow_stdin: false,
+        stop_on_error: true,
+      });
       const answered: Answered = { outputs: [] };
       let done = false;
       while (!done || (shows && answered.outputs.length === 0 && answered.error === undefined)) {
         const { kind, parent, content } = await next(iopub);
         if (parent !== id) continue;
-        if (kind === "execute_result" || kind === "display_data") answered.outputs.push(content.data as Record<string, unknown>);
+        if (kind === "execute_result" || kind === "display_data")
+          answered.outputs.push(content.data as Record<string, unknown>);
         if (kind === "error") answered.error = `${String(content.ename)}: ${String(content.evalue)}`;
         if (kind === "status") done = content.execution_state === "idle";
       }
@@ -84,7 +114,9 @@ export async function startKernel(folder: string): Promise<JupyterKernel> {
 function denoPath(): string {
   const require = createRequire(import.meta.url);
   const name = `@deno/${process.platform}-${process.arch}${process.platform === "linux" ? "-glibc" : ""}`;
-  const folder = dirname(require.resolve(`${name}/package.json`, { paths: [dirname(require.resolve("deno/package.json"))] }));
+  const folder = dirname(
+    require.resolve(`${name}/package.json`, { paths: [dirname(require.resolve("deno/package.json"))] }),
+  );
   readFileSync(join(folder, "package.json")); // says at once if it is not there
   return join(folder, process.platform === "win32" ? "deno.exe" : "deno");
 }
@@ -97,4 +129,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("close", () => resolve())));
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once("close", () => resolve()));

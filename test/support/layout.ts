@@ -25,7 +25,8 @@ const LONGEST = 300;
 /** A world depends on its seed alone. */
 const CLOCKS = ["Math.random", "Date.now", "performance.now", "crypto.getRandomValues", "crypto.randomUUID"];
 /** What ECMAScript leaves to the engine: results may differ in the last bit between browsers. */
-const INEXACT = "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh";
+const INEXACT =
+  "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh";
 
 /** Everything in these files that breaks a rule of the layout, a line each; empty if all is right. */
 export function layoutFaults(files: readonly Source[]): string[] {
@@ -38,8 +39,10 @@ function placeFaults({ path, text }: Source): string[] {
   for (const folder of folders) if (NO_IDEA.includes(folder)) faults.push(`${path}: no folder may be named ${folder}`);
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
   if (lines > LONGEST) faults.push(`${path}: at most ${LONGEST} lines, got ${lines}`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$/.test(path.split("/").at(-1) ?? "")) faults.push(`${path}: a file's name is kebab-case`);
-  if (folders[0] === "models" && folders.length > 1 && ![...LINE, BESIDE, STUDIES].includes(folders[1])) faults.push(`${path}: ${folders[1]} is no room`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$/.test(path.split("/").at(-1) ?? ""))
+    faults.push(`${path}: a file's name is kebab-case`);
+  if (folders[0] === "models" && folders.length > 1 && ![...LINE, BESIDE, STUDIES].includes(folders[1]))
+    faults.push(`${path}: ${folders[1]} is no room`);
   return faults;
 }
 
@@ -47,14 +50,18 @@ function codeFaults({ path, text }: Source): string[] {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const inModels = path.startsWith("models/");
   const decides = room(path) !== STUDIES; // what studies compute of results decides no event of a world
-  const faults = ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => importFaults(path, fileName));
+  const faults = ts
+    .preProcessFile(text, true, true)
+    .importedFiles.flatMap(({ fileName }) => importFaults(path, fileName));
   if (!inModels) return faults;
   function visit(node: ts.Node): void {
     if (isDefaultExport(node)) faults.push(`${path}: no default exports`);
     if (ts.isPropertyAccessExpression(node)) {
       const name = node.getText(tree).replace(/^globalThis\./, "");
-      if (CLOCKS.includes(name) && !mayTime(path, name)) faults.push(`${path}: ${name} makes a world depend on more than its seed`);
-      if (decides && name.startsWith("Math.") && INEXACT.split(" ").includes(name.slice(5))) faults.push(`${path}: ${name} differs between engines`);
+      if (CLOCKS.includes(name) && !mayTime(path, name))
+        faults.push(`${path}: ${name} makes a world depend on more than its seed`);
+      if (decides && name.startsWith("Math.") && INEXACT.split(" ").includes(name.slice(5)))
+        faults.push(`${path}: ${name} differs between engines`);
     }
     if (ts.isNewExpression(node) && node.expression.getText(tree) === "Date" && !node.arguments?.length) {
       faults.push(`${path}: new Date() makes a world depend on more than its seed`);
@@ -67,12 +74,15 @@ function codeFaults({ path, text }: Source): string[] {
 }
 
 /** How long work took decides how it is cut, never what comes out. */
-const mayTime = (path: string, name: string): boolean => name === "performance.now" && path.startsWith("models/studies/work/");
+const mayTime = (path: string, name: string): boolean =>
+  name === "performance.now" && path.startsWith("models/studies/work/");
 
 function isDefaultExport(node: ts.Node): boolean {
   if (ts.isExportAssignment(node)) return true;
   if (ts.isExportSpecifier(node)) return node.name.text === "default";
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  );
 }
 
 /** Powers of two and squares are exact in every engine; other powers need not be. */
@@ -86,14 +96,19 @@ function isInexactPower(node: ts.Node, tree: ts.SourceFile): boolean {
 function importFaults(path: string, name: string): string[] {
   if (!name.startsWith(".")) return packageFaults(path, name);
   const target = join(dirname(path), name);
-  const faults = /\.(ts|mjs|json|css)(\?.*)?$/.test(name) ? [] : [`${path}: the import of ${name} must carry its ending`];
+  const faults = /\.(ts|mjs|json|css)(\?.*)?$/.test(name)
+    ? []
+    : [`${path}: the import of ${name} must carry its ending`];
   const [top, other] = [path, target].map((place) => place.split("/")[0]);
-  if (top === "notebooks" && !["models", "notebooks", "data"].includes(other)) faults.push(`${path}: notebooks/ may not import ${target}`);
+  if (top === "notebooks" && !["models", "notebooks", "data"].includes(other))
+    faults.push(`${path}: notebooks/ may not import ${target}`);
   if (top === "scripts" && other === "notebooks") faults.push(`${path}: scripts/ may not import ${target}`);
   if (top === "models" && other !== "models") return [...faults, `${path}: models/ may not import ${target}`];
   if (top === "scripts" && other === "test") return [...faults, `${path}: scripts/ may not import ${target}`];
   if (top === "models" && !mayRead(room(path), room(target))) {
-    faults.push(`${path}: ${room(path)} may not import ${target}, which stands ${room(target) === BESIDE ? "beside" : "after"} it`);
+    faults.push(
+      `${path}: ${room(path)} may not import ${target}, which stands ${room(target) === BESIDE ? "beside" : "after"} it`,
+    );
   }
   return faults;
 }

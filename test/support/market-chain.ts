@@ -21,7 +21,10 @@ export function outcomes(market: Market): { sold: number[]; chance: number }[] {
       };
       tries(market, sold).forEach((tried, k) => {
         add(sold, tried * (1 - market.liked[k]));
-        add(sold.map((count, other) => count + Number(other === k)), tried * market.liked[k]);
+        add(
+          sold.map((count, other) => count + Number(other === k)),
+          tried * market.liked[k],
+        );
       });
     }
     now = next;
@@ -34,8 +37,12 @@ function tries({ influence, ranked, headStart, appeal }: Market, sold: readonly 
   const falling = [...sold].sort((a, b) => b - a);
   /** Mean place, from 1, of the songs that sold as many. */
   const place = (count: number): number => (falling.indexOf(count) + falling.lastIndexOf(count)) / 2 + 1;
-  const parts = (weights: readonly number[]): number[] => weights.map((weight) => weight / weights.reduce((sum, other) => sum + other, 0));
+  const parts = (weights: readonly number[]): number[] =>
+    weights.map((weight) => weight / weights.reduce((sum, other) => sum + other, 0));
   const byAppeal = parts(appeal);
-  const byDownloads = headStart === 0 && falling[0] === 0 ? byAppeal : parts(sold.map((count) => (headStart + count) / (ranked ? place(count) : 1)));
+  const byDownloads =
+    headStart === 0 && falling[0] === 0
+      ? byAppeal
+      : parts(sold.map((count) => (headStart + count) / (ranked ? place(count) : 1)));
   return byAppeal.map((share, k) => (1 - influence) * share + influence * byDownloads[k]);
 }

@@ -66,10 +66,13 @@ export async function settled(page: Page): Promise<void> {
 export async function tableRows(page: Page, id: string): Promise<Record<string, number | string>[]> {
   const names = await page.locator(`#${id} thead th`).allTextContents();
   const rows = await page.locator(`#${id} tbody tr`).evaluateAll((all) =>
-    all.map((row) => [...row.children].map((cell) => {
-      const exact = cell.querySelector("data");
-      return exact ? Number(exact.value) : cell.textContent;
-    })));
+    all.map((row) =>
+      [...row.children].map((cell) => {
+        const exact = cell.querySelector("data");
+        return exact ? Number(exact.value) : cell.textContent;
+      }),
+    ),
+  );
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at], cell])));
 }
 
@@ -77,10 +80,16 @@ export async function tableRows(page: Page, id: string): Promise<Record<string, 
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
   return page.evaluate(async () => {
-    interface Violation { id: string; impact: string; nodes: { html: string }[] }
+    interface Violation {
+      id: string;
+      impact: string;
+      nodes: { html: string }[];
+    }
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     const { violations } = await axe.run();
-    return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
   });
 }
 
@@ -92,12 +101,17 @@ export function looseNumbers(page: Page): Promise<string[]> {
       for (const exact of copy.querySelectorAll("data, code")) exact.remove();
       const text = copy.textContent.replaceAll(/95\s%/g, ""); // the level of an interval
       return /\d/.test(text) ? [text.replaceAll(/\s+/g, " ").trim()] : [];
-    }));
+    }),
+  );
 }
 
 /** Holds that there are more than three percentages in the finding below a heading, and that none leaves 0 to 100 %. */
 export async function sharesStayWithin(page: Page, heading: string): Promise<void> {
-  const shares = await page.locator(`#${heading} ~ .finding data`).evaluateAll((all: HTMLDataElement[]) => all.filter(({ textContent }) => textContent.includes("%")).map(({ value }) => Number(value)));
+  const shares = await page
+    .locator(`#${heading} ~ .finding data`)
+    .evaluateAll((all: HTMLDataElement[]) =>
+      all.filter(({ textContent }) => textContent.includes("%")).map(({ value }) => Number(value)),
+    );
   expect(shares.length).toBeGreaterThan(3);
   expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
 }
@@ -105,7 +119,9 @@ export async function sharesStayWithin(page: Page, heading: string): Promise<voi
 /** Pairs of controls that lie over each other. */
 export function overlapping(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll("main :is(button, input, select, a, summary, label, h2, p, figcaption, table, pre)")]
+    const boxes = [
+      ...document.querySelectorAll("main :is(button, input, select, a, summary, label, h2, p, figcaption, table, pre)"),
+    ]
       .filter((one) => one.checkVisibility() && !one.closest("svg"))
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
@@ -113,8 +129,17 @@ export function overlapping(page: Page): Promise<string[]> {
     boxes.forEach(({ one, box: a }, at) => {
       for (const { one: other, box: b } of boxes.slice(at + 1)) {
         if (one.contains(other) || other.contains(one)) continue;
-        const [x, y] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
-        if (x > 3 && y > 3 && getComputedStyle(one).display !== "inline" && getComputedStyle(other).display !== "inline") told.push(`${one.outerHTML.slice(0, 80)} over ${other.outerHTML.slice(0, 80)}`);
+        const [x, y] = [
+          Math.min(a.right, b.right) - Math.max(a.left, b.left),
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+        ];
+        if (
+          x > 3 &&
+          y > 3 &&
+          getComputedStyle(one).display !== "inline" &&
+          getComputedStyle(other).display !== "inline"
+        )
+          told.push(`${one.outerHTML.slice(0, 80)} over ${other.outerHTML.slice(0, 80)}`);
       }
     });
     return told;

@@ -1,4 +1,17 @@
-import { choice, defineModel, f64, flag, i32, mean, type Network, nodes, real, shuffled, u8, whole } from "../../models/core/index.ts";
+import {
+  choice,
+  defineModel,
+  f64,
+  flag,
+  i32,
+  mean,
+  type Network,
+  nodes,
+  real,
+  shuffled,
+  u8,
+  whole,
+} from "../../models/core/index.ts";
 import { total } from "../../models/statistics/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 
@@ -45,7 +58,11 @@ export const rumour = defineModel({
   measures: {
     heard: { about: "customers who heard it", unit: "customers", of: ({ state }) => total(state.heard) },
     heat: { about: "mean eagerness", unit: "share", of: ({ state }) => mean(state.heat) },
-    lastHeard: { about: "step of the last hearing", unit: "steps", of: ({ state }) => state.when.reduce((a, b) => Math.max(a, b), -1) },
+    lastHeard: {
+      about: "step of the last hearing",
+      unit: "steps",
+      of: ({ state }) => state.when.reduce((a, b) => Math.max(a, b), -1),
+    },
   },
 });
 
@@ -54,5 +71,11 @@ export function ringOfThirty(directed = false): Network {
   const sources = Array.from({ length: 60 }, (_, e) => e % 30);
   const targets = Array.from({ length: 60 }, (_, e) => (e < 30 ? (e + 1) % 30 : (e + 7) % 30));
   const weights = Float64Array.from({ length: 60 }, (_, e) => 1 + (e % 4) / 2);
-  return fromEdges({ size: 30, directed, sources: Uint32Array.from(sources), targets: Uint32Array.from(targets), weights }).network;
+  return fromEdges({
+    size: 30,
+    directed,
+    sources: Uint32Array.from(sources),
+    targets: Uint32Array.from(targets),
+    weights,
+  }).network;
 }

@@ -24,7 +24,8 @@ import { ringOfThirty, rumour } from "./rumour.ts";
  */
 export function sameBits(): Record<string, string> {
   const key = childKey(streamKey(1, "bits"), 3);
-  const reals = (count: number, at: (n: number) => number): string => digest(Float64Array.from({ length: count }, (_, n) => at(n)));
+  const reals = (count: number, at: (n: number) => number): string =>
+    digest(Float64Array.from({ length: count }, (_, n) => at(n)));
   const own = sequence(key);
   const karate = generate("karate", 1);
   return {
@@ -32,17 +33,32 @@ export function sameBits(): Record<string, string> {
     pairs: reals(10_000, (n) => pairUniform(key, n >>> 7, n & 127)),
     worlds: reals(10_000, (n) => uniform(childKey(key, n), n)),
     sequence: reals(10_000, (n) => (n % 2 ? own.uniform() : own.below(n + 1))),
-    shuffle: digest(Float64Array.from(shuffled(Uint32Array.from({ length: 1000 }, (_, i) => i), own))),
+    shuffle: digest(
+      Float64Array.from(
+        shuffled(
+          Uint32Array.from({ length: 1000 }, (_, i) => i),
+          own,
+        ),
+      ),
+    ),
     streams: reals(2_000, streamOfWorlds()),
     elementary: reals(10_000, (n) => log(uniform(key, n) + 2 ** -40) + log1p(-uniform(key, n))),
-    rumour: digest(...Object.values(run(rumour, ringOfThirty(true), { parameters: { pass: 0.4, order: "random" }, seed: "bits", world: 9 }))),
+    rumour: digest(
+      ...Object.values(
+        run(rumour, ringOfThirty(true), { parameters: { pass: 0.4, order: "random" }, seed: "bits", world: 9 }),
+      ),
+    ),
     cascade: cascades(karate, false),
     "cascade by kernel": cascades(karate, true),
     "random networks": digest(...KINDS.map((kind) => generate(kind, "bits").out.targets)),
   };
 }
 
-const KINDS = ["erdos-renyi:nodes=500,degree=6", "barabasi-albert:nodes=500,links=3", "watts-strogatz:nodes=500,degree=6,rewire=0.1"];
+const KINDS = [
+  "erdos-renyi:nodes=500,degree=6",
+  "barabasi-albert:nodes=500,links=3",
+  "watts-strogatz:nodes=500,degree=6,rewire=0.1",
+];
 
 /** The digests; they move only with a commit that says `Numbers: changed`. */
 export const GOLDEN: Record<string, string> = {
@@ -66,7 +82,14 @@ function streamOfWorlds(): (n: number) => number {
   return (n) => {
     const { random, at } = worlds[n % 3];
     at(n >>> 4);
-    return random.taste(n) + random.tie(n) + random.meeting(n, n + 1) + random.mood(n) + random.word(n) + random.queue.uniform();
+    return (
+      random.taste(n) +
+      random.tie(n) +
+      random.meeting(n, n + 1) +
+      random.mood(n) +
+      random.word(n) +
+      random.queue.uniform()
+    );
   };
 }
 

@@ -4,8 +4,12 @@ import { type Network } from "../../models/core/index.ts";
 export function faultsOf({ size, arcs, edges, directed, out, in: half }: Network): string[] {
   const faults: string[] = [];
   const pairs = new Set<number>();
-  for (const [name, { offsets, targets }] of [["out", out], ["in", half]] as const) {
-    if (offsets.length !== size + 1 || offsets[0] !== 0 || offsets[size] !== targets.length) faults.push(`${name}: offsets do not fit`);
+  for (const [name, { offsets, targets }] of [
+    ["out", out],
+    ["in", half],
+  ] as const) {
+    if (offsets.length !== size + 1 || offsets[0] !== 0 || offsets[size] !== targets.length)
+      faults.push(`${name}: offsets do not fit`);
     for (let i = 0; i < size; i++) {
       for (let e = offsets[i]; e < offsets[i + 1]; e++) {
         const j = targets[e];

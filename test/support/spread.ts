@@ -6,7 +6,10 @@ import fc from "fast-check";
  */
 export const spread = (min: number, max: number): fc.Arbitrary<number> =>
   fc.oneof(
-    { weight: 7, arbitrary: fc.noBias(fc.integer({ min: 0, max: PARTS })).map((part) => min + (max - min) * (part / PARTS)) },
+    {
+      weight: 7,
+      arbitrary: fc.noBias(fc.integer({ min: 0, max: PARTS })).map((part) => min + (max - min) * (part / PARTS)),
+    },
     { weight: 1, arbitrary: fc.constantFrom(min, max) },
   );
 

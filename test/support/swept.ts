@@ -19,7 +19,9 @@ export interface SweptRow {
 
 /** The words of the commands that a page shows, after `ovation`. */
 export async function commandsOf(page: Page): Promise<string[][]> {
-  return (await page.locator(".command").allTextContents()).map((text) => text.trim().replaceAll("'", "").split(" ").slice(5));
+  return (await page.locator(".command").allTextContents()).map((text) =>
+    text.trim().replaceAll("'", "").split(" ").slice(5),
+  );
 }
 
 /** Runs a sweep and reads its results back. */
@@ -28,5 +30,11 @@ export async function swept(words: readonly string[]): Promise<SweptRow[]> {
   await within(...words, "--out", out);
   const { points, rows } = JSON.parse(readFileSync(join(out, "results.json"), "utf8")) as Results;
   const settings = new Map(points.map(({ id, values }) => [id, values]));
-  return rows.map(({ point, measure, mean, low, high }) => ({ values: settings.get(point) ?? {}, measure, mean: mean ?? NaN, low: low ?? NaN, high: high ?? NaN }));
+  return rows.map(({ point, measure, mean, low, high }) => ({
+    values: settings.get(point) ?? {},
+    measure,
+    mean: mean ?? NaN,
+    low: low ?? NaN,
+    high: high ?? NaN,
+  }));
 }

@@ -34,7 +34,8 @@ export function theatreLaw(audience: Audience, rounds = 2000): (p: number | read
   };
   const settled = ends(() => true);
   let sweeps = new Float64Array(states);
-  for (let t = 0; t < rounds; t++) sweeps = sweeps.map((_, s) => (rests[s] ? 0 : settled[s] + meanOver(moves[s], sweeps)));
+  for (let t = 0; t < rounds; t++)
+    sweeps = sweeps.map((_, s) => (rests[s] ? 0 : settled[s] + meanOver(moves[s], sweeps)));
   const [up, down] = [ends((s) => s === states - 1), ends((s) => s === 0)];
   return (p) => {
     const over = (value: (s: number) => number): number => {
@@ -69,7 +70,8 @@ function meanOver(law: Map<number, number>, value: Float64Array): number {
   return sum;
 }
 
-const seenBy = ({ in: { offsets, targets } }: Network, i: number): number[] => Array.from(targets.subarray(offsets[i], offsets[i + 1]));
+const seenBy = ({ in: { offsets, targets } }: Network, i: number): number[] =>
+  Array.from(targets.subarray(offsets[i], offsets[i + 1]));
 
 /** Chance that i stands after looking at audience s. */
 function standing({ network, tie }: Audience, s: number, i: number): number {
@@ -97,11 +99,13 @@ function sweep(audience: Audience, s: number): Map<number, number> {
     const after = new Map<number, Map<number, number>>();
     for (const [looked, now] of partial) {
       const left = Array.from({ length: size }, (_, i) => i).filter((i) => stands(looked, i) === 0);
-      const first = audience.order === "random" ? left : left.filter((i) => against(i) === Math.max(...left.map(against)));
+      const first =
+        audience.order === "random" ? left : left.filter((i) => against(i) === Math.max(...left.map(against)));
       for (const i of first) {
         const into = after.get(looked | (1 << i)) ?? new Map<number, number>();
         after.set(looked | (1 << i), into);
-        for (const [to, chance] of looking(now, i, (seen) => standing(audience, seen, i))) into.set(to, (into.get(to) ?? 0) + chance / first.length);
+        for (const [to, chance] of looking(now, i, (seen) => standing(audience, seen, i)))
+          into.set(to, (into.get(to) ?? 0) + chance / first.length);
       }
     }
     partial = after;
@@ -113,7 +117,11 @@ function looking(law: Map<number, number>, i: number, chance: (s: number) => num
   const after = new Map<number, number>();
   for (const [s, mass] of law) {
     const up = chance(s);
-    for (const [to, share] of [[s | (1 << i), up], [s & ~(1 << i), 1 - up]]) if (share > 0) after.set(to, (after.get(to) ?? 0) + mass * share);
+    for (const [to, share] of [
+      [s | (1 << i), up],
+      [s & ~(1 << i), 1 - up],
+    ])
+      if (share > 0) after.set(to, (after.get(to) ?? 0) + mass * share);
   }
   return after;
 }

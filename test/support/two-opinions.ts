@@ -22,14 +22,18 @@ export function endsAtOne(n: number, outcomes: Outcomes): number[] {
     const leaves = row.some((value, next) => next !== state && value !== 0);
     matrix.push(row.map((value, next) => (next === state ? (leaves ? value - 1 : 1) : leaves ? value : 0)));
   }
-  return solve(matrix, matrix.map((_, state) => (state === all ? 1 : 0)));
+  return solve(
+    matrix,
+    matrix.map((_, state) => (state === all ? 1 : 0)),
+  );
 }
 
 /** The state in which exactly these customers hold 1. */
 export const stateOf = (ones: readonly number[]): number => ones.reduce((state, i) => state | (1 << i), 0);
 
 /** The state after i takes side. */
-export const withSide = (state: number, i: number, side: number): number => (side === 1 ? state | (1 << i) : state & ~(1 << i));
+export const withSide = (state: number, i: number, side: number): number =>
+  side === 1 ? state | (1 << i) : state & ~(1 << i);
 
 /** The neighbours of each customer, in and out alike. */
 export const neighboursOf = ({ nodes, out }: Network): number[][] =>
@@ -39,7 +43,13 @@ export const neighboursOf = ({ nodes, out }: Network): number[][] =>
 export const anySides = fc.array(fc.constantFrom(0, 1), { minLength: 14, maxLength: 14 });
 
 /** Who holds 1 after so many steps, if those did at first whose value is 1. Draws belong to seed and world, not to opinions. */
-export function sidesAfter(model: Model, { directed, out, in: half, size }: Network, first: readonly number[], steps: number, { seed, ...parameters }: Record<string, unknown> & { seed: string }): number[] {
+export function sidesAfter(
+  model: Model,
+  { directed, out, in: half, size }: Network,
+  first: readonly number[],
+  steps: number,
+  { seed, ...parameters }: Record<string, unknown> & { seed: string },
+): number[] {
   const values = Float64Array.from(first.slice(0, size));
   const network = made({ directed, out, in: half, attributes: { side: { kind: "number", values } } });
   const world = start(model, network, { parameters: { ...parameters, attribute: "side" }, seed });
@@ -47,5 +57,7 @@ export function sidesAfter(model: Model, { directed, out, in: half, size }: Netw
   return [...world.state.opinion];
 }
 export const exchanged = (sides: readonly number[]): number[] => sides.map((side) => 1 - side);
-export const either = (one: readonly number[], other: readonly number[]): number[] => one.map((side, i) => Math.max(side, other[i]));
-export const both = (one: readonly number[], other: readonly number[]): number[] => one.map((side, i) => Math.min(side, other[i]));
+export const either = (one: readonly number[], other: readonly number[]): number[] =>
+  one.map((side, i) => Math.max(side, other[i]));
+export const both = (one: readonly number[], other: readonly number[]): number[] =>
+  one.map((side, i) => Math.min(side, other[i]));

@@ -7,7 +7,13 @@ export interface WorldsJob {
 }
 
 /** The measures of worlds 0 … count − 1, a row a world. */
-export function worlds(model: Model, network: Network, parameters: Record<string, unknown>, count: number, job: WorldsJob = {}): number[][] {
+export function worlds(
+  model: Model,
+  network: Network,
+  parameters: Record<string, unknown>,
+  count: number,
+  job: WorldsJob = {},
+): number[][] {
   const simulate = simulator(model, network, { parameters, ...job });
   const out = new Float64Array(Object.keys(model.measures).length);
   return Array.from({ length: count }, (_, r) => {
@@ -19,4 +25,5 @@ export function worlds(model: Model, network: Network, parameters: Record<string
 /** The first measure of each of those worlds. */
 export const firsts = (...job: Parameters<typeof worlds>): number[] => worlds(...job).map(([value]) => value);
 
-export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

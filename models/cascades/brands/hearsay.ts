@@ -23,7 +23,13 @@ interface Ears {
 const LONGEST = 2 ** 20;
 
 /** A function that tells what a customer hears in period `time`; its answer is overwritten by the next. */
-export function heardOf({ in: { offsets, targets }, size }: Network, { brand, unhappy }: Before, { attention, weak }: { attention: number; weak: number }, time: number, { ear, meeting }: Ears): (i: number) => Heard {
+export function heardOf(
+  { in: { offsets, targets }, size }: Network,
+  { brand, unhappy }: Before,
+  { attention, weak }: { attention: number; weak: number },
+  time: number,
+  { ear, meeting }: Ears,
+): (i: number) => Heard {
   const heard: Heard = { happy: [0, 0, 0], unhappy: [0, 0, 0] };
   return (i) => {
     heard.happy.fill(0);
@@ -56,5 +62,8 @@ export function tryBrand({ code, advertising, imitation, harm }: Brand, { happy,
 
 /** Whether anybody may still take up a brand: some have none, and one is advertised or has users to imitate. */
 export function choosable(brand: Uint8Array, ...brands: Brand[]): boolean {
-  return brand.includes(0) && brands.some(({ code, advertising, imitation }) => advertising > 0 || (imitation > 0 && brand.includes(code)));
+  return (
+    brand.includes(0) &&
+    brands.some(({ code, advertising, imitation }) => advertising > 0 || (imitation > 0 && brand.includes(code)))
+  );
 }

@@ -5,7 +5,13 @@ import { ACTIVE, EXPOSED, type Rules, type Stages } from "./stages.ts";
  * Through whom `i` joins, found by a draw `u` on [0, 1): nobody or one of those who influence it, each
  * in proportion to its share of the rate at which `i` joins. Returns -1 for nobody.
  */
-export function helperOf(network: Network, { stage, exposedSeen, activeSeen }: Stages, rules: Rules, i: number, u: number): number {
+export function helperOf(
+  network: Network,
+  { stage, exposedSeen, activeSeen }: Stages,
+  rules: Rules,
+  i: number,
+  u: number,
+): number {
   const { offsets, targets } = network.in;
   const part = rules.shared ? network.in.degree(i) : 1;
   const help = rules.exposed * exposedSeen[i] + rules.active * activeSeen[i];

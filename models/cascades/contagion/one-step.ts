@@ -13,7 +13,11 @@ interface World {
  * One synchronous step. `spread` says who joins and through whom, by what stands before the step; the
  * first to bring a customer in is remembered. Who was exposed or active before the step may pass on.
  */
-export function oneStep({ network, state, time, random }: World, rules: Rules, spread: (join: (i: number, through: number) => void) => void): void {
+export function oneStep(
+  { network, state, time, random }: World,
+  rules: Rules,
+  spread: (join: (i: number, through: number) => void) => void,
+): void {
   const { stage, joined, through } = state;
   const passing: number[] = [];
   for (let i = 0; i < network.size; i++) {

@@ -28,7 +28,11 @@ interface Desk {
 }
 const desks = new WeakMap<Network, Desk>();
 function deskOf(network: Network): Desk {
-  const desk = desks.get(network) ?? { queue: eventQueue(network.size), since: new Float64Array(network.size), rate: new Float64Array(network.size) };
+  const desk = desks.get(network) ?? {
+    queue: eventQueue(network.size),
+    since: new Float64Array(network.size),
+    rate: new Float64Array(network.size),
+  };
   desks.set(network, desk);
   return desk;
 }

@@ -6,14 +6,18 @@ interface Lab {
 }
 
 /** How many of the network act in each market. */
-export const listenersOf = ({ network, parameters: { markets, listeners } }: Lab): number => (listeners === 0 ? Math.floor(network.size / markets) : listeners);
+export const listenersOf = ({ network, parameters: { markets, listeners } }: Lab): number =>
+  listeners === 0 ? Math.floor(network.size / markets) : listeners;
 
 /** Strangers without ties, as many as act: who sees the whole market needs no network. */
-export const strangersOf = ({ markets, listeners }: Lab["parameters"]): string => `erdos-renyi:nodes=${markets * (listeners === 0 ? 700 : listeners)},degree=0`;
+export const strangersOf = ({ markets, listeners }: Lab["parameters"]): string =>
+  `erdos-renyi:nodes=${markets * (listeners === 0 ? 700 : listeners)},degree=0`;
 
 export function listenersFaults({ network, parameters }: Lab): string[] {
   const { markets, listeners } = parameters;
   const need = markets * Math.max(1, listeners);
   if (need <= network.size) return [];
-  return [`${markets} markets of ${listeners === 0 ? "at least 1 listener" : `${listeners} listeners`} need a network of ${need} people, got ${network.size}`];
+  return [
+    `${markets} markets of ${listeners === 0 ? "at least 1 listener" : `${listeners} listeners`} need a network of ${need} people, got ${network.size}`,
+  ];
 }

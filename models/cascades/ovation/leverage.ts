@@ -21,9 +21,15 @@ type Groups = readonly (readonly number[])[];
  * order is by incentive. An arm stops once it is the audience of the unchanged world, as it then stays
  * so. Costs two runs a group at most, and a byte a person and sweep. Throws `RangeError` for nobody's index.
  */
-export function leverageIn(network: Network, { parameters, seed, steps }: LeverageJob, world: number, groups: Groups): Float64Array {
+export function leverageIn(
+  network: Network,
+  { parameters, seed, steps }: LeverageJob,
+  world: number,
+  groups: Groups,
+): Float64Array {
   const wrong = groups.flat().find((i) => !(Number.isInteger(i) && i >= 0 && i < network.size));
-  if (wrong !== undefined) refuse([`leverage: a person must be a whole number from 0 to ${network.size - 1}, got ${wrong}`]);
+  if (wrong !== undefined)
+    refuse([`leverage: a person must be a whole number from 0 to ${network.size - 1}, got ${wrong}`]);
   const limit = stepLimit(standingOvation, steps);
   const origin = start(standingOvation, network, { parameters, seed, world });
   const plain = origin.fork();
@@ -36,15 +42,21 @@ export function leverageIn(network: Network, { parameters, seed, steps }: Levera
     const arm = origin.fork();
     const { standing } = arm.state;
     for (const i of group) standing[i] = action;
-    while (arm.time < limit && arm.step()) if (same(standing, history[Math.min(arm.time, history.length - 1)])) return unchanged;
+    while (arm.time < limit && arm.step())
+      if (same(standing, history[Math.min(arm.time, history.length - 1)])) return unchanged;
     return mean(standing);
   }
   return Float64Array.from(groups, (group) => ending(group, 1) - ending(group, 0));
 }
 
 /** Mean leverage of each group over worlds 0 … worlds − 1; see `leverageIn`. Throws `RangeError` unless worlds is at least 1. */
-export function leverage(network: Network, { worlds, ...job }: LeverageJob & { worlds: number }, groups: Groups): Leverage {
-  if (!Number.isInteger(worlds) || worlds < 1) throw new RangeError(`leverage: worlds must be a whole number at least 1, got ${worlds}`);
+export function leverage(
+  network: Network,
+  { worlds, ...job }: LeverageJob & { worlds: number },
+  groups: Groups,
+): Leverage {
+  if (!Number.isInteger(worlds) || worlds < 1)
+    throw new RangeError(`leverage: worlds must be a whole number at least 1, got ${worlds}`);
   const sum = new Float64Array(groups.length);
   const squares = new Float64Array(groups.length);
   for (let world = 0; world < worlds; world++) {
@@ -53,7 +65,9 @@ export function leverage(network: Network, { worlds, ...job }: LeverageJob & { w
       squares[g] += value * value;
     });
   }
-  const stderr = squares.map((square, g) => Math.sqrt(Math.max(0, square - (sum[g] * sum[g]) / worlds) / (worlds - 1) / worlds));
+  const stderr = squares.map((square, g) =>
+    Math.sqrt(Math.max(0, square - (sum[g] * sum[g]) / worlds) / (worlds - 1) / worlds),
+  );
   return { mean: sum.map((value) => value / worlds), stderr };
 }
 
@@ -62,8 +76,11 @@ export const eachPerson = (network: Network): number[][] => Array.from(network.n
 
 /** Rows of a theatre, the front first: the groups of rows, or the values of each seat as a heat map. */
 export function inRows<T>(seats: ArrayLike<T>, columns: number): T[][] {
-  if (!(columns >= 1) || seats.length % columns !== 0) throw new RangeError(`leverage: columns must divide the ${seats.length} seats, got ${columns}`);
-  return Array.from({ length: seats.length / columns }, (_, row) => Array.from({ length: columns }, (_, column) => seats[row * columns + column]));
+  if (!(columns >= 1) || seats.length % columns !== 0)
+    throw new RangeError(`leverage: columns must divide the ${seats.length} seats, got ${columns}`);
+  return Array.from({ length: seats.length / columns }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => seats[row * columns + column]),
+  );
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.every((value, i) => value === b[i]);

@@ -52,7 +52,13 @@ export function blockChances({ has, known, block, blocks }: Trait): BlockChances
 }
 
 /** Looks at egos `from` to `to` of the plan. Time grows with the pairs met, times words of labelings. */
-export function countEgos({ rows, distances, egos, half }: Plan, trait: Trait, labelings: Labelings, from: number, to: number): Counted {
+export function countEgos(
+  { rows, distances, egos, half }: Plan,
+  trait: Trait,
+  labelings: Labelings,
+  from: number,
+  to: number,
+): Counted {
   const { has, known, block, blocks } = trait;
   const size = has.length;
   const chances = blocks > 1 ? blockChances(trait) : null;
@@ -93,7 +99,13 @@ export function countEgos({ rows, distances, egos, half }: Plan, trait: Trait, l
   return { both: counters.map((counter) => counter.totals()), egosOf, squares, carrierSquares, pairSquares, expected };
 }
 
-function expectedOf({ share, pair }: BlockChances, block: Uint32Array, ego: number, list: Uint32Array, count: number): number {
+function expectedOf(
+  { share, pair }: BlockChances,
+  block: Uint32Array,
+  ego: number,
+  list: Uint32Array,
+  count: number,
+): number {
   const own = block[ego];
   let same = 0;
   let others = 0;

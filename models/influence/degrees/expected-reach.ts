@@ -36,12 +36,20 @@ export function peopleAt(network: Network, person: number, distances = 3): numbe
  * `independent-cascade` under the seed: the coin of an arc is the same. Time grows with worlds times arcs met.
  * Throws `RangeError` listing every fault. Source: Kempe, Kleinberg & Tardos 2003, KDD 137.
  */
-export function expectedReach(network: Network, person: number, { probability, distances = 3, worlds = 10_000, seed = "1" }: ReachOptions): ReachAt[] {
+export function expectedReach(
+  network: Network,
+  person: number,
+  { probability, distances = 3, worlds = 10_000, seed = "1" }: ReachOptions,
+): ReachAt[] {
   const faults: string[] = [];
-  if (!(probability >= 0 && probability <= 1)) faults.push(`reach: probability must be from 0 to 1, got ${probability}`);
-  if (!Number.isInteger(distances) || distances < 1) faults.push(`reach: distances must be a whole number at least 1, got ${distances}`);
-  if (!Number.isInteger(worlds) || worlds < 2) faults.push(`reach: worlds must be a whole number at least 2, got ${worlds}`);
-  if (!Number.isInteger(person) || person < 0 || person >= network.size) faults.push(`reach: person must be a node from 0 to ${network.size - 1}, got ${person}`);
+  if (!(probability >= 0 && probability <= 1))
+    faults.push(`reach: probability must be from 0 to 1, got ${probability}`);
+  if (!Number.isInteger(distances) || distances < 1)
+    faults.push(`reach: distances must be a whole number at least 1, got ${distances}`);
+  if (!Number.isInteger(worlds) || worlds < 2)
+    faults.push(`reach: worlds must be a whole number at least 2, got ${worlds}`);
+  if (!Number.isInteger(person) || person < 0 || person >= network.size)
+    faults.push(`reach: person must be a node from 0 to ${network.size - 1}, got ${person}`);
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   const { offsets, targets } = network.out;
   const most = limit(probability);
@@ -74,6 +82,13 @@ export function expectedReach(network: Network, person: number, { probability, d
   return peopleAt(network, person, distances).map((people, d) => {
     const reached = sums[d] / worlds;
     const stderr = Math.sqrt(Math.max(0, squares[d] / worlds - reached ** 2) / (worlds - 1));
-    return { distance: d + 1, people, reached, stderr, low: Math.max(0, reached - 1.96 * stderr), high: reached + 1.96 * stderr };
+    return {
+      distance: d + 1,
+      people,
+      reached,
+      stderr,
+      low: Math.max(0, reached - 1.96 * stderr),
+      high: reached + 1.96 * stderr,
+    };
   });
 }

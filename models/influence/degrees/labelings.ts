@@ -23,7 +23,13 @@ export function emptyLabelings(size: number, permutations: number): Labelings {
  * Fills words `from` to `to`: within each block as many labels as observed, on people drawn at random.
  * Shuffle k depends on the key and k alone. Time grows with labels times shuffles.
  */
-export function fillLabelings({ bits, words, count }: Labelings, { has, known, block, blocks }: Trait, key: Key, from = 0, to = words): void {
+export function fillLabelings(
+  { bits, words, count }: Labelings,
+  { has, known, block, blocks }: Trait,
+  key: Key,
+  from = 0,
+  to = words,
+): void {
   const size = has.length;
   const { members, starts } = byBlock(known, block, blocks);
   const carriers = new Uint32Array(blocks);

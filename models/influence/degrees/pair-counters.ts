@@ -50,7 +50,14 @@ export function pairCounters({ bits, words, count }: Labelings): PairCounters {
   };
 }
 
-function addEight(bits: Int32Array, words: number, digits: Int32Array, ego: number, list: Uint32Array, at: number): void {
+function addEight(
+  bits: Int32Array,
+  words: number,
+  digits: Int32Array,
+  ego: number,
+  list: Uint32Array,
+  at: number,
+): void {
   const mine = ego * words;
   const a = list[at] * words;
   const b = list[at + 1] * words;

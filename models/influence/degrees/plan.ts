@@ -19,7 +19,11 @@ const PILOTS = 200;
  * Everybody whose trait is known, or as many of them drawn by the seed as the budget allows, judged
  * by the surroundings of 200. The distance runs along influence, from the alters to the ego.
  */
-export function planEgos({ directed, in: rows, nodes }: Network, { known }: Trait, { distances, permutations, seed, egos }: PlanOptions): Plan {
+export function planEgos(
+  { directed, in: rows, nodes }: Network,
+  { known }: Trait,
+  { distances, permutations, seed, egos }: PlanOptions,
+): Plan {
   const everybody = nodes.filter((i) => known[i] === 1);
   const key = streamKey(seed, "degrees/egos");
   const draw = (count: number): Uint32Array => {

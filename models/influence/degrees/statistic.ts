@@ -66,11 +66,18 @@ export interface Prepared {
 }
 
 /** Checks and plans; labels are not shuffled yet. Throws `RangeError` listing every fault. */
-export function prepare(network: Network, trait: Trait, { distances = 3, permutations = 1000, seed = "1", egos }: DegreesOptions = {}): Prepared {
+export function prepare(
+  network: Network,
+  trait: Trait,
+  { distances = 3, permutations = 1000, seed = "1", egos }: DegreesOptions = {},
+): Prepared {
   const faults: string[] = [];
-  if (!Number.isInteger(distances) || distances < 1) faults.push(`degrees: distances must be a whole number at least 1, got ${distances}`);
-  if (!Number.isInteger(permutations) || permutations < 39) faults.push(`degrees: permutations must be a whole number at least 39, got ${permutations}`);
-  if (typeof egos === "number" && (!Number.isInteger(egos) || egos < 2)) faults.push(`degrees: egos must be all or a whole number at least 2, got ${egos}`);
+  if (!Number.isInteger(distances) || distances < 1)
+    faults.push(`degrees: distances must be a whole number at least 1, got ${distances}`);
+  if (!Number.isInteger(permutations) || permutations < 39)
+    faults.push(`degrees: permutations must be a whole number at least 39, got ${permutations}`);
+  if (typeof egos === "number" && (!Number.isInteger(egos) || egos < 2))
+    faults.push(`degrees: egos must be all or a whole number at least 2, got ${egos}`);
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   const plan = planEgos(network, trait, { distances, permutations, seed: String(seed), egos });
   return { network, trait, plan, labelings: emptyLabelings(network.size, permutations), seed: String(seed) };
@@ -100,10 +107,20 @@ export function conclude({ trait, plan, labelings }: Prepared, stretches: Counte
   const nodes = known.reduce((sum, is) => sum + is, 0);
   const carriers = has.reduce((sum, is) => sum + is, 0);
   const counted = stretches.reduce(joined);
-  const degrees = Array.from({ length: plan.distances }, (_, d) => degreeAt(d, { trait, plan, labelings, counted, nodes, carriers }));
+  const degrees = Array.from({ length: plan.distances }, (_, d) =>
+    degreeAt(d, { trait, plan, labelings, counted, nodes, carriers }),
+  );
   let influence = 0;
   while (influence < degrees.length && degrees[influence].observed > degrees[influence].high) influence++;
-  return { trait: trait.name, prevalence: carriers / nodes, nodes, unknown: known.length - nodes, egos: plan.egos.length, influence, degrees };
+  return {
+    trait: trait.name,
+    prevalence: carriers / nodes,
+    nodes,
+    unknown: known.length - nodes,
+    egos: plan.egos.length,
+    influence,
+    degrees,
+  };
 }
 
 interface Standing extends Pick<Prepared, "trait" | "plan" | "labelings"> {
@@ -119,7 +136,8 @@ function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers 
   const shares = both.map((count, k) => (sides * count) / alters[k]);
   const seen = counted.egosOf[d].reduce((sum, count) => sum + count, 0);
   const observed = shares[0];
-  const expected = trait.blocks > 1 ? blockedShare(trait, sides, counted, d) : seen > 0 ? (carriers - 1) / (nodes - 1) : NaN;
+  const expected =
+    trait.blocks > 1 ? blockedShare(trait, sides, counted, d) : seen > 0 ? (carriers - 1) / (nodes - 1) : NaN;
   const shuffled = shares.subarray(1).filter(Number.isFinite).sort();
   const m = shuffled.length;
   const tail = Math.floor(0.025 * (m + 1));
@@ -129,7 +147,8 @@ function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers 
   const n = plan.egos.length;
   const left = n === nodes ? 0 : 1 - n / nodes;
   const scale = n === nodes ? 1 : nodes / n;
-  const spread = (squares: number, total: number): number => (left > 0 ? Math.sqrt((left * n * Math.max(0, squares)) / (n - 1)) / total : 0);
+  const spread = (squares: number, total: number): number =>
+    left > 0 ? Math.sqrt((left * n * Math.max(0, squares)) / (n - 1)) / total : 0;
   const residuals = counted.carrierSquares[d] * (1 - 2 * observed) + observed ** 2 * counted.squares[d];
   return {
     distance: d + 1,
@@ -155,7 +174,8 @@ function altersOf({ bits, words, count }: Labelings, egosOf: Uint32Array): Float
     const weight = egosOf[j];
     if (weight === 0) continue;
     for (let w = 0; w < words; w++) {
-      for (let rest = bits[j * words + w]; rest !== 0; rest &= rest - 1) result[32 * w + 31 - Math.clz32(rest & -rest)] += weight;
+      for (let rest = bits[j * words + w]; rest !== 0; rest &= rest - 1)
+        result[32 * w + 31 - Math.clz32(rest & -rest)] += weight;
     }
   }
   return result.subarray(0, count);

@@ -36,10 +36,14 @@ export function traitOf(network: Network, choice: TraitChoice): Trait {
   const faults: string[] = [];
   const has = new Uint8Array(network.size);
   const known = new Uint8Array(network.size).fill(1);
-  if (choice.value !== undefined && choice.threshold !== undefined) faults.push(`${WHO}: value and threshold must not be given together`);
+  if (choice.value !== undefined && choice.threshold !== undefined)
+    faults.push(`${WHO}: value and threshold must not be given together`);
   const attribute = attributeOf(network, choice.trait, "trait", faults);
   if (attribute && faults.length === 0) {
-    const fault = attribute.kind === "number" ? ofNumbers(attribute.values, choice, has, known) : ofCategories(attribute, choice, has, known);
+    const fault =
+      attribute.kind === "number"
+        ? ofNumbers(attribute.values, choice, has, known)
+        : ofCategories(attribute, choice, has, known);
     if (fault) faults.push(`${WHO}: ${fault}`);
   }
   const grouping = choice.blocks === undefined ? null : attributeOf(network, choice.blocks, "blocks", faults);
@@ -53,7 +57,9 @@ export function traitOf(network: Network, choice: TraitChoice): Trait {
     carriers += has[i];
   }
   if (carriers === 0 || carriers === people) {
-    throw new RangeError(`${WHO}: somebody must have the trait ${choice.trait} and somebody must not, got ${carriers} of ${people} known`);
+    throw new RangeError(
+      `${WHO}: somebody must have the trait ${choice.trait} and somebody must not, got ${carriers} of ${people} known`,
+    );
   }
   return { name: choice.trait, has, known, block, blocks };
 }
@@ -73,22 +79,35 @@ function attributeOf({ attributes }: Network, name: string, role: string, faults
   return null;
 }
 
-function ofNumbers(values: Float64Array, { trait, value, threshold }: TraitChoice, has: Uint8Array, known: Uint8Array): string | null {
+function ofNumbers(
+  values: Float64Array,
+  { trait, value, threshold }: TraitChoice,
+  has: Uint8Array,
+  known: Uint8Array,
+): string | null {
   const wanted = value === undefined ? 1 : Number(value);
-  if (value !== undefined && (value.trim() === "" || Number.isNaN(wanted))) return `value must be a number, as ${trait} is, got ${value}`;
+  if (value !== undefined && (value.trim() === "" || Number.isNaN(wanted)))
+    return `value must be a number, as ${trait} is, got ${value}`;
   if (threshold !== undefined && Number.isNaN(threshold)) return `threshold must be a number, got ${threshold}`;
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i])) known[i] = 0;
     else if (threshold !== undefined) has[i] = values[i] >= threshold ? 1 : 0;
-    else if (value === undefined && values[i] !== 0 && values[i] !== 1) return `${trait} must be 0 or 1 unless value or threshold says who has it, got ${values[i]}`;
+    else if (value === undefined && values[i] !== 0 && values[i] !== 1)
+      return `${trait} must be 0 or 1 unless value or threshold says who has it, got ${values[i]}`;
     else has[i] = values[i] === wanted ? 1 : 0;
   }
   return null;
 }
 
-function ofCategories({ codes, labels }: Attribute & { kind: "category" }, { trait, value, threshold }: TraitChoice, has: Uint8Array, known: Uint8Array): string | null {
+function ofCategories(
+  { codes, labels }: Attribute & { kind: "category" },
+  { trait, value, threshold }: TraitChoice,
+  has: Uint8Array,
+  known: Uint8Array,
+): string | null {
   const names = labels.filter((label, code) => code > 0 && label !== "");
-  if (threshold !== undefined) return `threshold must be used with numbers; ${trait} holds ${names.slice(0, 5).join(", ")}`;
+  if (threshold !== undefined)
+    return `threshold must be used with numbers; ${trait} holds ${names.slice(0, 5).join(", ")}`;
   if (value === undefined) return `value must say who has the trait; ${trait} holds ${names.slice(0, 20).join(", ")}`;
   const wanted = labels.indexOf(value, 1);
   if (wanted < 0) return unknownName(value, `a value of ${trait}`, names);

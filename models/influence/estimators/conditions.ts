@@ -28,13 +28,29 @@ export interface Condition {
 export function conditionsOf(customers: number): readonly Condition[] {
   const half = customers / 2;
   const places = (people: number): number => Math.round(customers / people);
-  const kinds = (within: number, between: number): string => `block:sizes=${half}+${half},within=${within},between=${between}`;
+  const kinds = (within: number, between: number): string =>
+    `block:sizes=${half}+${half},within=${within},between=${between}`;
   const none = { contagion: 0, homophily: 0, context: 0, prevalence: 0.5, places: 1 };
   return [
     { name: "nothing", parameters: none, network: `regular:nodes=${customers},degree=3`, before: 0 },
-    { name: "contagion", parameters: { ...none, contagion: 0.955 }, network: `regular:nodes=${customers},degree=3`, before: 100 },
-    { name: "homophily", parameters: { ...none, homophily: 1, prevalence: 0.4 }, network: kinds(2.1708, 0.8292), before: 0 },
-    { name: "context", parameters: { ...none, context: 1, prevalence: 0.4, places: places(11) }, network: `regular:nodes=${customers},degree=4`, before: 0 },
+    {
+      name: "contagion",
+      parameters: { ...none, contagion: 0.955 },
+      network: `regular:nodes=${customers},degree=3`,
+      before: 100,
+    },
+    {
+      name: "homophily",
+      parameters: { ...none, homophily: 1, prevalence: 0.4 },
+      network: kinds(2.1708, 0.8292),
+      before: 0,
+    },
+    {
+      name: "context",
+      parameters: { ...none, context: 1, prevalence: 0.4, places: places(11) },
+      network: `regular:nodes=${customers},degree=4`,
+      before: 0,
+    },
     {
       name: "a third each",
       parameters: { contagion: 0.5, homophily: 0.5, context: 0.47, prevalence: 0.4, places: places(16) },
@@ -49,18 +65,39 @@ const MOST_COPYING = 0.96;
 
 /** The causes that a world of one's own may have. */
 export const causes = {
-  contagion: real(0, { min: 0, max: MOST_COPYING, about: "chance of copying a friend when reconsidering", lever: true }),
-  homophily: real(0, { min: 0, max: 1, about: "how far the chances of the two kinds lie from the mean, as a share of it", lever: true }),
-  context: real(0, { min: 0, max: 1, about: "how far the chances of places lie from the mean, as a share of it", lever: true }),
+  contagion: real(0, {
+    min: 0,
+    max: MOST_COPYING,
+    about: "chance of copying a friend when reconsidering",
+    lever: true,
+  }),
+  homophily: real(0, {
+    min: 0,
+    max: 1,
+    about: "how far the chances of the two kinds lie from the mean, as a share of it",
+    lever: true,
+  }),
+  context: real(0, {
+    min: 0,
+    max: 1,
+    about: "how far the chances of places lie from the mean, as a share of it",
+    lever: true,
+  }),
 } satisfies Parameters;
 
 /**
  * A world of any mixture of causes, on the network and with the prevalence and places of the mixture above.
  * Throws `RangeError` listing every fault.
  */
-export function conditionOf(customers: number, given: { contagion?: number; homophily?: number; context?: number }): Condition {
+export function conditionOf(
+  customers: number,
+  given: { contagion?: number; homophily?: number; context?: number },
+): Condition {
   const own = resolve("laboratory", causes, given);
-  if (own.homophily + own.context > 1 + 1e-12) refuse([`laboratory: homophily + context must be at most 1, so that chances stay from 0 to 1, got ${own.homophily + own.context}`]);
+  if (own.homophily + own.context > 1 + 1e-12)
+    refuse([
+      `laboratory: homophily + context must be at most 1, so that chances stay from 0 to 1, got ${own.homophily + own.context}`,
+    ]);
   const conditions = conditionsOf(customers);
   const { parameters, network } = conditions[conditions.length - 1];
   return { name: "your own", parameters: { ...parameters, ...own }, network, before: own.contagion > 0 ? 100 : 0 };

@@ -27,7 +27,12 @@ const last = ({ panel }: Study): Uint8Array => panel[panel.length - 1];
 
 /** Observed over chance without blocks, less what the shuffles leave of it. */
 function excessOf({ network, seed }: Study, trait: Trait): Finding {
-  const { degrees, prevalence, nodes } = degreesOf(network, trait, { distances: 1, permutations: PERMUTATIONS, seed, egos: "all" });
+  const { degrees, prevalence, nodes } = degreesOf(network, trait, {
+    distances: 1,
+    permutations: PERMUTATIONS,
+    seed,
+    egos: "all",
+  });
   const [{ observed, expected, low, high }] = degrees;
   const chance = (prevalence * nodes - 1) / (nodes - 1);
   return { estimate: (observed - expected) / chance, stderr: (high - low) / chance / 3.92 };

@@ -4,4 +4,11 @@ import { directionalTies, encouragement, friendsPast } from "./regressions.ts";
 import { type Estimator } from "./study.ts";
 
 /** From the most trusting to the least: what each takes for granted is in the world it is fooled by. */
-export const estimators: readonly Estimator[] = [distanceCurve, blockPermutation, friendsPast, matchedPairs, directionalTies, encouragement];
+export const estimators: readonly Estimator[] = [
+  distanceCurve,
+  blockPermutation,
+  friendsPast,
+  matchedPairs,
+  directionalTies,
+  encouragement,
+];

@@ -32,14 +32,19 @@ export function directed({ size, out }: Network, seed: string, world = 0): Netwo
       }
     }
   }
-  return fromEdges({ size, directed: true, sources: Uint32Array.from(sources), targets: Uint32Array.from(targets) }).network;
+  return fromEdges({ size, directed: true, sources: Uint32Array.from(sources), targets: Uint32Array.from(targets) })
+    .network;
 }
 
 /** One world of a condition, its network drawn anew, looked at for some steps, then put to a trial that gives half of the customers the trait. */
 export function studyOf({ network: spec, parameters, before }: Condition, seed: string, world: number): Study {
   const network = directed(generate(spec, seed, world), seed, world);
   const invitedAt = before + SEEN;
-  const own = start(likeness, network, { seed, world, parameters: { ...parameters, pace: PACE, invited: 0.5, invitedAt } });
+  const own = start(likeness, network, {
+    seed,
+    world,
+    parameters: { ...parameters, pace: PACE, invited: 0.5, invitedAt },
+  });
   const panel: Uint8Array[] = [];
   finish(own, invitedAt - 1, () => {
     if (own.time >= before) panel.push(own.state.has.slice());
@@ -48,7 +53,13 @@ export function studyOf({ network: spec, parameters, before }: Condition, seed: 
   const after = own.state.has.slice();
   own.step();
   const kind = Int8Array.from(network.nodes, (i) => kindOf(network, i));
-  return { network, panel, kind, trial: { drawn: own.state.drawn, after, later: own.state.has.slice() }, seed: `${seed}/${world}` };
+  return {
+    network,
+    panel,
+    kind,
+    trial: { drawn: own.state.drawn, after, later: own.state.has.slice() },
+    seed: `${seed}/${world}`,
+  };
 }
 
 /** What each estimator found in one world, the excess there at each degree, and at the first had nobody copied. */
@@ -63,7 +74,10 @@ export function findingsOf(condition: Condition, seed: string, world: number): W
   const { network, panel } = study;
   const curve = [1, 2, 3].map((distance) => excessAt(network, panel[panel.length - 1], distance));
   const alone = { ...condition.parameters, contagion: 0, invitedAt: 1 };
-  const without = condition.parameters.contagion === 0 ? curve[0] : excessAt(network, start(likeness, network, { seed, world, parameters: alone }).state.has, 1);
+  const without =
+    condition.parameters.contagion === 0
+      ? curve[0]
+      : excessAt(network, start(likeness, network, { seed, world, parameters: alone }).state.has, 1);
   return { findings: estimators.map((estimator) => estimator.of(study)), curve, without };
 }
 

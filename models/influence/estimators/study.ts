@@ -36,7 +36,10 @@ export interface Estimator {
 export const shareOfFriends = ({ in: half }: Network, i: number, has: ArrayLike<number>): number => half.mean(i, has);
 
 /** Everybody with somebody to be influenced by, at each step but the last: who, at which step, with what share of friends. */
-export function* moments({ network, panel }: Pick<Study, "network" | "panel">): Generator<{ i: number; t: number; share: number }> {
+export function* moments({
+  network,
+  panel,
+}: Pick<Study, "network" | "panel">): Generator<{ i: number; t: number; share: number }> {
   for (let t = 0; t + 1 < panel.length; t++) {
     for (const i of network.nodes) {
       const share = shareOfFriends(network, i, panel[t]);

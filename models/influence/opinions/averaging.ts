@@ -3,7 +3,12 @@ import { trustedMean, trustParameters } from "./trust.ts";
 
 export const averagingParameters = {
   ...trustParameters,
-  selfWeight: real(0, { min: 0, max: 1, about: "weight of one's own opinion in the average, against all others together", unit: "share" }),
+  selfWeight: real(0, {
+    min: 0,
+    max: 1,
+    about: "weight of one's own opinion in the average, against all others together",
+    unit: "share",
+  }),
 };
 
 interface Standing {
@@ -21,7 +26,11 @@ const STILL = 1e-12;
  * `hold(i)` towards `anchor[i]`: hold·anchor + (1 − hold)·average. Whoever sees nobody averages itself
  * alone. Returns whether any opinion moved.
  */
-export function averaging({ network, parameters, state, time }: Standing, hold: (i: number) => number, anchor: Float64Array): boolean {
+export function averaging(
+  { network, parameters, state, time }: Standing,
+  hold: (i: number) => number,
+  anchor: Float64Array,
+): boolean {
   const { opinion, moved } = state;
   const { selfWeight } = parameters;
   const meanSeen = trustedMean(network, parameters.weighting);

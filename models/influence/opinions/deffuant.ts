@@ -32,7 +32,11 @@ export function deffuant({ network, parameters, state: { opinion, moved }, time 
  * Whether some tie still pulls: its ends within the confidence and more than a millionth apart. Sorting
  * tells where everybody knows everybody; else the ties are looked through up to the first.
  */
-export function live({ network, parameters: { confidence }, state: { opinion } }: Pick<Standing, "network" | "parameters" | "state">): boolean {
+export function live({
+  network,
+  parameters: { confidence },
+  state: { opinion },
+}: Pick<Standing, "network" | "parameters" | "state">): boolean {
   if (isComplete(network)) {
     const sorted = opinion.slice().sort();
     for (let i = 1, first = 0; i < sorted.length; i++) {

@@ -12,7 +12,12 @@ interface Standing {
 const STILL = 1e-10;
 
 /** Everyone at once moves to the mean of itself and all in-neighbours it heeds. Returns whether anyone moved. */
-export function hegselmannKrause({ network, parameters: { confidence, weighting }, state: { opinion, moved }, time }: Standing): boolean {
+export function hegselmannKrause({
+  network,
+  parameters: { confidence, weighting },
+  state: { opinion, moved },
+  time,
+}: Standing): boolean {
   const { weights } = network.in;
   const next =
     isComplete(network) && (weighting === "uniform" || !weights)
@@ -47,7 +52,12 @@ function amongAll(opinion: Float64Array, confidence: number): Float64Array {
 }
 
 /** On any network, each in-neighbour weighing as its tie does, or 1; oneself weighs 1. */
-function amongNeighbours({ in: { offsets, targets } }: Network, weights: Float64Array | null, opinion: Float64Array, confidence: number): Float64Array {
+function amongNeighbours(
+  { in: { offsets, targets } }: Network,
+  weights: Float64Array | null,
+  opinion: Float64Array,
+  confidence: number,
+): Float64Array {
   return opinion.map((own, i) => {
     let sum = own;
     let trust = 1;

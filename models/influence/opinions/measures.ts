@@ -13,14 +13,30 @@ interface Opinions {
 /** What models of opinions on a line report, besides their clusters. */
 export const opinionMeasures = {
   opinion: { about: "mean opinion", unit: "opinion", of: ({ state }: Opinions) => mean(state.opinion) },
-  consensus: { about: "1 if all opinions lie within a millionth", unit: "0 or 1", of: ({ state }: Opinions) => Number(spread(state.opinion) <= AGREED) },
-  spread: { about: "largest opinion less the smallest", unit: "opinion", of: ({ state }: Opinions) => spread(state.opinion) },
-  lastChange: { about: "last step in which any opinion changed", unit: "steps", of: ({ state }: Opinions) => lastMove(state.moved) },
+  consensus: {
+    about: "1 if all opinions lie within a millionth",
+    unit: "0 or 1",
+    of: ({ state }: Opinions) => Number(spread(state.opinion) <= AGREED),
+  },
+  spread: {
+    about: "largest opinion less the smallest",
+    unit: "opinion",
+    of: ({ state }: Opinions) => spread(state.opinion),
+  },
+  lastChange: {
+    about: "last step in which any opinion changed",
+    unit: "steps",
+    of: ({ state }: Opinions) => lastMove(state.moved),
+  },
 };
 
 /** Groups of opinions: a new one begins wherever the next opinion is more than .01 away, whoever is tied to whom. */
 export const opinionClusters = {
-  clusters: { about: "groups of opinions more than .01 apart", unit: "groups", of: ({ state }: Opinions) => groups(state.opinion.slice().sort(), APART).length },
+  clusters: {
+    about: "groups of opinions more than .01 apart",
+    unit: "groups",
+    of: ({ state }: Opinions) => groups(state.opinion.slice().sort(), APART).length,
+  },
 };
 
 /** Sizes of the groups of sorted opinions that gaps above `gap` separate. */

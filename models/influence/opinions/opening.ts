@@ -7,9 +7,13 @@ type Options = readonly [Opening, ...Opening[]];
 export function openingParameters<const O extends Options>(options: O) {
   return {
     start: choice(options, {
-      about: "opinions at first: even = customer i of n at (i − ½)/n, in node order; uniform = drawn on 0…1; attribute = a number of each node",
+      about:
+        "opinions at first: even = customer i of n at (i − ½)/n, in node order; uniform = drawn on 0…1; attribute = a number of each node",
     }),
-    attribute: text("opinion", /^.+$/s, { about: "node attribute with the opinions at first, where start=attribute", must: "the name of an attribute" }),
+    attribute: text("opinion", /^.+$/s, {
+      about: "node attribute with the opinions at first, where start=attribute",
+      must: "the name of an attribute",
+    }),
   };
 }
 interface Told {
@@ -23,14 +27,28 @@ export const opinionState = {
 };
 
 /** What must hold of the opening, for a model's `check`: an attribute of finite numbers where one is asked for. */
-export function openingFaults({ network, parameters, given }: { network: Network; parameters: Told; given: ReadonlySet<string> }): string[] {
+export function openingFaults({
+  network,
+  parameters,
+  given,
+}: {
+  network: Network;
+  parameters: Told;
+  given: ReadonlySet<string>;
+}): string[] {
   const { start, attribute } = parameters;
-  if (start !== "attribute") return given.has("attribute") ? [`attribute must come with start=attribute, got start=${start}`] : [];
+  if (start !== "attribute")
+    return given.has("attribute") ? [`attribute must come with start=attribute, got start=${start}`] : [];
   return attributeFaults(network, attribute, "a finite number", Number.isFinite);
 }
 
 /** Faults of a number attribute; names the first customer. Linear in nodes. */
-export function attributeFaults({ attributes, keys }: Network, name: string, must: string, right: (value: number) => boolean): string[] {
+export function attributeFaults(
+  { attributes, keys }: Network,
+  name: string,
+  must: string,
+  right: (value: number) => boolean,
+): string[] {
   const own = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   if (own?.kind !== "number") return [`the network must have a number named ${name} for each customer`];
   const wrong = own.values.findIndex((value) => !right(value));
@@ -45,7 +63,12 @@ export function attributeOf({ attributes }: Network, name: string): Float64Array
 }
 
 /** Writes the opinions at first; `taste` is uniform on [0, 1) and belongs to the customer. */
-export function open(network: Network, { start, attribute }: Told, opinion: Float64Array, taste: (i: number) => number): void {
+export function open(
+  network: Network,
+  { start, attribute }: Told,
+  opinion: Float64Array,
+  taste: (i: number) => number,
+): void {
   const size = network.size;
   if (start === "attribute") opinion.set(attributeOf(network, attribute));
   else for (let i = 0; i < size; i++) opinion[i] = start === "even" ? (i + 0.5) / size : taste(i);

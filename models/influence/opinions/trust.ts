@@ -2,7 +2,9 @@ import { choice, type Half, type Network } from "../../core/index.ts";
 
 /** How far each neighbour is trusted. */
 export const trustParameters = {
-  weighting: choice(["uniform", "edge"], { about: "trust in a neighbour: the same in all, or in proportion to the weight of the tie" }),
+  weighting: choice(["uniform", "edge"], {
+    about: "trust in a neighbour: the same in all, or in proportion to the weight of the tie",
+  }),
 };
 type Weighting = "uniform" | "edge";
 
@@ -14,7 +16,9 @@ export function trustFaults(network: Network, weighting: Weighting): string[] {
   const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (wrong < 0) return [];
   const from = rowOf(offsets, wrong);
-  return [`weighting=edge must have finite weights from 0, got ${weights[wrong]} from ${network.keys.key(from)} to ${network.keys.key(targets[wrong])}`];
+  return [
+    `weighting=edge must have finite weights from 0, got ${weights[wrong]} from ${network.keys.key(from)} to ${network.keys.key(targets[wrong])}`,
+  ];
 }
 
 /** The node whose row holds position e: the last row that begins at or before it, empty rows passed over. Halving. */
@@ -51,7 +55,10 @@ export function trustedMean({ in: half }: Network, weighting: Weighting): (i: nu
  * One neighbour of i in this half, chosen by u on [0, 1) with a chance in proportion to trust;
  * -1 where i has none or all weigh 0. Linear in the neighbours of i where ties weigh differently.
  */
-export function trustedOne({ offsets, targets, weights }: Half, weighting: Weighting): (i: number, u: number) => number {
+export function trustedOne(
+  { offsets, targets, weights }: Half,
+  weighting: Weighting,
+): (i: number, u: number) => number {
   if (weighting === "uniform" || !weights) {
     return (i, u) => {
       const first = offsets[i];

@@ -43,7 +43,14 @@ export function creditsOf(rerun: Rerun, members: readonly number[]): Credit[] {
       (i === member ? own : circle.has(i) ? direct : indirect).add(before[i] - after[i]);
       if (all.state.touch[i] === member) lastTouch.add(worth(i));
     }
-    return { member, value: equity - equityOf(without), own: own.value(), direct: direct.value(), indirect: indirect.value(), lastTouch: lastTouch.value() };
+    return {
+      member,
+      value: equity - equityOf(without),
+      own: own.value(),
+      direct: direct.value(),
+      indirect: indirect.value(),
+      lastTouch: lastTouch.value(),
+    };
   });
 }
 
@@ -60,7 +67,9 @@ function persons(arm: Arm): Float64Array {
   const worth = worths(arm);
   const { paidFor, paidMember, paidFraud, sampled, answered } = arm.state;
   const costs = [paidFor, paidMember, paidFraud, sampled, answered];
-  return Float64Array.from({ length: arm.network.size }, (_, i) => costs.reduce((net, cost) => net - (cost?.[i] ?? 0), worth(i)));
+  return Float64Array.from({ length: arm.network.size }, (_, i) =>
+    costs.reduce((net, cost) => net - (cost?.[i] ?? 0), worth(i)),
+  );
 }
 
 const runningOf = ({ state: { running } }: Arm): number => running?.reduce((sum, cost) => sum + cost, 0) ?? 0;

@@ -1,4 +1,13 @@
-import { type Columns, type Definition, finish, type Given, type Network, start, type State, type Streams } from "../../core/index.ts";
+import {
+  type Columns,
+  type Definition,
+  finish,
+  type Given,
+  type Network,
+  start,
+  type State,
+  type Streams,
+} from "../../core/index.ts";
 import { type Arm } from "../ledger.ts";
 import { type marketParameters } from "../../market/parameters.ts";
 import { type enrolParameters } from "../../programs/members/enrol.ts";
@@ -19,7 +28,10 @@ export function rerunOf<P extends ProgramParameters, S extends State, R extends 
   { parameters, ...job }: { parameters: Given<P>; seed: string | number; world: number },
 ): Rerun {
   return (leftOut, each) => {
-    const run = start(model, network, { ...job, parameters: { ...parameters, leftOut: leftOut.map((i) => network.keys.key(i)) } });
+    const run = start(model, network, {
+      ...job,
+      parameters: { ...parameters, leftOut: leftOut.map((i) => network.keys.key(i)) },
+    });
     const running = run as unknown as Running & { state: Columns<S> }; // whose columns are those of a market
     finish(run, Infinity, each && (() => each(running)));
     return running;

@@ -14,7 +14,12 @@ export interface Share {
  * coalition. With two players one pair is exact. Cost: at most 2·pairs·players askings.
  * Source: Castro, Gómez & Tejada 2009, Computers & Operations Research 36:1726.
  */
-export function shapley(players: readonly number[], worth: (leftOut: readonly number[]) => number, pairs: number, source: Sequence): Share[] {
+export function shapley(
+  players: readonly number[],
+  worth: (leftOut: readonly number[]) => number,
+  pairs: number,
+  source: Sequence,
+): Share[] {
   const known = new Map<string, number>();
   const worthWithout = (present: ReadonlySet<number>): number => {
     const leftOut = players.filter((player) => !present.has(player));

@@ -8,7 +8,10 @@ import { type Running } from "./rerun.ts";
  * of an arc that carried their talk while they were members, or got a sample from them. Nothing is stored
  * by the market: the coins of the week are read again, since they belong to arcs and weeks.
  */
-export function telling(members: readonly number[]): { look(running: Running): void; told: ReadonlyMap<number, ReadonlySet<number>> } {
+export function telling(members: readonly number[]): {
+  look(running: Running): void;
+  told: ReadonlyMap<number, ReadonlySet<number>>;
+} {
   const told = new Map(members.map((member) => [member, new Set<number>()]));
   let grudge: Uint8Array | undefined; // as it stood before the week
   let own: Chance<typeof marketStreams> | undefined;
@@ -25,10 +28,12 @@ export function telling(members: readonly number[]): { look(running: Running): v
         const rate = talkRate(market);
         const carry = carrying(market, own.random.talk);
         for (const [j, people] of told) {
-          const talks = enrolled[j] === 1 && start[j] >= 0 && start[j] < week && (end[j] < 0 || end[j] > week) && grudge?.[j] === 0;
+          const talks =
+            enrolled[j] === 1 && start[j] >= 0 && start[j] < week && (end[j] < 0 || end[j] > week) && grudge?.[j] === 0;
           if (talks) carry(j, rate(j), (i) => people.add(i));
         }
-        for (let i = 0; i < network.size; i++) if (touch[i] >= 0 && enrolled[touch[i]] === 1) told.get(touch[i])?.add(i);
+        for (let i = 0; i < network.size; i++)
+          if (touch[i] >= 0 && enrolled[touch[i]] === 1) told.get(touch[i])?.add(i);
       }
       grudge = state.grudge.slice();
     },

@@ -52,7 +52,10 @@ export function circles(network: Network, wanted: Draw, { unit, egos } = disjoin
 }
 
 /** Persons with contacts, in the order of their draws, whose circles do not meet; `unit` tells the circle of each person, or -1. */
-export function disjointCircles({ size, out }: Network, { draw }: Pick<Draw, "draw">): Pick<Assignment, "unit" | "egos"> {
+export function disjointCircles(
+  { size, out }: Network,
+  { draw }: Pick<Draw, "draw">,
+): Pick<Assignment, "unit" | "egos"> {
   const unit = new Int32Array(size).fill(-1);
   const order = Array.from({ length: size }, (_, i) => i).filter((i) => out.degree(i) > 0);
   const draws = Float64Array.from({ length: size }, (_, i) => draw(i));
@@ -70,7 +73,8 @@ export function disjointCircles({ size, out }: Network, { draw }: Pick<Draw, "dr
 /** The units with the lowest draws, a share of them rounded. Throws `RangeError` where that is none or all. */
 function lowest(units: number, { share, draw }: Draw): Uint8Array {
   const many = Math.round(share * units);
-  if (many < 1 || many >= units) throw new RangeError(`rehearsal: share must treat some of the ${units} units and not all, got ${share}`);
+  if (many < 1 || many >= units)
+    throw new RangeError(`rehearsal: share must treat some of the ${units} units and not all, got ${share}`);
   const draws = Float64Array.from({ length: units }, (_, u) => draw(u));
   const order = Array.from(draws.keys()).sort((a, b) => draws[a] - draws[b] || a - b);
   const chosen = new Uint8Array(units);
@@ -78,4 +82,5 @@ function lowest(units: number, { share, draw }: Draw): Uint8Array {
   return chosen;
 }
 
-const treatedOf = (unit: Int32Array, chosen: Uint8Array): Uint8Array => Uint8Array.from(unit, (u) => (u < 0 ? 0 : chosen[u]));
+const treatedOf = (unit: Int32Array, chosen: Uint8Array): Uint8Array =>
+  Uint8Array.from(unit, (u) => (u < 0 ? 0 : chosen[u]));

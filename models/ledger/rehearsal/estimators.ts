@@ -27,9 +27,20 @@ export function difference(outcome: Float64Array, { treated, unit, units }: Assi
  * weighted by one over the chance of that in this design (Hájek); `chance(i)` are those chances, of being
  * exposed as treated and as untreated. Who can never be both is left out.
  */
-export function exposed(outcome: Float64Array, network: Network, { treated, unit, units }: Assignment, chance: { treated: Float64Array; untreated: Float64Array }): Estimate {
+export function exposed(
+  outcome: Float64Array,
+  network: Network,
+  { treated, unit, units }: Assignment,
+  chance: { treated: Float64Array; untreated: Float64Array },
+): Estimate {
   return weighted(outcome, treated, unit, units, (i) => {
-    if (unit[i] < 0 || chance.treated[i] === 0 || chance.untreated[i] === 0 || exposure(network, treated, i) !== treated[i]) return 0;
+    if (
+      unit[i] < 0 ||
+      chance.treated[i] === 0 ||
+      chance.untreated[i] === 0 ||
+      exposure(network, treated, i) !== treated[i]
+    )
+      return 0;
     return 1 / (treated[i] === 1 ? chance.treated[i] : chance.untreated[i]);
   });
 }
@@ -52,7 +63,10 @@ export function exposure({ out: { offsets, targets } }: Network, treated: Uint8A
 }
 
 /** Chances of exposure in a design, counted over as many assignments of it; cost: their arcs. */
-export function exposureChances(network: Network, assignments: Iterable<Assignment>): { treated: Float64Array; untreated: Float64Array } {
+export function exposureChances(
+  network: Network,
+  assignments: Iterable<Assignment>,
+): { treated: Float64Array; untreated: Float64Array } {
   const treated = new Float64Array(network.size);
   const untreated = new Float64Array(network.size);
   let count = 0;
@@ -68,7 +82,13 @@ export function exposureChances(network: Network, assignments: Iterable<Assignme
 }
 
 /** Difference of weighted means; its error from the residuals summed within units, with G/(G − 1) for G units an arm. */
-function weighted(outcome: Float64Array, treated: Uint8Array, unit: Int32Array, units: number, weight: (i: number) => number): Estimate {
+function weighted(
+  outcome: Float64Array,
+  treated: Uint8Array,
+  unit: Int32Array,
+  units: number,
+  weight: (i: number) => number,
+): Estimate {
   const sums = [0, 0];
   const weights = [0, 0];
   let n = 0;

@@ -3,7 +3,16 @@ import { communities } from "../../networks/structure/communities.ts";
 import { type Arm, COSTS, ledger } from "../ledger.ts";
 import { spellOf, worthOf } from "../../market/worth.ts";
 import { market } from "../../market/market.ts";
-import { type Assignment, canTell, circles, clusters, type DesignName, disjointCircles, individuals, unitsOf } from "./designs.ts";
+import {
+  type Assignment,
+  canTell,
+  circles,
+  clusters,
+  type DesignName,
+  disjointCircles,
+  individuals,
+  unitsOf,
+} from "./designs.ts";
 import { amongEgos, difference, type Estimate, type EstimatorName, exposed, exposureChances } from "./estimators.ts";
 
 /** What is looked at of a person: 1 for who joined, or everything that person ever pays, discounted. */
@@ -65,14 +74,23 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
   const { network, methods } = job;
   const designs = [...new Set(methods.map(({ design }) => design))];
   for (const { design, estimator } of methods) {
-    if (estimator === "egos" && design !== "ego") throw new RangeError(`rehearsal: estimator egos must go with design ego, got ${design}`);
+    if (estimator === "egos" && design !== "ego")
+      throw new RangeError(`rehearsal: estimator egos must go with design ego, got ${design}`);
   }
   const assign = new Map(designs.map((design) => [design, assignments(job, design)]));
   const chances = new Map(
-    methods.filter(({ estimator }) => estimator === "exposed").map(({ design }) => {
-      const some = Array.from({ length: ASSIGNMENTS }, (_, k) => assign.get(design)!(APART + k));
-      return [design, exposureChances(network, some.filter((one) => typeof one !== "number"))] as const;
-    }),
+    methods
+      .filter(({ estimator }) => estimator === "exposed")
+      .map(({ design }) => {
+        const some = Array.from({ length: ASSIGNMENTS }, (_, k) => assign.get(design)!(APART + k));
+        return [
+          design,
+          exposureChances(
+            network,
+            some.filter((one) => typeof one !== "number"),
+          ),
+        ] as const;
+      }),
   );
   return (world) => {
     const none = runOf(job, world, null);
@@ -90,20 +108,34 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
       }
       const arm = runOf(job, world, assignment.treated);
       const lines = ledger(none, arm);
-      tests.set(design, { assignment, outcome: outcomes(arm), bill: COSTS.reduce((sum, line) => sum + lines[line], 0) });
+      tests.set(design, {
+        assignment,
+        outcome: outcomes(arm),
+        bill: COSTS.reduce((sum, line) => sum + lines[line], 0),
+      });
     }
     const told = methods.map(({ design, estimator }) => {
       const test = tests.get(design)!;
       if (typeof test === "number") return { estimate: NOTHING_TOLD, units: test, bill: NaN };
       const { assignment, outcome, bill } = test;
-      return { estimate: estimated(outcome, network, assignment, estimator, chances.get(design)), units: assignment.units, bill };
+      return {
+        estimate: estimated(outcome, network, assignment, estimator, chances.get(design)),
+        units: assignment.units,
+        bill,
+      };
     });
     return { truth: truth / network.size, told };
   };
 }
 
 /** What a test tells from the outcomes of one assignment. */
-function estimated(outcome: Float64Array, network: Network, assignment: Assignment, estimator: EstimatorName, chances?: { treated: Float64Array; untreated: Float64Array }): Estimate {
+function estimated(
+  outcome: Float64Array,
+  network: Network,
+  assignment: Assignment,
+  estimator: EstimatorName,
+  chances?: { treated: Float64Array; untreated: Float64Array },
+): Estimate {
   if (estimator === "exposed" && chances) return exposed(outcome, network, assignment, chances);
   return estimator === "egos" ? amongEgos(outcome, assignment) : difference(outcome, assignment);
 }
@@ -129,8 +161,14 @@ function assignments({ network, share, seed }: FieldTest, design: DesignName): (
 function runOf({ network, program, parameters, seed }: FieldTest, world: number, treated: Uint8Array | null): Arm {
   const given = parameters(world);
   const known = Object.fromEntries(Object.entries(given).filter(([name]) => name in market.parameters));
-  const members = treated ? Array.from(treated.keys()).filter((i) => treated[i] === 1).map((i) => network.keys.key(i)) : [];
-  const run = treated ? start(program, network, { parameters: { ...given, members }, seed, world }) : start(market, network, { parameters: known, seed, world });
+  const members = treated
+    ? Array.from(treated.keys())
+        .filter((i) => treated[i] === 1)
+        .map((i) => network.keys.key(i))
+    : [];
+  const run = treated
+    ? start(program, network, { parameters: { ...given, members }, seed, world })
+    : start(market, network, { parameters: known, seed, world });
   finish(run, Infinity);
   return run as unknown as Arm;
 }

@@ -35,10 +35,16 @@ export const FOUND = TWO_SIDED + normalQuantile(0.8);
  * than two worlds told something.
  */
 export function judge(estimates: readonly Estimate[], truths: readonly number[]): Verdict {
-  if (estimates.length !== truths.length) throw new RangeError(`rehearsal: there must be a truth for each estimate, got ${estimates.length} and ${truths.length}`);
-  const kept = estimates.map((estimate, at) => ({ ...estimate, truth: truths[at] })).filter(({ value, stderr }) => Number.isFinite(value) && Number.isFinite(stderr));
+  if (estimates.length !== truths.length)
+    throw new RangeError(
+      `rehearsal: there must be a truth for each estimate, got ${estimates.length} and ${truths.length}`,
+    );
+  const kept = estimates
+    .map((estimate, at) => ({ ...estimate, truth: truths[at] }))
+    .filter(({ value, stderr }) => Number.isFinite(value) && Number.isFinite(stderr));
   const worlds = kept.length;
-  const meanOf = (value: (one: (typeof kept)[number]) => number): number => (worlds < 2 ? NaN : kept.reduce((sum, one) => sum + value(one), 0) / worlds);
+  const meanOf = (value: (one: (typeof kept)[number]) => number): number =>
+    worlds < 2 ? NaN : kept.reduce((sum, one) => sum + value(one), 0) / worlds;
   const truth = meanOf((one) => one.truth);
   const mean = meanOf(({ value }) => value);
   const moved = kept.filter((one) => one.truth !== 0);

@@ -82,7 +82,11 @@ const LEVEL = [3, 2, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 2];
 const DEPARTMENT = [4, 4, 2, 4, 2, 1, 0, 1, 2, 3, 3, 1, 2, 2, 2, 4, 1, 3, 2, 2, 1];
 
 const numbers = (values: number[]): Attribute => ({ kind: "number", values: Float64Array.from(values) });
-const category = (codes: number[], labels: string[]): Attribute => ({ kind: "category", codes: Uint16Array.from(codes), labels });
+const category = (codes: number[], labels: string[]): Attribute => ({
+  kind: "category",
+  codes: Uint16Array.from(codes),
+  labels,
+});
 
 /**
  * Managers are named 1 to 21, as published. The lists say who asks, names or reports to whom; those asked,
@@ -90,11 +94,15 @@ const category = (codes: number[], labels: string[]): Attribute => ({ kind: "cat
  */
 export const hitechManagers = defineGenerator({
   kind: "hitech-managers",
-  about: "21 managers of a firm that makes machines: 190 ties of advice (the choice unless told), 102 of friendship, 20 of who reports to whom",
+  about:
+    "21 managers of a firm that makes machines: 190 ties of advice (the choice unless told), 102 of friendship, 20 of who reports to whom",
   source: "Krackhardt 1987, Social Networks 9:109",
   parameters: {
     layer: choice(["advice", "friendship", "reports-to"], { about: "which ties count" }),
-    arcs: choice(["influence", "data"], { about: "from the one asked, named or reported to, who can influence; or as in the data, from the one who asks, names or reports" }),
+    arcs: choice(["influence", "data"], {
+      about:
+        "from the one asked, named or reported to, who can influence; or as in the data, from the one who asks, names or reports",
+    }),
   },
   make: ({ parameters: { layer, arcs } }) => {
     const table = { advice: ADVICE, friendship: FRIENDSHIP, "reports-to": REPORTS }[layer];

@@ -36,12 +36,15 @@ const WITH_INSTRUCTOR = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 19, 
 
 export const karate = defineGenerator({
   kind: "karate",
-  about: "friends in a karate club that split in two: 34 members, 78 weighted ties; 0 is the instructor, 33 the president",
+  about:
+    "friends in a karate club that split in two: 34 members, 78 weighted ties; 0 is the instructor, 33 the president",
   source: "Zachary 1977, Journal of Anthropological Research 33:452",
   parameters: {},
   make: () => {
     const codes = new Uint16Array(34).fill(2);
     for (const i of WITH_INSTRUCTOR) codes[i] = 1;
-    return fromTies(TIES, 34, { attributes: { club: { kind: "category", codes, labels: ["", "instructor", "president"] } } });
+    return fromTies(TIES, 34, {
+      attributes: { club: { kind: "category", codes, labels: ["", "instructor", "president"] } },
+    });
   },
 });

@@ -13,7 +13,8 @@ MotherPlutarch Gueulemer Babet Claquesous Montparnasse Toussaint Child1 Child2 B
 `;
 
 /** The group of each, as the drawings of this network commonly colour them. */
-const GROUPS = "1 1 1 1 1 1 1 1 1 1 2 2 3 2 2 2 3 3 3 3 3 3 3 3 4 4 5 4 0 2 3 2 2 2 2 2 2 2 2 4 6 4 4 5 0 0 7 7 8 5 5 5 5 5 5 8 5 8 8 8 8 8 8 8 8 8 8 9 4 4 4 4 5 10 10 4 8";
+const GROUPS =
+  "1 1 1 1 1 1 1 1 1 1 2 2 3 2 2 2 3 3 3 3 3 3 3 3 4 4 5 4 0 2 3 2 2 2 2 2 2 2 2 4 6 4 4 5 0 0 7 7 8 5 5 5 5 5 5 8 5 8 8 8 8 8 8 8 8 8 8 9 4 4 4 4 5 10 10 4 8";
 
 /** Who appears with whom, in the row of the lower number; the weight counts the chapters. */
 const TIES = `
@@ -76,6 +77,9 @@ export const lesMiserables = defineGenerator({
   make: () => {
     const labels = ["", ...Array.from({ length: 11 }, (_, group) => String(group))];
     const codes = Uint16Array.from(GROUPS.split(" "), (group) => Number(group) + 1);
-    return fromTies(TIES, 77, { names: NAMES.trim().split(/\s+/), attributes: { group: { kind: "category", codes, labels } } });
+    return fromTies(TIES, 77, {
+      names: NAMES.trim().split(/\s+/),
+      attributes: { group: { kind: "category", codes, labels } },
+    });
   },
 });

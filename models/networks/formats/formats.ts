@@ -45,7 +45,8 @@ export const formats = Object.keys(FORMS) as readonly Format[];
 export function formatOf(path: string): Format {
   const ending = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/i, ""))?.[1].toLowerCase() ?? "";
   const format = formats.find((known) => known === ending);
-  if (!format) throw new RangeError(`${path}: ${unknownName(ending || "no ending", "a network format", [...formats, "parquet"])}`);
+  if (!format)
+    throw new RangeError(`${path}: ${unknownName(ending || "no ending", "a network format", [...formats, "parquet"])}`);
   return format;
 }
 

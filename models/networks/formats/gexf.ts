@@ -6,7 +6,18 @@ import { refuse, shown } from "./text.ts";
 import { edgesOf } from "./written.ts";
 import { escaped, xmlEvents, xmlText } from "./xml.ts";
 
-const NUMERIC = new Set(["integer", "int", "long", "short", "byte", "float", "double", "decimal", "bigdecimal", "biginteger"]);
+const NUMERIC = new Set([
+  "integer",
+  "int",
+  "long",
+  "short",
+  "byte",
+  "float",
+  "double",
+  "decimal",
+  "bigdecimal",
+  "biginteger",
+]);
 
 /**
  * GEXF 1.1 to 1.3. A node's key is its id; its label is a column where it says something else. Attributes keep
@@ -47,7 +58,11 @@ export function readGexf(content: string | Uint8Array, name: string): Draft {
       defaultDirected = given.defaultedgetype === "directed";
     } else if (tag === "attributes") kind = given.class ?? "node";
     else if (tag === "attribute" && kind === "node") {
-      const column = { title: given.title || needed("id"), numeric: NUMERIC.has((given.type || "string").toLowerCase()), fallback: undefined };
+      const column = {
+        title: given.title || needed("id"),
+        numeric: NUMERIC.has((given.type || "string").toLowerCase()),
+        fallback: undefined,
+      };
       titles.set(needed("id"), column);
       latest = column;
       graph.column(column.title);
@@ -57,14 +72,20 @@ export function readGexf(content: string | Uint8Array, name: string): Draft {
       const key = needed("id");
       node = graph.node(key);
       if (given.label && given.label !== key) graph.set(node, "label", given.label);
-      for (const { title, numeric, fallback } of titles.values()) if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
+      for (const { title, numeric, fallback } of titles.values())
+        if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
     } else if (tag === "attvalue" && node >= 0) {
       const id = given.for || given.id || needed("for");
       const { title, numeric } = titles.get(id) ?? { title: id, numeric: false };
       graph.set(node, title, valueOf(needed("value"), numeric, title, line));
     } else if (tag === "edge") {
       const weight = given.weight === undefined ? null : weightOf(given.weight, name, line);
-      edge = { source: needed("source"), target: needed("target"), weight, directed: given.type === undefined ? defaultDirected : given.type === "directed" };
+      edge = {
+        source: needed("source"),
+        target: needed("target"),
+        weight,
+        directed: given.type === undefined ? defaultDirected : given.type === "directed",
+      };
     }
   }
   if (seen === "") refuse(name, null, "a GEXF file must hold a <graph>", "none");
@@ -73,7 +94,8 @@ export function readGexf(content: string | Uint8Array, name: string): Draft {
   function valueOf(value: string, numeric: boolean, title: string, line: number): string | number | undefined {
     if (!numeric) return value;
     if (value === "" || value === "NaN") return undefined;
-    if (!NUMBER.test(value) || !Number.isFinite(Number(value))) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
+    if (!NUMBER.test(value) || !Number.isFinite(Number(value)))
+      refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
     return Number(value);
   }
 }
@@ -85,14 +107,18 @@ export function* writeGexf(network: Network, name: string): Generator<string> {
   const safe = (text: string): string => escaped(text, name);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n`;
   yield ` <graph mode="static" defaultedgetype="${directed ? "directed" : "undirected"}">\n  <attributes class="node">\n`;
-  for (const [k, [title, { kind }]] of columns.entries()) yield `   <attribute id="${k}" title="${safe(title)}" type="${kind === "number" ? "double" : "string"}"/>\n`;
+  for (const [k, [title, { kind }]] of columns.entries())
+    yield `   <attribute id="${k}" title="${safe(title)}" type="${kind === "number" ? "double" : "string"}"/>\n`;
   yield "  </attributes>\n  <nodes>\n";
   for (let i = 0; i < size; i++) {
-    const values = columns.map(([, attribute], k) => [k, attributeOf(attribute, i)] as const).filter(([, value]) => value !== undefined);
+    const values = columns
+      .map(([, attribute], k) => [k, attributeOf(attribute, i)] as const)
+      .filter(([, value]) => value !== undefined);
     const key = safe(keys.key(i));
     yield `   <node id="${key}" label="${key}"`;
     if (values.length === 0) yield "/>\n";
-    else yield `><attvalues>${values.map(([k, value]) => `<attvalue for="${k}" value="${safe(String(value))}"/>`).join("")}</attvalues></node>\n`;
+    else
+      yield `><attvalues>${values.map(([k, value]) => `<attvalue for="${k}" value="${safe(String(value))}"/>`).join("")}</attvalues></node>\n`;
   }
   yield "  </nodes>\n  <edges>\n";
   let id = 0;

@@ -26,13 +26,22 @@ export function readGml(content: string | Uint8Array, name: string, choices: Cho
   const text = textOf(content, name);
   const top = entries(text, name);
   const graphs = top.filter(({ key }) => key === "graph");
-  if (graphs.length !== 1) refuse(name, graphs.at(1)?.line ?? null, "a GML file must hold one graph [ … ]", graphs.length === 0 ? "none" : "a second one");
+  if (graphs.length !== 1)
+    refuse(
+      name,
+      graphs.at(1)?.line ?? null,
+      "a GML file must hold one graph [ … ]",
+      graphs.length === 0 ? "none" : "a second one",
+    );
   const [{ value, line: start }] = graphs;
   if (value.kind !== "list") refuse(name, start, "graph must be a list in brackets", shown(value.text));
   const parts = value.list;
   const nodes = parts.filter(({ key }) => key === "node").map((entry) => record(entry, name));
   const labels = nodes.map(({ one }) => one("label"));
-  const labelled = nodes.length > 0 && labels.every((label) => label !== undefined && label !== "") && new Set(labels).size === nodes.length;
+  const labelled =
+    nodes.length > 0 &&
+    labels.every((label) => label !== undefined && label !== "") &&
+    new Set(labels).size === nodes.length;
   const graph = declared();
   const keys = new Map<string, string>();
   nodes.forEach(({ one, entries: facts, line }, k) => {
@@ -46,7 +55,9 @@ export function readGml(content: string | Uint8Array, name: string, choices: Cho
       graph.set(i, title, fact.kind === "number" ? Number(fact.text) : fact.text);
     }
   });
-  const directed = parts.some(({ key, value: fact }) => key === "directed" && fact.kind === "number" && Number(fact.text) === 1);
+  const directed = parts.some(
+    ({ key, value: fact }) => key === "directed" && fact.kind === "number" && Number(fact.text) === 1,
+  );
   for (const entry of parts) {
     if (entry.key !== "edge") continue;
     const { one, line } = record(entry, name);
@@ -56,17 +67,34 @@ export function readGml(content: string | Uint8Array, name: string, choices: Cho
       return keys.get(id) ?? `\0${id}`;
     };
     const given = choices.weight === undefined ? (one("weight") ?? one("value")) : one(choices.weight);
-    const optional = one("weight") === undefined && choices.weight === undefined && given !== undefined && !NUMBER.test(given);
-    graph.edge(end("source"), end("target"), given === undefined || optional ? null : weightOf(given, name, line), directed);
+    const optional =
+      one("weight") === undefined && choices.weight === undefined && given !== undefined && !NUMBER.test(given);
+    graph.edge(
+      end("source"),
+      end("target"),
+      given === undefined || optional ? null : weightOf(given, name, line),
+      directed,
+    );
   }
-  return graph.draft(directed, labelled ? [] : nodes.length > 0 && labels.some((label) => label !== undefined) ? ["labels are missing or repeat, so nodes go by their ids"] : []);
+  return graph.draft(
+    directed,
+    labelled
+      ? []
+      : nodes.length > 0 && labels.some((label) => label !== undefined)
+        ? ["labels are missing or repeat, so nodes go by their ids"]
+        : [],
+  );
 }
 
-function record(entry: Entry, name: string): { one: (key: string) => string | undefined; entries: Entry[]; line: number } {
+function record(
+  entry: Entry,
+  name: string,
+): { one: (key: string) => string | undefined; entries: Entry[]; line: number } {
   const { value, line, key } = entry;
   if (value.kind !== "list") refuse(name, line, `${key} must be a list in brackets`, shown(value.text));
   const facts = new Map<string, string>();
-  for (const { key: title, value: fact } of value.list) if (fact.kind !== "list" && !facts.has(title)) facts.set(title, fact.text);
+  for (const { key: title, value: fact } of value.list)
+    if (fact.kind !== "list" && !facts.has(title)) facts.set(title, fact.text);
   return { one: (title) => facts.get(title), entries: value.list, line };
 }
 
@@ -79,7 +107,8 @@ function entries(text: string, name: string): Entry[] {
   for (let at = next(text, 0); at < text.length; at = next(text, TOKEN.lastIndex)) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
-    for (let k = text.indexOf("\n", counted); k >= 0 && k < at; k = text.indexOf("\n", k + 1)) [line, counted] = [line + 1, k + 1];
+    for (let k = text.indexOf("\n", counted); k >= 0 && k < at; k = text.indexOf("\n", k + 1))
+      [line, counted] = [line + 1, k + 1];
     if (!match) refuse(name, line, "a text must be closed by a quote", shown(text.slice(at)));
     const [bracket, quoted, word] = match.slice(1) as (string | undefined)[];
     const open = stack[stack.length - 1];
@@ -88,7 +117,8 @@ function entries(text: string, name: string): Entry[] {
       stack.pop();
       if (stack.length === 0) refuse(name, line, "each ] must close a [", "one too many");
     } else if (key === null) {
-      if (word === undefined || !/^[A-Za-z_]/.test(word)) refuse(name, line, "a key must come first, a word", shown(bracket ?? quoted ?? word ?? ""));
+      if (word === undefined || !/^[A-Za-z_]/.test(word))
+        refuse(name, line, "a key must come first, a word", shown(bracket ?? quoted ?? word ?? ""));
       key = word;
     } else if (bracket === "[") {
       const list: Entry[] = [];
@@ -96,7 +126,10 @@ function entries(text: string, name: string): Entry[] {
       key = null;
       if (stack.push(list) > DEEPEST) refuse(name, line, `lists must nest at most ${DEEPEST} deep`, "deeper ones");
     } else {
-      const value: Value = quoted !== undefined ? { kind: "text", text: unescaped(quoted) } : { kind: NUMBER.test(word!) ? "number" : "text", text: word! };
+      const value: Value =
+        quoted !== undefined
+          ? { kind: "text", text: unescaped(quoted) }
+          : { kind: NUMBER.test(word!) ? "number" : "text", text: word! };
       open.push({ key, value, line });
       key = null;
     }
@@ -108,7 +141,7 @@ function entries(text: string, name: string): Entry[] {
 
 /** Where the next token starts, blanks and comments passed over; a comment is a line that starts with #. */
 function next(text: string, from: number): number {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     BLANKS.lastIndex = at;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
     if (text[at] !== "#" || (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r")) return at;
@@ -134,8 +167,11 @@ function quoted(text: string): string {
 export function* writeGml(network: Network, name: string): Generator<string> {
   const { size, keys, directed, attributes } = network;
   const columns = Object.entries(attributes);
-  const taken = columns.map(([title]) => title).filter((title) => !/^[A-Za-z]\w*$/.test(title) || title === "id" || title === "label");
-  if (taken.length > 0) refuse(name, null, "a column in GML must be called by a word, and not id or label", taken.map(shown).join(", "));
+  const taken = columns
+    .map(([title]) => title)
+    .filter((title) => !/^[A-Za-z]\w*$/.test(title) || title === "id" || title === "label");
+  if (taken.length > 0)
+    refuse(name, null, "a column in GML must be called by a word, and not id or label", taken.map(shown).join(", "));
   yield `graph [\n  directed ${directed ? 1 : 0}\n`;
   for (let i = 0; i < size; i++) {
     yield `  node [\n    id ${i}\n    label ${quoted(keys.key(i))}\n`;
@@ -145,6 +181,7 @@ export function* writeGml(network: Network, name: string): Generator<string> {
     }
     yield "  ]\n";
   }
-  for (const [i, j, weight] of edgesOf(network)) yield `  edge [\n    source ${i}\n    target ${j}\n${weight === null ? "" : `    weight ${weight}\n`}  ]\n`;
+  for (const [i, j, weight] of edgesOf(network))
+    yield `  edge [\n    source ${i}\n    target ${j}\n${weight === null ? "" : `    weight ${weight}\n`}  ]\n`;
   yield "]\n";
 }

@@ -27,7 +27,8 @@ export function readGraphml(content: string | Uint8Array, name: string, choices:
   let graphs = 0;
   let key: { owner: string; column: Column } | null = null;
   let node = -1;
-  let edge: { source: string; target: string; directed: boolean; data: Map<string, string>; line: number } | null = null;
+  let edge: { source: string; target: string; directed: boolean; data: Map<string, string>; line: number } | null =
+    null;
   let data: string | null = null;
   let text: string | null = null;
   for (const event of xmlEvents(xmlText(content, name), name)) {
@@ -49,11 +50,17 @@ export function readGraphml(content: string | Uint8Array, name: string, choices:
       continue;
     }
     const given = event.attributes;
-    const needed = (attribute: string): string => given[attribute] ?? refuse(name, line, `<${tag}> must have ${attribute}="…"`, "none");
-    if (event.depth === 0 && tag !== "graphml") refuse(name, line, "a GraphML file must start with <graphml>", `<${tag}>`);
+    const needed = (attribute: string): string =>
+      given[attribute] ?? refuse(name, line, `<${tag}> must have ${attribute}="…"`, "none");
+    if (event.depth === 0 && tag !== "graphml")
+      refuse(name, line, "a GraphML file must start with <graphml>", `<${tag}>`);
     if (tag === "key") {
       const id = needed("id");
-      const column = { title: given["attr.name"] || id, numeric: NUMERIC.has((given["attr.type"] || "string").toLowerCase()), fallback: undefined };
+      const column = {
+        title: given["attr.name"] || id,
+        numeric: NUMERIC.has((given["attr.type"] || "string").toLowerCase()),
+        fallback: undefined,
+      };
       const owner = given.for || "all";
       key = { owner, column };
       if (owner === "node" || owner === "all") columns.node.set(id, column);
@@ -65,11 +72,13 @@ export function readGraphml(content: string | Uint8Array, name: string, choices:
       defaultDirected = given.edgedefault === "directed";
     } else if (tag === "node") {
       node = graph.node(needed("id"));
-      for (const { title, numeric, fallback } of columns.node.values()) if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
+      for (const { title, numeric, fallback } of columns.node.values())
+        if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
     } else if (tag === "edge") {
       const directed = given.directed === undefined ? defaultDirected : given.directed === "true";
       edge = { source: needed("source"), target: needed("target"), directed, data: new Map(), line };
-      for (const { title, fallback } of columns.edge.values()) if (fallback !== undefined) edge.data.set(title, fallback);
+      for (const { title, fallback } of columns.edge.values())
+        if (fallback !== undefined) edge.data.set(title, fallback);
     } else if (tag === "hyperedge") refuse(name, line, "an edge must have two ends", "a <hyperedge>");
     else if (tag === "data" && (edge !== null || node >= 0)) {
       data = needed("key");
@@ -99,7 +108,8 @@ export function readGraphml(content: string | Uint8Array, name: string, choices:
     if (!numeric) return value;
     const number = value.trim();
     if (number === "" || number === "NaN") return undefined;
-    if (!NUMBER.test(number) || !Number.isFinite(Number(number))) refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
+    if (!NUMBER.test(number) || !Number.isFinite(Number(number)))
+      refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
     return Number(number);
   }
 }
@@ -116,7 +126,9 @@ export function* writeGraphml(network: Network, name: string): Generator<string>
   if (out.weights) yield ` <key id="w" for="edge" attr.name="weight" attr.type="double"/>\n`;
   yield ` <graph edgedefault="${directed ? "directed" : "undirected"}">\n`;
   for (let i = 0; i < size; i++) {
-    const values = columns.map(([, attribute], k) => [k, attributeOf(attribute, i)] as const).filter(([, value]) => value !== undefined);
+    const values = columns
+      .map(([, attribute], k) => [k, attributeOf(attribute, i)] as const)
+      .filter(([, value]) => value !== undefined);
     yield `  <node id="${safe(keys.key(i))}"`;
     if (values.length === 0) yield "/>\n";
     else yield `>${values.map(([k, value]) => `<data key="n${k}">${safe(String(value))}</data>`).join("")}</node>\n`;

@@ -16,5 +16,11 @@ export async function hashKeys(open: Network, secret: string): Promise<Network> 
     const digest = new Uint8Array(await subtle.sign("HMAC", key, encoder.encode(open.keys.key(i))));
     texts.push(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join(""));
   }
-  return network({ directed: open.directed, out: open.out, in: open.in, keys: textKeys(texts), attributes: { ...open.attributes } });
+  return network({
+    directed: open.directed,
+    out: open.out,
+    in: open.in,
+    keys: textKeys(texts),
+    attributes: { ...open.attributes },
+  });
 }

@@ -1,4 +1,5 @@
-const TOKEN = /[ \t\n\r]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
+const TOKEN =
+  /[ \t\n\r]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
 
 /** What may come next in a JSON text. */
 type Next = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
@@ -28,7 +29,8 @@ export function jsonFault(text: string): number {
 /** What follows a token, or null where it may not stand; opens and closes brackets on the way. */
 function after(next: Next, sign: string | undefined, isString: boolean, open: string[]): Next | null {
   const wantsValue = next === "value" || next === "value or ]";
-  if (sign === undefined) return wantsValue ? ", or end" : isString && (next === "key" || next === "key or }") ? ":" : null;
+  if (sign === undefined)
+    return wantsValue ? ", or end" : isString && (next === "key" || next === "key or }") ? ":" : null;
   if (sign === ":") return next === ":" ? "value" : null;
   if (sign === ",") return next !== ", or end" ? null : open[open.length - 1] === "[" ? "value" : "key";
   if (sign === "[" || sign === "{") {

@@ -24,7 +24,9 @@ export function readJson(content: string | Uint8Array, name: string, choices: Ch
   const directed = options.type === "directed" || options.type === "mixed" || whole.directed === true;
   const graph = declared();
   const byPlace: string[] = [];
-  const naming = ["key", "id", "name"].find((field) => nodes.length > 0 && nodes.every((node) => isRecord(node) && isKey(node[field])));
+  const naming = ["key", "id", "name"].find(
+    (field) => nodes.length > 0 && nodes.every((node) => isRecord(node) && isKey(node[field])),
+  );
   nodes.forEach((node: unknown, at) => {
     if (!isRecord(node) && !isKey(node)) refuse(name, null, `node ${at} must be an object or a name`, kindOf(node));
     const key = isRecord(node) ? (naming === undefined ? String(at) : String(node[naming])) : String(node);
@@ -33,7 +35,8 @@ export function readJson(content: string | Uint8Array, name: string, choices: Ch
     if (!isRecord(node)) return;
     const facts = isRecord(node.attributes) ? node.attributes : node;
     for (const [title, value] of Object.entries(facts)) {
-      if (facts === node && (title === naming || title === "attributes" || (title === "index" && value === at))) continue;
+      if (facts === node && (title === naming || title === "attributes" || (title === "index" && value === at)))
+        continue;
       graph.set(i, title, value);
     }
   });
@@ -48,7 +51,12 @@ export function readJson(content: string | Uint8Array, name: string, choices: Ch
       return String(value);
     };
     const facts = isRecord(link.attributes) ? link.attributes : link;
-    const arc = typeof link.undirected === "boolean" ? !link.undirected : typeof link.directed === "boolean" ? link.directed : directed;
+    const arc =
+      typeof link.undirected === "boolean"
+        ? !link.undirected
+        : typeof link.directed === "boolean"
+          ? link.directed
+          : directed;
     graph.edge(end("source"), end("target"), weightIn(facts, at), arc);
   });
   return graph.draft(directed);
@@ -56,8 +64,10 @@ export function readJson(content: string | Uint8Array, name: string, choices: Ch
   function weightIn(facts: Facts, at: number): number | null {
     const title = choices.weight ?? (facts.weight === undefined ? "value" : "weight");
     const value = facts[title];
-    if (value === undefined || (title === "value" && choices.weight === undefined && typeof value !== "number")) return null;
-    if (typeof value !== "number" || !(value > 0 && value < Infinity)) refuse(name, null, `edge ${at}: a weight must be a positive finite number`, shown(JSON.stringify(value)));
+    if (value === undefined || (title === "value" && choices.weight === undefined && typeof value !== "number"))
+      return null;
+    if (typeof value !== "number" || !(value > 0 && value < Infinity))
+      refuse(name, null, `edge ${at}: a weight must be a positive finite number`, shown(JSON.stringify(value)));
     return value;
   }
 }
@@ -68,13 +78,29 @@ function parsed(text: string, name: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = jsonFault(text);
-    refuse(name, lineAt(text, at), "the file must be JSON", at === text.length ? "its end too soon" : shown(text.slice(at, at + 20)));
+    refuse(
+      name,
+      lineAt(text, at),
+      "the file must be JSON",
+      at === text.length ? "its end too soon" : shown(text.slice(at, at + 20)),
+    );
   }
 }
 
-const isRecord = (value: unknown): value is Facts => typeof value === "object" && value !== null && !Array.isArray(value);
-const isKey = (value: unknown): value is string | number => (typeof value === "string" && value !== "") || typeof value === "number";
-const kindOf = (value: unknown): string => (value === undefined ? "nothing" : value === null ? "null" : Array.isArray(value) ? "a list" : isRecord(value) ? "an object" : shown(JSON.stringify(value)));
+const isRecord = (value: unknown): value is Facts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isKey = (value: unknown): value is string | number =>
+  (typeof value === "string" && value !== "") || typeof value === "number";
+const kindOf = (value: unknown): string =>
+  value === undefined
+    ? "nothing"
+    : value === null
+      ? "null"
+      : Array.isArray(value)
+        ? "a list"
+        : isRecord(value)
+          ? "an object"
+          : shown(JSON.stringify(value));
 
 /** graphology's serialisation in pieces, a node or an edge a line; `Graph.from` reads it too. */
 export function* writeJson(network: Network): Generator<string> {
@@ -88,7 +114,12 @@ export function* writeJson(network: Network): Generator<string> {
   yield `],"edges":[`;
   let first = true;
   for (const [i, j, weight] of edgesOf(network)) {
-    const edge = { source: keys.key(i), target: keys.key(j), undirected: !directed, attributes: weight === null ? {} : { weight } };
+    const edge = {
+      source: keys.key(i),
+      target: keys.key(j),
+      undirected: !directed,
+      attributes: weight === null ? {} : { weight },
+    };
     yield `${first ? "" : ","}\n${JSON.stringify(edge)}`;
     first = false;
   }

@@ -36,11 +36,14 @@ export function readPajek(content: string | Uint8Array, name: string, choices: C
   for (const { kind, relation, line: start, lines } of blocks) {
     if (chosen !== null && relation !== chosen) continue;
     const directed = kind === "arcs" || kind === "arcslist" || kind === "matrix";
-    if (kind === "matrix" && lines.length > size) refuse(name, lines[size].line, `the matrix must have ${plural(size, "row")}`, "more");
-    if (kind === "matrix" && lines.length < size) refuse(name, start, `the matrix must have ${plural(size, "row")}`, `${lines.length}`);
+    if (kind === "matrix" && lines.length > size)
+      refuse(name, lines[size].line, `the matrix must have ${plural(size, "row")}`, "more");
+    if (kind === "matrix" && lines.length < size)
+      refuse(name, start, `the matrix must have ${plural(size, "row")}`, `${lines.length}`);
     lines.forEach(({ line, words }, row) => {
       if (kind === "matrix") {
-        if (words.length !== size) refuse(name, line, `a row of the matrix must have ${size} entries`, `${words.length}`);
+        if (words.length !== size)
+          refuse(name, line, `a row of the matrix must have ${size} entries`, `${words.length}`);
         words.forEach((word, column) => {
           if (Number(word) !== 0) graph.edge(labels.texts[row], labels.texts[column], weightOf(word, name, line), true);
         });
@@ -56,11 +59,15 @@ export function readPajek(content: string | Uint8Array, name: string, choices: C
   }
   const told = [...labels.told];
   if (chosen !== null) told.push(chosenSentence(chosen, counts.size));
-  return graph.draft(blocks.some(({ kind }) => kind === "arcs" || kind === "matrix"), told);
+  return graph.draft(
+    blocks.some(({ kind }) => kind === "arcs" || kind === "matrix"),
+    told,
+  );
 }
 
 function rowsIn({ kind, lines }: Block): number {
-  if (kind === "matrix") return lines.reduce((sum, { words }) => sum + words.filter((word) => Number(word) !== 0).length, 0);
+  if (kind === "matrix")
+    return lines.reduce((sum, { words }) => sum + words.filter((word) => Number(word) !== 0).length, 0);
   if (kind === "arcs" || kind === "edges") return lines.length;
   return lines.reduce((sum, { words }) => sum + words.length - 1, 0);
 }
@@ -87,22 +94,48 @@ function blocksOf(text: string, name: string): { vertices: Line[]; size: number;
     if (kind === "network") into = null;
     else if (kind === "vertices") {
       if (size >= 0) refuse(name, line, "a Pajek file must hold one *Vertices", "a second one");
-      if (!/^\d{1,9}$/.test(rest.at(0) ?? "")) refuse(name, line, "*Vertices must say how many there are", shown(rest.join(" ")));
+      if (!/^\d{1,9}$/.test(rest.at(0) ?? ""))
+        refuse(name, line, "*Vertices must say how many there are", shown(rest.join(" ")));
       size = Number(rest[0]);
       sizeLine = line;
-      if (rest.length > 1 && Number(rest[1]) !== size) refuse(name, line, "a network must be of one kind of people (one mode)", `*Vertices ${rest.join(" ")}`);
+      if (rest.length > 1 && Number(rest[1]) !== size)
+        refuse(name, line, "a network must be of one kind of people (one mode)", `*Vertices ${rest.join(" ")}`);
       into = vertices;
-    } else if (kind === "arcs" || kind === "edges" || kind === "arcslist" || kind === "edgeslist" || kind === "matrix") {
+    } else if (
+      kind === "arcs" ||
+      kind === "edges" ||
+      kind === "arcslist" ||
+      kind === "edgeslist" ||
+      kind === "matrix"
+    ) {
       if (size < 0) refuse(name, line, "a Pajek file must start with *Vertices", shown(row));
       const number = rest.find((word) => /^:\d+$/.test(word));
       const label = rest.find((word) => !/^:\d*$/.test(word));
       into = [];
       blocks.push({ kind, relation: label ?? number?.slice(1) ?? "", line, lines: into });
-    } else refuse(name, line, "a heading must be *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist or *Matrix", shown(heading));
+    } else
+      refuse(
+        name,
+        line,
+        "a heading must be *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist or *Matrix",
+        shown(heading),
+      );
   }
   if (size < 0) refuse(name, null, "a Pajek file must start with *Vertices", "none");
-  if (vertices.length > size) refuse(name, vertices[size].line, `there must be ${plural(size, "vertex line")} as *Vertices says`, `${vertices.length}`);
-  if (size > MOST_UNLISTED && vertices.length < size) refuse(name, sizeLine, `more than ${MOST_UNLISTED} vertices must be listed one by one`, `${vertices.length} of ${size}`);
+  if (vertices.length > size)
+    refuse(
+      name,
+      vertices[size].line,
+      `there must be ${plural(size, "vertex line")} as *Vertices says`,
+      `${vertices.length}`,
+    );
+  if (size > MOST_UNLISTED && vertices.length < size)
+    refuse(
+      name,
+      sizeLine,
+      `more than ${MOST_UNLISTED} vertices must be listed one by one`,
+      `${vertices.length} of ${size}`,
+    );
   return { vertices, size, blocks };
 }
 
@@ -123,7 +156,8 @@ function labelsOf(vertices: readonly Line[], size: number, name: string): { text
   const labels = new Map<number, string>();
   for (const { line, words } of vertices) {
     const number = Number(words[0]);
-    if (!/^\d+$/.test(words[0]) || number < 1 || number > size) refuse(name, line, `a vertex must have a number from 1 to ${size}`, shown(words[0]));
+    if (!/^\d+$/.test(words[0]) || number < 1 || number > size)
+      refuse(name, line, `a vertex must have a number from 1 to ${size}`, shown(words[0]));
     if (labels.has(number)) refuse(name, line, "each vertex must come once", `${number} again`);
     labels.set(number, words.at(1) ?? words[0]);
   }

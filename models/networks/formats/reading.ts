@@ -62,18 +62,35 @@ export function finish(draft: Draft, choices: Choices, name: string): Reading {
   if (choices.reverse === true && !directed) {
     refuse(name, null, "reverse=true needs arcs to turn (add directed=true)", "an undirected network");
   }
-  if (directed && choices.directed === undefined && declared === undefined) told.push("read as directed, for reverse=true turns arcs round");
+  if (directed && choices.directed === undefined && declared === undefined)
+    told.push("read as directed, for reverse=true turns arcs round");
   const list = mixed && directed ? bothWays(draft) : draft;
   if (mixed) told.push(mixedSentence(draft, directed));
   else if (declared !== undefined && declared !== directed) {
-    told.push(`the file calls its edges ${declared ? "directed" : "undirected"}; they are read as ${directed ? "directed" : "undirected"}, as asked`);
+    told.push(
+      `the file calls its edges ${declared ? "directed" : "undirected"}; they are read as ${directed ? "directed" : "undirected"}, as asked`,
+    );
   }
   const [sources, targets] = choices.reverse === true ? [list.targets, list.sources] : [list.sources, list.targets];
   const weights = allOnes(list.weights, list.count) ? null : list.weights;
   const keys = draft.texts === null ? undefined : textKeys(draft.texts);
-  const result = fromEdges({ size: draft.size, directed, sources, targets, weights, count: list.count, keys, attributes: draft.attributes });
+  const result = fromEdges({
+    size: draft.size,
+    directed,
+    sources,
+    targets,
+    weights,
+    count: list.count,
+    keys,
+    attributes: draft.attributes,
+  });
   const dropped = { ...result.dropped, dangling: draft.dangling };
-  return { network: result.network, dropped, rows: list.count + draft.dangling, told: [...told, ...droppedSentences(dropped, directed)] };
+  return {
+    network: result.network,
+    dropped,
+    rows: list.count + draft.dangling,
+    told: [...told, ...droppedSentences(dropped, directed)],
+  };
 }
 
 function isMixed({ directions, count }: Draft): boolean {
@@ -85,7 +102,8 @@ function isMixed({ directions, count }: Draft): boolean {
 /** Undirected edges of a mixed list as two arcs each, the second right after the first. */
 function bothWays(draft: Draft): Draft {
   const { directions, count, weights } = draft;
-  const single = (e: number): boolean => directions === null || directions[e] === 1 || draft.sources[e] === draft.targets[e];
+  const single = (e: number): boolean =>
+    directions === null || directions[e] === 1 || draft.sources[e] === draft.targets[e];
   let length = count;
   for (let e = 0; e < count; e++) if (!single(e)) length++;
   const sources = new Uint32Array(length);
@@ -109,7 +127,9 @@ function mixedSentence({ directions, count }: Draft, directed: boolean): string 
   let arcs = 0;
   for (let e = 0; e < count; e++) arcs += directions?.[e] ?? 0;
   const both = `the file has ${arcs} directed and ${count - arcs} undirected edges`;
-  return directed ? `${both}; each undirected one is read as two arcs, and counted as two rows` : `${both}; all are read as undirected (directed=true makes two arcs of an undirected one)`;
+  return directed
+    ? `${both}; each undirected one is read as two arcs, and counted as two rows`
+    : `${both}; all are read as undirected (directed=true makes two arcs of an undirected one)`;
 }
 
 function allOnes(weights: Float64Array | null, count: number): boolean {
@@ -119,7 +139,10 @@ function allOnes(weights: Float64Array | null, count: number): boolean {
 function droppedSentences({ selfLoops, duplicates, dangling }: Dropped, directed: boolean): string[] {
   const sentences: string[] = [];
   if (selfLoops > 0) sentences.push(`dropped: ${plural(selfLoops, "self-loop")}`);
-  if (duplicates > 0) sentences.push(`dropped: ${plural(duplicates, "repeated edge")}${directed ? "" : " (reversed ones included)"}; the first one's weight is kept`);
+  if (duplicates > 0)
+    sentences.push(
+      `dropped: ${plural(duplicates, "repeated edge")}${directed ? "" : " (reversed ones included)"}; the first one's weight is kept`,
+    );
   if (dangling > 0) sentences.push(`dropped: ${plural(dangling, "edge")} naming nobody who is in the file`);
   return sentences;
 }

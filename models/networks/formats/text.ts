@@ -35,13 +35,24 @@ const PIECE = 1 << 24;
 
 function decoded(bytes: Uint8Array, name: string): string {
   const label = encodingOf(bytes);
-  if (bytes.length > LONGEST) refuse(name, null, `text read as a whole must have at most ${LONGEST} bytes (an edge list without quotes may have more)`, `${bytes.length}`);
+  if (bytes.length > LONGEST)
+    refuse(
+      name,
+      null,
+      `text read as a whole must have at most ${LONGEST} bytes (an edge list without quotes may have more)`,
+      `${bytes.length}`,
+    );
   const own = unshared(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(own);
   } catch (error) {
     if (label === "utf-8") refuseEncoding(own, name);
-    refuse(name, null, `a file marked as ${label} must hold it throughout`, error instanceof Error ? error.message : "a broken character");
+    refuse(
+      name,
+      null,
+      `a file marked as ${label} must hold it throughout`,
+      error instanceof Error ? error.message : "a broken character",
+    );
   }
 }
 

@@ -28,7 +28,8 @@ export function* xmlEvents(text: string, name: string): Generator<XmlEvent> {
   const short = (full: string): string => (prefix !== "" && full.startsWith(prefix) ? full.slice(prefix.length) : full);
   parser.on("error", ({ message }) => refuseIllFormed(text, begin + parser.position, message, name));
   parser.on("doctype", (declaration) => {
-    if (declaration.includes("[")) refuse(name, parser.line, "an XML file must define no entities of its own", shown(declaration.trim()));
+    if (declaration.includes("["))
+      refuse(name, parser.line, "an XML file must define no entities of its own", shown(declaration.trim()));
   });
   parser.on("opentagstart", () => {
     // The character after the name has been read by now, and may end the line.
@@ -41,7 +42,12 @@ export function* xmlEvents(text: string, name: string): Generator<XmlEvent> {
   });
   parser.on("closetag", ({ name: full, isSelfClosing }) => {
     const opened = open.pop();
-    events.push({ is: "close", name: short(full), line: isSelfClosing ? (opened ?? line) : parser.line, depth: open.length });
+    events.push({
+      is: "close",
+      name: short(full),
+      line: isSelfClosing ? (opened ?? line) : parser.line,
+      depth: open.length,
+    });
   });
   const told = (content: string): void => {
     if (open.length > 0) events.push({ is: "text", text: content });
@@ -63,7 +69,8 @@ export function* xmlEvents(text: string, name: string): Generator<XmlEvent> {
 }
 
 /** Comments, CDATA and instructions, which may hold any & and run to the end where they break off; else an & that starts nothing known. */
-const BARE = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)[^;&\s]{0,12};?/g;
+const BARE =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)[^;&\s]{0,12};?/g;
 
 /**
  * Names the line on which what cannot be read begins. saxes reads on from a bare & to the next semicolon before it
@@ -72,9 +79,21 @@ const BARE = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&
 function refuseIllFormed(text: string, position: number, message: string, name: string): never {
   const read = text.slice(0, position);
   for (const { 0: found, index } of read.matchAll(BARE)) {
-    if (found.startsWith("&")) refuse(name, lineAt(text, index), "& must start one of &amp; &lt; &gt; &quot; &apos; or a character's number", shown(found));
+    if (found.startsWith("&"))
+      refuse(
+        name,
+        lineAt(text, index),
+        "& must start one of &amp; &lt; &gt; &quot; &apos; or a character's number",
+        shown(found),
+      );
     const broken = position === text.length && !/[-\]?]>$/.test(found);
-    if (broken) refuse(name, lineAt(text, index), "a comment, CDATA section or instruction must end", `${shown(found)} to the end of the file`);
+    if (broken)
+      refuse(
+        name,
+        lineAt(text, index),
+        "a comment, CDATA section or instruction must end",
+        `${shown(found)} to the end of the file`,
+      );
   }
   const begun = Math.max(read.lastIndexOf("<", position - 2), read.lastIndexOf(">", position - 2) + 1);
   const from = begun + read.slice(begun).search(/\S|$/);
@@ -105,8 +124,10 @@ export function xmlText(content: string | Uint8Array, name: string): string {
 /** Text as it may stand in an element or in double quotes. Throws `RangeError` on characters XML cannot hold. */
 export function escaped(text: string, name: string): string {
   // The characters XML 1.0 leaves out.
-  const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
+  const unfit =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
+      text,
+    );
   if (unfit) refuse(name, null, "XML holds no control characters and no half characters", shown(text));
   return text.replace(/[&<>"\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
-

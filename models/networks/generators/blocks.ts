@@ -6,7 +6,8 @@ import { symmetric } from "./symmetric.ts";
 export const erdosRenyi = defineGenerator({
   kind: "erdos-renyi",
   about: "every pair is tied with the same probability, degree/(nodes − 1), independently",
-  source: "Gilbert 1959, Annals of Mathematical Statistics 30:1141; skips: Batagelj & Brandes 2005, Physical Review E 71:036113",
+  source:
+    "Gilbert 1959, Annals of Mathematical Statistics 30:1141; skips: Batagelj & Brandes 2005, Physical Review E 71:036113",
   parameters: {
     nodes: customers(1000),
     degree: real(10, { min: 0, max: 1e8, about: "mean contacts of a customer; where directed, mean arcs out" }),
@@ -18,7 +19,14 @@ export const erdosRenyi = defineGenerator({
   ],
   make: ({ parameters: { nodes, degree, directed }, stream }) => {
     const chance = nodes > 1 ? degree / (nodes - 1) : 0;
-    if (!directed) return symmetric(hits(new Uint32Array(nodes).map((_, i) => i), chance, stream("pair")));
+    if (!directed)
+      return symmetric(
+        hits(
+          new Uint32Array(nodes).map((_, i) => i),
+          chance,
+          stream("pair"),
+        ),
+      );
     const { offsets, targets: places } = hits(new Uint32Array(nodes).fill(nodes - 1), chance, stream("pair"));
     const targets = u32s(places.length);
     for (let i = 0; i < nodes; i++) {
@@ -33,12 +41,20 @@ const SIZES = /^[1-9]\d{0,7}(\+[1-9]\d{0,7})*$/;
 
 export const block = defineGenerator({
   kind: "block",
-  about: "customers in blocks, one after the other; pairs inside a block are tied with one probability, pairs across with another",
+  about:
+    "customers in blocks, one after the other; pairs inside a block are tied with one probability, pairs across with another",
   source: "Holland, Laskey & Leinhardt 1983, Social Networks 5:109",
   parameters: {
-    sizes: text("50+50", SIZES, { must: "whole numbers joined by +, such as 500+500", about: "customers in each block" }),
+    sizes: text("50+50", SIZES, {
+      must: "whole numbers joined by +, such as 500+500",
+      about: "customers in each block",
+    }),
     within: real(8, { min: 0, max: 1e8, about: "mean contacts of a customer in the own block" }),
-    between: real(2, { min: 0, max: 1e8, about: "mean contacts of a customer outside the own block, over all customers" }),
+    between: real(2, {
+      min: 0,
+      max: 1e8,
+      about: "mean contacts of a customer outside the own block, over all customers",
+    }),
     directed: directedOrNot,
   },
   check: (given) => {
@@ -46,8 +62,12 @@ export const block = defineGenerator({
     const least = Math.min(...sizes);
     const most = pairs / size;
     return [
-      ...(given.within <= least - 1 ? [] : [`within must be at most ${least - 1}, one less than the smallest block, got ${given.within}`]),
-      ...(given.between <= most ? [] : [`between must be at most ${most}, the mean number of customers outside one's block, got ${given.between}`]),
+      ...(given.within <= least - 1
+        ? []
+        : [`within must be at most ${least - 1}, one less than the smallest block, got ${given.within}`]),
+      ...(given.between <= most
+        ? []
+        : [`between must be at most ${most}, the mean number of customers outside one's block, got ${given.between}`]),
       ...tooLarge(size * (given.within + given.between)),
     ];
   },
@@ -84,7 +104,12 @@ function inBlocks(
   const lengths = new Uint32Array(size);
   sizes.forEach((own, b) => lengths.fill(directed ? size - own : starts[b], starts[b], starts[b + 1]));
   const across = draws.across(lengths);
-  const inside = sizes.map((own, b) => draws.inside(new Uint32Array(own).map((_, i) => (directed ? own - 1 : i)), b));
+  const inside = sizes.map((own, b) =>
+    draws.inside(
+      new Uint32Array(own).map((_, i) => (directed ? own - 1 : i)),
+      b,
+    ),
+  );
   const offsets = u32s(size + 1);
   const targets = u32s(inside.reduce((sum, { offsets: own }, b) => sum + own[sizes[b]], across.offsets[size]));
   let at = 0;

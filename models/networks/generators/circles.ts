@@ -6,21 +6,35 @@ import { insert } from "./insert.ts";
 
 export const circles = defineGenerator({
   kind: "circles",
-  about: "everybody lists others to talk to, drawn uniformly: advocates many, all others few; nodes 0, 1, … are the advocates",
-  source: "the shape of Vocalpoint: 600,000 members with at least 25 contacts among 15 million, against 5 for the average",
+  about:
+    "everybody lists others to talk to, drawn uniformly: advocates many, all others few; nodes 0, 1, … are the advocates",
+  source:
+    "the shape of Vocalpoint: 600,000 members with at least 25 contacts among 15 million, against 5 for the average",
   parameters: {
     advocates: whole(40, { min: 0, max: 1e8, about: "number of advocates" }),
     contacts: whole(25, { min: 0, max: 1e4, about: "different customers in an advocate's list" }),
     customers: customers(1000),
     others: whole(5, { min: 0, max: 1e4, about: "different customers in the list of everybody else" }),
-    community: real(1, { min: 0, max: 1, about: "share of customers, the first ones, who hold the advocates and everybody in their lists: the smaller, the more circles overlap", unit: "share" }),
-    directed: flag(true, { about: "an arc from who lists to who is listed; false: listing or being listed makes a tie" }),
+    community: real(1, {
+      min: 0,
+      max: 1,
+      about:
+        "share of customers, the first ones, who hold the advocates and everybody in their lists: the smaller, the more circles overlap",
+      unit: "share",
+    }),
+    directed: flag(true, {
+      about: "an arc from who lists to who is listed; false: listing or being listed makes a tie",
+    }),
   },
   check: ({ advocates, contacts, customers: size, others, community }) => [
     ...(advocates <= size ? [] : [`advocates must be at most customers, got ${advocates} of ${size}`]),
-    ...(contacts < size || advocates === 0 ? [] : [`contacts must be below customers, got ${contacts} with ${size} customers`]),
+    ...(contacts < size || advocates === 0
+      ? []
+      : [`contacts must be below customers, got ${contacts} with ${size} customers`]),
     ...communityFaults({ advocates, contacts, size, community }),
-    ...(others < size || advocates === size ? [] : [`others must be below customers, got ${others} with ${size} customers`]),
+    ...(others < size || advocates === size
+      ? []
+      : [`others must be below customers, got ${others} with ${size} customers`]),
     ...tooLarge(advocates * contacts + (size - advocates) * others),
   ],
   make: ({ parameters: { advocates, contacts, customers: size, others, community, directed }, stream }) => {
@@ -38,11 +52,22 @@ export const circles = defineGenerator({
 /** How many customers the community of the advocates has. */
 const withinOf = ({ size, community }: { size: number; community: number }): number => Math.round(community * size);
 
-function communityFaults({ advocates, contacts, ...whole }: { advocates: number; contacts: number; size: number; community: number }): string[] {
+function communityFaults({
+  advocates,
+  contacts,
+  ...whole
+}: {
+  advocates: number;
+  contacts: number;
+  size: number;
+  community: number;
+}): string[] {
   const within = withinOf(whole);
   const least = Math.max(advocates, contacts + 1);
   if (advocates === 0 || within === whole.size || within >= least) return [];
-  return [`community must hold the advocates and everybody in their lists, ${least} customers, got ${within} (${whole.community} of ${whole.size})`];
+  return [
+    `community must hold the advocates and everybody in their lists, ${least} customers, got ${within} (${whole.community} of ${whole.size})`,
+  ];
 }
 
 /** Rising lists of different others, each drawn uniformly from the first `among(i)` and again where it is in the list already. */
@@ -54,7 +79,7 @@ function lists(offsets: Uint32Array, among: (i: number) => number, [k0, k1, k2, 
     const first = offsets[i];
     const end = offsets[i + 1];
     const others = among(i) - 1;
-    for (let last = first; last < end; ) {
+    for (let last = first; last < end;) {
       let j = below(k0, k1, k2, k3, draws++, others);
       if (j >= i) j++;
       if (insert(targets, first, last, j)) last++;

@@ -7,7 +7,8 @@ const burning = (about: string) => real(0.3, { min: 0, max: 0.99, about });
 
 export const forestFire = defineGenerator({
   kind: "forest-fire",
-  about: "newcomers tie themselves to a random customer and, from there, to a spreading share of contacts of contacts; directed: from the newcomer",
+  about:
+    "newcomers tie themselves to a random customer and, from there, to a spreading share of contacts of contacts; directed: from the newcomer",
   source: "Leskovec, Kleinberg & Faloutsos 2007, ACM Transactions on Knowledge Discovery from Data 1(1):2",
   parameters: {
     nodes: customers(1000),
@@ -16,7 +17,8 @@ export const forestFire = defineGenerator({
     directed: directedOrNot,
   },
   check: ({ nodes }) => tooLarge(nodes),
-  make: ({ parameters: { nodes, forward, backward, directed }, stream }) => burnt(nodes, forward, backward, directed, sequence(stream("fire"))),
+  make: ({ parameters: { nodes, forward, backward, directed }, stream }) =>
+    burnt(nodes, forward, backward, directed, sequence(stream("fire"))),
 });
 
 /**
@@ -64,7 +66,11 @@ function burnt(size: number, forward: number, backward: number, directed: boolea
   return directed ? network({ directed, out, in: incoming }) : symmetric(out);
 }
 
-function compact({ pool, starts, lengths }: GrowingRows): { offsets: Uint32Array; targets: Uint32Array; weights: null } {
+function compact({ pool, starts, lengths }: GrowingRows): {
+  offsets: Uint32Array;
+  targets: Uint32Array;
+  weights: null;
+} {
   const offsets = u32s(starts.length + 1);
   for (let i = 0; i < starts.length; i++) offsets[i + 1] = offsets[i] + lengths[i];
   const targets = u32s(offsets[starts.length]);

@@ -14,19 +14,27 @@ const faults = ({ nodes, links: own }: { nodes: number; links: number }): string
 export const barabasiAlbert = defineGenerator({
   kind: "barabasi-albert",
   about: "customers arrive one by one and tie themselves to `links` others, chosen in proportion to their contacts",
-  source: "Barabási & Albert 1999, Science 286:509; degrees: Dorogovtsev, Mendes & Samukhin 2000, Physical Review Letters 85:4633",
+  source:
+    "Barabási & Albert 1999, Science 286:509; degrees: Dorogovtsev, Mendes & Samukhin 2000, Physical Review Letters 85:4633",
   parameters: { nodes: customers(1000), links },
   check: faults,
-  make: ({ parameters: { nodes, links: own }, stream }) => symmetric({ offsets: newcomerRows(nodes, own), targets: preferred(nodes, own, stream("tie")) }),
+  make: ({ parameters: { nodes, links: own }, stream }) =>
+    symmetric({ offsets: newcomerRows(nodes, own), targets: preferred(nodes, own, stream("tie")) }),
 });
 
 export const powerLawCluster = defineGenerator({
   kind: "power-law-cluster",
-  about: "as barabasi-albert, but after a first tie the newcomer often turns to a contact of the last one it chose that way",
+  about:
+    "as barabasi-albert, but after a first tie the newcomer often turns to a contact of the last one it chose that way",
   source: "Holme & Kim 2002, Physical Review E 65:026107",
-  parameters: { nodes: customers(1000), links, triangle: real(0.5, { min: 0, max: 1, about: "probability of turning to a contact of the one chosen" }) },
+  parameters: {
+    nodes: customers(1000),
+    links,
+    triangle: real(0.5, { min: 0, max: 1, about: "probability of turning to a contact of the one chosen" }),
+  },
   check: faults,
-  make: ({ parameters: { nodes, links: own, triangle }, stream }) => clustered(nodes, own, triangle, sequence(stream("tie"))),
+  make: ({ parameters: { nodes, links: own, triangle }, stream }) =>
+    clustered(nodes, own, triangle, sequence(stream("tie"))),
 });
 
 /** Where the rows of newcomers start: the first `links` nodes have none, all others `links` ties. */
@@ -53,7 +61,8 @@ function preferred(nodes: number, links: number, [k0, k1, k2, k3]: Key): Uint32A
     // All at once, so that the machine waits for them together; then into order, equal ones drawn again.
     for (let e = first; e < past; e++) targets[e] = partner(below(k0, k1, k2, k3, draws++, ends), targets, links);
     for (let e = first + 1; e < past; e++) {
-      while (!insert(targets, first, e, targets[e])) targets[e] = partner(below(k0, k1, k2, k3, draws++, ends), targets, links);
+      while (!insert(targets, first, e, targets[e]))
+        targets[e] = partner(below(k0, k1, k2, k3, draws++, ends), targets, links);
     }
   }
   return targets;
@@ -79,11 +88,14 @@ function clustered(nodes: number, links: number, triangle: number, source: Seque
     const first = offsets[i];
     let guide = -1;
     for (let taken = 0; taken < links; taken++) {
-      let j = guide >= 0 && source.uniform() < triangle ? freshContact(contacts, guide, chosenBy, i, taken, source) : -1;
+      let j =
+        guide >= 0 && source.uniform() < triangle ? freshContact(contacts, guide, chosenBy, i, taken, source) : -1;
       if (j < 0) {
-        if (i === links) j = taken; // nobody has contacts yet: the first newcomer takes all
-        else do j = partner(source.below(2 * first), targets, links);
-        while (chosenBy[j] === i);
+        if (i === links)
+          j = taken; // nobody has contacts yet: the first newcomer takes all
+        else
+          do j = partner(source.below(2 * first), targets, links);
+          while (chosenBy[j] === i);
         guide = j;
       }
       chosenBy[j] = i;
@@ -98,7 +110,14 @@ function clustered(nodes: number, links: number, triangle: number, source: Seque
 }
 
 /** A contact of `guide`, uniform among those that newcomer i has not chosen, or -1 if it has chosen them all. */
-function freshContact({ pool, starts, lengths }: GrowingRows, guide: number, chosenBy: Uint32Array, i: number, taken: number, source: Sequence): number {
+function freshContact(
+  { pool, starts, lengths }: GrowingRows,
+  guide: number,
+  chosenBy: Uint32Array,
+  i: number,
+  taken: number,
+  source: Sequence,
+): number {
   const start = starts[guide];
   const count = lengths[guide];
   // The guide is one of those taken, so with `taken` contacts or more at least one is fresh.

@@ -4,7 +4,12 @@ import { customers, defineGenerator, directedOrNot, tooLarge } from "./generator
 import { rewired } from "./rewired.ts";
 
 /** The network of `count` edges that `each` puts, one call an edge. */
-function fromPuts(size: number, directed: boolean, count: number, each: (put: (i: number, j: number) => void) => void): Network {
+function fromPuts(
+  size: number,
+  directed: boolean,
+  count: number,
+  each: (put: (i: number, j: number) => void) => void,
+): Network {
   const sources = u32s(count);
   const targets = u32s(count);
   let at = 0;
@@ -90,7 +95,8 @@ export const grid = defineGenerator({
 
 export const mooreTorus = defineGenerator({
   kind: "moore-torus",
-  about: "customers on a rectangle whose edges meet, tied to the eight around them; node = row·columns + column; some ties rewired, everyone keeping eight",
+  about:
+    "customers on a rectangle whose edges meet, tied to the eight around them; node = row·columns + column; some ties rewired, everyone keeping eight",
   source: "Centola & Macy 2007, American Journal of Sociology 113:702",
   parameters: {
     rows: side(3, "number of rows"),

@@ -56,10 +56,13 @@ export const configuration = defineGenerator({
   files: ["degrees"],
   check: ({ degrees, nodes }, given) => {
     if (SHARES.test(degrees)) return shareFaults(degrees, nodes);
-    if (!LIST.test(degrees)) return [`degrees must be shares such as 2x0.7+10x0.3 or numbers such as 3+3+2, got ${degrees.slice(0, 60)}`];
+    if (!LIST.test(degrees))
+      return [`degrees must be shares such as 2x0.7+10x0.3 or numbers such as 3+3+2, got ${degrees.slice(0, 60)}`];
     const list = Uint32Array.from(degrees.split("+"), Number);
     return [
-      ...(!given.has("nodes") || nodes === list.length ? [] : [`nodes must be ${list.length} or left out: degrees has as many numbers, got ${nodes}`]),
+      ...(!given.has("nodes") || nodes === list.length
+        ? []
+        : [`nodes must be ${list.length} or left out: degrees has as many numbers, got ${nodes}`]),
       ...(graphical(list) ? [] : ["degrees must be those of some network without self-loops and repeats"]),
       ...tooLarge(list.reduce((sum, degree) => sum + degree, 0)),
     ];
@@ -83,7 +86,9 @@ function shareFaults(degrees: string, nodes: number): string[] {
   const mean = shares.reduce((total, { degree, share }) => total + degree * share, 0);
   const large = tooLarge(mean * nodes);
   if (large.length > 0) return large;
-  return graphical(byShares(degrees, nodes)) ? [] : [`degrees must be those of some network without self-loops and repeats, got ${degrees} with ${nodes} nodes`];
+  return graphical(byShares(degrees, nodes))
+    ? []
+    : [`degrees must be those of some network without self-loops and repeats, got ${degrees} with ${nodes} nodes`];
 }
 
 /**
@@ -92,13 +97,18 @@ function shareFaults(degrees: string, nodes: number): string[] {
  * Where all contacts together are odd, the last customer with any has one fewer.
  */
 function byShares(text: string, nodes: number): Uint32Array {
-  const shares = readShares(text).map(({ degree, share }) => ({ degree, exact: share * nodes, count: Math.floor(share * nodes + 1e-9) }));
+  const shares = readShares(text).map(({ degree, share }) => ({
+    degree,
+    exact: share * nodes,
+    count: Math.floor(share * nodes + 1e-9),
+  }));
   const left = nodes - shares.reduce((sum, { count }) => sum + count, 0);
   const byRemainder = [...shares].sort((a, b) => b.exact - b.count - (a.exact - a.count));
   for (const share of byRemainder.slice(0, left)) share.count++;
   const degrees = new Uint32Array(nodes);
   let start = 0;
   for (const { degree, count } of shares) degrees.fill(degree, start, (start += count));
-  if (degrees.reduce((sum, degree) => sum + degree, 0) % 2 === 1) degrees[degrees.findLastIndex((degree) => degree > 0)]--;
+  if (degrees.reduce((sum, degree) => sum + degree, 0) % 2 === 1)
+    degrees[degrees.findLastIndex((degree) => degree > 0)]--;
   return degrees;
 }

@@ -9,8 +9,12 @@ import { type Network, network, type Sequence, shuffled, transpose } from "../..
 export function rewired({ size, out: { offsets, targets } }: Network, share: number, source: Sequence): Network {
   const rows = targets.slice();
   const ties: number[] = []; // the two ends of each, one after the other
-  for (let u = 0; u < size; u++) for (let e = offsets[u]; e < offsets[u + 1]; e++) if (targets[e] > u) ties.push(u, targets[e]);
-  const order = shuffled(Uint32Array.from({ length: ties.length / 2 }, (_, tie) => tie), source);
+  for (let u = 0; u < size; u++)
+    for (let e = offsets[u]; e < offsets[u + 1]; e++) if (targets[e] > u) ties.push(u, targets[e]);
+  const order = shuffled(
+    Uint32Array.from({ length: ties.length / 2 }, (_, tie) => tie),
+    source,
+  );
   const tied = (u: number, v: number): boolean => {
     for (let e = offsets[u]; e < offsets[u + 1]; e++) if (rows[e] === v) return true;
     return false;

@@ -9,10 +9,12 @@ export const seats = defineGenerator({
     rows: whole(20, { min: 1, max: 1e5, about: "number of rows" }),
     columns: whole(20, { min: 1, max: 1e5, about: "seats in a row" }),
     view: choice(["five", "cone"], {
-      about: "whom a person sees: the two beside and the three ahead; or the two beside and, row by row to the front, 3, 5, 7, … ahead",
+      about:
+        "whom a person sees: the two beside and the three ahead; or the two beside and, row by row to the front, 3, 5, 7, … ahead",
     }),
   },
-  check: ({ rows, columns, view }) => tooLarge(rows * columns * (2 + (view === "five" ? 3 : rows * Math.min(rows, columns)))),
+  check: ({ rows, columns, view }) =>
+    tooLarge(rows * columns * (2 + (view === "five" ? 3 : rows * Math.min(rows, columns)))),
   make: ({ parameters: { rows, columns, view } }) => {
     const size = rows * columns;
     const depth = view === "five" ? 1 : rows - 1;

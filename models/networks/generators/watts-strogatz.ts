@@ -13,7 +13,8 @@ export const wattsStrogatz = defineGenerator({
     rewire: real(0.1, { min: 0, max: 1, about: "probability that a tie is moved" }),
   },
   check: ({ nodes, degree }) => [...ringFaults(nodes, degree), ...tooLarge(nodes * degree)],
-  make: ({ parameters: { nodes, degree, rewire }, stream }) => rewired(nodes, degree / 2, rewire, sequence(stream("tie"))),
+  make: ({ parameters: { nodes, degree, rewire }, stream }) =>
+    rewired(nodes, degree / 2, rewire, sequence(stream("tie"))),
 });
 
 /**

@@ -22,7 +22,10 @@ export interface Betweenness {
  * J. Math. Sociol. 25:163). Above `sources` nodes (10,000) estimated from that many drawn ones
  * (Brandes & Pich 2007). Each source takes time linear in arcs.
  */
-export function betweenness(network: Network, { seed = 1, sources: wanted = 10_000 }: BetweennessOptions = {}): Betweenness {
+export function betweenness(
+  network: Network,
+  { seed = 1, sources: wanted = 10_000 }: BetweennessOptions = {},
+): Betweenness {
   const { size, directed, nodes, out } = network;
   const exact = size <= wanted;
   const drawn = exact ? nodes : distinct(wanted, size, sequence(childKey(streamKey(seed, "structure/betweenness"), 0)));
@@ -57,7 +60,13 @@ interface Room {
   order: Uint32Array;
 }
 
-function addPathsFrom({ offsets, targets }: Rows, source: number, room: Room, sum: Float64Array, squares: Float64Array): void {
+function addPathsFrom(
+  { offsets, targets }: Rows,
+  source: number,
+  room: Room,
+  sum: Float64Array,
+  squares: Float64Array,
+): void {
   const { distance, paths, share, order } = room;
   let end = 0;
   order[end++] = source;

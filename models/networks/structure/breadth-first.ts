@@ -16,7 +16,11 @@ export interface Sweep {
  */
 export function sweep(rows: Rows, sources: ArrayLike<number>): Sweep {
   const count = sources.length;
-  const result: Sweep = { reached: new Float64Array(count), total: new Float64Array(count), farthest: new Uint32Array(count) };
+  const result: Sweep = {
+    reached: new Float64Array(count),
+    total: new Float64Array(count),
+    farthest: new Uint32Array(count),
+  };
   const size = rows.offsets.length - 1;
   const ring = (): Ring => ({ bits: new Int32Array(size), nodes: new Uint32Array(size), count: 0, ties: 0 });
   const room: Room = { seen: new Int32Array(size), here: ring(), next: ring(), fresh: new Uint32Array(32) };
@@ -120,7 +124,10 @@ function pull({ offsets, targets }: Rows, seen: Int32Array, here: Ring, next: Ri
  * The number of steps from one node to each other, outward in the rows; −1 where it cannot be
  * reached. `order` holds the nodes reached, nearest first. Time linear in arcs.
  */
-export function distancesFrom({ offsets, targets }: Rows, source: number): { distance: Int32Array; order: Uint32Array } {
+export function distancesFrom(
+  { offsets, targets }: Rows,
+  source: number,
+): { distance: Int32Array; order: Uint32Array } {
   const size = offsets.length - 1;
   const distance = new Int32Array(size).fill(-1);
   const order = new Uint32Array(size);

@@ -28,9 +28,14 @@ export function eigenvector(network: Network): Float64Array {
   try {
     // The library allows this error for each node; we allow it for all together.
     const tolerance = 1e-9 / network.size;
-    return byNode(network, metrics.centrality.eigenvector(graph, { getEdgeWeight: null, maxIterations: rounds, tolerance }));
+    return byNode(
+      network,
+      metrics.centrality.eigenvector(graph, { getEdgeWeight: null, maxIterations: rounds, tolerance }),
+    );
   } catch (error) {
-    throw new RangeError(`eigenvector: standings must settle within ${rounds} rounds, they do not on this network`, { cause: error });
+    throw new RangeError(`eigenvector: standings must settle within ${rounds} rounds, they do not on this network`, {
+      cause: error,
+    });
   }
 }
 

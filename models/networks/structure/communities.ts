@@ -36,7 +36,11 @@ export function communities(network: Network, options: CommunityOptions = {}): C
     const { offsets, targets, weights } = projection(network).out;
     const rows = { offsets, targets, weights: weighted ? weights : null };
     const of = louvain(rows, chance, resolution);
-    return { count: of.reduce((most, g) => Math.max(most, g + 1), 0), of, modularity: modularity(rows, of, resolution) };
+    return {
+      count: of.reduce((most, g) => Math.max(most, g + 1), 0),
+      of,
+      modularity: modularity(rows, of, resolution),
+    };
   }
   const found = graphologyLouvain.detailed(smallGraph(network, "communities"), {
     getEdgeWeight: weighted ? "weight" : null,

@@ -111,12 +111,17 @@ export function describe(network: Network, options: DescribeOptions = {}): Struc
 type Closure = Pick<Structure, "triangles" | "transitivity" | "meanClustering">;
 
 /** Clustering counted, or sampled with a word about each figure. */
-function closure(network: Network, { seed, triangleBudget = 5e9 }: DescribeOptions, tell: (name: string, stderr: number) => void): Closure {
+function closure(
+  network: Network,
+  { seed, triangleBudget = 5e9 }: DescribeOptions,
+  tell: (name: string, stderr: number) => void,
+): Closure {
   if (triangleWork(network) <= triangleBudget) {
     const { triangles, transitivity, mean } = clustering(network);
     return { triangles, transitivity, meanClustering: mean };
   }
   const { triangles, transitivity, mean } = sampledClustering(network, seed);
-  for (const [name, { stderr }] of Object.entries({ triangles, transitivity, meanClustering: mean })) tell(name, stderr);
+  for (const [name, { stderr }] of Object.entries({ triangles, transitivity, meanClustering: mean }))
+    tell(name, stderr);
   return { triangles: triangles.value, transitivity: transitivity.value, meanClustering: mean.value };
 }

@@ -10,7 +10,11 @@ import { type Components } from "./components.ts";
  * about `searches` searches, each linear in arcs. Soon exact on most networks with long paths;
  * where all distances are about equal the limits may stay apart.
  */
-export function diameterOf(rows: Rows, { of, sizes, largest }: Components, searches = 256): readonly [low: number, high: number] {
+export function diameterOf(
+  rows: Rows,
+  { of, sizes, largest }: Components,
+  searches = 256,
+): readonly [low: number, high: number] {
   const component = sizes.indexOf(largest);
   let hub = of.indexOf(component);
   for (let i = hub; i < of.length; i++) if (of[i] === component && degree(rows, i) > degree(rows, hub)) hub = i;

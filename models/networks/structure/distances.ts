@@ -45,10 +45,18 @@ export function distances(network: Network, options: DistanceOptions = {}): Dist
   const components = weakComponents(network);
   const tied = network.nodes.filter((i) => out.degree(i) > 0); // the isolated reach nobody
   if (tied.length * arcs <= budget || tied.length <= wanted) return everySource(out, components);
-  const sample = distinct(wanted, tied.length, sequence(childKey(streamKey(seed, "structure/distances"), 0))).map((at) => tied[at]);
+  const sample = distinct(wanted, tied.length, sequence(childKey(streamKey(seed, "structure/distances"), 0))).map(
+    (at) => tied[at],
+  );
   const { reached, total } = sweep(out, sample);
   const limits = diameterOf(out, components);
-  return { ...ratio(total, reached, tied.length), diameter: limits[0], diameterLimits: limits, sources: wanted, exact: false };
+  return {
+    ...ratio(total, reached, tied.length),
+    diameter: limits[0],
+    diameterLimits: limits,
+    sources: wanted,
+    exact: false,
+  };
 }
 
 function everySource(rows: Rows, { of, sizes, largest }: Components): Distances {
@@ -60,7 +68,14 @@ function everySource(rows: Rows, { of, sizes, largest }: Components): Distances 
     if (sizes[of[i]] === largest && farthest[s] > diameter) diameter = farthest[s];
   });
   const { mean } = ratio(total, reached, tied.length);
-  return { mean, stderr: tied.length > 0 ? 0 : NaN, diameter, diameterLimits: [diameter, diameter], sources: tied.length, exact: true };
+  return {
+    mean,
+    stderr: tied.length > 0 ? 0 : NaN,
+    diameter,
+    diameterLimits: [diameter, diameter],
+    sources: tied.length,
+    exact: true,
+  };
 }
 
 /** Σ total / Σ reached over a sample of `reached.length` out of `size`, with its standard error. */

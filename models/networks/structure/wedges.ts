@@ -28,7 +28,11 @@ export function sampledClustering(network: Network, seed: string | number = 1, s
   });
   if (able.length === 0) {
     const none = { value: NaN, stderr: NaN };
-    return { transitivity: none, mean: { value: size > 0 ? 0 : NaN, stderr: size > 0 ? 0 : NaN }, triangles: { value: 0, stderr: 0 } };
+    return {
+      transitivity: none,
+      mean: { value: size > 0 ? 0 : NaN, stderr: size > 0 ? 0 : NaN },
+      triangles: { value: 0, stderr: 0 },
+    };
   }
   const chance = sequence(childKey(streamKey(seed, "structure/wedges"), 0));
   let closed = 0;

@@ -35,6 +35,7 @@ export function audit({ network, parameters, state, random, week }: Advocating):
       state.holder[i] = FREE;
       state.end[i] = week + 1; // this week is paid
     }
-    for (let e = offsets[i]; e < offsets[i + 1]; e++) if (role[targets[e]] === ACTIVE) drive[targets[e]] *= 1 - solidarity;
+    for (let e = offsets[i]; e < offsets[i + 1]; e++)
+      if (role[targets[e]] === ACTIVE) drive[targets[e]] *= 1 - solidarity;
   }
 }

@@ -22,8 +22,14 @@ export function closeCycle(market: Advocating, spend: number): void {
   const paid = payOut(market, members, scores, budget);
   if (budget < Infinity && budget > paid) bookRunning(market, budget - paid);
   members.forEach((i, at) => (state.score[i] += scores[at]));
-  const order = members.map((_, at) => at).sort((a, b) => scores[b] - scores[a] || random.rank(members[a]) - random.rank(members[b]) || a - b);
-  honour(market, order.map((at) => members[at]), order.filter((at) => scores[at] > 0).length);
+  const order = members
+    .map((_, at) => at)
+    .sort((a, b) => scores[b] - scores[a] || random.rank(members[a]) - random.rank(members[b]) || a - b);
+  honour(
+    market,
+    order.map((at) => members[at]),
+    order.filter((at) => scores[at] > 0).length,
+  );
   state.acts.fill(0);
   state.brought.fill(0);
 }

@@ -6,7 +6,11 @@ import { ACTIVE, type Advocating, RESTING } from "./state.ts";
 const REST = 8;
 
 /** Where skill comes to rest under support s: g·s/(g·s + f·(1 − s)); NaN where it never moves. */
-export function skillAtRest({ growth, forgetting, coaching }: Pick<AdvocacyValues, "growth" | "forgetting" | "coaching">): number {
+export function skillAtRest({
+  growth,
+  forgetting,
+  coaching,
+}: Pick<AdvocacyValues, "growth" | "forgetting" | "coaching">): number {
   return (growth * coaching) / (growth * coaching + forgetting * (1 - coaching));
 }
 
@@ -30,7 +34,11 @@ export function develop(market: Advocating, on: boolean): void {
     skill[i] += growth * support * (1 - skill[i]) - forgetting * (1 - support) * skill[i];
     fatigue[i] = Math.min(1, Math.max(0, fatigue[i] + tiring * effort[i] - recovery));
     if (!helped) continue;
-    if (seeker[i] === 0) drive[i] = Math.min(1, drive[i] + recognition * (tier[i] / tiers + access) * (1 - drive[i]) - erosion * pull * drive[i]);
+    if (seeker[i] === 0)
+      drive[i] = Math.min(
+        1,
+        drive[i] + recognition * (tier[i] / tiers + access) * (1 - drive[i]) - erosion * pull * drive[i],
+      );
     if (fatigue[i] > 0.5 && random.burnOut(i) < burnOut * (fatigue[i] - 0.5)) {
       role[i] = RESTING;
       rest[i] = week + 1 + REST;

@@ -9,11 +9,17 @@ import { ACTIVE, type Advocating, INVITED, LEFT, NONE, RESTING } from "./state.t
 /** Lays down in which order people would be called: by what the firm sees of them. */
 export function queueUp(market: Advocating): void {
   const { network, state } = market;
-  called(market, network.size, (keys, willing) => blur(market, keys, willing)).forEach((i, at) => (state.turn[i] = at + 1));
+  called(market, network.size, (keys, willing) => blur(market, keys, willing)).forEach(
+    (i, at) => (state.turn[i] = at + 1),
+  );
 }
 
 /** Adds normal error to the keys, in units of their standard deviation. */
-function blur({ parameters: { signalNoise }, random }: Advocating, keys: Float64Array, willing: readonly number[]): void {
+function blur(
+  { parameters: { signalNoise }, random }: Advocating,
+  keys: Float64Array,
+  willing: readonly number[],
+): void {
   if (signalNoise === 0 || keys.length === 0) return;
   const mean = keys.reduce((sum, key) => sum + key, 0) / keys.length;
   const spread = Math.sqrt(keys.reduce((sum, key) => sum + (key - mean) * (key - mean), 0) / keys.length);
@@ -21,7 +27,8 @@ function blur({ parameters: { signalNoise }, random }: Advocating, keys: Float64
 }
 
 /** Places for members, taken or not. */
-export const placesOf = ({ network, parameters: { members, memberShare } }: Advocating): number => members.length || Math.round(memberShare * network.size);
+export const placesOf = ({ network, parameters: { members, memberShare } }: Advocating): number =>
+  members.length || Math.round(memberShare * network.size);
 
 /** People left out whose turn has come: their places stay empty. */
 export function emptyPlaces({ network, parameters, state }: Advocating): number {

@@ -20,8 +20,13 @@ function lastTouch({ state: { touch, role } }: Advocating, i: number): number[] 
 }
 
 /** The score of each member of a list in the cycle that ends: acts, or what is believed to be worth more than no program, with error. */
-export function scoresOf({ parameters, state: { acts, brought }, random }: Advocating, members: readonly number[]): number[] {
+export function scoresOf(
+  { parameters, state: { acts, brought }, random }: Advocating,
+  members: readonly number[],
+): number[] {
   const { scoring, baseline, scoreNoise } = parameters;
   if (scoring === "volume") return members.map((i) => acts[i]);
-  return members.map((i) => (brought[i] === 0 ? 0 : brought[i] * (1 - baseline) * (1 + scoreNoise * (2 * random.estimate(i) - 1))));
+  return members.map((i) =>
+    brought[i] === 0 ? 0 : brought[i] * (1 - baseline) * (1 + scoreNoise * (2 * random.estimate(i) - 1)),
+  );
 }

@@ -12,8 +12,12 @@ const POSTS = 5;
  * expected score net of the risk of being flagged, since a flag costs the cycle. Posts bring no customers,
  * so they pay where there is pay and acts are counted, iff 5·(1 − φ^θ) > 1 − φ.
  */
-export const seekersPost = (parameters: Pick<AdvocacyValues, "pay" | "scoring" | "falseAlarms" | "auditArea">): boolean =>
-  parameters.pay > 0 && parameters.scoring === "volume" && POSTS * (1 - auditHits(parameters)) > 1 - parameters.falseAlarms;
+export const seekersPost = (
+  parameters: Pick<AdvocacyValues, "pay" | "scoring" | "falseAlarms" | "auditArea">,
+): boolean =>
+  parameters.pay > 0 &&
+  parameters.scoring === "volume" &&
+  POSTS * (1 - auditHits(parameters)) > 1 - parameters.falseAlarms;
 
 /** Puts active members on duty: their effort, what they do with it, and how well they talk. */
 export function putToWork({ network, parameters, state }: Advocating, on: boolean): void {

@@ -20,7 +20,10 @@ export function balanced(asked: Asked, of: ArrayLike<number>): Choice {
   }
   const groups = [...queues].map(([name, queue]) => ({ name, queue, taken: 0 }));
   groups.sort((a, b) => b.queue.length - a.queue.length || a.name - b.name);
-  const quota = quotas(groups.map(({ queue }) => queue.length), Math.min(limits.count, everybody.length));
+  const quota = quotas(
+    groups.map(({ queue }) => queue.length),
+    Math.min(limits.count, everybody.length),
+  );
   const chosen: number[] = [];
   let cost = 0;
   const take = (i: number): void => {
@@ -29,10 +32,16 @@ export function balanced(asked: Asked, of: ArrayLike<number>): Choice {
     chosen.push(i);
   };
   // Rounds over communities: the j-th of a quota q stands at (j − ½)/q of the way, so that a short budget keeps the balance.
-  const places = groups.flatMap(({ queue }, g) => queue.slice(0, quota[g]).map((i, j) => ({ i, g, at: (j + 0.5) / quota[g] })));
+  const places = groups.flatMap(({ queue }, g) =>
+    queue.slice(0, quota[g]).map((i, j) => ({ i, g, at: (j + 0.5) / quota[g] })),
+  );
   places.sort((a, b) => a.at - b.at || a.g - b.g);
   for (const { i } of places) take(i);
-  return { chosen, tied: null, notes: [`${groups.length} communities, ${quota.filter((q) => q > 0).length} of them with somebody chosen`] };
+  return {
+    chosen,
+    tied: null,
+    notes: [`${groups.length} communities, ${quota.filter((q) => q > 0).length} of them with somebody chosen`],
+  };
 }
 
 /** Whole shares of `count` in proportion to sizes, which add up to count and exceed no size. */
@@ -40,7 +49,11 @@ export function quotas(sizes: readonly number[], count: number): number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const exact = sizes.map((size) => (size * count) / total);
   const shares = exact.map((share, g) => Math.min(sizes[g], Math.floor(share)));
-  const order = sizes.map((_, g) => g).sort((a, b) => exact[b] - Math.floor(exact[b]) - (exact[a] - Math.floor(exact[a])) || sizes[b] - sizes[a] || a - b);
+  const order = sizes
+    .map((_, g) => g)
+    .sort(
+      (a, b) => exact[b] - Math.floor(exact[b]) - (exact[a] - Math.floor(exact[a])) || sizes[b] - sizes[a] || a - b,
+    );
   let left = count - shares.reduce((sum, share) => sum + share, 0);
   for (const g of order) {
     if (left === 0) break;

@@ -3,7 +3,19 @@ import { communities } from "../../networks/structure/communities.ts";
 import { balanced } from "./balanced.ts";
 import { greedy } from "./greedy.ts";
 import { type Certificate, guaranteed } from "./guaranteed.ts";
-import { acquaintances, bridges, experts, innermost, mostBetween, mostCited, mostContacts, mostValuable, random, selfSelected, susceptible } from "./heuristics.ts";
+import {
+  acquaintances,
+  bridges,
+  experts,
+  innermost,
+  mostBetween,
+  mostCited,
+  mostContacts,
+  mostValuable,
+  random,
+  selfSelected,
+  susceptible,
+} from "./heuristics.ts";
 import { costOf } from "./limits.ts";
 import { type Asked, asked, type Question } from "./question.ts";
 import { type Choice } from "./ranking.ts";
@@ -71,7 +83,8 @@ export function choose(method: Method, question: Question, means: Means = {}): C
 }
 
 function byMethod(method: Method, question: Asked, means: Means): Choice & { certificate?: Certificate } {
-  const groups = (): ArrayLike<number> => means.communities ?? communities(question.network, { seed: question.seed }).of;
+  const groups = (): ArrayLike<number> =>
+    means.communities ?? communities(question.network, { seed: question.seed }).of;
   switch (method) {
     case "guaranteed":
       return withCertificate(question, need(means.spread, method, "spread"), means);
@@ -105,11 +118,16 @@ function byMethod(method: Method, question: Asked, means: Means): Choice & { cer
 }
 
 function need<T>(value: T | null | undefined, method: Method, name: string): T {
-  if (value === null || value === undefined) throw new RangeError(`choose: ${name} must be given for ${method}, got none`);
+  if (value === null || value === undefined)
+    throw new RangeError(`choose: ${name} must be given for ${method}, got none`);
   return value;
 }
 
-function withCertificate(question: Asked, spread: Spread, { epsilon = 0.1, failure = 1 / Math.max(2, question.network.size), work }: Means): Choice & { certificate: Certificate } {
+function withCertificate(
+  question: Asked,
+  spread: Spread,
+  { epsilon = 0.1, failure = 1 / Math.max(2, question.network.size), work }: Means,
+): Choice & { certificate: Certificate } {
   const { chosen, tied, certificate } = guaranteed({ ...question, spread, epsilon, failure, work });
   return { chosen, tied, notes: [], certificate };
 }

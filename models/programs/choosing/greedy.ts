@@ -43,7 +43,12 @@ function refuseLong(worlds: LiveWorlds, { network, candidates }: Asked, count: n
   throw new RangeError(`greedy: ${right}: choose by guaranteed, or fewer candidates`);
 }
 
-function climb({ network, limits, candidates, rank }: Asked, worlds: LiveWorlds, count: number, price: (i: number) => number): Omit<Choice, "notes"> & { sum: number } {
+function climb(
+  { network, limits, candidates, rank }: Asked,
+  worlds: LiveWorlds,
+  count: number,
+  price: (i: number) => number,
+): Omit<Choice, "notes"> & { sum: number } {
   const words = bitWords(network.size);
   const seen = Array.from({ length: count }, () => new Int32Array(words));
   const gains = new Map<number, { after: number; gain: number }>();

@@ -56,7 +56,8 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   const { network, spread, limits, candidates, worth, epsilon, failure, work = 2 ** 20, seed } = job;
   const share = limits.budget < Infinity ? BY_BUDGET : BY_COUNT;
   const faults: string[] = [];
-  if (!(epsilon > 0 && epsilon < share)) faults.push(`epsilon must lie between 0 and ${share.toFixed(3)}, got ${epsilon}`);
+  if (!(epsilon > 0 && epsilon < share))
+    faults.push(`epsilon must lie between 0 and ${share.toFixed(3)}, got ${epsilon}`);
   if (!(failure > 0 && failure < 1)) faults.push(`failure must lie between 0 and 1, got ${failure}`);
   refuse(faults.map((fault) => `guaranteed: ${fault}`));
   const drawn = roots(network.size, worth);
@@ -68,7 +69,14 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
   const fit = mostThatFit(limits, candidates);
   const { total } = drawn;
   const least = Math.min(total, Math.max(leastReach(job), total * 2 ** -30));
-  const { most, first } = enoughSets({ share, epsilon, failure, choices: logChoices(candidates.length, fit), least, total });
+  const { most, first } = enoughSets({
+    share,
+    epsilon,
+    failure,
+    choices: logChoices(candidates.length, fit),
+    least,
+    total,
+  });
   let looks = 1;
   while (first * 2 ** (looks - 1) < Math.max(most, work)) looks++;
   const each = failure / (3 * looks);
@@ -83,7 +91,11 @@ export function guaranteed(job: GuaranteedJob): { chosen: number[]; tied: number
     const certain = limits.budget < Infinity && limits.count < candidates.length ? 0 : share - epsilon;
     const approximation = count >= most ? Math.max(lower / upper, certain) : lower / upper;
     if (approximation >= share - epsilon || look === looks) {
-      return { chosen: found.chosen, tied: found.tied, certificate: { approximation, lower, upper, failure, sets: 2 * count } };
+      return {
+        chosen: found.chosen,
+        tied: found.tied,
+        certificate: { approximation, lower, upper, failure, sets: 2 * count },
+      };
     }
   }
 }
@@ -102,7 +114,9 @@ function leastReach({ limits, candidates, worth }: GuaranteedJob): number {
   const { count, budget } = limits;
   if (budget === Infinity) {
     if (!worth) return Math.min(count, candidates.length);
-    const sorted = Float64Array.from(candidates, (i) => worth[i]).sort().reverse();
+    const sorted = Float64Array.from(candidates, (i) => worth[i])
+      .sort()
+      .reverse();
     return sorted.subarray(0, Math.min(count, sorted.length)).reduce((sum, value) => sum + value, 0);
   }
   let best = 0;
@@ -110,7 +124,8 @@ function leastReach({ limits, candidates, worth }: GuaranteedJob): number {
   return best;
 }
 
-const worthOf = (chosen: readonly number[], worth: Float64Array | null): number => chosen.reduce((sum, i) => sum + (worth ? worth[i] : 1), 0);
+const worthOf = (chosen: readonly number[], worth: Float64Array | null): number =>
+  chosen.reduce((sum, i) => sum + (worth ? worth[i] : 1), 0);
 
 function marked(size: number, nodes: ArrayLike<number>): Uint8Array {
   const marks = new Uint8Array(size);

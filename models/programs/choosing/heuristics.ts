@@ -16,7 +16,8 @@ export function random(asked: Asked): Choice {
 export const mostContacts = (asked: Asked): Choice => highest(asked, degrees(asked.network.out));
 
 /** Those whom a walk from the influenced to who influences them meets most often: weighted, damping .85. */
-export const mostCited = (asked: Asked): Choice => highest(asked, pageRank(asked.network, { toward: "influencers", weighted: true }));
+export const mostCited = (asked: Asked): Choice =>
+  highest(asked, pageRank(asked.network, { toward: "influencers", weighted: true }));
 
 /** Above this many customers shortest paths are followed from a sample only. */
 const ALL_PATHS = 10_000;
@@ -26,10 +27,16 @@ const MOST_ARCS = 4e8;
 /** Those through whom the most shortest paths run. */
 export function mostBetween(asked: Asked): Choice {
   const { size, arcs } = asked.network;
-  const sources = size <= ALL_PATHS ? ALL_PATHS : Math.min(ALL_PATHS, Math.max(64, Math.floor(MOST_ARCS / Math.max(1, arcs))));
+  const sources =
+    size <= ALL_PATHS ? ALL_PATHS : Math.min(ALL_PATHS, Math.max(64, Math.floor(MOST_ARCS / Math.max(1, arcs))));
   const { of, exact } = betweenness(asked.network, { seed: asked.seed, sources });
   const choice = highest(asked, of);
-  return exact ? choice : { ...choice, notes: [...choice.notes, `betweenness is estimated from the shortest paths of ${sources} of ${size} customers`] };
+  return exact
+    ? choice
+    : {
+        ...choice,
+        notes: [...choice.notes, `betweenness is estimated from the shortest paths of ${sources} of ${size} customers`],
+      };
 }
 
 /** Those in the innermost core. Cores are large: see how many tie. */
@@ -46,7 +53,13 @@ export function selfSelected(asked: Asked, { join = 0.3, rise = 0.5 }: { join?: 
   const { network } = asked;
   const u = drawn(asked, "join");
   const mean = network.arcs / network.size;
-  return highest(asked, u.map((own, i) => -own / Math.min(1, Math.max(0, join * (1 + rise * ((mean > 0 ? network.out.degree(i) / mean : 1) - 1))))));
+  return highest(
+    asked,
+    u.map(
+      (own, i) =>
+        -own / Math.min(1, Math.max(0, join * (1 + rise * ((mean > 0 ? network.out.degree(i) / mean : 1) - 1)))),
+    ),
+  );
 }
 
 /**
@@ -62,17 +75,26 @@ export function acquaintances(asked: Asked): Choice {
     const stop = offsets[i + 1];
     for (let e = offsets[i]; e < stop; e++) chance[targets[e]] += 1 / (stop - offsets[i]);
   }
-  return highest(asked, drawn(asked, "acquaintance").map((u, i) => log(1 - u) / chance[i]));
+  return highest(
+    asked,
+    drawn(asked, "acquaintance").map((u, i) => log(1 - u) / chance[i]),
+  );
 }
 
 /** Those with the best signal of skill: skill + noise·(2u − 1). */
 export function experts(asked: Asked, { skill, noise = 0 }: { skill: ArrayLike<number>; noise?: number }): Choice {
-  return highest(asked, drawn(asked, "signal").map((u, i) => skill[i] + noise * (2 * u - 1)));
+  return highest(
+    asked,
+    drawn(asked, "signal").map((u, i) => skill[i] + noise * (2 * u - 1)),
+  );
 }
 
 /** Those with the lowest need for persuasion. */
 export const susceptible = (asked: Asked, { need }: { need: ArrayLike<number> }): Choice =>
-  highest(asked, Float64Array.from({ length: asked.network.size }, (_, i) => -need[i]));
+  highest(
+    asked,
+    Float64Array.from({ length: asked.network.size }, (_, i) => -need[i]),
+  );
 
 /** Those with ties to the most communities; one's own counts where one has a tie inside. */
 export function bridges(asked: Asked, of: ArrayLike<number>): Choice {

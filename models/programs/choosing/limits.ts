@@ -19,6 +19,7 @@ export function mostThatFit({ count, budget, costs }: Limits, candidates: readon
   if (!costs || budget === Infinity) return Math.min(count, candidates.length);
   const sorted = Float64Array.from(candidates, (i) => costs[i]).sort();
   let fit = 0;
-  for (let spent = 0; fit < Math.min(count, sorted.length) && spent + sorted[fit] <= budget; fit++) spent += sorted[fit];
+  for (let spent = 0; fit < Math.min(count, sorted.length) && spent + sorted[fit] <= budget; fit++)
+    spent += sorted[fit];
   return fit;
 }

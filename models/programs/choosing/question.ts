@@ -32,21 +32,35 @@ export interface Asked {
 }
 
 /** Checks a question; throws one `RangeError` with all faults. */
-export function asked({ network, count, budget = Infinity, costs, candidates, worth, seed = 1, ties = "chance" }: Question): Asked {
+export function asked({
+  network,
+  count,
+  budget = Infinity,
+  costs,
+  candidates,
+  worth,
+  seed = 1,
+  ties = "chance",
+}: Question): Asked {
   const { size } = network;
   const among = candidates ? Uint32Array.from(new Set(candidates)).sort() : network.nodes;
   const faults: string[] = [];
   if (among.length === 0) faults.push("there must be somebody to choose from, got no candidates");
-  if (candidates && among.some((i) => i >= size)) faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
-  if (count !== Infinity && !(Number.isInteger(count) && count >= 1)) faults.push(`count must be a whole number at least 1, got ${count}`);
-  else if (count !== Infinity && count > among.length && among.length > 0) faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
+  if (candidates && among.some((i) => i >= size))
+    faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
+  if (count !== Infinity && !(Number.isInteger(count) && count >= 1))
+    faults.push(`count must be a whole number at least 1, got ${count}`);
+  else if (count !== Infinity && count > among.length && among.length > 0)
+    faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
   if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");
   if (budget < Infinity && !costs) faults.push("costs must be given with a budget, got none");
   if (!(budget > 0)) faults.push(`budget must be above 0, got ${budget}`);
   faults.push(...columnFaults("costs", costs, network, 0), ...columnFaults("worth", worth, network, -1));
   const limits: Limits = { count: Math.min(count, among.length), budget, costs: costs ?? null };
   if (faults.length === 0 && mostThatFit(limits, among) === 0) {
-    faults.push(`budget must be at least ${among.reduce((least, i) => Math.min(least, costs?.[i] ?? 0), Infinity)}, what the cheapest candidate costs, got ${budget}`);
+    faults.push(
+      `budget must be at least ${among.reduce((least, i) => Math.min(least, costs?.[i] ?? 0), Infinity)}, what the cheapest candidate costs, got ${budget}`,
+    );
   }
   refuse(faults.map((fault) => `choose: ${fault}`));
   return { network, limits, candidates: among, worth: worth ?? null, seed, rank: rankOf(seed, ties) };
@@ -57,7 +71,9 @@ function columnFaults(name: string, values: Float64Array | undefined, { size, ke
   if (!values) return [];
   if (values.length !== size) return [`${name} must be given of each of the ${size} customers, got ${values.length}`];
   const wrong = values.findIndex((value) => !((bar < 0 ? value >= 0 : value > 0) && value < Infinity));
-  return wrong < 0 ? [] : [`${name} must be ${bar < 0 ? "0 or more" : "above 0"}, got ${values[wrong]} of customer ${keys.key(wrong)}`];
+  return wrong < 0
+    ? []
+    : [`${name} must be ${bar < 0 ? "0 or more" : "above 0"}, got ${values[wrong]} of customer ${keys.key(wrong)}`];
 }
 
 /** What decides between equals: the lowest goes first. */

@@ -23,8 +23,13 @@ export function seenNetwork(whole: Network, { hidden = 0, weightError = 0, seed 
   const { directed, keys, attributes, out, size } = whole;
   const hide = streamKey(seed, "choosing/hidden");
   const err = streamKey(seed, "choosing/weight-error");
-  const chance = (key: typeof hide, i: number, j: number): number => (directed || i < j ? pairUniform(key, i, j) : pairUniform(key, j, i));
-  const rows: Rows = { offsets: new Uint32Array(size + 1), targets: new Uint32Array(whole.arcs), weights: out.weights || weightError > 0 ? new Float64Array(whole.arcs) : null };
+  const chance = (key: typeof hide, i: number, j: number): number =>
+    directed || i < j ? pairUniform(key, i, j) : pairUniform(key, j, i);
+  const rows: Rows = {
+    offsets: new Uint32Array(size + 1),
+    targets: new Uint32Array(whole.arcs),
+    weights: out.weights || weightError > 0 ? new Float64Array(whole.arcs) : null,
+  };
   let at = 0;
   for (let i = 0; i < size; i++) {
     for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) {
@@ -36,7 +41,11 @@ export function seenNetwork(whole: Network, { hidden = 0, weightError = 0, seed 
     }
     rows.offsets[i + 1] = at;
   }
-  const seen = { offsets: rows.offsets, targets: rows.targets.slice(0, at), weights: rows.weights?.slice(0, at) ?? null };
+  const seen = {
+    offsets: rows.offsets,
+    targets: rows.targets.slice(0, at),
+    weights: rows.weights?.slice(0, at) ?? null,
+  };
   return network({ directed, out: seen, keys, attributes: { ...attributes } });
 }
 

@@ -11,7 +11,10 @@ export interface Spread {
   probability: number;
 }
 
-const RULES: Readonly<Record<string, Spread["rule"]>> = { "independent-cascade": "cascade", "linear-threshold": "threshold" };
+const RULES: Readonly<Record<string, Spread["rule"]>> = {
+  "independent-cascade": "cascade",
+  "linear-threshold": "threshold",
+};
 
 /** Models whose reach is known to be submodular, so that greedy choices carry a guarantee (Kempe, Kleinberg & Tardos 2003). */
 export const SUBMODULAR = Object.keys(RULES);

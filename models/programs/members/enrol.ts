@@ -4,16 +4,39 @@ import { type Market } from "../../market/state.ts";
 
 /** Who is asked to be a member, and who says yes. */
 export const enrolParameters = {
-  members: nodes({ about: "the members, all willing, such as the customers that choose finds; left out, memberShare of all are chosen by selection", lever: true }),
-  memberShare: real(0.02, { min: 0, max: 1, about: "places for members (.005 to .05, Libai, Muller & Peres 2013)", unit: "share", lever: true }),
-  leftOut: nodes({ about: "people who are not recruited and whose places stay empty: what would be missing without them" }),
-  selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
-    about: "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact whom a random customer listens to",
+  members: nodes({
+    about:
+      "the members, all willing, such as the customers that choose finds; left out, memberShare of all are chosen by selection",
     lever: true,
   }),
-  minimumContacts: whole(25, { min: 0, max: 1e9, about: "contacts that a member must have", unit: "customers", lever: true }),
+  memberShare: real(0.02, {
+    min: 0,
+    max: 1,
+    about: "places for members (.005 to .05, Libai, Muller & Peres 2013)",
+    unit: "share",
+    lever: true,
+  }),
+  leftOut: nodes({
+    about: "people who are not recruited and whose places stay empty: what would be missing without them",
+  }),
+  selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
+    about:
+      "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact whom a random customer listens to",
+    lever: true,
+  }),
+  minimumContacts: whole(25, {
+    min: 0,
+    max: 1e9,
+    about: "contacts that a member must have",
+    unit: "customers",
+    lever: true,
+  }),
   joining: real(0.3, { min: 0, max: 1, about: "chance that a customer of average contacts is willing (p_join)" }),
-  joiningSlope: real(0.5, { min: 0, max: 1, about: "how much more willing who has twice the contacts is (η; sign: Hinz et al. 2011)" }),
+  joiningSlope: real(0.5, {
+    min: 0,
+    max: 1,
+    about: "how much more willing who has twice the contacts is (η; sign: Hinz et al. 2011)",
+  }),
 };
 export const enrolStreams = { join: "node", rank: "node", acquaintance: "sequence" } as const;
 
@@ -36,7 +59,11 @@ export function enrolled(market: Enrolling): number[] {
  * program contains a smaller one. `seen` may change what the willing are sorted by into what the firm
  * sees of it. Cost: one sort of the numbers of the willing.
  */
-export function called(market: Enrolling, places: number, seen?: (keys: Float64Array, willing: readonly number[]) => void): number[] {
+export function called(
+  market: Enrolling,
+  places: number,
+  seen?: (keys: Float64Array, willing: readonly number[]) => void,
+): number[] {
   const { network, parameters, random } = market;
   if (parameters.members.length > 0) return parameters.members.map((key) => network.keys.find(key));
   if (parameters.selection === "acquaintance") return acquaintances(market, places);
@@ -47,7 +74,10 @@ export function called(market: Enrolling, places: number, seen?: (keys: Float64A
   seen?.(key, willing);
   const rank = Float64Array.from(willing, random.rank);
   const near = within(key, rank, places);
-  return near.sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b).slice(0, places).map((at) => willing[at]);
+  return near
+    .sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b)
+    .slice(0, places)
+    .map((at) => willing[at]);
 }
 
 /** Places in the arrays that may be among the first `count` by key and then by rank: sorting numbers is far cheaper than comparing places. */
@@ -85,11 +115,16 @@ export function willingness({ network, parameters, state }: Enrolling, i: number
   const { joining, joiningSlope } = parameters;
   const mean = network.arcs / network.size;
   const more = mean > 0 ? network.out.degree(i) / mean - 1 : 0;
-  return Math.min(1, Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf(parameters)[state.segment[i]].joining));
+  return Math.min(
+    1,
+    Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf(parameters)[state.segment[i]].joining),
+  );
 }
 
 function isWilling(market: Enrolling, i: number): boolean {
-  return market.network.out.degree(i) >= market.parameters.minimumContacts && market.random.join(i) < willingness(market, i);
+  return (
+    market.network.out.degree(i) >= market.parameters.minimumContacts && market.random.join(i) < willingness(market, i)
+  );
 }
 
 /** Random contacts whom customers, met in random order, listen to, each once, until the places are filled or everybody was met. */

@@ -4,7 +4,8 @@ import { offerOf, pullOf } from "./reward.ts";
 import { type Kind, KINDS, type Referring } from "./state.ts";
 
 /** Week at whose end a claim made this week for a newcomer of this week is settled. */
-export const dueOf = ({ parameters: { minimumWeeks, delay }, week }: Referring): number => week + Math.max(0, minimumWeeks - 1) + delay;
+export const dueOf = ({ parameters: { minimumWeeks, delay }, week }: Referring): number =>
+  week + Math.max(0, minimumWeeks - 1) + delay;
 
 /** Whether the program pays or honours anybody, so that there is something to claim. */
 const rewards = ({ parameters: { sides } }: Referring): boolean => sides !== "none";
@@ -29,7 +30,10 @@ export function claimAsNewcomer(market: Referring, i: number): void {
   const j = state.inviter[i];
   if (j >= 0 && state.holder[j] === OURS) {
     file(market, { kind: "honest", i, owner: j, due: dueOf(market) });
-    if (random.cheat(i) < parameters.cheats * pullOf(parameters, offerOf(parameters, state.approved[j])) && random.claim(i) < parameters.doubleAccounts) {
+    if (
+      random.cheat(i) < parameters.cheats * pullOf(parameters, offerOf(parameters, state.approved[j])) &&
+      random.claim(i) < parameters.doubleAccounts
+    ) {
       state.claimed[KINDS.indexOf("double")]++;
       state.doubleDue[i] = dueOf(market) + 1;
     }

@@ -11,5 +11,10 @@ export function eligibility({ parameters, state, week }: Referring): (j: number)
   const { tenure, leastWorth, mostLeaving } = parameters;
   const leaving = leavingOf({ parameters, state });
   return (j) =>
-    barred[j] === 0 && holder[j] === OURS && start[j] < week && (settled[j] === 1 || week - start[j] >= tenure) && worth[j] >= leastWorth && leaving(j) <= mostLeaving;
+    barred[j] === 0 &&
+    holder[j] === OURS &&
+    start[j] < week &&
+    (settled[j] === 1 || week - start[j] >= tenure) &&
+    worth[j] >= leastWorth &&
+    leaving(j) <= mostLeaving;
 }

@@ -61,7 +61,8 @@ export function invite(market: Referring): void {
 
 /** What an invitation does: person j has invited i, whom it moves to a trial with chance `moved` where nobody doubts. */
 function hearing(market: Referring): (i: number, j: number, moved: number) => void {
-  const { aware, used, talks, touch, unmoved, doubt, hop, inviter, holder, settled, enrolled, invitations } = market.state;
+  const { aware, used, talks, touch, unmoved, doubt, hop, inviter, holder, settled, enrolled, invitations } =
+    market.state;
   return (i, j, moved) => {
     if (settled[j] === 1 && enrolled[j] === 0) enrol(market, j);
     invitations[0]++;

@@ -8,8 +8,12 @@ import { type Referring } from "./state.ts";
  * the size of π_m, whatever its sign: taken from π_m itself, ζ_R·R̃ would turn the gain that was measured at a
  * reward of 25 into a loss of a quarter of all margin.
  */
-export const premiumOf = (parameters: Pick<ReferralValues, "referredPremium" | "selectionLoss" | "kind" | "halfReward">, offer: Offer): number =>
-  parameters.referredPremium - Math.abs(parameters.referredPremium) * parameters.selectionLoss * pullOf(parameters, offer);
+export const premiumOf = (
+  parameters: Pick<ReferralValues, "referredPremium" | "selectionLoss" | "kind" | "halfReward">,
+  offer: Offer,
+): number =>
+  parameters.referredPremium -
+  Math.abs(parameters.referredPremium) * parameters.selectionLoss * pullOf(parameters, offer);
 
 /** A newcomer who was invited pays another margin, by the offer of the week of joining. */
 export function welcome({ parameters, state }: Referring, i: number): void {
@@ -22,7 +26,8 @@ export function welcome({ parameters, state }: Referring, i: number): void {
 /** Invited customers leave less while their referrer stays; as things stand after a week. Cost: linear in people. */
 export function bindReferred({ network, parameters, state }: Referring): void {
   if (parameters.retention === 0) return;
-  for (let i = 0; i < network.size; i++) if (state.holder[i] === OURS && state.inviter[i] >= 0) bind(parameters.retention, state, i);
+  for (let i = 0; i < network.size; i++)
+    if (state.holder[i] === OURS && state.inviter[i] >= 0) bind(parameters.retention, state, i);
 }
 
 function bind(retention: number, { strain, holder, inviter }: Referring["state"], i: number): void {

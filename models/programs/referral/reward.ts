@@ -27,8 +27,10 @@ export function stepsOf(reward: string): readonly Step[] {
 export function rewardFaults({ reward, shape }: Pick<Scheme, "reward" | "shape">): string[] {
   const steps = stepsOf(reward);
   const faults: string[] = [];
-  if (steps[0].from < 1 || steps.some(({ from }, k) => k > 0 && from <= steps[k - 1].from)) faults.push(`reward must have steps from 1 on in rising order, got ${reward}`);
-  if (shape === "linear" && (steps.length > 1 || steps[0].from !== 1)) faults.push(`shape=linear must have a reward of one step from 1 on, got ${reward}`);
+  if (steps[0].from < 1 || steps.some(({ from }, k) => k > 0 && from <= steps[k - 1].from))
+    faults.push(`reward must have steps from 1 on in rising order, got ${reward}`);
+  if (shape === "linear" && (steps.length > 1 || steps[0].from !== 1))
+    faults.push(`shape=linear must have a reward of one step from 1 on, got ${reward}`);
   return faults;
 }
 
@@ -39,13 +41,16 @@ export function rewardFaults({ reward, shape }: Pick<Scheme, "reward" | "shape">
  */
 export function payOf({ sides, shape, reward, cap }: Scheme, n: number): number {
   if (!paysReferrer(sides) || (cap > 0 && n > cap)) return 0;
-  const reached = stepsOf(reward).filter(({ from }) => from <= n).at(-1);
+  const reached = stepsOf(reward)
+    .filter(({ from }) => from <= n)
+    .at(-1);
   if (!reached || (shape === "threshold" && reached.from !== n)) return 0;
   return reached.pay;
 }
 
 /** What the friend of an approved referral is paid. */
-export const friendPayOf = ({ sides, friendPay }: Scheme): number => (sides === "friend" || sides === "both" ? friendPay : 0);
+export const friendPayOf = ({ sides, friendPay }: Scheme): number =>
+  sides === "friend" || sides === "both" ? friendPay : 0;
 
 const paysReferrer = (sides: Scheme["sides"]): boolean => sides === "referrer" || sides === "both";
 
@@ -61,14 +66,18 @@ export interface Offer {
  */
 export function offerOf(scheme: Scheme, approved: number): Offer {
   const friend = friendPayOf(scheme);
-  if (scheme.shape !== "threshold" || !paysReferrer(scheme.sides)) return { referrer: payOf(scheme, approved + 1), friend };
+  if (scheme.shape !== "threshold" || !paysReferrer(scheme.sides))
+    return { referrer: payOf(scheme, approved + 1), friend };
   const ahead = stepsOf(scheme.reward).find(({ from }) => from > approved);
   const open = ahead !== undefined && (scheme.cap === 0 || ahead.from <= scheme.cap);
   return { referrer: open ? ahead.pay / (ahead.from - approved) : 0, friend };
 }
 
 /** Money in an offer, as a share of what money can do at most: R̃ = R/(R + R½); status is none. */
-export function pullOf({ kind, halfReward }: Pick<ReferralValues, "kind" | "halfReward">, { referrer, friend }: Offer): number {
+export function pullOf(
+  { kind, halfReward }: Pick<ReferralValues, "kind" | "halfReward">,
+  { referrer, friend }: Offer,
+): number {
   const money = kind === "status" ? 0 : referrer + friend;
   return money === 0 ? 0 : money / (money + halfReward);
 }

@@ -40,7 +40,10 @@ export function settle(market: Referring): void {
 }
 
 /** Whether the rules let a claim for person i count: paid for long enough, and not left if that voids it. */
-function counting({ parameters: { minimumWeeks, voidOnReturn }, state: { start, end } }: Referring): (i: number) => boolean {
+function counting({
+  parameters: { minimumWeeks, voidOnReturn },
+  state: { start, end },
+}: Referring): (i: number) => boolean {
   return (i) => end[i] < 0 || (!voidOnReturn && end[i] - start[i] >= minimumWeeks);
 }
 
@@ -79,7 +82,8 @@ function paying(market: Referring): (claim: Claim) => void {
   return ({ kind, i, owner }) => {
     const fraud = kind === "self" || kind === "double";
     const line = fraud ? "paidFraud" : "paidFor";
-    if (owner >= 0 && state.holder[owner] === OURS) give(line, fraud ? owner : i, payOf(parameters, ++state.approved[owner]));
+    if (owner >= 0 && state.holder[owner] === OURS)
+      give(line, fraud ? owner : i, payOf(parameters, ++state.approved[owner]));
     give(line, i, friendPayOf(parameters));
   };
 }

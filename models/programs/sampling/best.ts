@@ -3,9 +3,20 @@ import { type Market, OURS } from "../../market/state.ts";
 
 /** The best members are invited to meet the makers; the status makes them talk more. */
 export const bestParameters = {
-  inviteWeek: whole(12, { min: 0, max: 519, about: "before which the best members are invited", unit: "weeks", lever: true }),
+  inviteWeek: whole(12, {
+    min: 0,
+    max: 519,
+    about: "before which the best members are invited",
+    unit: "weeks",
+    lever: true,
+  }),
   invited: real(0.1, { min: 0, max: 1, about: "members who are invited; 0 for none", unit: "share", lever: true }),
-  statusBoost: real(1.5, { min: 1, max: 100, about: "talk of an invited member as a multiple of before; 1 for no effect", unit: "times" }),
+  statusBoost: real(1.5, {
+    min: 1,
+    max: 100,
+    about: "talk of an invited member as a multiple of before; 1 for no effect",
+    unit: "times",
+  }),
 };
 export const bestState = {
   status: u8("1 = has been invited to meet the makers"),

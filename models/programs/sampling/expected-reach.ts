@@ -41,22 +41,55 @@ export function reachOf(circles: Circles): ExpectedReach {
   const reach1 = near * (1 - power(missed, members));
   const reach2 = beyond({ customers, met: members, tellers: reach1, others, telling });
   const reach3 = beyond({ customers, met: members + reach1, tellers: reach2, others, telling });
-  return { claim: members * contacts, reach1, reach2, reach3, sd1: spread({ near, missed, within, members, contacts, telling }) };
+  return {
+    claim: members * contacts,
+    reach1,
+    reach2,
+    reach3,
+    sd1: spread({ near, missed, within, members, contacts, telling }),
+  };
 }
 
 /** Of the people not met yet, how many the given tellers list and tell. */
-function beyond({ customers, met, tellers, others, telling }: { customers: number; met: number; tellers: number; others: number; telling: number }): number {
+function beyond({
+  customers,
+  met,
+  tellers,
+  others,
+  telling,
+}: {
+  customers: number;
+  met: number;
+  tellers: number;
+  others: number;
+  telling: number;
+}): number {
   return (customers - met - tellers) * (1 - power(1 - (telling * others) / (customers - 1), tellers));
 }
 
 /** √(n·q(1 − q) + n(n − 1)(q₂ − q²)): n people are missed with chance q each, and two of them with chance q₂. */
-function spread({ near, missed, within, members, contacts, telling }: Required<Pick<Circles, "members" | "contacts" | "telling">> & { near: number; missed: number; within: number }): number {
+function spread({
+  near,
+  missed,
+  within,
+  members,
+  contacts,
+  telling,
+}: Required<Pick<Circles, "members" | "contacts" | "telling">> & {
+  near: number;
+  missed: number;
+  within: number;
+}): number {
   if (missed <= 0 || missed === 1) return 0;
   const q = power(missed, members);
   const alone = near * q * (1 - q);
   if (near < 2) return Math.sqrt(alone);
   // One member misses both of two people with chance missed² − less, since a list is short of places.
-  const less = telling * telling * contacts * (contacts / ((within - 1) * (within - 1)) - (contacts - 1) / ((within - 1) * (within - 2)));
+  const less =
+    telling *
+    telling *
+    contacts *
+    (contacts / ((within - 1) * (within - 1)) - (contacts - 1) / ((within - 1) * (within - 2)));
   const together = q * q * (exp(members * log1p(Math.max(-1, -less / (missed * missed)))) - 1); // -1: one of two is always told
   return Math.sqrt(Math.max(0, alone + near * (near - 1) * together)); // rounding may leave a little below 0
 }
@@ -83,9 +116,11 @@ const power = (x: number, n: number): number => (n === 0 ? 1 : x <= 0 ? 0 : exp(
 function circleFaults({ customers, members, contacts, others, telling = 1 }: Circles): string[] {
   const faults: string[] = [];
   const whole = (name: string, value: number, most: number, why: string): void => {
-    if (!(Number.isInteger(value) && value >= 0 && value <= most)) faults.push(`circles: ${name} must be a whole number from 0 to ${most}${why}, got ${value}`);
+    if (!(Number.isInteger(value) && value >= 0 && value <= most))
+      faults.push(`circles: ${name} must be a whole number from 0 to ${most}${why}, got ${value}`);
   };
-  if (!(Number.isInteger(customers) && customers >= 2)) return [`circles: customers must be a whole number at least 2, got ${customers}`];
+  if (!(Number.isInteger(customers) && customers >= 2))
+    return [`circles: customers must be a whole number at least 2, got ${customers}`];
   whole("members", members, customers, ", all customers");
   whole("contacts", contacts, customers - 1, ", all other customers");
   whole("others", others, customers - 1, ", all other customers");
@@ -94,7 +129,10 @@ function circleFaults({ customers, members, contacts, others, telling = 1 }: Cir
 }
 
 function communityFaults({ members, contacts, community = 1 }: Circles, within: number): string[] {
-  if (!(community > 0 && community <= 1)) return [`circles: community must be a share above 0 and at most 1, got ${community}`];
+  if (!(community > 0 && community <= 1))
+    return [`circles: community must be a share above 0 and at most 1, got ${community}`];
   if (within >= Math.max(members, contacts + 1)) return [];
-  return [`circles: community must hold the members and everybody in a list: ${Math.max(members, contacts + 1)} people, got ${within} (${community})`];
+  return [
+    `circles: community must hold the members and everybody in a list: ${Math.max(members, contacts + 1)} people, got ${within} (${community})`,
+  ];
 }

@@ -9,9 +9,24 @@ export const feedbackParameters = {
   gap: real(0.3, { min: -1, max: 1, about: "how far the design is from what people want, at the start (γ)" }),
   bias: real(0, { min: -1, max: 1, about: "how far members' wants are from those of everybody (b)" }),
   reportNoise: real(1, { min: 0, max: 10, about: "half-width of what a report adds at random (ω)" }),
-  learning: real(1, { min: 0, max: 2, about: "share of the reported gap by which the design is changed (λ); 0 learns nothing", lever: true }),
-  improvement: real(0.5, { min: 0, max: 1, about: "share of people won for each unit by which the gap closes (a); 0 for none" }),
-  feedbackWeek: whole(8, { min: 0, max: 519, about: "week at the end of which the reports are read (f)", unit: "weeks", lever: true }),
+  learning: real(1, {
+    min: 0,
+    max: 2,
+    about: "share of the reported gap by which the design is changed (λ); 0 learns nothing",
+    lever: true,
+  }),
+  improvement: real(0.5, {
+    min: 0,
+    max: 1,
+    about: "share of people won for each unit by which the gap closes (a); 0 for none",
+  }),
+  feedbackWeek: whole(8, {
+    min: 0,
+    max: 519,
+    about: "week at the end of which the reports are read (f)",
+    unit: "weeks",
+    lever: true,
+  }),
   delay: whole(8, { min: 0, max: 519, about: "from reading to the better product", unit: "weeks" }),
 };
 
@@ -21,7 +36,15 @@ export const feedbackState = {
 };
 
 type Learning = Market & {
-  parameters: { gap: number; bias: number; reportNoise: number; learning: number; improvement: number; feedbackWeek: number; delay: number };
+  parameters: {
+    gap: number;
+    bias: number;
+    reportNoise: number;
+    learning: number;
+    improvement: number;
+    feedbackWeek: number;
+    delay: number;
+  };
   state: { design: Float64Array; reports: Int32Array };
   random: { feedback(i: number): number };
 };
@@ -35,7 +58,8 @@ export function beginFeedback({ parameters: { gap }, state: { design } }: Learni
 export function improve({ parameters, state, week }: Learning): void {
   if (week !== parameters.feedbackWeek + parameters.delay + 1) return;
   state.design[0] = state.design[1];
-  state.quality[0] = parameters.quality + parameters.improvement * (Math.abs(parameters.gap) - Math.abs(state.design[0]));
+  state.quality[0] =
+    parameters.quality + parameters.improvement * (Math.abs(parameters.gap) - Math.abs(state.design[0]));
 }
 
 /**

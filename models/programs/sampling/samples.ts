@@ -19,7 +19,8 @@ export function handOut(market: Handing, i: number, book: (line: CostLine, i: nu
   const { offsets, targets } = network.out;
   const strength = strengthOf(market);
   const circle: { j: number; strength: number }[] = [];
-  for (let e = offsets[i]; e < offsets[i + 1]; e++) circle.push({ j: targets[e], strength: strength(i, targets[e], e) });
+  for (let e = offsets[i]; e < offsets[i + 1]; e++)
+    circle.push({ j: targets[e], strength: strength(i, targets[e], e) });
   circle.sort((a, b) => b.strength - a.strength || a.j - b.j);
   give(market, i, book);
   for (const { j } of circle.slice(0, parameters.samples - 1)) {
@@ -29,8 +30,13 @@ export function handOut(market: Handing, i: number, book: (line: CostLine, i: nu
   }
 }
 
-function give({ parameters, state, random }: Handing, i: number, book: (line: CostLine, i: number, amount: number) => void): void {
+function give(
+  { parameters, state, random }: Handing,
+  i: number,
+  book: (line: CostLine, i: number, amount: number) => void,
+): void {
   state.aware[i] = 1;
-  if (state.holder[i] === FREE && (state.used[i] & TRIED_OURS) === 0 && random.use(i) < parameters.use) state.due[i] = 1;
+  if (state.holder[i] === FREE && (state.used[i] & TRIED_OURS) === 0 && random.use(i) < parameters.use)
+    state.due[i] = 1;
   if (parameters.sampleCost > 0) book("sampled", i, parameters.sampleCost);
 }

@@ -33,7 +33,11 @@ const TEXTS = ["relation", "source", "target", "weight", "group"] as const;
  * a built-in name or a generator. With a table of people, a file's ties are joined to it by key; a generator must
  * draw as many nodes as it has people, who then get those places in the table's order: their ties are an assumption.
  */
-export async function namedNetwork(spec: string, { seed, nodes, world }: SourceOptions, files: Files): Promise<Reading> {
+export async function namedNetwork(
+  spec: string,
+  { seed, nodes, world }: SourceOptions,
+  files: Files,
+): Promise<Reading> {
   const people = nodes === undefined ? null : readPeople(await files.bytes(nodes), nodes);
   if (isGenerated(spec) && !files.has(spec)) {
     const drawn = generate(spec, seed, world, (path) => numbersIn(files.text(path)));
@@ -51,22 +55,40 @@ export async function namedNetwork(spec: string, { seed, nodes, world }: SourceO
 }
 
 /** Throws: not one tie is between two of the people, so the table is of others, or another of its columns is the key. */
-function refuseStrangers({ network }: FileReading, { texts, attributes }: ReturnType<typeof readPeople>, nodes: string): never {
-  const met = (names: readonly string[]): number => names.reduce((sum, name) => sum + (network.keys.find(name) >= 0 ? 1 : 0), 0);
-  const columns = Object.entries(attributes).map(([title, attribute]) => [title, met(attribute.kind === "category" ? attribute.labels : Array.from(attribute.values, String))] as const);
+function refuseStrangers(
+  { network }: FileReading,
+  { texts, attributes }: ReturnType<typeof readPeople>,
+  nodes: string,
+): never {
+  const met = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + (network.keys.find(name) >= 0 ? 1 : 0), 0);
+  const columns = Object.entries(attributes).map(
+    ([title, attribute]) =>
+      [title, met(attribute.kind === "category" ? attribute.labels : Array.from(attribute.values, String))] as const,
+  );
   const [best, many] = columns.reduce((most, column) => (column[1] > most[1] ? column : most), ["", met(texts)]);
-  const hint = best === "" ? "" : `; column ${best} has ${many} of them, and the key is the column id, key or name, else the first`;
-  throw new RangeError(`${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got ${texts[0]} and the like, of whom no two have a tie${hint}`);
+  const hint =
+    best === ""
+      ? ""
+      : `; column ${best} has ${many} of them, and the key is the column id, key or name, else the first`;
+  throw new RangeError(
+    `${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got ${texts[0]} and the like, of whom no two have a tie${hint}`,
+  );
 }
 
 /** The numbers of a text, one after the other: what a generator reads where it takes a list of degrees. */
-const numbersIn = (text: string): number[] => text.split(/[\s,;]+/).filter((word) => word !== "").map(Number);
+const numbersIn = (text: string): number[] =>
+  text
+    .split(/[\s,;]+/)
+    .filter((word) => word !== "")
+    .map(Number);
 
 /** A word that is no path may be a built-in misspelt; anything else is left to the reader of files. */
 function refuseMissing(path: string): void {
   if (/[./\\]/.test(path)) return;
   const names = builtins.map(({ kind }) => kind);
-  if (nearest(path, names) !== undefined) throw new RangeError(`network: ${unknownName(path, "a built-in network or a file", names)}`);
+  if (nearest(path, names) !== undefined)
+    throw new RangeError(`network: ${unknownName(path, "a built-in network or a file", names)}`);
 }
 
 /** A path and what follows its question mark. Throws one `RangeError` for all faults. */
@@ -75,7 +97,12 @@ export function fileAndChoices(spec: string, has: Files["has"]): { path: string;
   const path = mark < 0 ? spec : spec.slice(0, mark);
   const choices: Choices = {};
   const faults: string[] = [];
-  for (const pair of mark < 0 ? [] : spec.slice(mark + 1).split("&").filter((part) => part !== "")) {
+  for (const pair of mark < 0
+    ? []
+    : spec
+        .slice(mark + 1)
+        .split("&")
+        .filter((part) => part !== "")) {
     const equals = pair.indexOf("=");
     const key = decoded(equals < 0 ? pair : pair.slice(0, equals));
     const value = equals < 0 ? "" : decoded(pair.slice(equals + 1));

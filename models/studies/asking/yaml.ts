@@ -22,7 +22,8 @@ export interface Yaml {
 
 /** The value of a YAML text, `what` it is to be. Throws `RangeError` with every fault of its writing, by line. */
 export function readYaml(source: string, path: string, what: string): Yaml {
-  if (source.length > MOST_CHARACTERS) throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
+  if (source.length > MOST_CHARACTERS)
+    throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map(({ code, pos, message }) => {
@@ -36,7 +37,8 @@ export function readYaml(source: string, path: string, what: string): Yaml {
       aliases++;
     },
   });
-  if (aliases > MOST_ALIASES) throw new RangeError(`${path}: must have at most ${MOST_ALIASES} aliases, got ${aliases}`);
+  if (aliases > MOST_ALIASES)
+    throw new RangeError(`${path}: must have at most ${MOST_ALIASES} aliases, got ${aliases}`);
   const lineOf = (keys: readonly (string | number)[]): number => {
     for (let depth = keys.length; depth >= 0; depth--) {
       const node = document.getIn(keys.slice(0, depth), true);
@@ -54,7 +56,12 @@ export function readYaml(source: string, path: string, what: string): Yaml {
 /** Throws all faults, each with the file and the line of its key, in the order of lines. */
 export function refuseLines(faults: readonly Fault[], path: string, lineOf: Yaml["lineOf"]): never {
   const lines = faults.map(({ path: keys, text }) => ({ line: lineOf(keys), text }));
-  throw new RangeError(lines.sort((a, b) => a.line - b.line).map(({ line, text }) => `${path}:${line}: ${text}`).join("\n"));
+  throw new RangeError(
+    lines
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, text }) => `${path}:${line}: ${text}`)
+      .join("\n"),
+  );
 }
 
 /** A schema whose messages end the sentence "x must be …", and what must be known to tell what does not fit it. */
@@ -76,13 +83,23 @@ function faultsOf(issue: Issue, root: unknown, shape: Shape, above: readonly Pro
   const keys = [...above, ...issue.path].map((key) => (typeof key === "number" ? key : String(key)));
   if (issue.code === "invalid_union") {
     // The branch that the value took is the one whose type it has.
-    const taken = issue.errors.find((branch) => branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0));
+    const taken = issue.errors.find((branch) =>
+      branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0),
+    );
     if (taken && taken.length > 0) return taken.flatMap((inner) => faultsOf(inner, root, shape, keys));
   }
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(shape.at(keys).shape);
-    return issue.keys.map((key) => ({ path: [...keys, key], text: `${[...keys, ""].join(".")}${unknownName(key, "a key here", known)}` }));
+    return issue.keys.map((key) => ({
+      path: [...keys, key],
+      text: `${[...keys, ""].join(".")}${unknownName(key, "a key here", known)}`,
+    }));
   }
   const got = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], root);
-  return [{ path: keys, text: `${keys.join(".") || shape.what} must be ${issue.message}, got ${got === undefined ? "nothing" : shown(got)}` }];
+  return [
+    {
+      path: keys,
+      text: `${keys.join(".") || shape.what} must be ${issue.message}, got ${got === undefined ? "nothing" : shown(got)}`,
+    },
+  ];
 }

@@ -16,9 +16,13 @@ export const MOST_ASSUMPTIONS = SOBOL_DIMENSIONS;
  * if anything too wide. Throws `RangeError` for more than 32 assumptions.
  */
 export function drawn(assumptions: readonly Assumption[], seed: string): (world: number) => Record<string, Setting> {
-  if (assumptions.length > MOST_ASSUMPTIONS) throw new RangeError(`assumptions must be at most ${MOST_ASSUMPTIONS}, got ${assumptions.length}`);
+  if (assumptions.length > MOST_ASSUMPTIONS)
+    throw new RangeError(`assumptions must be at most ${MOST_ASSUMPTIONS}, got ${assumptions.length}`);
   const shifts = assumptions.map(({ name }) => sequence(streamKey(seed, `assumption/${name}`)).word());
-  return (world) => Object.fromEntries(assumptions.map((assumption, a) => [assumption.name, valueAt(assumption, sobolShare(a, world, shifts[a]))]));
+  return (world) =>
+    Object.fromEntries(
+      assumptions.map((assumption, a) => [assumption.name, valueAt(assumption, sobolShare(a, world, shifts[a]))]),
+    );
 }
 
 /** The value below which a share u of what is thought possible lies. */
@@ -26,6 +30,9 @@ export function valueAt({ axis, likely }: Assumption, u: number): Setting {
   if (likely === undefined || "values" in axis) return settingAt(axis, u);
   const { from, to, whole } = axis;
   const left = (likely - from) / (to - from);
-  const value = u < left ? from + Math.sqrt(u * (to - from) * (likely - from)) : to - Math.sqrt((1 - u) * (to - from) * (to - likely));
+  const value =
+    u < left
+      ? from + Math.sqrt(u * (to - from) * (likely - from))
+      : to - Math.sqrt((1 - u) * (to - from) * (to - likely));
   return whole ? Math.round(value) : value;
 }

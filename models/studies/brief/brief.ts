@@ -24,7 +24,10 @@ export interface Converted {
 }
 
 /** A brief whose every name and value has been checked, in the units of the market: weeks. */
-export interface Brief extends Pick<Written, "title" | "question" | "currency" | "unit" | "customers" | "decide" | "stop" | "longer"> {
+export interface Brief extends Pick<
+  Written,
+  "title" | "question" | "currency" | "unit" | "customers" | "decide" | "stop" | "longer"
+> {
   horizon: number;
   market: Record<string, unknown>;
   arms: Arm[];
@@ -43,22 +46,59 @@ export function settleBrief(written: Written, whole = true): { brief: Brief } | 
   const converted: Converted[] = [];
   const note = (path: readonly (string | number)[], text: string): void => void faults.push({ path, text });
   const horizon = Math.round(written.horizon * weeksOf(written.unit));
-  if (horizon < 1 || horizon > MOST_WEEKS) note(["horizon"], `horizon must be from 1 to ${MOST_WEEKS} weeks, got ${horizon}`);
+  if (horizon < 1 || horizon > MOST_WEEKS)
+    note(["horizon"], `horizon must be from 1 to ${MOST_WEEKS} weeks, got ${horizon}`);
   const read = reader(written.unit, converted, note);
   const market = read(["market"], written.market, theMarket.parameters, "a parameter of the market");
   const arms = Object.entries(written.arms).flatMap(([name, arm]) => armOf(name, arm, read, note));
   noteBudgets(arms, written.unit, note);
-  const known = whole && arms.length === Object.keys(written.arms).length ? arms.map(({ program }) => programNamed(program)) : programs;
+  const known =
+    whole && arms.length === Object.keys(written.arms).length
+      ? arms.map(({ program }) => programNamed(program))
+      : programs;
   const assumptions = readAssumptions(written, arms, known, converted, note);
-  if (written.customers.segment !== undefined && (!Object.hasOwn(written.market, "segments") || written.market.segments === "")) note(["customers", "segment"], "customers.segment must go with segments under market, which say how the segments differ; got none");
-  if (written.stop.atLeast > written.stop.atMost) note(["stop", "atLeast"], `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`);
+  if (
+    written.customers.segment !== undefined &&
+    (!Object.hasOwn(written.market, "segments") || written.market.segments === "")
+  )
+    note(
+      ["customers", "segment"],
+      "customers.segment must go with segments under market, which say how the segments differ; got none",
+    );
+  if (written.stop.atLeast > written.stop.atMost)
+    note(
+      ["stop", "atLeast"],
+      `stop.atLeast must be at most atMost, ${written.stop.atMost}, got ${written.stop.atLeast}`,
+    );
   if (faults.length > 0) return { faults };
   const { title, question, currency, unit, customers, decide, stop, longer, seed } = written;
-  return { brief: { title, question, currency, unit, customers, decide, stop, longer, horizon, market, arms, assumptions, seed: String(seed), converted } };
+  return {
+    brief: {
+      title,
+      question,
+      currency,
+      unit,
+      customers,
+      decide,
+      stop,
+      longer,
+      horizon,
+      market,
+      arms,
+      assumptions,
+      seed: String(seed),
+      converted,
+    },
+  };
 }
 
 type Note = (path: readonly (string | number)[], text: string) => void;
-type Read = (path: readonly string[], given: Record<string, unknown>, parameters: Record<string, Parameter>, what: string) => Record<string, unknown>;
+type Read = (
+  path: readonly string[],
+  given: Record<string, unknown>,
+  parameters: Record<string, Parameter>,
+  what: string,
+) => Record<string, unknown>;
 
 /** Reads values as their parameters want them, converted to weeks; notes what does not fit. */
 function reader(unit: Unit, converted: Converted[], note: Note): Read {
@@ -67,12 +107,14 @@ function reader(unit: Unit, converted: Converted[], note: Note): Read {
     for (const [name, told] of Object.entries(given)) {
       const at = [...path, name];
       const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-      if (name === "horizon" && path[0] === "market") note(at, "horizon stands by itself, above the market, in the unit of the brief");
+      if (name === "horizon" && path[0] === "market")
+        note(at, "horizon stands by itself, above the market, in the unit of the brief");
       else if (!parameter) note(at, `${path.join(".")}.${misplaced(name, what, Object.keys(parameters))}`);
       else {
         const value = toWeekly(settingOf(told, parameter), parameter, unit);
         if (unit !== "week" && isTimed(parameter)) converted.push({ path: at.join("."), told, weekly: value });
-        if (!parameter.schema.safeParse(value).success) note(at, `${at.join(".")} must be ${parameter.must}${inWeeks(unit, parameter)}, got ${shown(told)}`);
+        if (!parameter.schema.safeParse(value).success)
+          note(at, `${at.join(".")} must be ${parameter.must}${inWeeks(unit, parameter)}, got ${shown(told)}`);
         else values[name] = value;
       }
     }
@@ -80,18 +122,21 @@ function reader(unit: Unit, converted: Converted[], note: Note): Read {
   };
 }
 
-const inWeeks = (unit: Unit, parameter: Parameter): string => (unit !== "week" && isTimed(parameter) ? ` once it is told by the week` : "");
+const inWeeks = (unit: Unit, parameter: Parameter): string =>
+  unit !== "week" && isTimed(parameter) ? ` once it is told by the week` : "";
 
 /** A program may not change the market: all arms share it, else they would not be compared in the same worlds. */
 function misplaced(name: string, what: string, known: readonly string[]): string {
-  if (Object.hasOwn(theMarket.parameters, name)) return `${name} belongs to the market, which all programs share; set it under market`;
+  if (Object.hasOwn(theMarket.parameters, name))
+    return `${name} belongs to the market, which all programs share; set it under market`;
   return unknownName(name, what, known);
 }
 
 function armOf(name: string, { program, about, ...given }: Written["arms"][string], read: Read, note: Note): Arm[] {
   const path = ["arms", name];
   if (name === NONE) note(path, `${NONE} is always compared and must not be an arm of the brief`);
-  if (Array.from(name).length > LONGEST_NAME) note(path, `the name of an arm must have at most ${LONGEST_NAME} letters, got ${shown(name)}`);
+  if (Array.from(name).length > LONGEST_NAME)
+    note(path, `the name of an arm must have at most ${LONGEST_NAME} letters, got ${shown(name)}`);
   try {
     const own = ownParameters(programNamed(program));
     return [{ name, about, program, parameters: read(path, given, own, `a parameter of ${program}`) }];
@@ -103,7 +148,9 @@ function armOf(name: string, { program, about, ...given }: Written["arms"][strin
 
 /** Schedules are compared at equal budgets: else the larger one would win by its size. */
 function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
-  const schedules = arms.map(({ parameters }) => parameters.schedule).filter((schedule) => typeof schedule === "string");
+  const schedules = arms
+    .map(({ parameters }) => parameters.schedule)
+    .filter((schedule) => typeof schedule === "string");
   try {
     sameBudget(schedules.filter((schedule) => schedule !== ""));
   } catch (error) {
@@ -111,26 +158,47 @@ function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
   }
 }
 
-function readAssumptions({ assumptions, market, unit }: Written, arms: readonly Arm[], models: readonly Model[], converted: Converted[], note: Note): Assumption[] {
+function readAssumptions(
+  { assumptions, market, unit }: Written,
+  arms: readonly Arm[],
+  models: readonly Model[],
+  converted: Converted[],
+  note: Note,
+): Assumption[] {
   const own = Object.assign({}, ...models.map(ownParameters)) as Record<string, Parameter>;
   const known: Record<string, Parameter> = { ...theMarket.parameters, ...own };
-  if (Object.keys(assumptions).length > MOST_ASSUMPTIONS) note(["assumptions"], `assumptions must be at most ${MOST_ASSUMPTIONS}, got ${Object.keys(assumptions).length}`);
+  if (Object.keys(assumptions).length > MOST_ASSUMPTIONS)
+    note(["assumptions"], `assumptions must be at most ${MOST_ASSUMPTIONS}, got ${Object.keys(assumptions).length}`);
   return Object.entries(assumptions).flatMap(([name, told]): Assumption[] => {
     const path = ["assumptions", name];
     const said = (text: string): Assumption[] => (note(path, `assumptions.${text}`), []);
     if (name === "horizon") return said("horizon is decided, not assumed; it stands by itself");
-    if (!Object.hasOwn(known, name)) return said(unknownName(name, "a parameter of the market or of a program compared", Object.keys(known)));
+    if (!Object.hasOwn(known, name))
+      return said(unknownName(name, "a parameter of the market or of a program compared", Object.keys(known)));
     if (Object.hasOwn(market, name)) return said(`${name} must not stand under market as well, got both`);
     const fixed = arms.filter(({ parameters }) => Object.hasOwn(parameters, name)).map((arm) => arm.name);
-    if (fixed.length > 0) return said(`${name} must not be fixed by ${fixed.join(" and ")} as well: what is assumed is the same for all programs`);
+    if (fixed.length > 0)
+      return said(
+        `${name} must not be fixed by ${fixed.join(" and ")} as well: what is assumed is the same for all programs`,
+      );
     try {
       const parameter = known[name];
       const { likely, axis } = assumptionOf(name, told, parameter);
-      if (likely !== undefined && (isList(axis) || likely < axis.from || likely > axis.to)) return said(`${name}.likely must lie from ${isList(axis) ? "" : `${axis.from} to ${axis.to}`}, got ${likely}`);
-      if (likely !== undefined && !isList(axis) && axis.scale === "log") return said(`${name} must have likely or scale: log, got both`);
+      if (likely !== undefined && (isList(axis) || likely < axis.from || likely > axis.to))
+        return said(`${name}.likely must lie from ${isList(axis) ? "" : `${axis.from} to ${axis.to}`}, got ${likely}`);
+      if (likely !== undefined && !isList(axis) && axis.scale === "log")
+        return said(`${name} must have likely or scale: log, got both`);
       const weekly = byWeek({ name, axis, likely }, parameter, unit);
-      if (unit !== "week" && isTimed(parameter)) converted.push({ path: path.join("."), told, weekly: isList(weekly.axis) ? weekly.axis.values : [weekly.axis.from, weekly.axis.to] });
-      const texts = [...parameterFaults("assumptions", [weekly.axis], { [name]: parameter }), ...axisFaults("assumptions", [weekly.axis])];
+      if (unit !== "week" && isTimed(parameter))
+        converted.push({
+          path: path.join("."),
+          told,
+          weekly: isList(weekly.axis) ? weekly.axis.values : [weekly.axis.from, weekly.axis.to],
+        });
+      const texts = [
+        ...parameterFaults("assumptions", [weekly.axis], { [name]: parameter }),
+        ...axisFaults("assumptions", [weekly.axis]),
+      ];
       texts.forEach((text) => note(path, text));
       return texts.length > 0 ? [] : [weekly];
     } catch (error) {
@@ -140,7 +208,11 @@ function readAssumptions({ assumptions, market, unit }: Written, arms: readonly 
   });
 }
 
-function assumptionOf(name: string, told: Written["assumptions"][string], parameter: Parameter): Omit<Assumption, "name"> {
+function assumptionOf(
+  name: string,
+  told: Written["assumptions"][string],
+  parameter: Parameter,
+): Omit<Assumption, "name"> {
   const whole = parameter.kind === "whole" && { whole: true };
   if (typeof told === "string") return { axis: axisFromSpan(name, told, { [name]: parameter }) };
   if (Array.isArray(told)) return { axis: { name, values: told.map((value) => settingOf(value, parameter)) } };
@@ -150,12 +222,19 @@ function assumptionOf(name: string, told: Written["assumptions"][string], parame
 
 function byWeek({ name, axis, likely }: Assumption, parameter: Parameter, unit: Unit): Assumption {
   const weekly = (value: unknown): number => toWeekly(value, parameter, unit) as number;
-  const converted: Axis = isList(axis) ? { name, values: axis.values.map(weekly) } : { ...axis, from: weekly(axis.from), to: weekly(axis.to) };
+  const converted: Axis = isList(axis)
+    ? { name, values: axis.values.map(weekly) }
+    : { ...axis, from: weekly(axis.from), to: weekly(axis.to) };
   return { name, axis: converted, ...(likely !== undefined && { likely: weekly(likely) }) };
 }
 
 /** What a program is given in a world: the market, its own settings, and what is assumed of either. */
-export function givenTo(model: Pick<Model, "parameters">, brief: Pick<Brief, "market" | "horizon">, own: Record<string, unknown>, assumed: Record<string, unknown>): Record<string, unknown> {
+export function givenTo(
+  model: Pick<Model, "parameters">,
+  brief: Pick<Brief, "market" | "horizon">,
+  own: Record<string, unknown>,
+  assumed: Record<string, unknown>,
+): Record<string, unknown> {
   const known = Object.entries(assumed).filter(([name]) => Object.hasOwn(model.parameters, name));
   return { ...brief.market, horizon: brief.horizon, ...own, ...Object.fromEntries(known) };
 }

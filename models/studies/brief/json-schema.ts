@@ -22,8 +22,15 @@ export function briefSchema(): object {
     properties: {
       ...properties,
       market: { ...properties.market, ...valuesOf(theMarket.parameters, ["horizon"]) },
-      arms: { ...properties.arms, additionalProperties: { type: "object", required: ["program"], oneOf: programs.map(armOf) } },
-      assumptions: { ...properties.assumptions, additionalProperties: false, properties: Object.fromEntries(assumed.map((name) => [name, { description: meaning(all[name]), ...span }])) },
+      arms: {
+        ...properties.arms,
+        additionalProperties: { type: "object", required: ["program"], oneOf: programs.map(armOf) },
+      },
+      assumptions: {
+        ...properties.assumptions,
+        additionalProperties: false,
+        properties: Object.fromEntries(assumed.map((name) => [name, { description: meaning(all[name]), ...span }])),
+      },
     },
   };
 }
@@ -34,7 +41,9 @@ const meaning = ({ about, unit, must }: Parameter): string => `${about}${unit ? 
 function valuesOf(parameters: Record<string, Parameter>, but: readonly string[] = []): Schema {
   const { properties = {} } = jsonSchema(parameters) as Schema;
   const kept = Object.entries(properties).filter(([name]) => !but.includes(name));
-  const loose = kept.map(([name, schema]) => [name, parameters[name].unit === "weeks" ? { ...schema, type: "number" } : schema] as const);
+  const loose = kept.map(
+    ([name, schema]) => [name, parameters[name].unit === "weeks" ? { ...schema, type: "number" } : schema] as const,
+  );
   return { type: "object", additionalProperties: false, properties: Object.fromEntries(loose) };
 }
 
@@ -43,7 +52,11 @@ function armOf(program: Model): Schema {
   const text = { type: "string", minLength: 1 };
   return {
     additionalProperties: false,
-    properties: { program: { const: program.name, description: program.about }, about: { ...text, description: "the program in a sentence, for the report" }, ...properties },
+    properties: {
+      program: { const: program.name, description: program.about },
+      about: { ...text, description: "the program in a sentence, for the report" },
+      ...properties,
+    },
   };
 }
 

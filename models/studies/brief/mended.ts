@@ -6,7 +6,11 @@ type Path = Fault["path"];
 type Mapping = Record<string | number, unknown>;
 
 /** What stands for a part that a brief must have and that has no right shape. */
-const STAND_INS: Mapping = { title: "a brief", customers: { network: "karate" }, arms: { "an arm": { program: programs[0].name } } };
+const STAND_INS: Mapping = {
+  title: "a brief",
+  customers: { network: "karate" },
+  arms: { "an arm": { program: programs[0].name } },
+};
 
 /**
  * A brief without the parts that have no right shape, so that all others can be checked at the same time, and which
@@ -17,7 +21,7 @@ export function mended(value: unknown, faults: readonly Fault[]): { written: Wri
   if (!isMapping(value)) return null;
   const copy = structuredClone(value);
   const lost: Path[] = [];
-  for (let left = faults; left.length > 0; ) {
+  for (let left = faults; left.length > 0;) {
     for (const { path } of left) lost.push(without(copy, path));
     for (const [key, standIn] of Object.entries(STAND_INS)) if (isEmpty(copy[key])) copy[key] = standIn;
     const read = shaped(copy);
@@ -43,5 +47,7 @@ function without(copy: Mapping, path: Path): Path {
   return path;
 }
 
-const isMapping = (value: unknown): value is Mapping => typeof value === "object" && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown): boolean => value === undefined || (isMapping(value) && Object.keys(value).length === 0);
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (isMapping(value) && Object.keys(value).length === 0);

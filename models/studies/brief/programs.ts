@@ -14,11 +14,20 @@ export const programs: readonly Model[] = catalog
 /** The program of that name. Throws `RangeError` with the nearest right name. */
 export function programNamed(name: string): Model {
   const found = programs.find((program) => program.name === name);
-  if (!found) throw new RangeError(unknownName(name, "a program", programs.map((program) => program.name)));
+  if (!found)
+    throw new RangeError(
+      unknownName(
+        name,
+        "a program",
+        programs.map((program) => program.name),
+      ),
+    );
   return found;
 }
 
 /** What a program adds to the parameters of the market. */
 export function ownParameters({ parameters }: Pick<Model, "parameters">): Record<string, Parameter> {
-  return Object.fromEntries(Object.entries<Parameter>(parameters).filter(([name]) => !Object.hasOwn(market.parameters, name)));
+  return Object.fromEntries(
+    Object.entries<Parameter>(parameters).filter(([name]) => !Object.hasOwn(market.parameters, name)),
+  );
 }

@@ -19,7 +19,10 @@ export function readBrief(source: string, path: string, place?: Place): Brief {
   const isLost = ({ path: keys }: Fault): boolean => lost.some((gone) => gone.every((key, at) => keys[at] === key));
   const located = place ? locate(written.customers, path, place) : { customers: written.customers };
   if ("faults" in located) faults.push(...located.faults);
-  const settled = settleBrief({ ...written, ...("customers" in located && { customers: located.customers }) }, !lost.some(([part]) => part === "arms"));
+  const settled = settleBrief(
+    { ...written, ...("customers" in located && { customers: located.customers }) },
+    !lost.some(([part]) => part === "arms"),
+  );
   if ("faults" in settled) faults.push(...settled.faults.filter((fault) => !isLost(fault)));
   return faults.length > 0 || "faults" in settled ? refuseLines(faults, path, lineOf) : settled.brief;
 }

@@ -12,7 +12,8 @@ const WEEKS: Record<Unit, number> = { week: 1, month: 52 / 12 };
 export const weeksOf = (unit: Unit): number => WEEKS[unit];
 
 /** True where the value of a parameter depends on the calendar unit. */
-export const isTimed = (parameter: Parameter): boolean => isSchedule(parameter) || parameter.unit === "weeks" || /\ba week$/.test(parameter.unit ?? "");
+export const isTimed = (parameter: Parameter): boolean =>
+  isSchedule(parameter) || parameter.unit === "weeks" || /\ba week$/.test(parameter.unit ?? "");
 
 const isSchedule = (parameter: Parameter): boolean => parameter === advocacyParameters.schedule;
 
@@ -26,7 +27,8 @@ export function toWeekly(value: unknown, parameter: Parameter, calendar: Unit): 
   const { kind, unit = "", max = Infinity } = parameter;
   const weeks = WEEKS[calendar];
   if (weeks === 1 || !isTimed(parameter)) return value;
-  if (isSchedule(parameter)) return parameter.schema.safeParse(value).success ? weeklySchedule(value as string, weeks) : value;
+  if (isSchedule(parameter))
+    return parameter.schema.safeParse(value).success ? weeklySchedule(value as string, weeks) : value;
   if (typeof value !== "number") return value;
   if (unit === "weeks") return kind === "whole" ? Math.round(value * weeks) : value * weeks;
   if (max !== 1 || unit !== "a week") return value / weeks; // a share of something a week adds up like a chance

@@ -30,19 +30,31 @@ type Rule = Brief["decide"];
 type Worth = Pick<ArmMeasures, "npv" | "profit">;
 
 /** Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is worth 0 and always allowed. */
-export function adviceOf(rule: Rule, names: readonly string[], measures: readonly Worth[], npv: readonly Float64Array[]): Advice {
+export function adviceOf(
+  rule: Rule,
+  names: readonly string[],
+  measures: readonly Worth[],
+  npv: readonly Float64Array[],
+): Advice {
   const all = [...names, NONE];
   const values = [...npv, new Float64Array(npv[0].length)];
   const best = Float64Array.from(values[0], (_, world) => Math.max(...values.map((value) => value[world])));
   const choices = all.map((name, at): Choice => {
     const lost = best.map((value, world) => value - values[at][world]);
     const because = name === NONE ? [] : faultsOf(rule, measures[at]);
-    return { name, allowed: because.length === 0, because, regret: regretOf(lost), best: shareOf(lost, (value) => value === 0) };
+    return {
+      name,
+      allowed: because.length === 0,
+      because,
+      regret: regretOf(lost),
+      best: shareOf(lost, (value) => value === 0),
+    };
   });
   const mean = (name: string): number => (name === NONE ? 0 : measures[names.indexOf(name)].npv.mean);
   const order = [...choices].sort((a, b) => {
     if (a.allowed !== b.allowed) return a.allowed ? -1 : 1;
-    const better = rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
+    const better =
+      rule.by === "regret" ? a.regret.q95 - b.regret.q95 || mean(b.name) - mean(a.name) : mean(b.name) - mean(a.name);
     return better || Number(b.name === NONE) - Number(a.name === NONE);
   });
   const choose = order[0].name;
@@ -54,7 +66,11 @@ export function adviceOf(rule: Rule, names: readonly string[], measures: readonl
  * Why the rule takes one choice before another that is worth more on average: what rules the other out; where nothing does, both are
  * held by regret, and the other loses more against the best choice of each world, in the worst world of twenty.
  */
-export function reasonOf({ choices }: Advice, other: string, taken: string): { because: string[]; lost: { other: number; taken: number } } {
+export function reasonOf(
+  { choices }: Advice,
+  other: string,
+  taken: string,
+): { because: string[]; lost: { other: number; taken: number } } {
   const of = (name: string): Choice => choices.find((choice) => choice.name === name)!;
   return { because: of(other).because, lost: { other: of(other).regret.q95, taken: of(taken).regret.q95 } };
 }

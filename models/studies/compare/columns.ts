@@ -16,7 +16,10 @@ export type Look = (typeof LOOKS)[number];
 
 /** The names of a world's numbers: those of no program, then what is kept of each arm in turn. */
 export function columnNames(arms: number): string[] {
-  return [...WITHOUT.map((name) => `none ${name}`), ...Array.from({ length: arms }, (_, arm) => KEPT.map((name) => `${arm} ${name}`)).flat()];
+  return [
+    ...WITHOUT.map((name) => `none ${name}`),
+    ...Array.from({ length: arms }, (_, arm) => KEPT.map((name) => `${arm} ${name}`)).flat(),
+  ];
 }
 
 /** How many numbers a world has. */

@@ -16,29 +16,44 @@ const READ = ["worth", "segment"] as const;
  * the average customer. A column that is only called `worth` or `segment`, and that the brief does not name, is left out as any
  * other column is not read. Throws `RangeError` for files and columns that are not there or do not fit.
  */
-export async function customersOf({ customers, seed }: Pick<Brief, "customers" | "seed">, read: Sources["network"]): Promise<Customers> {
+export async function customersOf(
+  { customers, seed }: Pick<Brief, "customers" | "seed">,
+  read: Sources["network"],
+): Promise<Customers> {
   const reading = await read(customers.network, { seed, nodes: customers.people });
-  const unnamed = READ.filter((what) => customers[what] === undefined && Object.hasOwn(reading.network.attributes, what));
-  const attributes = Object.fromEntries(Object.entries(reading.network.attributes).filter(([name]) => !unnamed.some((what) => what === name)));
-  const told = [...reading.told, ...unnamed.map((what) => `the column ${what} is not used: customers.${what} does not name it`)];
+  const unnamed = READ.filter(
+    (what) => customers[what] === undefined && Object.hasOwn(reading.network.attributes, what),
+  );
+  const attributes = Object.fromEntries(
+    Object.entries(reading.network.attributes).filter(([name]) => !unnamed.some((what) => what === name)),
+  );
+  const told = [
+    ...reading.told,
+    ...unnamed.map((what) => `the column ${what} is not used: customers.${what} does not name it`),
+  ];
   const faults: string[] = [];
   const column = (what: (typeof READ)[number]): Attribute | undefined => {
     const name = customers[what];
     if (name === undefined) return undefined;
     if (Object.hasOwn(reading.network.attributes, name)) return reading.network.attributes[name];
-    faults.push(`customers.${what}: ${unknownName(name, "a column of the people", Object.keys(reading.network.attributes))}`);
+    faults.push(
+      `customers.${what}: ${unknownName(name, "a column of the people", Object.keys(reading.network.attributes))}`,
+    );
     return undefined;
   };
   const worth = column("worth");
   const segment = column("segment");
-  if (worth?.kind === "category") faults.push(`customers.worth must name a column of numbers, got ${customers.worth}, which holds words`);
+  if (worth?.kind === "category")
+    faults.push(`customers.worth must name a column of numbers, got ${customers.worth}, which holds words`);
   else if (worth) {
     const fault = worthFault(worth.values, customers.worth!, reading.network);
     if (fault) faults.push(fault);
     else {
       const mean = meanOf(worth.values);
       attributes.worth = { ...worth, values: worth.values.map((value) => value / mean) };
-      told.push(`what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`);
+      told.push(
+        `what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`,
+      );
     }
   }
   if (segment) attributes.segment = segment;

@@ -7,7 +7,18 @@ import { type Table } from "../work/table.ts";
 import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type ArmMeasures, less, type Line, linesBetween, type Mean, meanOf, measuresOf, type Pair, pairOf, worthOf } from "./measures.ts";
+import {
+  type ArmMeasures,
+  less,
+  type Line,
+  linesBetween,
+  type Mean,
+  meanOf,
+  measuresOf,
+  type Pair,
+  pairOf,
+  worthOf,
+} from "./measures.ts";
 import { nobodyIn, type Nobody } from "./nobody.ts";
 import { sensitivities, type Sensitivity } from "./sensitivity.ts";
 
@@ -53,9 +64,17 @@ export interface Late {
 }
 
 /** The decision from the finished worlds; those that failed are left out of everything. Throws `RangeError` where all failed. */
-export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "brief" | "horizons" | "customers">, table: Table, worlds: number, longerWorlds: number): Decision {
+export function decisionOf(
+  { brief, horizons, customers }: Pick<CompareJob, "brief" | "horizons" | "customers">,
+  table: Table,
+  worlds: number,
+  longerWorlds: number,
+): Decision {
   const failed = table.failures(0).filter(({ world }) => world < worlds);
-  if (worlds > 0 && failed.length === worlds) throw new RangeError(`compare: some world must come to its end, got ${worlds} that failed; the first: ${failed[0].error}`);
+  if (worlds > 0 && failed.length === worlds)
+    throw new RangeError(
+      `compare: some world must come to its end, got ${worlds} that failed; the first: ${failed[0].error}`,
+    );
   const of = without(outcomesOf(table, 0, worlds), failed);
   const names = brief.arms.map(({ name }) => name);
   const measures = names.map((_, arm) => measuresOf((name) => of(arm, name)));
@@ -68,7 +87,9 @@ export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "bri
   };
   const draw = drawn(brief.assumptions, brief.seed);
   const broken = new Set(failed.map(({ world }) => world));
-  const points = Array.from({ length: worlds }, (_, world) => world).filter((world) => !broken.has(world)).map(draw);
+  const points = Array.from({ length: worlds }, (_, world) => world)
+    .filter((world) => !broken.has(world))
+    .map(draw);
   return {
     title: brief.title,
     question: brief.question,
@@ -77,13 +98,25 @@ export function decisionOf({ brief, horizons, customers }: Pick<CompareJob, "bri
     horizon: horizons[0],
     worlds: worlds - failed.length,
     failed,
-    narrow: brief.stop.width === undefined ? null : measures.every(({ npv: { low, high } }) => (high - low) / 2 <= brief.stop.width!),
+    narrow:
+      brief.stop.width === undefined
+        ? null
+        : measures.every(({ npv: { low, high } }) => (high - low) / 2 <= brief.stop.width!),
     none: { equity: noneOf(table, worlds, "equity"), adopters: noneOf(table, worlds, "adopters") },
-    arms: brief.arms.map(({ name, about, program }, arm) => ({ name, about: about ?? programNamed(program).about, program, source: programNamed(program).source, ...measures[arm] })),
+    arms: brief.arms.map(({ name, about, program }, arm) => ({
+      name,
+      about: about ?? programNamed(program).about,
+      program,
+      source: programNamed(program).source,
+      ...measures[arm],
+    })),
     nobody: nobodyIn({ brief, customers }, measures),
     pairs: pairsOf(names, of),
     advice,
-    sensitivity: favourite === -1 || brief.assumptions.length === 0 ? null : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite], choose) },
+    sensitivity:
+      favourite === -1 || brief.assumptions.length === 0
+        ? null
+        : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite], choose) },
     longer: horizons.length > 1 && longerWorlds > 0 ? longerOf(table, names, horizons[1], longerWorlds) : null,
     gap: Math.max(...names.map((_, arm) => of(arm, "gap").reduce((most, gap) => Math.max(most, gap), 0))),
   };
@@ -96,7 +129,8 @@ function without(all: Outcomes, failed: readonly { world: number }[]): Outcomes 
   return (arm, name) => all(arm, name).filter((_, world) => !broken.has(world));
 }
 
-const noneOf = (table: Table, worlds: number, name: string): Mean => meanOf(table.column(0, `none ${name}`, worlds).filter(Number.isFinite));
+const noneOf = (table: Table, worlds: number, name: string): Mean =>
+  meanOf(table.column(0, `none ${name}`, worlds).filter(Number.isFinite));
 
 /** The place of the program chosen, else of the one worth most on average. */
 function favouriteOf({ choose }: Advice, names: readonly string[], measures: readonly ArmMeasures[]): number {
@@ -109,7 +143,10 @@ function pairsOf(names: readonly string[], of: Outcomes): LinedPair[] {
   const pair = (i: number, j: number | null): LinedPair => {
     const npv = of(i, "npv");
     const lines = linesBetween((line) => of(i, line), j === null ? null : (line) => of(j, line));
-    return { ...pairOf(names[i], j === null ? NONE : names[j], npv, j === null ? new Float64Array(npv.length) : of(j, "npv")), lines };
+    return {
+      ...pairOf(names[i], j === null ? NONE : names[j], npv, j === null ? new Float64Array(npv.length) : of(j, "npv")),
+      lines,
+    };
   };
   return names.flatMap((_, i) => [pair(i, null), ...names.slice(i + 1).map((__, k) => pair(i, i + 1 + k))]);
 }
@@ -120,8 +157,21 @@ function longerOf(table: Table, names: readonly string[], horizon: number, world
   const far = without(outcomesOf(table, 1, worlds), failed);
   const left = worlds - new Set(failed.map(({ world }) => world)).size;
   if (left < 2) return null;
-  const late = (of: Outcomes, arm: number): Late => ({ npv: meanOf(of(arm, "npv")), expansion: meanOf(of(arm, "expansion")), acceleration: meanOf(of(arm, "acceleration")) });
-  return { horizon, worlds: left, arms: names.map((name, arm) => ({ name, near: late(near, arm), far: late(far, arm), change: meanOf(less(far(arm, "expansion"), near(arm, "expansion"))) })) };
+  const late = (of: Outcomes, arm: number): Late => ({
+    npv: meanOf(of(arm, "npv")),
+    expansion: meanOf(of(arm, "expansion")),
+    acceleration: meanOf(of(arm, "acceleration")),
+  });
+  return {
+    horizon,
+    worlds: left,
+    arms: names.map((name, arm) => ({
+      name,
+      near: late(near, arm),
+      far: late(far, arm),
+      change: meanOf(less(far(arm, "expansion"), near(arm, "expansion"))),
+    })),
+  };
 }
 
 /** Everything that programs of the brief know, the market included. */

@@ -13,7 +13,9 @@ export function headline(decision: Decision): string {
   if (advice.choose === NONE) return none(decision);
   const arm = arms.find(({ name }) => name === advice.choose)!;
   const worth = `in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
-  const choice = clear(arm.npv) ? `Choose ${named(arm.name)}: ${worth}` : `${named(arm.name)} cannot be told apart from no program, though the rule of the brief takes it: ${worth}`;
+  const choice = clear(arm.npv)
+    ? `Choose ${named(arm.name)}: ${worth}`
+    : `${named(arm.name)} cannot be told apart from no program, though the rule of the brief takes it: ${worth}`;
   return advice.next === NONE ? choice : `${choice} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
 }
 
@@ -21,9 +23,12 @@ function none(decision: Decision): string {
   const { arms, currency, worlds } = decision;
   const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
   const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
-  const unsure = best.npv.high > best.npv.low && !clear(best.npv) ? "; whether that is above 0 these worlds cannot tell" : "";
+  const unsure =
+    best.npv.high > best.npv.low && !clear(best.npv) ? "; whether that is above 0 these worlds cannot tell" : "";
   // Where the mean is below 0 nobody needs the rule to say no.
-  return best.npv.mean > 0 ? `Run no program: ${worth}, but ${reason(decision, best.name, NONE)}.` : `Run no program: ${worth}${unsure}.`;
+  return best.npv.mean > 0
+    ? `Run no program: ${worth}, but ${reason(decision, best.name, NONE)}.`
+    : `Run no program: ${worth}${unsure}.`;
 }
 
 /** Why the rule takes a choice before one that is worth more on average: the end of "…, but". */
@@ -34,10 +39,15 @@ function reason({ advice, currency }: Decision, other: string, taken: string): s
 }
 
 function against({ beats, difference }: Pair, decision: Decision): string {
-  const { advice: { next, choose }, currency } = decision;
+  const {
+    advice: { next, choose },
+    currency,
+  } = decision;
   const by = `${money(difference.mean, difference)} ${clean(currency)}${between(difference) ? ` (${between(difference)})` : ""}`;
-  if (!clear(difference)) return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
-  if (difference.mean < 0) return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${reason(decision, next, choose)}.`;
+  if (!clear(difference))
+    return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
+  if (difference.mean < 0)
+    return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${reason(decision, next, choose)}.`;
   return `It beats ${named(next)} in ${percent(beats.share)} of worlds, by ${by} on average.`;
 }
 
@@ -46,7 +56,17 @@ export function pairOf({ pairs }: Decision, a: string, b: string): LinedPair {
   const found = pairs.find((pair) => pair.a === a && pair.b === b);
   if (found) return found;
   const { beats, loses, difference, lines } = pairs.find((pair) => pair.a === b && pair.b === a)!;
-  return { a, b, beats: loses, loses: beats, difference: opposite(difference), lines: Object.fromEntries(Object.entries(lines).map(([line, value]) => [line, opposite(value)])) as Record<Line, Mean> };
+  return {
+    a,
+    b,
+    beats: loses,
+    loses: beats,
+    difference: opposite(difference),
+    lines: Object.fromEntries(Object.entries(lines).map(([line, value]) => [line, opposite(value)])) as Record<
+      Line,
+      Mean
+    >,
+  };
 }
 
 /** Zero stays as it is: there is no −0. */

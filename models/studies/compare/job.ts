@@ -19,7 +19,16 @@ export interface CompareJob {
   command: string;
   /** Fingerprints of the code of the market, of each program and of the measures. */
   code: Record<string, string>;
-  customers: { spec: string; fingerprint: string; people: number; ties: number; directed: boolean; meanContacts: number; mostContacts: number; told: string[] };
+  customers: {
+    spec: string;
+    fingerprint: string;
+    people: number;
+    ties: number;
+    directed: boolean;
+    meanContacts: number;
+    mostContacts: number;
+    told: string[];
+  };
   /** Weeks of each look: the horizon and, where it is asked for and can be run, twice that. */
   horizons: number[];
 }
@@ -45,12 +54,23 @@ export function keyed(job: UnkeyedJob, { ovation, codeOf }: Made): CompareJob {
   const { brief, command, customers, horizons } = job;
   const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
   const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
-  const key = hash({ version: ovation, code, network: customers.fingerprint, horizons, columns: columnNames(brief.arms.length), brief: { ...brief, customers: undefined } });
+  const key = hash({
+    version: ovation,
+    code,
+    network: customers.fingerprint,
+    horizons,
+    columns: columnNames(brief.arms.length),
+    brief: { ...brief, customers: undefined },
+  });
   return { kind: "compare", ovation, key, brief, command, code, customers, horizons };
 }
 
 /** Checks every program among the customers. Throws `RangeError` with all faults at once. */
-export function comparisonOf(brief: Brief, { network, told }: Customers, command: string): PreparedComparison<UnkeyedJob> {
+export function comparisonOf(
+  brief: Brief,
+  { network, told }: Customers,
+  command: string,
+): PreparedComparison<UnkeyedJob> {
   const twice = 2 * brief.horizon;
   const horizons = brief.longer && twice <= MOST_WEEKS ? [brief.horizon, twice] : [brief.horizon];
   refuse(worldFaults(brief, network));
@@ -58,7 +78,16 @@ export function comparisonOf(brief: Brief, { network, told }: Customers, command
     kind: "compare",
     brief,
     command,
-    customers: { spec: brief.customers.network, fingerprint: fingerprint(network), people: network.size, ties: network.edges, directed: network.directed, meanContacts: network.arcs / network.size, mostContacts: mostContactsOf(network), told },
+    customers: {
+      spec: brief.customers.network,
+      fingerprint: fingerprint(network),
+      people: network.size,
+      ties: network.edges,
+      directed: network.directed,
+      meanContacts: network.arcs / network.size,
+      mostContacts: mostContactsOf(network),
+      told,
+    },
     horizons,
   };
   const comparison: Comparison = {
@@ -84,9 +113,13 @@ const CHECKED = 50;
 /** What the market or a program will not take, at the ends of what is assumed and in the first worlds; each fault once. */
 function worldFaults(brief: Brief, network: Network): string[] {
   const { assumptions, seed, arms } = brief;
-  const at = (u: number) => Object.fromEntries(assumptions.map((assumption) => [assumption.name, valueAt(assumption, u)]));
+  const at = (u: number) =>
+    Object.fromEntries(assumptions.map((assumption) => [assumption.name, valueAt(assumption, u)]));
   const draw = drawn(assumptions, seed);
-  const points = assumptions.length === 0 ? [{}] : [at(0), at(1 - 2 ** -32), ...Array.from({ length: CHECKED }, (_, world) => draw(world))];
+  const points =
+    assumptions.length === 0
+      ? [{}]
+      : [at(0), at(1 - 2 ** -32), ...Array.from({ length: CHECKED }, (_, world) => draw(world))];
   const faults = new Set<string>();
   for (const values of points) {
     for (const { name, program, parameters } of [{ name: "", program: "", parameters: {} }, ...arms]) {
@@ -105,6 +138,8 @@ function worldFaults(brief: Brief, network: Network): string[] {
 
 /** A fault of the market is every arm's as well; it is told once. */
 function withoutEchoes(faults: readonly string[]): string[] {
-  const told = new Set(faults.map((fault) => (/^market: (.*)$/s.exec(fault)?.[1])).filter((text) => text !== undefined));
-  return faults.filter((fault) => !(fault.startsWith("arms.") && told.has(fault.replace(/^arms\..*?: [a-z-]+: /s, ""))));
+  const told = new Set(faults.map((fault) => /^market: (.*)$/s.exec(fault)?.[1]).filter((text) => text !== undefined));
+  return faults.filter(
+    (fault) => !(fault.startsWith("arms.") && told.has(fault.replace(/^arms\..*?: [a-z-]+: /s, ""))),
+  );
 }

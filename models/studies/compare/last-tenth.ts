@@ -5,7 +5,12 @@ import { type Model, type Network } from "../../core/index.ts";
  * larger program contains a smaller one. `advocates` is how many it enrolled in the same world, fewer than its
  * places where too few are willing. Null where it has no members to leave out.
  */
-export function withoutLastTenth({ parameters }: Pick<Model, "parameters">, { size }: Pick<Network, "size">, given: Readonly<Record<string, unknown>>, advocates: number): Record<string, unknown> | null {
+export function withoutLastTenth(
+  { parameters }: Pick<Model, "parameters">,
+  { size }: Pick<Network, "size">,
+  given: Readonly<Record<string, unknown>>,
+  advocates: number,
+): Record<string, unknown> | null {
   if (!Object.hasOwn(parameters, "memberShare") || advocates === 0) return null;
   const setting = (name: string): unknown => given[name] ?? parameters[name].fallback;
   const members = setting("members") as readonly string[];

@@ -63,7 +63,8 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
   const forEachAdded = (over: Float64Array): Ratio | null => (added.low > 0 ? ratioOf(over, of("added")) : null);
   const payback = of("payback").filter((_, world) => spend[world] !== 0);
   const back = payback.filter(Number.isFinite).sort();
-  const three = (name: "reach" | "told"): Mean[] => ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
+  const three = (name: "reach" | "told"): Mean[] =>
+    ([1, 2, 3] as const).map((degree) => meanOf(of(`${name}${degree}`)));
   return {
     ...worthOf(npv),
     spend: meanOf(spend),
@@ -87,7 +88,11 @@ export function measuresOf(of: (name: OutcomeName) => Float64Array): ArmMeasures
 /** What an arm is worth in some worlds: all that a rule reads. */
 export function worthOf(npv: Float64Array): Pick<ArmMeasures, "npv" | "profit" | "tail"> {
   const { sd, median, q05, q95 } = summarize(npv);
-  return { npv: { ...meanOf(npv), sd, median, q05, q95 }, profit: shareOf(npv, (value) => value > 0), tail: tailOf(npv) };
+  return {
+    npv: { ...meanOf(npv), sd, median, q05, q95 },
+    profit: shareOf(npv, (value) => value > 0),
+    tail: tailOf(npv),
+  };
 }
 
 /** The value that half of `n` worlds have reached, of those known in ascending order; NaN where too few are known. */
@@ -120,7 +125,9 @@ const TAIL = 0.05;
 
 /** Mean over the worst twentieth of the values. */
 export function tailOf(values: Float64Array): number {
-  const worst = Float64Array.from(values).sort().subarray(0, Math.max(1, Math.round(TAIL * values.length)));
+  const worst = Float64Array.from(values)
+    .sort()
+    .subarray(0, Math.max(1, Math.round(TAIL * values.length)));
   return total(worst) / worst.length;
 }
 
@@ -137,10 +144,21 @@ export interface Pair {
 export function pairOf(a: string, b: string, ofA: Float64Array, ofB: Float64Array): Pair {
   const { mean, low, high } = paired(ofB, ofA);
   const differences = less(ofA, ofB);
-  return { a, b, beats: shareOf(differences, (value) => value > 0), loses: shareOf(differences, (value) => value < 0), difference: { mean, low, high } };
+  return {
+    a,
+    b,
+    beats: shareOf(differences, (value) => value > 0),
+    loses: shareOf(differences, (value) => value < 0),
+    difference: { mean, low, high },
+  };
 }
 
 /** By how much each line of the ledger differs on average, costs as they are booked; `ofB` is null for no program. */
-export function linesBetween(ofA: (line: Line) => Float64Array, ofB: ((line: Line) => Float64Array) | null): Record<Line, Mean> {
-  return Object.fromEntries(LINES.map((line) => [line, meanOf(ofB ? less(ofA(line), ofB(line)) : ofA(line))])) as Record<Line, Mean>;
+export function linesBetween(
+  ofA: (line: Line) => Float64Array,
+  ofB: ((line: Line) => Float64Array) | null,
+): Record<Line, Mean> {
+  return Object.fromEntries(
+    LINES.map((line) => [line, meanOf(ofB ? less(ofA(line), ofB(line)) : ofA(line))]),
+  ) as Record<Line, Mean>;
 }

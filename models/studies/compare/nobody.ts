@@ -10,25 +10,40 @@ export interface Nobody {
 }
 
 /** The programs that nobody took part in: without members, or, where customers take part of themselves, without any effect. */
-export function nobodyIn({ brief, customers }: Pick<CompareJob, "brief" | "customers">, measures: readonly ArmMeasures[]): Nobody[] {
+export function nobodyIn(
+  { brief, customers }: Pick<CompareJob, "brief" | "customers">,
+  measures: readonly ArmMeasures[],
+): Nobody[] {
   return brief.arms.flatMap((arm, at) => {
     const { parameters } = programNamed(arm.program);
-    if (!Object.hasOwn(parameters, "minimumContacts")) return hasEffect(measures[at]) ? [] : [{ arm: arm.name, because: "no customer may take part in time and invites (tenure, leastWorth, mostLeaving, inviting)" }];
+    if (!Object.hasOwn(parameters, "minimumContacts"))
+      return hasEffect(measures[at])
+        ? []
+        : [
+            {
+              arm: arm.name,
+              because: "no customer may take part in time and invites (tenure, leastWorth, mostLeaving, inviting)",
+            },
+          ];
     if (measures[at].advocates.mean > 0) return [];
     const assumed = new Set(brief.assumptions.map(({ name }) => name));
-    const setting = (name: string): number => (assumed.has(name) ? NaN : Number(arm.parameters[name] ?? parameters[name].fallback));
+    const setting = (name: string): number =>
+      assumed.has(name) ? NaN : Number(arm.parameters[name] ?? parameters[name].fallback);
     return [{ arm: arm.name, because: reason(setting("minimumContacts"), setting("memberShare"), customers) }];
   });
 }
 
 function reason(least: number, share: number, { people, mostContacts }: CompareJob["customers"]): string {
   if (Math.round(share * people) === 0) return `memberShare ${share} of ${people} customers is no place`;
-  if (least > mostContacts) return `a member must have at least ${least} contacts (minimumContacts) and no customer has more than ${mostContacts}`;
+  if (least > mostContacts)
+    return `a member must have at least ${least} contacts (minimumContacts) and no customer has more than ${mostContacts}`;
   return "nobody who has the contacts is willing (minimumContacts, joining)";
 }
 
 /** Whether any line of the ledger but what it costs to run is other than 0 in some world. */
-const hasEffect = ({ lines }: ArmMeasures): boolean => LINES.some((line) => line !== "running" && (lines[line].mean !== 0 || lines[line].high > lines[line].low));
+const hasEffect = ({ lines }: ArmMeasures): boolean =>
+  LINES.some((line) => line !== "running" && (lines[line].mean !== 0 || lines[line].high > lines[line].low));
 
 /** The same as a sentence. */
-export const nobodyText = ({ arm, because }: Nobody): string => `Nobody takes part in ${named(arm)} in any world: ${because}.`;
+export const nobodyText = ({ arm, because }: Nobody): string =>
+  `Nobody takes part in ${named(arm)} in any world: ${because}.`;

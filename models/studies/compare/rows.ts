@@ -10,7 +10,11 @@ import { type Ran } from "./stages.ts";
  * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every
  * outcome; empty where an arm or a world does not have it. Both looks, one after the other.
  */
-export function compareColumns({ key, brief, horizons }: CompareJob, table: Table, { worlds, longer }: Ran): { columns: Column[]; length: number } {
+export function compareColumns(
+  { key, brief, horizons }: CompareJob,
+  table: Table,
+  { worlds, longer }: Ran,
+): { columns: Column[]; length: number } {
   const arms = [NONE, ...brief.arms.map(({ name }) => name)];
   const first = worlds * arms.length;
   const length = first + longer * arms.length;
@@ -33,7 +37,9 @@ export function compareColumns({ key, brief, horizons }: CompareJob, table: Tabl
     if (!found) read.set(`${look} ${name}`, (found = table.column(look, name, count[look])));
     return found;
   };
-  const errors = LOOKS.map((look) => new Map(look < horizons.length ? table.failures(look).map(({ world, error }) => [world, error]) : []));
+  const errors = LOOKS.map(
+    (look) => new Map(look < horizons.length ? table.failures(look).map(({ world, error }) => [world, error]) : []),
+  );
   const known = (name: string): boolean => (WITHOUT as readonly string[]).includes(name);
   const columns: Column[] = [
     { name: "key", type: "text", value: () => key.slice(0, 16) },
@@ -43,7 +49,11 @@ export function compareColumns({ key, brief, horizons }: CompareJob, table: Tabl
     { name: "arm", type: "text", value: (row) => arms[at(row).arm + 1] },
     ...brief.assumptions.map(({ name, axis }): Column => {
       const numbers = !("values" in axis) || axis.values.every((value) => typeof value === "number");
-      return { name: `assumed_${name}`, type: numbers ? "number" : "text", value: (row) => (numbers ? (assumed(at(row).world)[name] as number) : String(assumed(at(row).world)[name])) };
+      return {
+        name: `assumed_${name}`,
+        type: numbers ? "number" : "text",
+        value: (row) => (numbers ? (assumed(at(row).world)[name] as number) : String(assumed(at(row).world)[name])),
+      };
     }),
     ...KEPT.map((name): Column => ({
       name,

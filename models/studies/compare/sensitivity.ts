@@ -28,7 +28,8 @@ const ENDS = 4;
 const FEWEST = 5;
 
 /** Whether the means at the two ends can be told apart: their intervals do not meet. */
-export const endsDiffer = ({ low, high }: Sensitivity): boolean => low.npv.high < high.npv.low || high.npv.high < low.npv.low;
+export const endsDiffer = ({ low, high }: Sensitivity): boolean =>
+  low.npv.high < high.npv.low || high.npv.high < low.npv.low;
 
 /**
  * For each assumption the mean value of a program in the worlds of its lowest and of its highest quarter, or at
@@ -36,7 +37,12 @@ export const endsDiffer = ({ low, high }: Sensitivity): boolean => low.npv.high 
  * time, so that what matters only together with another shows as well. `choose` applies the rule of the brief to
  * some worlds. Assumptions with fewer than five worlds at an end are left out.
  */
-export function sensitivities(assumptions: readonly Assumption[], points: readonly Record<string, Setting>[], npv: Float64Array, choose: (worlds: readonly number[]) => string): Sensitivity[] {
+export function sensitivities(
+  assumptions: readonly Assumption[],
+  points: readonly Record<string, Setting>[],
+  npv: Float64Array,
+  choose: (worlds: readonly number[]) => string,
+): Sensitivity[] {
   const endOf = (worlds: readonly number[], values: readonly Setting[]): End => ({
     from: values[worlds[0]],
     to: values[worlds[worlds.length - 1]],

@@ -21,7 +21,10 @@ export interface Stage extends Ran {
  * one before. The rule for stopping is looked at when there are as many worlds as planned in advance, so that
  * where it stops depends on the worlds alone.
  */
-export function* stages({ brief, horizons }: Pick<CompareJob, "brief" | "horizons">, table: Table): Generator<Stage, Ran, undefined> {
+export function* stages(
+  { brief, horizons }: Pick<CompareJob, "brief" | "horizons">,
+  table: Table,
+): Generator<Stage, Ran, undefined> {
   const { atLeast, atMost, width } = brief.stop;
   const plan = width === undefined ? [atMost] : looks(atLeast, atMost);
   const also = (worlds: number): number => (horizons.length > 1 ? longerWorlds(worlds) : 0);
@@ -41,5 +44,7 @@ const longerWorlds = (worlds: number): number => Math.min(worlds, Math.max(20, M
 
 function isNarrow(table: Table, arms: number, worlds: number, width: number): boolean {
   const of = outcomesOf(table, 0, worlds);
-  return Array.from({ length: arms }, (_, arm) => meanOf(of(arm, "npv").filter(Number.isFinite))).every(({ low, high }) => (high - low) / 2 <= width);
+  return Array.from({ length: arms }, (_, arm) => meanOf(of(arm, "npv").filter(Number.isFinite))).every(
+    ({ low, high }) => (high - low) / 2 <= width,
+  );
 }

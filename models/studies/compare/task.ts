@@ -32,7 +32,11 @@ const EVERY = 5;
 export function makeTask(comparison: Comparison): Task {
   const network = fromParts(comparison.network);
   const assumed = drawn(comparison.assumptions, comparison.seed);
-  const arms = comparison.arms.map(({ name, program, parameters }) => ({ name, model: programNamed(program), parameters }));
+  const arms = comparison.arms.map(({ name, program, parameters }) => ({
+    name,
+    model: programNamed(program),
+    parameters,
+  }));
   const width = widthOf(arms.length);
 
   /** A market with or without a program, run to its horizon: what every program adds to, the ledger does not read. */
@@ -55,7 +59,10 @@ export function makeTask(comparison: Comparison): Task {
       mustBeFinite(name, world, outcome.npv);
       const own = out.subarray(2 + a * KEPT.length, 2 + (a + 1) * KEPT.length);
       OUTCOMES.forEach((name, k) => (own[k] = outcome[name]));
-      const fewer = horizon === comparison.horizons[0] && world % EVERY === 0 ? withoutLastTenth(model, network, given, outcome.advocates) : null;
+      const fewer =
+        horizon === comparison.horizons[0] && world % EVERY === 0
+          ? withoutLastTenth(model, network, given, outcome.advocates)
+          : null;
       const less = fewer && outcomeOf(without, finished(model, fewer, world));
       own.set([less?.npv ?? NaN, less?.advocates ?? NaN], OUTCOMES.length);
     });
@@ -65,5 +72,6 @@ export function makeTask(comparison: Comparison): Task {
 }
 
 function mustBeFinite(arm: string, world: number, worth: number): void {
-  if (!Number.isFinite(worth)) throw new RangeError(`the worth of ${arm} in world ${world} must be a finite number, got ${worth}`);
+  if (!Number.isFinite(worth))
+    throw new RangeError(`the worth of ${arm} in world ${world} must be a finite number, got ${worth}`);
 }

@@ -12,7 +12,10 @@ const NAME = 18;
 const READABLE = 100;
 
 /** The decision table for a terminal: the advice, a line a program, and how the programs compare. Fits `width`, from 60 on. */
-export function decisionTable(decision: Decision, { width = 80, color = false }: { width?: number; color?: boolean } = {}): string {
+export function decisionTable(
+  decision: Decision,
+  { width = 80, color = false }: { width?: number; color?: boolean } = {},
+): string {
   const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { arms, pairs, currency, advice, unit, nobody } = decision;
   const name = (text: string): string => shorten(clean(text), width < READABLE ? NAME : 40);
@@ -37,16 +40,28 @@ export function decisionTable(decision: Decision, { width = 80, color = false }:
   const versus = fitting(
     [
       ["  this", "against", "better in", "by", "95 % interval"],
-      ...pairs.map(({ a, b, beats, difference }) => [`  ${name(a)}`, b === NONE ? "no program" : name(b), percent(beats.share), money(difference.mean, difference), moneyInterval(difference)]),
+      ...pairs.map(({ a, b, beats, difference }) => [
+        `  ${name(a)}`,
+        b === NONE ? "no program" : name(b),
+        percent(beats.share),
+        money(difference.mean, difference),
+        moneyInterval(difference),
+      ]),
     ],
     [2, 3, 4],
     width,
   );
   const meanings: readonly (readonly [string, string])[] = [
-    ["worth", `expected net present value in ${clean(currency)} over ${duration(decision.horizon, unit)}, and what customers are worth after them`],
+    [
+      "worth",
+      `expected net present value in ${clean(currency)} over ${duration(decision.horizon, unit)}, and what customers are worth after them`,
+    ],
     ["pays in", `share of ${plain(decision.worlds, 9)} worlds with a value above 0`],
     ["5 % tail", "one world in twenty is worse"],
-    ["a customer", `cost of each customer who would not have come (${NOTHING}: nothing is spent, or none such can be told from chance)`],
+    [
+      "a customer",
+      `cost of each customer who would not have come (${NOTHING}: nothing is spent, or none such can be told from chance)`,
+    ],
     ["paid back", "when half of the worlds have their money back"],
   ];
   const shown = meanings.filter(([head]) => programs.split("\n")[0].includes(head));
@@ -67,7 +82,10 @@ export function decisionTable(decision: Decision, { width = 80, color = false }:
 /** The table with as many of its columns, from the left, as fit. */
 function fitting(rows: readonly (readonly string[])[], right: readonly number[], width: number): string {
   for (let columns = rows[0].length; ; columns--) {
-    const table = aligned(rows.map((row) => row.slice(0, columns)), right);
+    const table = aligned(
+      rows.map((row) => row.slice(0, columns)),
+      right,
+    );
     if (columns === 2 || table.split("\n").every((line) => lettersOf(line).length <= width)) return table;
   }
 }

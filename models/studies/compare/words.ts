@@ -7,7 +7,8 @@ import { type Unit, weeksOf } from "../brief/units.ts";
 export function money(value: number, interval?: Interval): string {
   if (!Number.isFinite(value)) return NOTHING;
   const width = interval ? interval.high - interval.low : NaN;
-  if (!(width > 1e-9 * Math.abs(value))) return Math.abs(value) >= 100 ? rounded(value, Math.abs(value) / 30) : plain(value, 3);
+  if (!(width > 1e-9 * Math.abs(value)))
+    return Math.abs(value) >= 100 ? rounded(value, Math.abs(value) / 30) : plain(value, 3);
   const decimals = decimalsFor(width) ?? 0;
   return decimals > 0 ? fixed(value, Math.min(decimals, 2)) : rounded(value, width);
 }
@@ -19,10 +20,14 @@ function rounded(value: number, width: number): string {
   return fixed(Math.round(value / unit) * unit, 0);
 }
 
-export const moneyInterval = ({ low, high }: Interval): string => (!(Number.isFinite(low) && Number.isFinite(high)) ? NOTHING : `${money(low, { low, high })} to ${money(high, { low, high })}`);
+export const moneyInterval = ({ low, high }: Interval): string =>
+  !(Number.isFinite(low) && Number.isFinite(high))
+    ? NOTHING
+    : `${money(low, { low, high })} to ${money(high, { low, high })}`;
 
 /** The same in small print beside its mean: nothing where nothing varies. */
-export const between = (interval: Interval): string => (interval.high - interval.low > 1e-9 * Math.abs(interval.high) ? moneyInterval(interval) : "");
+export const between = (interval: Interval): string =>
+  interval.high - interval.low > 1e-9 * Math.abs(interval.high) ? moneyInterval(interval) : "";
 
 /** A name of the brief within a sentence. */
 export const named = (name: string): string => `“${clean(name)}”`;

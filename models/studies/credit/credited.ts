@@ -27,21 +27,29 @@ export interface Credited {
 }
 
 /** What the worlds say of members: means over those that did not fail. */
-export function summed(rows: readonly Float64Array[], network: Network): Omit<Credited, "title" | "arm" | "worlds" | "currency"> {
+export function summed(
+  rows: readonly Float64Array[],
+  network: Network,
+): Omit<Credited, "title" | "arm" | "worlds" | "currency"> {
   const run = rows.filter((row) => !Number.isNaN(row[0]));
   const head = (row: Float64Array, name: (typeof HEAD)[number]): number => row[HEAD.indexOf(name)];
-  const over = (value: (row: Float64Array) => number): Mean => meanOf(Float64Array.from(run, value).filter(Number.isFinite));
+  const over = (value: (row: Float64Array) => number): Mean =>
+    meanOf(Float64Array.from(run, value).filter(Number.isFinite));
   const looked = new Map(rows.map((row) => [row, lookedAt(row)]));
   const mean = (row: Float64Array, name: Told, group?: number): number => {
     const those = looked.get(row)!.filter((one) => group === undefined || one.group === group);
     return those.reduce((sum, one) => sum + one[name], 0) / those.length;
   };
   const shapley = (row: Float64Array, group: number): number => row[HEAD.length + group];
-  const fifths = (row: Float64Array): Float64Array => row.subarray(HEAD.length, HEAD.length + GROUPS).filter(Number.isFinite); // with fewer than five members some are empty
+  const fifths = (row: Float64Array): Float64Array =>
+    row.subarray(HEAD.length, HEAD.length + GROUPS).filter(Number.isFinite); // with fewer than five members some are empty
   return {
     members: over((row) => head(row, "members")),
     groups: Array.from({ length: GROUPS }, (_, group): GroupCredit => {
-      const own = Object.fromEntries(TOLD.map((name) => [name, over((row) => mean(row, name, group))])) as Record<Told, Mean>;
+      const own = Object.fromEntries(TOLD.map((name) => [name, over((row) => mean(row, name, group))])) as Record<
+        Told,
+        Mean
+      >;
       return { ...own, shapley: over((row) => shapley(row, group) / sizeOf(head(row, "members"), group)) };
     }),
     sums: {
@@ -51,7 +59,9 @@ export function summed(rows: readonly Float64Array[], network: Network): Omit<Cr
       program: over((row) => head(row, "program")),
       nobody: over((row) => head(row, "nobody")),
     },
-    looked: rows.flatMap((row, world) => looked.get(row)!.map(({ member, ...told }) => ({ world, member: network.keys.key(member), ...told }))),
+    looked: rows.flatMap((row, world) =>
+      looked.get(row)!.map(({ member, ...told }) => ({ world, member: network.keys.key(member), ...told })),
+    ),
   };
 }
 
@@ -59,9 +69,14 @@ type Looked = { member: number; group: number } & Record<Told, number>;
 
 function lookedAt(row: Float64Array): Looked[] {
   const from = HEAD.length + GROUPS;
-  const places = Array.from({ length: (row.length - from) / OF_MEMBER.length }, (_, k) => row.subarray(from + k * OF_MEMBER.length, from + (k + 1) * OF_MEMBER.length));
-  return places.filter(([member]) => !Number.isNaN(member)).map((values) => Object.fromEntries(OF_MEMBER.map((name, at) => [name, values[at]])) as Looked);
+  const places = Array.from({ length: (row.length - from) / OF_MEMBER.length }, (_, k) =>
+    row.subarray(from + k * OF_MEMBER.length, from + (k + 1) * OF_MEMBER.length),
+  );
+  return places
+    .filter(([member]) => !Number.isNaN(member))
+    .map((values) => Object.fromEntries(OF_MEMBER.map((name, at) => [name, values[at]])) as Looked);
 }
 
 /** Members of a fifth: places m with ⌊5m ÷ members⌋ equal to it. */
-const sizeOf = (members: number, group: number): number => Math.ceil(((group + 1) * members) / GROUPS) - Math.ceil((group * members) / GROUPS);
+const sizeOf = (members: number, group: number): number =>
+  Math.ceil(((group + 1) * members) / GROUPS) - Math.ceil((group * members) / GROUPS);

@@ -41,7 +41,11 @@ export function makeTask({ network: parts, market, arm, assumptions, seed, horiz
   const assumed = drawn(assumptions, seed);
 
   function without(world: number): number {
-    const run = start(theMarket, network, { parameters: givenTo(theMarket, { market, horizon }, {}, assumed(world)), seed, world });
+    const run = start(theMarket, network, {
+      parameters: givenTo(theMarket, { market, horizon }, {}, assumed(world)),
+      seed,
+      world,
+    });
     finish(run, Infinity);
     return equityOf(run as unknown as Arm);
   }
@@ -53,15 +57,24 @@ export function makeTask({ network: parts, market, arm, assumptions, seed, horiz
     const all = rerun([]);
     const order = byScore(all);
     const groupOf = new Map(order.map((member, at) => [member, Math.floor((GROUPS * at) / order.length)]));
-    const leftOut = (groups: readonly number[]): number[] => order.filter((member) => groups.includes(groupOf.get(member)!));
+    const leftOut = (groups: readonly number[]): number[] =>
+      order.filter((member) => groups.includes(groupOf.get(member)!));
     const base = without(world);
     const [program1, nobody] = [equityOf(all) - base, equityOf(rerun(order)) - base];
     out.set([order.length, program1, nobody]);
     const present = [...new Set(groupOf.values())];
-    const shares = shapley(present, (groups) => equityOf(rerun(leftOut(groups))), PAIRS, sequence(streamKey(seed, `credit/${world}`)));
+    const shares = shapley(
+      present,
+      (groups) => equityOf(rerun(leftOut(groups))),
+      PAIRS,
+      sequence(streamKey(seed, `credit/${world}`)),
+    );
     for (const { player, value } of shares) out[HEAD.length + player] = value;
     creditsOf(rerun, sampleByScore(all, sample)).forEach(({ member, value, own, direct, indirect, lastTouch }, k) => {
-      out.set([member, groupOf.get(member)!, value, own, direct, indirect, lastTouch], HEAD.length + GROUPS + k * OF_MEMBER.length);
+      out.set(
+        [member, groupOf.get(member)!, value, own, direct, indirect, lastTouch],
+        HEAD.length + GROUPS + k * OF_MEMBER.length,
+      );
     });
   });
 }

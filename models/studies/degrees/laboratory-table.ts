@@ -5,7 +5,8 @@ import { aligned, wrapped } from "../telling/text.ts";
 const digits = (value: number): string => value.toFixed(4);
 const percent = (share: number): string => (100 * share).toFixed(1);
 const half = ({ low, high }: Limits): number => (high - low) / 2;
-const about = (count: number, worlds: number, interval: Limits): string => `${percent(count / worlds)} ± ${percent(half(interval))} %`;
+const about = (count: number, worlds: number, interval: Limits): string =>
+  `${percent(count / worlds)} ± ${percent(half(interval))} %`;
 
 export function laboratoryText(outcomes: readonly Outcome[]): string {
   const widest = Math.max(...outcomes.flatMap(({ scores }) => scores.map(({ coverage }) => half(coverage))));
@@ -20,7 +21,14 @@ export function laboratoryText(outcomes: readonly Outcome[]): string {
   return [...outcomes.map(tableOf), wrapped(note), wrapped(verdicts)].join("\n\n");
 }
 
-function tableOf({ name, parameters: { contagion, homophily, context, prevalence }, network, worlds, curve, scores }: Outcome): string {
+function tableOf({
+  name,
+  parameters: { contagion, homophily, context, prevalence },
+  network,
+  worlds,
+  curve,
+  scores,
+}: Outcome): string {
   const excess = curve.map(({ mean, stderr }) => `${percent(mean)} ± ${percent(1.96 * stderr)}`).join(", ");
   const causes = `contagion ${contagion}, homophily ${homophily}, context ${context}, prevalence ${prevalence}`;
   const head = ["estimator", "of", "truth", "bias", "error", "bias/error", "covered", "sure", "verdict"];

@@ -15,5 +15,6 @@ export interface Shift {
 
 /** The one function that looks at worlds, in the process itself and in every thread. */
 export function laboratoryTask({ seed, conditions }: LaboratoryWork): (shift: Shift) => WorldFindings[] {
-  return ({ condition, from, to }) => Array.from({ length: to - from }, (_, k) => findingsOf(conditions[condition], seed, from + k));
+  return ({ condition, from, to }) =>
+    Array.from({ length: to - from }, (_, k) => findingsOf(conditions[condition], seed, from + k));
 }

@@ -13,8 +13,10 @@ export interface Adoption {
 /** In continuous time: the master equation by Runge and Kutta, in steps short enough for nine digits. */
 export function continuousShare({ size, innovation: p, imitation: q, time, first = 0 }: Adoption): number {
   const rate = (k: number): number => (k < size ? (size - k) * (p + (size > 1 ? (q * k) / (size - 1) : 0)) : 0);
-  const flow = (chances: Float64Array): Float64Array => chances.map((chance, k) => (k > 0 ? rate(k - 1) * chances[k - 1] : 0) - rate(k) * chance);
-  const ahead = (from: Float64Array, slope: Float64Array, by: number): Float64Array => from.map((chance, k) => chance + by * slope[k]);
+  const flow = (chances: Float64Array): Float64Array =>
+    chances.map((chance, k) => (k > 0 ? rate(k - 1) * chances[k - 1] : 0) - rate(k) * chance);
+  const ahead = (from: Float64Array, slope: Float64Array, by: number): Float64Array =>
+    from.map((chance, k) => chance + by * slope[k]);
   let chances = new Float64Array(size + 1);
   chances[first] = 1;
   const steps = Math.ceil(time * (20 + 2 * size * (p + q)));
@@ -50,12 +52,14 @@ export function bassCurve(p: number, q: number, t: number): number {
   return (1 - decay) / (1 + (q / p) * decay);
 }
 
-const meanShare = (chances: Float64Array): number => chances.reduce((sum, chance, k) => sum + chance * k, 0) / (chances.length - 1);
+const meanShare = (chances: Float64Array): number =>
+  chances.reduce((sum, chance, k) => sum + chance * k, 0) / (chances.length - 1);
 
 /** The chances of 0 … n successes, one trial after the other. */
 function binomial(n: number, p: number): Float64Array {
   const row = new Float64Array(n + 1);
   row[0] = 1;
-  for (let trial = 1; trial <= n; trial++) for (let k = trial; k >= 0; k--) row[k] = row[k] * (1 - p) + (k > 0 ? row[k - 1] * p : 0);
+  for (let trial = 1; trial <= n; trial++)
+    for (let k = trial; k >= 0; k--) row[k] = row[k] * (1 - p) + (k > 0 ? row[k - 1] * p : 0);
   return row;
 }

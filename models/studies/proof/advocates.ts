@@ -1,8 +1,13 @@
 import { exactly, meanOf, sample, type Target, tex } from "./target.ts";
 
 const section = 10;
-const advocates = (network: string, parameters: Record<string, unknown>, measure: string, worlds: number, seed: string): number[] =>
-  sample({ network, model: "advocate-program", parameters, worlds, measure }, seed);
+const advocates = (
+  network: string,
+  parameters: Record<string, unknown>,
+  measure: string,
+  worlds: number,
+  seed: string,
+): number[] => sample({ network, model: "advocate-program", parameters, worlds, measure }, seed);
 
 /** Everybody is a customer for good, so that only members change. */
 const settled = { customersAtStart: 1, leaving: 0, terminal: "none", rivalTrial: 0, advertising: 0, talk: 0 };
@@ -18,7 +23,23 @@ const skills: Target[] = [0.2, 0.5, 0.9].map((coaching) =>
       expected: (0.2 * coaching) / (0.2 * coaching + 0.05 * (1 - coaching)),
       digits: 5,
     },
-    () => advocates("ring:nodes=50,degree=2", { ...settled, memberShare: 0.2, minimumContacts: 0, joining: 1, coaching, falseAlarms: 0, tiring: 0, horizon: 300 }, "skill", 1, "1")[0],
+    () =>
+      advocates(
+        "ring:nodes=50,degree=2",
+        {
+          ...settled,
+          memberShare: 0.2,
+          minimumContacts: 0,
+          joining: 1,
+          coaching,
+          falseAlarms: 0,
+          tiring: 0,
+          horizon: 300,
+        },
+        "skill",
+        1,
+        "1",
+      )[0],
   ),
 );
 
@@ -38,11 +59,50 @@ const flags: Target[] = [
       expected: printed ?? (cheats * hits) / (cheats * hits + (1 - cheats) * 0.05),
       error: printed ? 5e-5 : 0,
     },
-    (seed) => advocates("ring:nodes=2000,degree=2", { ...settled, talk: 0.15, memberShare: 1, minimumContacts: 0, joining: 1, joiningSlope: 0, seekers: cheats, pull: 0, pay: 1, scoring: "volume", horizon: 4 }, "rightFlags", 30, seed),
+    (seed) =>
+      advocates(
+        "ring:nodes=2000,degree=2",
+        {
+          ...settled,
+          talk: 0.15,
+          memberShare: 1,
+          minimumContacts: 0,
+          joining: 1,
+          joiningSlope: 0,
+          seekers: cheats,
+          pull: 0,
+          pay: 1,
+          scoring: "volume",
+          horizon: 4,
+        },
+        "rightFlags",
+        30,
+        seed,
+      ),
   );
 });
 
-const sure = { ...settled, customersAtStart: 0, awareAtStart: 0, talk: 1, strong: 1, halfLife: 0, weighting: "equal", trial: 0, quality: 1, spread: 0, margin: 1, discount: 0, horizon: 5, use: 1, sampleCost: 0, clutter: 0, boost: 0, falseAlarms: 0, scoring: "volume" };
+const sure = {
+  ...settled,
+  customersAtStart: 0,
+  awareAtStart: 0,
+  talk: 1,
+  strong: 1,
+  halfLife: 0,
+  weighting: "equal",
+  trial: 0,
+  quality: 1,
+  spread: 0,
+  margin: 1,
+  discount: 0,
+  horizon: 5,
+  use: 1,
+  sampleCost: 0,
+  clutter: 0,
+  boost: 0,
+  falseAlarms: 0,
+  scoring: "volume",
+};
 const paths: Target[] = [
   { leftOut: [], expected: 21, told: "members at both ends of a path of five" },
   { leftOut: ["4"], expected: 15, told: "the same without one of them, whose credit is the difference of 6" },

@@ -16,7 +16,10 @@ const keysOf = ({ keys }: Network, { chosen }: Chosen): string[] => chosen.map((
 /** What two chosen in the trap reach; every arc is sure. */
 const trapped = (method: Method, seed: string): { reach: number; chosen: Chosen } => {
   const chosen = pair(method, trap, 1, seed);
-  const [reach] = sample({ network: trap, model: cascade, parameters: { probability: 1, seeds: keysOf(trap, chosen) }, worlds: 1 }, seed);
+  const [reach] = sample(
+    { network: trap, model: cascade, parameters: { probability: 1, seeds: keysOf(trap, chosen) }, worlds: 1 },
+    seed,
+  );
   return { reach, chosen };
 };
 
@@ -37,7 +40,15 @@ export const choiceTargets: readonly Target[] = [
       },
       (seed) => {
         const network = generate("karate", seed);
-        return sample({ network, model: cascade, parameters: { probability: 0.1, seeds: keysOf(network, pair(method, network, 0.1, seed)) }, worlds: 100_000 }, seed);
+        return sample(
+          {
+            network,
+            model: cascade,
+            parameters: { probability: 0.1, seeds: keysOf(network, pair(method, network, 0.1, seed)) },
+            worlds: 100_000,
+          },
+          seed,
+        );
       },
     ),
   ),

@@ -23,12 +23,24 @@ const chain = (copy: number, prevalence: number, d: number): Target =>
       expected: (copy ** d * (1 - prevalence)) / prevalence,
     },
     (seed) =>
-      sample({ network: "path:nodes=1000,directed=true", model: "copying-chain", parameters: { copy, prevalence }, worlds: 1000, measure: `both${d}` }, seed).map(
-        (both) => both / prevalence ** 2 - 1,
-      ),
+      sample(
+        {
+          network: "path:nodes=1000,directed=true",
+          model: "copying-chain",
+          parameters: { copy, prevalence },
+          worlds: 1000,
+          measure: `both${d}`,
+        },
+        seed,
+      ).map((both) => both / prevalence ** 2 - 1),
   );
 
-const chains = [[0.5, 0.5], [0.5, 0.3], [0.8, 0.6], [0.25, 0.1]].flatMap(([copy, prevalence]) => [1, 2, 3].map((d) => chain(copy, prevalence, d)));
+const chains = [
+  [0.5, 0.5],
+  [0.5, 0.3],
+  [0.8, 0.6],
+  [0.25, 0.1],
+].flatMap(([copy, prevalence]) => [1, 2, 3].map((d) => chain(copy, prevalence, d)));
 
 interface Known {
   cause: string;
@@ -38,12 +50,23 @@ interface Known {
   networks: number;
 }
 const causes = Object.fromEntries(conditionsOf(20_000).map((condition) => [condition.name, condition]));
-const known = (name: string, cause: string, networks: number): Known => ({ ...causes[name], cause, steps: causes[name].before, networks });
+const known = (name: string, cause: string, networks: number): Known => ({
+  ...causes[name],
+  cause,
+  steps: causes[name].before,
+  networks,
+});
 
 /** Worlds of 20,000 customers; ties run both ways, which asks for a little more contagion than the laboratory's. */
 const worlds: readonly Known[] = [
   known("homophily", "homophily alone", 100),
-  { cause: "contagion alone", network: "regular:nodes=20000,degree=3", parameters: { contagion: 0.975, pace: 0.15 }, steps: 80, networks: 100 },
+  {
+    cause: "contagion alone",
+    network: "regular:nodes=20000,degree=3",
+    parameters: { contagion: 0.975, pace: 0.15 },
+    steps: 80,
+    networks: 100,
+  },
   known("context", "context alone", 100),
   known("a third each", "a third of each", 60),
 ];
@@ -59,7 +82,8 @@ function excesses({ network, networks, ...job }: Known, seed: string): number[][
 
 const excessOf = {
   formula: tex`\begin{aligned} \text{excess}_d &= \frac{P_d}{E[P_d]}-1, \quad E[P_d] = \frac{n_1-1}{n-1} \\ P_d &= \frac{\#\{(i,j): d_{ij}=d,\ x_i=x_j=1\}}{\#\{(i,j): d_{ij}=d,\ x_j=1\}} \end{aligned}`,
-  symbols: "x: has the trait (1) or not; d with two indices: distance of two customers; E: mean over all ways to shuffle the trait; n: customers, of whom n₁ have it. The curve is that of the publication, whatever made it",
+  symbols:
+    "x: has the trait (1) or not; d with two indices: distance of two customers; E: mean over all ways to shuffle the trait; n: customers, of whom n₁ have it. The curve is that of the publication, whatever made it",
   source: "Christakis & Fowler 2007, NEJM 357:370 (obesity 45/20/10 %)",
 };
 const curves = worlds.flatMap((job) => {

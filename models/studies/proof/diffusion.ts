@@ -4,7 +4,8 @@ import { meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
 const section = 6;
 const bass = "Bass 1969";
 
-const symbols = "p: innovation; q: imitation; M: customers; k, K: how many have adopted; h: chance that one more does; F: share that has";
+const symbols =
+  "p: innovation; q: imitation; M: customers; k, K: how many have adopted; h: chance that one more does; F: share that has";
 const laws = {
   continuous: {
     formula: tex`\begin{aligned} \dot P_k &= \lambda_{k-1}P_{k-1}-\lambda_k P_k \\ \lambda_k &= (M-k)\Bigl(p+\frac{qk}{M-1}\Bigr) \\ E[F(t)] &= \frac{1}{M}\sum_k k\,P_k(t) \end{aligned}`,
@@ -15,11 +16,20 @@ const laws = {
     symbols,
   },
   recursion: { formula: tex`F_{t+1} = F_t+(1-F_t)(p+qF_t)`, symbols },
-  innovators: { formula: tex`E = \frac{1}{M}\sum_{k=0}^{M-1}\frac{p}{p+qk/(M-1)}`, symbols: `${symbols}; E: mean share of innovators` },
+  innovators: {
+    formula: tex`E = \frac{1}{M}\sum_{k=0}^{M-1}\frac{p}{p+qk/(M-1)}`,
+    symbols: `${symbols}; E: mean share of innovators`,
+  },
 };
 
 /** Adoption among customers who all see each other: the share at a time, exact for that number of customers. */
-function adoption({ size, innovation, imitation, time }: Adoption, clock: "step" | "continuous", worlds: number, expected: number, error = 0): Target {
+function adoption(
+  { size, innovation, imitation, time }: Adoption,
+  clock: "step" | "continuous",
+  worlds: number,
+  expected: number,
+  error = 0,
+): Target {
   const target = `Bass, ${clock === "step" ? "steps" : "continuous time"}, ${size} customers, p ${innovation.toFixed(2)}, q ${imitation.toFixed(2)}, share at ${time}`;
   const parameters = { innovation, imitation, clock, horizon: time };
   return meanOf({ section, target, ...laws[clock], source: bass, expected, error }, (seed) =>
@@ -58,10 +68,27 @@ const recursion: Target[] = [
   [4, 0.190104],
   [8, 0.58809],
 ].map(([time, expected]) =>
-  near({ section, target: `Bass, steps, recursion at ${time}`, ...laws.recursion, source: bass, expected, allowed: time < 8 ? 0.01 : 0.02, where: "at 2,000 customers" }, (seed) => {
-    const job = { network: "complete:nodes=2000", model: "bass", parameters: { ...facts, horizon: time }, worlds: 40, measure: "adopted" };
-    return momentsOf(sample(job, seed)).mean;
-  }),
+  near(
+    {
+      section,
+      target: `Bass, steps, recursion at ${time}`,
+      ...laws.recursion,
+      source: bass,
+      expected,
+      allowed: time < 8 ? 0.01 : 0.02,
+      where: "at 2,000 customers",
+    },
+    (seed) => {
+      const job = {
+        network: "complete:nodes=2000",
+        model: "bass",
+        parameters: { ...facts, horizon: time },
+        worlds: 40,
+        measure: "adopted",
+      };
+      return momentsOf(sample(job, seed)).mean;
+    },
+  ),
 );
 
 /** Once all have adopted, k adopters before one make it an innovator with chance p / (p + q·k/(M − 1)). */
@@ -71,9 +98,22 @@ const innovators = meanOf(
     target: "Bass, adopters whom nobody brought in, 50 customers",
     ...laws.innovators,
     source: bass,
-    expected: Array.from({ length: 50 }, (_, k) => 0.03 / (0.03 + (0.38 * k) / 49)).reduce((sum, share) => sum + share / 50, 0),
+    expected: Array.from({ length: 50 }, (_, k) => 0.03 / (0.03 + (0.38 * k) / 49)).reduce(
+      (sum, share) => sum + share / 50,
+      0,
+    ),
   },
-  (seed) => sample({ network: "complete:nodes=50", model: "bass", parameters: { clock: "continuous", horizon: 2000 }, worlds: 600, measure: "innovators" }, seed),
+  (seed) =>
+    sample(
+      {
+        network: "complete:nodes=50",
+        model: "bass",
+        parameters: { clock: "continuous", horizon: 2000 },
+        worlds: 600,
+        measure: "innovators",
+      },
+      seed,
+    ),
 );
 
 export const diffusionTargets: readonly Target[] = [...printed, ...others, ...recursion, innovators];

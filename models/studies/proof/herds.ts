@@ -33,7 +33,16 @@ function share(tie: Tie, p: number, n: number, measure: keyof typeof shown): Tar
   const what = { up: "right cascade", down: "wrong cascade", none: "no cascade yet" }[measure];
   const target = `${what} after ${n === LONG ? "many" : n}, accuracy ${p.toFixed(2)}, ties by ${tie}`;
   return meanOf({ section, target, formula, symbols, source, expected }, (seed) =>
-    sample({ network: `erdos-renyi:nodes=${n},degree=0`, model: "informational-cascade", parameters: { accuracy: p, tie }, worlds: WORLDS, measure }, seed),
+    sample(
+      {
+        network: `erdos-renyi:nodes=${n},degree=0`,
+        model: "informational-cascade",
+        parameters: { accuracy: p, tie },
+        worlds: WORLDS,
+        measure,
+      },
+      seed,
+    ),
   );
 }
 
@@ -54,25 +63,75 @@ const shares: Target[] = [
 
 const byBayes = {
   formula: tex`\begin{aligned} P_{t+1}(m) &= \sum_{\substack{\ell,\,z,\,s,\,a:\\ u(\ell+z,\,a)=m}} P_t(\ell)\,P(z,s,a\mid\ell) \\ u(\ell,a) &= \ell+\ln\frac{P(a\mid \ell,\,V=1)}{P(a\mid \ell,\,V=0)} \end{aligned}`,
-  symbols: "ℓ, m: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
+  symbols:
+    "ℓ, m: logarithm of the odds that all can see; z: the public signal, if there is one; s: the private signal; a: the choice; V: the right option; summed over every course of events",
 };
 
 /** A few public signals, or a few who follow their own, and wrong crowds come round. */
 const fragile = [
-  ["wrong cascade after 40, public signals .1, accuracy .60, ties by coin", { accuracy: 0.6, release: 0.1 }, 40, "down", 0.259728034],
-  ["no cascade after 40, public signals .3, accuracy .60, ties by own", { accuracy: 0.6, release: 0.3, tie: "own" }, 40, "none", 0.03548214],
-  ["wrong choices of 20, own signals .1, accuracy .70, ties by coin", { accuracy: 0.7, followOwn: 0.1 }, 20, "wrong", 0.218662865],
+  [
+    "wrong cascade after 40, public signals .1, accuracy .60, ties by coin",
+    { accuracy: 0.6, release: 0.1 },
+    40,
+    "down",
+    0.259728034,
+  ],
+  [
+    "no cascade after 40, public signals .3, accuracy .60, ties by own",
+    { accuracy: 0.6, release: 0.3, tie: "own" },
+    40,
+    "none",
+    0.03548214,
+  ],
+  [
+    "wrong choices of 20, own signals .1, accuracy .70, ties by coin",
+    { accuracy: 0.7, followOwn: 0.1 },
+    20,
+    "wrong",
+    0.218662865,
+  ],
 ] as const;
 const broken = fragile.map(([target, parameters, people, measure, expected]) =>
-  meanOf({ section, target, ...byBayes, source: "Bayes' rule on every course of events", expected, error: 5e-10 }, (seed) =>
-    sample({ network: `erdos-renyi:nodes=${people},degree=0`, model: "informational-cascade", parameters, worlds: WORLDS, measure }, seed),
+  meanOf(
+    { section, target, ...byBayes, source: "Bayes' rule on every course of events", expected, error: 5e-10 },
+    (seed) =>
+      sample(
+        {
+          network: `erdos-renyi:nodes=${people},degree=0`,
+          model: "informational-cascade",
+          parameters,
+          worlds: WORLDS,
+          measure,
+        },
+        seed,
+      ),
   ),
 );
 
-const untilStart = { formula: tex`E[N] = \frac{2}{1-p+p^2}`, symbols: "p: accuracy; N: how many choose before a cascade holds", source: laws.coin.source };
+const untilStart = {
+  formula: tex`E[N] = \frac{2}{1-p+p^2}`,
+  symbols: "p: accuracy; N: how many choose before a cascade holds",
+  source: laws.coin.source,
+};
 const started = [0.6, 0.75].map((p) =>
-  meanOf({ section, target: `people until a cascade starts, accuracy ${p}, ties by coin`, ...untilStart, expected: 2 / (1 - p + p * p) }, (seed) =>
-    sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "informational-cascade", parameters: { accuracy: p }, worlds: WORLDS, measure: "started" }, seed),
+  meanOf(
+    {
+      section,
+      target: `people until a cascade starts, accuracy ${p}, ties by coin`,
+      ...untilStart,
+      expected: 2 / (1 - p + p * p),
+    },
+    (seed) =>
+      sample(
+        {
+          network: `erdos-renyi:nodes=${LONG},degree=0`,
+          model: "informational-cascade",
+          parameters: { accuracy: p },
+          worlds: WORLDS,
+          measure: "started",
+        },
+        seed,
+      ),
   ),
 );
 
@@ -87,8 +146,19 @@ const missed = [
   [0.25, 0.6],
 ].map(([informed, accuracy]) => {
   const expected = ((1 - informed) * (1 - accuracy)) / (1 - informed * (1 - accuracy));
-  return meanOf({ section, target: `nobody ever chooses right, signals ${informed}, accuracy ${accuracy}`, ...banerjee, expected }, (seed) =>
-    sample({ network: `erdos-renyi:nodes=${LONG},degree=0`, model: "herding", parameters: { informed, accuracy }, worlds: WORLDS, measure: "missed" }, seed),
+  return meanOf(
+    { section, target: `nobody ever chooses right, signals ${informed}, accuracy ${accuracy}`, ...banerjee, expected },
+    (seed) =>
+      sample(
+        {
+          network: `erdos-renyi:nodes=${LONG},degree=0`,
+          model: "herding",
+          parameters: { informed, accuracy },
+          worlds: WORLDS,
+          measure: "missed",
+        },
+        seed,
+      ),
   );
 });
 

@@ -14,10 +14,14 @@ function advantage(seed: string): { cascades: number; contacts: number } {
     const ranked = Array.from(network.nodes).sort((a, b) => degree(b) - degree(a) || a - b);
     const top = ranked.slice(0, network.size / 10);
     const from = (some: readonly number[], every: number): number => {
-      const large = some.filter((_, at) => at % every === 0).map((i) => {
-        const parameters = { threshold: 0.18, seeds: [String(i)] };
-        return Number(isGlobal(sample({ network, model: "watts-threshold", parameters, worlds: 1 }, seed)[0], network.size));
-      });
+      const large = some
+        .filter((_, at) => at % every === 0)
+        .map((i) => {
+          const parameters = { threshold: 0.18, seeds: [String(i)] };
+          return Number(
+            isGlobal(sample({ network, model: "watts-threshold", parameters, worlds: 1 }, seed)[0], network.size),
+          );
+        });
       return momentsOf(large).mean;
     };
     return {
@@ -25,7 +29,10 @@ function advantage(seed: string): { cascades: number; contacts: number } {
       contacts: momentsOf(top.map(degree)).mean / momentsOf(ranked.map(degree)).mean,
     };
   });
-  return { cascades: momentsOf(ratios.map((r) => r.cascades)).mean, contacts: momentsOf(ratios.map((r) => r.contacts)).mean };
+  return {
+    cascades: momentsOf(ratios.map((r) => r.cascades)).mean,
+    contacts: momentsOf(ratios.map((r) => r.contacts)).mean,
+  };
 }
 
 /** Reported with the ratio of contacts beside it: the well connected trigger more, but by less than their contacts. */
@@ -33,7 +40,8 @@ export const influentialTarget: Target = {
   section: 3,
   target: "chance of a cascade from the tenth with most contacts, over that from anyone",
   formula: tex`1 \le \frac{P_{\text{tenth}}}{P} < \frac{\langle k\rangle_{\text{tenth}}}{\langle k\rangle}`,
-  symbols: "P: chance of a cascade above 5 % of customers from one of them, and from one of the tenth with most contacts; k: contacts",
+  symbols:
+    "P: chance of a cascade above 5 % of customers from one of them, and from one of the tenth with most contacts; k: contacts",
   source: "Watts & Dodds 2007",
   kind: "published",
   expected: 1,

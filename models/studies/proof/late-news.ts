@@ -12,12 +12,24 @@ interface Fact {
   source: string;
   expected: number;
 }
-const reach = (fact: Fact, network: Parameters<typeof sample>[0]["network"], model: string, parameters: Record<string, unknown>, measure = "reach"): Target =>
+const reach = (
+  fact: Fact,
+  network: Parameters<typeof sample>[0]["network"],
+  model: string,
+  parameters: Record<string, unknown>,
+  measure = "reach",
+): Target =>
   meanOf({ section, ...fact }, (seed) => sample({ network, model, parameters, worlds: WORLDS, measure }, seed));
 
 /** News that keeps the share d of its chance p at each tie it has passed. */
 const fading: Target[] = [
-  ...([[0.8, 0.5], [0.5, 0.9], [1, 0.7]] as const).map(([p, d]) =>
+  ...(
+    [
+      [0.8, 0.5],
+      [0.5, 0.9],
+      [1, 0.7],
+    ] as const
+  ).map(([p, d]) =>
     reach(
       {
         target: `news at ${p} that keeps ${d} at each tie, path of 4 from 0`,
@@ -35,7 +47,8 @@ const fading: Target[] = [
     {
       target: "news at .7 that keeps .6 at each tie, cycle of 5",
       formula: tex`\begin{aligned} E\lvert R\rvert &= 1 + 2p + 2\bigl(q + (1-q)\,q\,pd^{2}\bigr) \\ q &= p\cdot pd \end{aligned}`,
-      symbols: "R: those reached; p: chance of a try of the first customer; d: share of it kept at each tie; q: news comes by the short side",
+      symbols:
+        "R: those reached; p: chance of a try of the first customer; d: share of it kept at each tie; q: news comes by the short side",
       source: "closed form",
       expected: 1 + 1.4 + 2 * (0.294 + 0.706 * 0.294 * 0.252),
     },
@@ -62,13 +75,20 @@ const late: Target[] = [
       "rounds",
     ),
   ),
-  ...([[0.8, 5, 0.5], [1, 3, 0.2], [0.9, 1, 0.7]] as const).map(([p, m, c]) => {
+  ...(
+    [
+      [0.8, 5, 0.5],
+      [1, 3, 0.2],
+      [0.9, 1, 0.7],
+    ] as const
+  ).map(([p, m, c]) => {
     const q = p / m / (1 - (1 - 1 / m) * (1 - c));
     return reach(
       {
         target: `news at ${p} that takes ${m} from customers who leave at ${c}, path of 4 from 0`,
         formula: tex`\begin{aligned} E\lvert R\rvert &= 1 + q + q^{2} + q^{3} \\ q &= \frac{p/m}{1-(1-1/m)(1-c)} \end{aligned}`,
-        symbols: "R: those reached; p: chance of a try; m: mean rounds it takes; c: chance a round that a customer leaves; q: a try succeeds before that",
+        symbols:
+          "R: those reached; p: chance of a try; m: mean rounds it takes; c: chance a round that a customer leaves; q: a try succeeds before that",
         source: meetings,
         expected: 1 + q + q * q + q * q * q,
       },
@@ -96,7 +116,12 @@ const missed: Target[] = [1, 3].map((k) =>
 );
 
 /** Customer i sees i ± 1 and i ± 2 of 0 … 5. */
-const strip = fromEdges({ size: 6, directed: false, sources: Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 4), targets: Uint32Array.of(1, 2, 2, 3, 3, 4, 4, 5, 5) }).network;
+const strip = fromEdges({
+  size: 6,
+  directed: false,
+  sources: Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 4),
+  targets: Uint32Array.of(1, 2, 2, 3, 3, 4, 4, 5, 5),
+}).network;
 
 /** Two contacts are needed, and those who have left no longer count. */
 const lost: Target[] = [0.3, 0.6].map((c) =>
@@ -104,7 +129,8 @@ const lost: Target[] = [0.3, 0.6].map((c) =>
     {
       target: `two needed along a strip of 6, customers leave at ${c}`,
       formula: tex`E\lvert R\rvert = 3 + (1-c) + (1-c)^{2} + (1-c)^{3}`,
-      symbols: "R: those reached; c: chance a round that a customer leaves; each further one joins if the one before the last stayed a round",
+      symbols:
+        "R: those reached; c: chance a round that a customer leaves; each further one joins if the one before the last stayed a round",
       source: "closed form",
       expected: 3 + (1 - c) + (1 - c) * (1 - c) + (1 - c) * (1 - c) * (1 - c),
     },

@@ -4,7 +4,8 @@ import { expectedInequality, expectedUnpredictability, shareVariance, type Urn }
 const section = 6;
 const salganik = "Salganik, Dodds & Watts 2006";
 const shareIt = { best: 1, worst: 1, display: "unordered" };
-const symbols = "m: market share of a song, all shares adding up to 1; S: songs; i, j: songs; k, l: markets; n: downloads in a market; h: downloads each song seems to have at first; p: share of appeal; a: appeal, an even fall from 1 + spread to 1 − spread";
+const symbols =
+  "m: market share of a song, all shares adding up to 1; S: songs; i, j: songs; k, l: markets; n: downloads in a market; h: downloads each song seems to have at first; p: share of appeal; a: appeal, an even fall from 1 + spread to 1 − spread";
 
 /** Everyone downloads what it tries, so that a market of `draws` listeners is an urn. */
 interface Lab {
@@ -28,7 +29,11 @@ const alone: Lab[] = [
   [5, 0.6, 40],
 ].map(([songs, spread, draws]) => ({
   name: `no influence, ${songs} songs, spread of appeal ${spread}, ${draws} listeners`,
-  urn: { weights: Array.from({ length: songs }, (_, k) => 1 + spread - (2 * spread * k) / (songs - 1)), added: 0, draws },
+  urn: {
+    weights: Array.from({ length: songs }, (_, k) => 1 + spread - (2 * spread * k) / (songs - 1)),
+    added: 0,
+    draws,
+  },
   parameters: { ...shareIt, songs, spread, influence: 0 },
   law: tex`P(nm = x) &= \binom{n}{x}\,p^x\,(1-p)^{n-x}, \quad p = a/\textstyle\sum a`,
 }));
@@ -36,7 +41,16 @@ const alone: Lab[] = [
 const strangers = (people: number): string => `erdos-renyi:nodes=${people},degree=0`;
 /** Two markets, so that unpredictability is that of one pair. */
 const inTwo = ({ urn, parameters }: Lab, measure: string, seed: string): number[] =>
-  sample({ network: strangers(2 * urn.draws), model: "music-lab", parameters: { ...parameters, markets: 2 }, worlds: 800, measure }, seed);
+  sample(
+    {
+      network: strangers(2 * urn.draws),
+      model: "music-lab",
+      parameters: { ...parameters, markets: 2 },
+      worlds: 800,
+      measure,
+    },
+    seed,
+  );
 
 const exact: Target[] = [...urns, ...alone].flatMap((lab) => [
   meanOf(
@@ -53,7 +67,13 @@ const exact: Target[] = [...urns, ...alone].flatMap((lab) => [
     },
     (seed) => {
       const mean = lab.urn.weights[0] / lab.urn.weights.reduce((sum, weight) => sum + weight, 0);
-      const job = { network: strangers(lab.urn.draws), model: "music-lab", parameters: { ...lab.parameters, markets: 1 }, worlds: 800, measure: "best" };
+      const job = {
+        network: strangers(lab.urn.draws),
+        model: "music-lab",
+        parameters: { ...lab.parameters, markets: 1 },
+        worlds: 800,
+        measure: "best",
+      };
       return sample(job, seed).map((share) => (share - mean) ** 2);
     },
   ),
@@ -91,11 +111,22 @@ const shapes: Target[] = (
     ["unpredictability", tex`U = \frac1S\sum_i \binom{8}{2}^{-1}\sum_{k<l}|m_{i,k}-m_{i,l}|`],
   ] as const
 ).map(([measure, formula]) =>
-  holds({ section, target: `Music Lab: ${measure} grows with social influence (0, .5, 1), more so where songs are ranked`, formula, symbols, source: salganik }, (seed) => {
-    const [none, some, all] = [0, 0.5, 1].map((influence) => inEight({ influence }, measure, seed));
-    const [someRanked, allRanked] = [0.5, 1].map((influence) => inEight({ influence, display: "ranked" }, measure, seed));
-    return none < some && some < all && some < someRanked && all < allRanked && someRanked < allRanked;
-  }),
+  holds(
+    {
+      section,
+      target: `Music Lab: ${measure} grows with social influence (0, .5, 1), more so where songs are ranked`,
+      formula,
+      symbols,
+      source: salganik,
+    },
+    (seed) => {
+      const [none, some, all] = [0, 0.5, 1].map((influence) => inEight({ influence }, measure, seed));
+      const [someRanked, allRanked] = [0.5, 1].map((influence) =>
+        inEight({ influence, display: "ranked" }, measure, seed),
+      );
+      return none < some && some < all && some < someRanked && all < allRanked && someRanked < allRanked;
+    },
+  ),
 );
 
 export const marketTargets: readonly Target[] = [...exact, ...shapes];

@@ -23,7 +23,8 @@ export function mixed({ exposedInfection, infection, onset, recovery, first }: M
     const catching = s * (exposedInfection * e + infection * i);
     return [-catching, catching - onset * e, onset * e - recovery * i];
   };
-  const ahead = (from: readonly number[], slope: readonly number[], by: number): number[] => from.map((share, k) => share + by * slope[k]);
+  const ahead = (from: readonly number[], slope: readonly number[], by: number): number[] =>
+    from.map((share, k) => share + by * slope[k]);
   const h = 1 / 50;
   let now = [1 - first, first, 0];
   let peak = 0;

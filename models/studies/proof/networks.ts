@@ -10,30 +10,85 @@ const zachary = "Zachary 1977";
 
 const club = kept((seed) => describe(generate("karate", seed)));
 /** Values of the karate club: fractions where they are known as such, else as printed. */
-const facts: [name: string, formula: string, of: (structure: Structure) => number, expected: number, digits?: number][] = [
-  ["mean degree", tex`\langle k\rangle = \frac{1}{n}\sum_i k_i = \frac{156}{34}`, ({ meanDegree }) => meanDegree, 156 / 34],
-  ["⟨k²⟩ / ⟨k⟩", tex`\frac{\langle k^2\rangle}{\langle k\rangle} = \frac{\sum_i k_i^2}{\sum_i k_i}`, ({ meanSquareDegree, meanDegree }) => meanSquareDegree / meanDegree, 7.76923, 5],
-  ["share with fewer friends than their friends", tex`\frac{1}{n}\,\#\Bigl\{i : k_i < \frac{1}{k_i}\sum_{j\sim i}k_j\Bigr\} = \frac{29}{34}`, ({ friendshipParadox }) => friendshipParadox, 29 / 34],
-  ["transitivity", tex`C = \frac{3\times\text{triangles}}{\text{connected triples}}`, ({ transitivity }) => transitivity, 0.25568, 5],
-  ["mean clustering", tex`\overline{C} = \frac{1}{n}\sum_i\frac{2t_i}{k_i(k_i-1)}`, ({ meanClustering }) => meanClustering, 0.57064, 5],
+const facts: [
+  name: string,
+  formula: string,
+  of: (structure: Structure) => number,
+  expected: number,
+  digits?: number,
+][] = [
+  [
+    "mean degree",
+    tex`\langle k\rangle = \frac{1}{n}\sum_i k_i = \frac{156}{34}`,
+    ({ meanDegree }) => meanDegree,
+    156 / 34,
+  ],
+  [
+    "⟨k²⟩ / ⟨k⟩",
+    tex`\frac{\langle k^2\rangle}{\langle k\rangle} = \frac{\sum_i k_i^2}{\sum_i k_i}`,
+    ({ meanSquareDegree, meanDegree }) => meanSquareDegree / meanDegree,
+    7.76923,
+    5,
+  ],
+  [
+    "share with fewer friends than their friends",
+    tex`\frac{1}{n}\,\#\Bigl\{i : k_i < \frac{1}{k_i}\sum_{j\sim i}k_j\Bigr\} = \frac{29}{34}`,
+    ({ friendshipParadox }) => friendshipParadox,
+    29 / 34,
+  ],
+  [
+    "transitivity",
+    tex`C = \frac{3\times\text{triangles}}{\text{connected triples}}`,
+    ({ transitivity }) => transitivity,
+    0.25568,
+    5,
+  ],
+  [
+    "mean clustering",
+    tex`\overline{C} = \frac{1}{n}\sum_i\frac{2t_i}{k_i(k_i-1)}`,
+    ({ meanClustering }) => meanClustering,
+    0.57064,
+    5,
+  ],
   ["mean distance", tex`\bar d = \frac{1}{n(n-1)}\sum_{i\ne j}d_{ij}`, ({ meanDistance }) => meanDistance, 2.4082, 5],
-  ["assortativity", tex`\begin{aligned} r &= \frac{\sum_{i\sim j}(k_i-\mu)(k_j-\mu)}{\sum_{i\sim j}(k_i-\mu)^2} \\ \mu &= \frac{\langle k^2\rangle}{\langle k\rangle} \end{aligned}`, ({ assortativity }) => assortativity, -0.47561, 5],
+  [
+    "assortativity",
+    tex`\begin{aligned} r &= \frac{\sum_{i\sim j}(k_i-\mu)(k_j-\mu)}{\sum_{i\sim j}(k_i-\mu)^2} \\ \mu &= \frac{\langle k^2\rangle}{\langle k\rangle} \end{aligned}`,
+    ({ assortativity }) => assortativity,
+    -0.47561,
+    5,
+  ],
   ["diameter", tex`D = \max_{i,j}\,d_{ij}`, ({ diameter }) => diameter, 5],
 ];
 
-const symbols = "k: contacts; n: members, 34; t: triangles that member i is part of; d: distance; i ~ j: all pairs who know each other, both ways round";
+const symbols =
+  "k: contacts; n: members, 34; t: triangles that member i is part of; d: distance; i ~ j: all pairs who know each other, both ways round";
 
 /** Share of customers with exactly `degree` contacts in 20 networks. */
-const shares = (specification: string, degree: number) => (seed: string): number[] =>
-  Array.from({ length: 20 }, (_, drawn) => {
-    const found = degrees(generate(specification, seed, drawn).out);
-    return found.filter((each) => each === degree).length / found.length;
-  });
+const shares =
+  (specification: string, degree: number) =>
+  (seed: string): number[] =>
+    Array.from({ length: 20 }, (_, drawn) => {
+      const found = degrees(generate(specification, seed, drawn).out);
+      return found.filter((each) => each === degree).length / found.length;
+    });
 
 export const networkTargets: readonly Target[] = [
-  ...facts.map(([name, formula, of, expected, digits]) => exactly({ section, target: `karate club: ${name}`, formula, symbols, source: zachary, expected, digits }, () => of(club("1")))),
-  exactly({ section, target: "mean distance of a ring of 1,000 with 10 contacts", formula: tex`\bar d = \frac{1}{n-1}\sum_{j=1}^{n-1}\Bigl\lceil\frac{\min(j,\,n-j)}{k/2}\Bigr\rceil`, symbols: "n: customers; k: contacts of each", source: "Watts & Strogatz 1998", expected: 50400 / 999 }, () =>
-    describe(generate("ring:nodes=1000,degree=10", 1)).meanDistance,
+  ...facts.map(([name, formula, of, expected, digits]) =>
+    exactly({ section, target: `karate club: ${name}`, formula, symbols, source: zachary, expected, digits }, () =>
+      of(club("1")),
+    ),
+  ),
+  exactly(
+    {
+      section,
+      target: "mean distance of a ring of 1,000 with 10 contacts",
+      formula: tex`\bar d = \frac{1}{n-1}\sum_{j=1}^{n-1}\Bigl\lceil\frac{\min(j,\,n-j)}{k/2}\Bigr\rceil`,
+      symbols: "n: customers; k: contacts of each",
+      source: "Watts & Strogatz 1998",
+      expected: 50400 / 999,
+    },
+    () => describe(generate("ring:nodes=1000,degree=10", 1)).meanDistance,
   ),
   ...[0.01, 0.1, 0.3].map((rewire) =>
     near(

@@ -16,18 +16,50 @@ interface Circles {
 /** Members are those with the long lists; everybody asked is willing. */
 const circleOf = ({ customers, members, contacts, others, community = 1 }: Circles): string =>
   `circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others},community=${community}`;
-const called = ({ customers, members, contacts }: Circles) => ({ memberShare: members / customers, minimumContacts: contacts, joining: 1, joiningSlope: 0 });
-const still = { trial: 0, strong: 0, weak: 0, advertising: 0, awareAtStart: 0, rivalTrial: 0, spread: 0, weighting: "equal" };
+const called = ({ customers, members, contacts }: Circles) => ({
+  memberShare: members / customers,
+  minimumContacts: contacts,
+  joining: 1,
+  joiningSlope: 0,
+});
+const still = {
+  trial: 0,
+  strong: 0,
+  weak: 0,
+  advertising: 0,
+  awareAtStart: 0,
+  rivalTrial: 0,
+  spread: 0,
+  weighting: "equal",
+};
 
 /** A measure of the sampling program in many circles, drawn anew each time. */
-function overCircles(circles: Circles, parameters: Record<string, unknown>, measure: string, count: number, seed: string): number[] {
-  return Array.from({ length: count }, (_, k) =>
-    sample({ network: circleOf(circles), model: "sampling-program", parameters: { ...still, ...called(circles), ...parameters }, worlds: 1, measure }, `${seed}/${k}`)[0],
+function overCircles(
+  circles: Circles,
+  parameters: Record<string, unknown>,
+  measure: string,
+  count: number,
+  seed: string,
+): number[] {
+  return Array.from(
+    { length: count },
+    (_, k) =>
+      sample(
+        {
+          network: circleOf(circles),
+          model: "sampling-program",
+          parameters: { ...still, ...called(circles), ...parameters },
+          worlds: 1,
+          measure,
+        },
+        `${seed}/${k}`,
+      )[0],
   );
 }
 
 const formula = tex`R_1 = (N-S)\Bigl[1-\Bigl(1-\frac{p\,c}{N-1}\Bigr)^{S}\Bigr]`;
-const symbols = "N: customers; S: members; c: contacts of a member; p: chance that a member tells a contact, 1 for who could be told; R₁: people, not members, at one degree";
+const symbols =
+  "N: customers; S: members; c: contacts of a member; p: chance that a member tells a contact, 1 for who could be told; R₁: people, not members, at one degree";
 /** Nobody talks yet: who could be told is all that counts. */
 const untold = { horizon: 1, samples: 0, duty: 0 };
 
@@ -36,16 +68,40 @@ const reached: Target[] = [
   { customers: 1000, members: 40, contacts: 25, others: 5, printed: 611.6547 },
   { customers: 600, members: 60, contacts: 25, others: 5, printed: undefined },
 ].map(({ printed, ...circles }) =>
-  meanOf({ section, target: `people whom ${circles.members} members with ${circles.contacts} contacts could reach among ${circles.customers}`, formula, symbols, source: procter, expected: printed ?? reachOf(circles).reach1, error: printed ? 5e-5 : 0 }, (seed) =>
-    overCircles(circles, untold, "reach1", 300, seed),
+  meanOf(
+    {
+      section,
+      target: `people whom ${circles.members} members with ${circles.contacts} contacts could reach among ${circles.customers}`,
+      formula,
+      symbols,
+      source: procter,
+      expected: printed ?? reachOf(circles).reach1,
+      error: printed ? 5e-5 : 0,
+    },
+    (seed) => overCircles(circles, untold, "reach1", 300, seed),
   ),
 );
 
 const thousand = { customers: 1000, members: 40, contacts: 25, others: 5 };
 const told: Target[] = [1, 0.4].map((p) =>
-  meanOf({ section, target: `people told by 40 members with 25 contacts among 1000, each contact with chance ${p}`, formula, symbols, source: procter, expected: reachOf({ ...thousand, telling: p }).reach1 }, (seed) =>
-    // Members take up the product in week 0 and talk in week 1; nobody else does.
-    overCircles(thousand, { horizon: 2, samples: 1, use: 1, quality: 1, duty: 2, talk: p, boost: 1, halfLife: 0 }, "told1", 300, seed),
+  meanOf(
+    {
+      section,
+      target: `people told by 40 members with 25 contacts among 1000, each contact with chance ${p}`,
+      formula,
+      symbols,
+      source: procter,
+      expected: reachOf({ ...thousand, telling: p }).reach1,
+    },
+    (seed) =>
+      // Members take up the product in week 0 and talk in week 1; nobody else does.
+      overCircles(
+        thousand,
+        { horizon: 2, samples: 1, use: 1, quality: 1, duty: 2, talk: p, boost: 1, halfLife: 0 },
+        "told1",
+        300,
+        seed,
+      ),
   ),
 );
 
@@ -74,7 +130,8 @@ const crowded: Target[] = [0.5, 0.25].map((community) =>
       section,
       target: `people whom 40 members with 25 contacts could reach among 1000, all in ${community === 0.5 ? "half" : "a quarter"} of the community`,
       formula: tex`R_1 = (M-S)\Bigl[1-\Bigl(1-\frac{c}{M-1}\Bigr)^{S}\Bigr]`,
-      symbols: "M: customers in that part of the community; S: members; c: contacts of a member; R₁: people, not members, at one degree",
+      symbols:
+        "M: customers in that part of the community; S: members; c: contacts of a member; R₁: people, not members, at one degree",
       source: procter,
       expected: reachOf({ ...thousand, community }).reach1,
     },
@@ -88,7 +145,8 @@ const mutual = near(
     section,
     target: "people at one degree of 800 members with 25 mutual contacts among 20,000, all others with 5",
     formula: tex`R_1 = (N-S)\Bigl[1-\prod_{j<g}\frac{M-1-2j-D}{M-1-2j}\Bigr]`,
-    symbols: "N: customers; S: members; g: contacts of everybody else; D: contacts of members, M: of all, both ends counted",
+    symbols:
+      "N: customers; S: members; g: contacts of everybody else; D: contacts of members, M: of all, both ends counted",
     source: procter,
     expected: mutualReachOf(many),
     allowed: 60,
@@ -97,7 +155,13 @@ const mutual = near(
   (seed) => {
     const network = "configuration:degrees=25x0.04+5x0.96,nodes=20000";
     const parameters = { ...still, ...called(many), ...untold };
-    return momentsOf(Array.from({ length: 40 }, (_, k) => sample({ network, model: "sampling-program", parameters, worlds: 1, measure: "reach1" }, `${seed}/${k}`)[0])).mean;
+    return momentsOf(
+      Array.from(
+        { length: 40 },
+        (_, k) =>
+          sample({ network, model: "sampling-program", parameters, worlds: 1, measure: "reach1" }, `${seed}/${k}`)[0],
+      ),
+    ).mean;
   },
 );
 
@@ -118,7 +182,17 @@ const lifetimes: Target[] = [
       expected,
       error: 5e-7,
     },
-    (seed) => sample({ network: "erdos-renyi:nodes=400,degree=0", model: "market", parameters: { ...yearly, leaving, terminal: "runOff" }, worlds: 100, measure: "equity" }, seed),
+    (seed) =>
+      sample(
+        {
+          network: "erdos-renyi:nodes=400,degree=0",
+          model: "market",
+          parameters: { ...yearly, leaving, terminal: "runOff" },
+          worlds: 100,
+          measure: "equity",
+        },
+        seed,
+      ),
   ),
 );
 
@@ -137,13 +211,48 @@ const lessons: Target[] = [
       expected: bias ** 2 + 1 / (3 * reports),
     },
     (seed) => {
-      const parameters = { ...still, quality: 0, improvement: 0, memberShare: 1, minimumContacts: 0, joining: 1, joiningSlope: 0, samples: 1, use: 1, duty: 0, bias, feedbackWeek: 0, delay: 0, horizon: 2 };
-      return sample({ network: `ring:nodes=${reports},degree=2`, model: "sampling-program", parameters, worlds: 600, measure: "gap" }, seed).map((gap) => gap ** 2);
+      const parameters = {
+        ...still,
+        quality: 0,
+        improvement: 0,
+        memberShare: 1,
+        minimumContacts: 0,
+        joining: 1,
+        joiningSlope: 0,
+        samples: 1,
+        use: 1,
+        duty: 0,
+        bias,
+        feedbackWeek: 0,
+        delay: 0,
+        horizon: 2,
+      };
+      return sample(
+        {
+          network: `ring:nodes=${reports},degree=2`,
+          model: "sampling-program",
+          parameters,
+          worlds: 600,
+          measure: "gap",
+        },
+        seed,
+      ).map((gap) => gap ** 2);
     },
   ),
 );
 
-const sure = { ...still, talk: 1, strong: 1, halfLife: 0, quality: 1, leaving: 0, margin: 1, discount: 0.9 ** -52 - 1, horizon: 10, terminal: "none" };
+const sure = {
+  ...still,
+  talk: 1,
+  strong: 1,
+  halfLife: 0,
+  quality: 1,
+  leaving: 0,
+  margin: 1,
+  discount: 0.9 ** -52 - 1,
+  horizon: 10,
+  terminal: "none",
+};
 const path = exactly(
   {
     section,
@@ -154,8 +263,27 @@ const path = exactly(
     expected: (6.5132156 + 13.9296468) / 4,
     digits: 7,
   },
-  () => sample({ network: "path:nodes=4", model: "sampling-program", parameters: { ...sure, members: ["0"], samples: 1, use: 1, sampleCost: 0, duty: 0, improvement: 0 }, worlds: 1, measure: "equity" }, "1")[0],
+  () =>
+    sample(
+      {
+        network: "path:nodes=4",
+        model: "sampling-program",
+        parameters: { ...sure, members: ["0"], samples: 1, use: 1, sampleCost: 0, duty: 0, improvement: 0 },
+        worlds: 1,
+        measure: "equity",
+      },
+      "1",
+    )[0],
 );
 
 /** Programs: reach, lifetime value, feedback. */
-export const programTargets: readonly Target[] = [...reached, ...crowded, mutual, ...told, ...further, ...lifetimes, ...lessons, path];
+export const programTargets: readonly Target[] = [
+  ...reached,
+  ...crowded,
+  mutual,
+  ...told,
+  ...further,
+  ...lifetimes,
+  ...lessons,
+  path,
+];

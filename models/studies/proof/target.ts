@@ -27,7 +27,10 @@ export interface Judged {
   /** How far from the expected it may lie; absent where that is no distance. */
   allowed?: number;
 }
-export type Row = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "kind" | "expected" | "tolerance"> & {
+export type Row = Pick<
+  Target,
+  "section" | "target" | "formula" | "symbols" | "source" | "kind" | "expected" | "tolerance"
+> & {
   got: number;
   pass: boolean;
   /** What each seed gave, and how far from the expected it may lie. */
@@ -43,7 +46,9 @@ export async function check({ stochastic, got, ...facts }: Target, seed: string)
   return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
 }
 
-type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "expected"> & { kind?: Target["kind"] };
+type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "expected"> & {
+  kind?: Target["kind"];
+};
 
 /** TeX as it is typed. */
 export const tex = String.raw;
@@ -134,7 +139,10 @@ export interface Sampling {
  * A measure of a catalogued model in worlds 0, 1, 2, … of the seed. Throws `RangeError` unless the
  * first ten come out the same when they are asked for again.
  */
-export function sample({ network: wanted, model: name, parameters, worlds, steps, measure = "reach" }: Sampling, seed: string): number[] {
+export function sample(
+  { network: wanted, model: name, parameters, worlds, steps, measure = "reach" }: Sampling,
+  seed: string,
+): number[] {
   const { model } = find(name);
   const network = typeof wanted === "string" ? generate(wanted, seed) : wanted;
   const at = measureNames(model).indexOf(measure);

@@ -17,4 +17,21 @@ import { thresholdTargets } from "./thresholds.ts";
 import { wordOfMouthTargets } from "./word-of-mouth.ts";
 
 /** The proof table, by section. */
-export const targets: readonly Target[] = [...herdTargets, ...ovationTargets, ...thresholdTargets, ...cascadeTargets, ...choiceTargets, ...lateNewsTargets, ...percolationTargets, ...degreesTargets, ...diffusionTargets, ...epidemicTargets, ...wordOfMouthTargets, ...marketTargets, ...opinionTargets, ...networkTargets, ...programTargets, ...advocateTargets];
+export const targets: readonly Target[] = [
+  ...herdTargets,
+  ...ovationTargets,
+  ...thresholdTargets,
+  ...cascadeTargets,
+  ...choiceTargets,
+  ...lateNewsTargets,
+  ...percolationTargets,
+  ...degreesTargets,
+  ...diffusionTargets,
+  ...epidemicTargets,
+  ...wordOfMouthTargets,
+  ...marketTargets,
+  ...opinionTargets,
+  ...networkTargets,
+  ...programTargets,
+  ...advocateTargets,
+];

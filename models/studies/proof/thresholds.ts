@@ -11,7 +11,8 @@ const granovetter = "Granovetter 1978";
 
 const windowLaw = {
   formula: tex`z\sum_{k=0}^{\lfloor 1/\varphi\rfloor-2} e^{-z}\,\frac{z^k}{k!} = 1`,
-  symbols: "z: mean number of contacts at the end of the window; φ: threshold, the share of contacts that must be active",
+  symbols:
+    "z: mean number of contacts at the end of the window; φ: threshold, the share of contacts that must be active",
 };
 const windows: Target[] = (
   [
@@ -20,7 +21,17 @@ const windows: Target[] = (
   ] as const
 ).flatMap(([threshold, ...ends]) =>
   (["low", "high"] as const).map((end, at) =>
-    exactly({ section, target: `${end === "low" ? "lower" : "upper"} end of the cascade window at threshold ${threshold}`, ...windowLaw, source: watts, expected: ends[at], digits: 6 }, () => cascadeWindow(threshold)?.[end] ?? NaN),
+    exactly(
+      {
+        section,
+        target: `${end === "low" ? "lower" : "upper"} end of the cascade window at threshold ${threshold}`,
+        ...windowLaw,
+        source: watts,
+        expected: ends[at],
+        digits: 6,
+      },
+      () => cascadeWindow(threshold)?.[end] ?? NaN,
+    ),
   ),
 );
 
@@ -38,28 +49,57 @@ const triggers: Target[] = [
   [3, 0.87346, 0.94048],
   [4, 0.8653, 0.98017],
 ].flatMap(([degree, chance, size]) => {
-  const job = { network: `erdos-renyi:nodes=10000,degree=${degree}`, model: "watts-threshold", parameters: { threshold: 0.18 }, networks: 50, worlds: 160 };
+  const job = {
+    network: `erdos-renyi:nodes=10000,degree=${degree}`,
+    model: "watts-threshold",
+    parameters: { threshold: 0.18 },
+    networks: 50,
+    worlds: 160,
+  };
   const run = kept((seed) => outbreaks(job, seed));
   const claim = { section, source: watts, where: "at 10,000 customers" };
   return [
-    near({ ...claim, ...chanceLaw, target: `chance of a global cascade, ${degree} contacts`, expected: chance, allowed: 0.03 }, (seed) => momentsOf(run(seed).chances).mean),
-    near({ ...claim, ...sizeLaw, target: `size of a global cascade, ${degree} contacts`, expected: size, allowed: 0.005 }, (seed) => momentsOf(run(seed).sizes).mean),
+    near(
+      {
+        ...claim,
+        ...chanceLaw,
+        target: `chance of a global cascade, ${degree} contacts`,
+        expected: chance,
+        allowed: 0.03,
+      },
+      (seed) => momentsOf(run(seed).chances).mean,
+    ),
+    near(
+      { ...claim, ...sizeLaw, target: `size of a global cascade, ${degree} contacts`, expected: size, allowed: 0.005 },
+      (seed) => momentsOf(run(seed).sizes).mean,
+    ),
   ];
 });
 
 /** 100 people who all see each other, with thresholds 0 … 99 unless changed. */
 function riot(changes: Record<number, number>): number {
   const crowd = crowdOf(Array.from({ length: 100 }, (_, i) => changes[i] ?? i));
-  return sample({ network: crowd, model: "complex-contagion", parameters: { thresholds: "own", seedCount: 0 }, worlds: 1 }, "1")[0];
+  return sample(
+    { network: crowd, model: "complex-contagion", parameters: { thresholds: "own", seedCount: 0 }, worlds: 1 },
+    "1",
+  )[0];
 }
 const riotLaw = {
   formula: tex`\begin{aligned} r_0 &= 0 \\ r_{t+1} &= \#\{i : \theta_i\le r_t\} \end{aligned}`,
   symbols: "r: rioters; θ: how many must riot before person i joins, 0 … 99 unless changed",
 };
 const riots: Target[] = [
-  exactly({ section, target: "rioters, thresholds 0 … 99", ...riotLaw, source: granovetter, expected: 100 }, () => riot({})),
-  exactly({ section, target: "rioters, the threshold 1 replaced by 2", ...riotLaw, source: granovetter, expected: 1 }, () => riot({ 1: 2 })),
-  exactly({ section, target: "rioters, the threshold 50 replaced by 51", ...riotLaw, source: granovetter, expected: 50 }, () => riot({ 50: 51 })),
+  exactly({ section, target: "rioters, thresholds 0 … 99", ...riotLaw, source: granovetter, expected: 100 }, () =>
+    riot({}),
+  ),
+  exactly(
+    { section, target: "rioters, the threshold 1 replaced by 2", ...riotLaw, source: granovetter, expected: 1 },
+    () => riot({ 1: 2 }),
+  ),
+  exactly(
+    { section, target: "rioters, the threshold 50 replaced by 51", ...riotLaw, source: granovetter, expected: 50 },
+    () => riot({ 50: 51 }),
+  ),
 ];
 
 /** A Moore torus, from one customer where one neighbour is enough, else from one and its 8 neighbours. */
@@ -70,16 +110,32 @@ function onTorus(torus: string, threshold: number, measure: "reach" | "rounds", 
 const large = "moore-torus:rows=200,columns=200";
 const growth = {
   formula: tex`\begin{aligned} A_{t+1} &= A_t\cup\{v : \lvert N(v)\cap A_t\rvert\ge a\} \\ T &= \min\{t : A_{t+1} = A_t\} \end{aligned}`,
-  symbols: "A: customers reached; N: the 8 around one on the torus; a: how many of them are needed; T: rounds; from one customer where a = 1, else from one and the 8 around it; published counts",
+  symbols:
+    "A: customers reached; N: the 8 around one on the torus; a: how many of them are needed; T: rounds; from one customer where a = 1, else from one and the 8 around it; published counts",
 };
 const torus: Target[] = [
   ...[100, 197, 295].map((expected, at) =>
-    exactly({ section, target: `rounds to fill the torus, ${at + 1} needed`, ...growth, source: centola, expected }, () => onTorus(large, at + 1, "rounds")),
+    exactly(
+      { section, target: `rounds to fill the torus, ${at + 1} needed`, ...growth, source: centola, expected },
+      () => onTorus(large, at + 1, "rounds"),
+    ),
   ),
   ...[1, 2, 3].map((needed) =>
-    exactly({ section, target: `customers reached on the torus, ${needed} needed`, ...growth, source: centola, expected: 40_000 }, () => onTorus(large, needed, "reach")),
+    exactly(
+      {
+        section,
+        target: `customers reached on the torus, ${needed} needed`,
+        ...growth,
+        source: centola,
+        expected: 40_000,
+      },
+      () => onTorus(large, needed, "reach"),
+    ),
   ),
-  exactly({ section, target: "customers reached on the torus, 4 needed", ...growth, source: centola, expected: 9 }, () => onTorus(large, 4, "reach")),
+  exactly(
+    { section, target: "customers reached on the torus, 4 needed", ...growth, source: centola, expected: 9 },
+    () => onTorus(large, 4, "reach"),
+  ),
 ];
 
 const swapped = (share: number): string => `moore-torus:rows=60,columns=60,rewire=${share}`;
@@ -90,10 +146,28 @@ function stopsAt(threshold: number, seed: string): number {
   return shares.find((share) => onTorus(swapped(share), threshold, "reach", seed) < 1800) ?? 2;
 }
 const rewiring: Target[] = [
-  holds({ section, target: "a fifth of ties rewired, one needed: fewer than half the rounds", formula: tex`T_{1}(0.2) < \tfrac{1}{2}\,T_{1}(0)`, symbols: "T: rounds to rest where one contact is enough, by the share of ties rewired with contacts kept; published shape", source: centola }, (seed) =>
-    onTorus(swapped(0.2), 1, "rounds", seed) < onTorus(swapped(0), 1, "rounds", seed) / 2,
+  holds(
+    {
+      section,
+      target: "a fifth of ties rewired, one needed: fewer than half the rounds",
+      formula: tex`T_{1}(0.2) < \tfrac{1}{2}\,T_{1}(0)`,
+      symbols:
+        "T: rounds to rest where one contact is enough, by the share of ties rewired with contacts kept; published shape",
+      source: centola,
+    },
+    (seed) => onTorus(swapped(0.2), 1, "rounds", seed) < onTorus(swapped(0), 1, "rounds", seed) / 2,
   ),
-  holds({ section, target: "rewiring stops three needed before it stops two", formula: tex`\begin{aligned} \rho_3 &< \rho_2 \\ \rho_a &= \min\{\rho : \lvert A_\infty(a,\rho)\rvert < n/2\} \end{aligned}`, symbols: "A: customers reached in the end where a contacts are needed and a share ρ of ties is rewired; n: all customers; published shape", source: centola }, (seed) => stopsAt(3, seed) < stopsAt(2, seed)),
+  holds(
+    {
+      section,
+      target: "rewiring stops three needed before it stops two",
+      formula: tex`\begin{aligned} \rho_3 &< \rho_2 \\ \rho_a &= \min\{\rho : \lvert A_\infty(a,\rho)\rvert < n/2\} \end{aligned}`,
+      symbols:
+        "A: customers reached in the end where a contacts are needed and a share ρ of ties is rewired; n: all customers; published shape",
+      source: centola,
+    },
+    (seed) => stopsAt(3, seed) < stopsAt(2, seed),
+  ),
 ];
 
 export const thresholdTargets: readonly Target[] = [

@@ -38,7 +38,8 @@ export function expectedInequality({ weights, added, draws }: Urn): number {
     for (let j = 0; j < i; j++) {
       const both = weights[i] + weights[j];
       timesDrawn(both, all - both, added, draws).forEach((chance, together) => {
-        apart += chance * mean(timesDrawn(weights[i], weights[j], added, together), (first) => Math.abs(2 * first - together));
+        apart +=
+          chance * mean(timesDrawn(weights[i], weights[j], added, together), (first) => Math.abs(2 * first - together));
       });
     }
   }
@@ -55,4 +56,5 @@ export function expectedUnpredictability({ weights, added, draws }: Urn): number
   return apart.reduce((sum, value) => sum + value, 0) / weights.length;
 }
 
-const mean = (row: Float64Array, of: (times: number) => number): number => row.reduce((sum, chance, times) => sum + chance * of(times), 0);
+const mean = (row: Float64Array, of: (times: number) => number): number =>
+  row.reduce((sum, chance, times) => sum + chance * of(times), 0);

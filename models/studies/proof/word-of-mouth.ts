@@ -18,7 +18,8 @@ const ranges = [
 ] as const;
 type Name = (typeof ranges)[number][0];
 
-const parametersAt = (place: Place): Record<string, number> => Object.fromEntries(ranges.map(([name, low, high], k) => [name, low + ((high - low) * place[k]) / 6]));
+const parametersAt = (place: Place): Record<string, number> =>
+  Object.fromEntries(ranges.map(([name, low, high], k) => [name, low + ((high - low) * place[k]) / 6]));
 
 type Milestone = "to16" | "to95";
 type Weights = Record<Milestone, Record<Name, number>>;
@@ -35,9 +36,11 @@ function regression(seed: string): Weights {
     const parameters = { ...parametersAt(place), people: 400 };
     const network = generate(model.defaultNetwork?.(resolve(model.name, model.parameters, parameters)) ?? "", seed);
     simulator(model, network, { parameters, seed })(0, out);
-    for (const milestone of ["to16", "to95"] as const) times[milestone].push(out[measureNames(model).indexOf(milestone)]);
+    for (const milestone of ["to16", "to95"] as const)
+      times[milestone].push(out[measureNames(model).indexOf(milestone)]);
   }
-  const named = (values: readonly number[]): Record<Name, number> => Object.fromEntries(ranges.map(([name], k) => [name, standardized(places, values)[k]])) as Record<Name, number>;
+  const named = (values: readonly number[]): Record<Name, number> =>
+    Object.fromEntries(ranges.map(([name], k) => [name, standardized(places, values)[k]])) as Record<Name, number>;
   const weights = { to16: named(times.to16), to95: named(times.to95) };
   regressed.set(seed, weights);
   return weights;
@@ -49,10 +52,28 @@ const law = tex`P &= 1-(1-\alpha)(1-\beta_w)^{\,j}(1-\beta_s)^{\,m} \\ T &= \tex
 
 export const wordOfMouthTargets: readonly Target[] = [
   ...ranges.map(([name, low, high]) =>
-    holds({ section, target: `more ${name} (${low} to ${high}) hastens both 16 and 95 %`, formula: tex`\begin{aligned} ${law} \\ b^{16} &< 0, \quad b^{95} < 0 \end{aligned}`, symbols, source }, (seed) => regression(seed).to16[name] < 0 && regression(seed).to95[name] < 0),
+    holds(
+      {
+        section,
+        target: `more ${name} (${low} to ${high}) hastens both 16 and 95 %`,
+        formula: tex`\begin{aligned} ${law} \\ b^{16} &< 0, \quad b^{95} < 0 \end{aligned}`,
+        symbols,
+        source,
+      },
+      (seed) => regression(seed).to16[name] < 0 && regression(seed).to95[name] < 0,
+    ),
   ),
-  holds({ section, target: "advertising matters early: it weighs more in the time to 16 % than in that to 95 %", formula: tex`\begin{aligned} ${law} \\ |b_\alpha^{95}| &< |b_\alpha^{16}| \end{aligned}`, symbols, source }, (seed) => {
-    const { to16, to95 } = regression(seed);
-    return Math.abs(to95.advertising) < Math.abs(to16.advertising);
-  }),
+  holds(
+    {
+      section,
+      target: "advertising matters early: it weighs more in the time to 16 % than in that to 95 %",
+      formula: tex`\begin{aligned} ${law} \\ |b_\alpha^{95}| &< |b_\alpha^{16}| \end{aligned}`,
+      symbols,
+      source,
+    },
+    (seed) => {
+      const { to16, to95 } = regression(seed);
+      return Math.abs(to95.advertising) < Math.abs(to16.advertising);
+    },
+  ),
 ];

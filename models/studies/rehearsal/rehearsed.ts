@@ -25,12 +25,23 @@ export function verdictOf(method: Method, m: number, rows: readonly Float64Array
   const all = rows.filter((row) => !Number.isNaN(row[0]));
   const at = (row: Float64Array, name: (typeof TOLD)[number]): number => row[1 + m * TOLD.length + TOLD.indexOf(name)];
   const verdict = judge(
-    all.map((row) => ({ value: at(row, "value"), stderr: at(row, "stderr"), n: at(row, "n"), people: at(row, "people") })),
+    all.map((row) => ({
+      value: at(row, "value"),
+      stderr: at(row, "stderr"),
+      n: at(row, "n"),
+      people: at(row, "people"),
+    })),
     all.map((row) => row[0]),
   );
   const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const bill = meanOf(all.map((row) => at(row, "bill")).filter(Number.isFinite));
-  return { ...method, ...verdict, units: meanOf(all.map((row) => at(row, "units"))), bill, smallestBill: (bill * verdict.smallestTest) / verdict.people };
+  return {
+    ...method,
+    ...verdict,
+    units: meanOf(all.map((row) => at(row, "units"))),
+    bill,
+    smallestBill: (bill * verdict.smallestTest) / verdict.people,
+  };
 }
 
 /** What the arm sets, or the brief assumes, of who is recruited and in which order. */

@@ -38,6 +38,8 @@ export function makeTask({ network, market, arm, assumptions, seed, horizon, sha
   return filling(WIDTH, (out, world) => {
     const { truth, told } = ask(world);
     out[0] = truth;
-    told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) => out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length));
+    told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) =>
+      out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length),
+    );
   });
 }

@@ -93,7 +93,16 @@ export function settleExperiment(model: Model, request: Request): { experiment: 
     const baseline = baselineOf(request, cells, parameters);
     const found = baselineFaults(cells, baseline);
     if (found.length > 0) return { faults: found };
-    return { experiment: { ...withoutVary(request), set, axes, cells, merged: all.length - points.length, ...(baseline && { baseline }) } };
+    return {
+      experiment: {
+        ...withoutVary(request),
+        set,
+        axes,
+        cells,
+        merged: all.length - points.length,
+        ...(baseline && { baseline }),
+      },
+    };
   } catch (error) {
     return { faults: [{ path: ["vary"], text: messageOf(error) }] };
   }
@@ -118,12 +127,20 @@ function celled({ network: networks, design }: Request, points: readonly Point[]
   return design === "one-at-a-time" ? cells.filter((_, at) => at < points.length || at % points.length === 0) : cells;
 }
 
-function designed({ design, points = 0, seed, levers }: Request, axes: readonly Axis[], set: Point, parameters: Record<string, Parameter>): Point[] {
+function designed(
+  { design, points = 0, seed, levers }: Request,
+  axes: readonly Axis[],
+  set: Point,
+  parameters: Record<string, Parameter>,
+): Point[] {
   switch (design) {
     case "factorial":
       return factorial(axes);
     case "one-at-a-time":
-      return oneAtATime(axes, Object.fromEntries(axes.map(({ name }) => [name, set[name] ?? parameters[name].fallback])));
+      return oneAtATime(
+        axes,
+        Object.fromEntries(axes.map(({ name }) => [name, set[name] ?? parameters[name].fallback])),
+      );
     case "latin-hypercube":
       return latinHypercube(axes, points, seed);
     case "sobol":
@@ -135,7 +152,11 @@ function designed({ design, points = 0, seed, levers }: Request, axes: readonly 
   }
 }
 
-function readAxes({ vary }: Request, who: string, parameters: Record<string, Parameter>): { axes: Axis[]; faults: Fault[] } {
+function readAxes(
+  { vary }: Request,
+  who: string,
+  parameters: Record<string, Parameter>,
+): { axes: Axis[]; faults: Fault[] } {
   const axes: Axis[] = [];
   const faults: Fault[] = [];
   for (const [name, span] of Object.entries(vary)) {
@@ -169,7 +190,11 @@ const settingsOf = (given: Record<string, unknown>, parameters: Record<string, P
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, settingOf(value, parameters[name])]));
 
 /** As asked for; one at a time the base, unless something else was asked for. */
-function baselineOf({ baseline, design }: Request, cells: readonly Cell[], parameters: Record<string, Parameter>): Point | undefined {
+function baselineOf(
+  { baseline, design }: Request,
+  cells: readonly Cell[],
+  parameters: Record<string, Parameter>,
+): Point | undefined {
   if (baseline) return settingsOf(baseline, parameters);
   return design === "one-at-a-time" ? cells[0].point : undefined;
 }

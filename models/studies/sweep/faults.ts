@@ -1,5 +1,13 @@
 import { type Parameter, shown, unknownName } from "../../core/index.ts";
-import { type Axis, counterparts, parameterFaults, type Point, roles, type Setting, untilFaults } from "../../experiments/index.ts";
+import {
+  type Axis,
+  counterparts,
+  parameterFaults,
+  type Point,
+  roles,
+  type Setting,
+  untilFaults,
+} from "../../experiments/index.ts";
 import { type Design } from "./designs.ts";
 import { type Cell, type Request } from "./experiment.ts";
 import { type Fault } from "../asking/yaml.ts";
@@ -7,10 +15,16 @@ import { type Fault } from "../asking/yaml.ts";
 const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];
 
 /** What is wrong with the parameters that stay as they are. */
-export function setFaults({ vary, design }: Request, set: Point, who: string, parameters: Record<string, Parameter>): Fault[] {
+export function setFaults(
+  { vary, design }: Request,
+  set: Point,
+  who: string,
+  parameters: Record<string, Parameter>,
+): Fault[] {
   return Object.entries(set).flatMap(([name, value]) => {
     const texts = parameterFaults(who, [{ name, values: [value as Setting] }], parameters);
-    if (Object.hasOwn(vary, name) && design !== "one-at-a-time") texts.push(`set: ${name} must not be varied as well, got both`);
+    if (Object.hasOwn(vary, name) && design !== "one-at-a-time")
+      texts.push(`set: ${name} must not be varied as well, got both`);
     return texts.map((text) => ({ path: ["set", name], text }));
   });
 }
@@ -19,15 +33,18 @@ export function setFaults({ vary, design }: Request, set: Point, who: string, pa
 export function requestFaults(request: Request, measures: readonly string[]): Fault[] {
   const { until, network, design, points, replicates } = request;
   const faults: Fault[] = [];
-  const note = (key: string, ...texts: string[]): void => texts.forEach((text) => faults.push({ path: [key], text: `${key}: ${text}` }));
+  const note = (key: string, ...texts: string[]): void =>
+    texts.forEach((text) => faults.push({ path: [key], text: `${key}: ${text}` }));
   const known = (key: string, name: string): void => {
     if (!measures.includes(name)) note(key, unknownName(name, "a measure", measures));
   };
   if (network.length === 0) note("network", "there must be at least one, got none");
   if (new Set(network).size < network.length) note("network", "networks must differ, got one twice");
-  if (network.length > 1 && Object.hasOwn(request.vary, "network")) note("network", "there must be one where the parameter network is varied, for both would be called network");
+  if (network.length > 1 && Object.hasOwn(request.vary, "network"))
+    note("network", "there must be one where the parameter network is varied, for both would be called network");
   request.measures?.forEach((name) => known("measures", name));
-  if (!Number.isInteger(replicates) || replicates < 1) note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
+  if (!Number.isInteger(replicates) || replicates < 1)
+    note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
   if (until) {
     known("until", until.measure);
     note("until", ...untilFaults({ ...until, first: replicates }));
@@ -35,12 +52,17 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
   const sampled = SAMPLED.includes(design);
   if (sampled && points === undefined) note("points", `a ${design} design must say how many, got nothing`);
   if (!sampled && points !== undefined) note("points", `must be left out of a ${design} design, got ${shown(points)}`);
-  if (sampled && Object.keys(request.vary).length === 0) note("vary", `a ${design} design must vary something, got nothing`);
+  if (sampled && Object.keys(request.vary).length === 0)
+    note("vary", `a ${design} design must vary something, got nothing`);
   return faults;
 }
 
 /** What is wrong with the split into what can be chosen and what is not known. */
-export function leverFaults({ design, levers, vary }: Request, axes: readonly Axis[], parameters: Record<string, Parameter>): Fault[] {
+export function leverFaults(
+  { design, levers, vary }: Request,
+  axes: readonly Axis[],
+  parameters: Record<string, Parameter>,
+): Fault[] {
   const texts: string[] = [];
   if (design !== "crossed") {
     if (levers) texts.push(`levers: must be left out of a ${design} design, got ${shown(levers)}`);
@@ -49,7 +71,8 @@ export function leverFaults({ design, levers, vary }: Request, axes: readonly Ax
     texts.push(...strange.map((name) => `levers: ${unknownName(name, "varied", Object.keys(vary))}`));
     const split = roles(axes, parameters, levers);
     const none = split.levers.length === 0 ? "lever" : split.assumptions.length === 0 ? "assumption" : "";
-    if (none && strange.length === 0) texts.push(`levers: a crossed design must vary a lever and an assumption, got no ${none}`);
+    if (none && strange.length === 0)
+      texts.push(`levers: a crossed design must vary a lever and an assumption, got no ${none}`);
   }
   return texts.map((text) => ({ path: ["levers"], text }));
 }
@@ -60,7 +83,12 @@ export function baselineFaults(cells: readonly Cell[], baseline: Point | undefin
   const varied = Object.keys(cells[0].point);
   const strange = Object.keys(baseline).filter((name) => !varied.includes(name));
   const texts = strange.map((name) => unknownName(name, "varied", varied));
-  const met = (): boolean => counterparts(cells.map(({ point }) => point), baseline).some((place) => place >= 0);
-  if (strange.length === 0 && !met()) texts.push(`must be settings that points of the design hold, got ${shown(baseline)}`);
+  const met = (): boolean =>
+    counterparts(
+      cells.map(({ point }) => point),
+      baseline,
+    ).some((place) => place >= 0);
+  if (strange.length === 0 && !met())
+    texts.push(`must be settings that points of the design hold, got ${shown(baseline)}`);
   return texts.map((text) => ({ path: ["baseline"], text: `baseline: ${text}` }));
 }

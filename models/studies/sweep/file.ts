@@ -6,28 +6,46 @@ import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "../as
 
 /** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
 const text = z.string("text").min(1, "text");
-const count = z.number("a whole number at least 1").int("a whole number at least 1").min(1, "a whole number at least 1");
+const count = z
+  .number("a whole number at least 1")
+  .int("a whole number at least 1")
+  .min(1, "a whole number at least 1");
 const number = z.number("a real number");
 const name = z.union([text, z.number()], "text or a number");
-const value = z.union([z.number(), z.string(), z.boolean(), z.array(name)], "a number, text, true, false or a list of node keys");
-const listOf = <T extends z.ZodType>(item: T, of: string): z.ZodArray<T> => z.array(item, `a list of ${of}`).min(1, `a list of at least one of ${of}`);
+const value = z.union(
+  [z.number(), z.string(), z.boolean(), z.array(name)],
+  "a number, text, true, false or a list of node keys",
+);
+const listOf = <T extends z.ZodType>(item: T, of: string): z.ZodArray<T> =>
+  z.array(item, `a list of ${of}`).min(1, `a list of at least one of ${of}`);
 
 const range = z.strictObject(
   {
     from: number.meta({ description: "the first place" }),
     to: number.meta({ description: "the last place" }),
-    count: z.number("a whole number at least 2").int("a whole number at least 2").min(2, "a whole number at least 2").optional(),
+    count: z
+      .number("a whole number at least 2")
+      .int("a whole number at least 2")
+      .min(2, "a whole number at least 2")
+      .optional(),
     scale: z.enum(["linear", "log"], "linear or log").optional(),
   },
   "a range",
 );
-const span = z.union([listOf(value, "settings"), range, text], "a list, a range (from, to, count, scale) or text such as 0..1/5");
+const span = z.union(
+  [listOf(value, "settings"), range, text],
+  "a list, a range (from, to, count, scale) or text such as 0..1/5",
+);
 const until = z.strictObject(
   {
     measure: text,
     width: number.meta({ description: "largest distance from the mean to either end of its 95 % interval" }),
     relative: z.boolean("true or false").optional().meta({ description: "width is a share of the mean" }),
-    most: z.number("a whole number at least 2").int("a whole number at least 2").min(2, "a whole number at least 2").optional(),
+    most: z
+      .number("a whole number at least 2")
+      .int("a whole number at least 2")
+      .min(2, "a whole number at least 2")
+      .optional(),
   },
   "a mapping with measure and width",
 );
@@ -38,19 +56,31 @@ const file = z.strictObject(
     title: text.optional(),
     question: text.optional(),
     model: text.meta({ description: "a name of the catalogue, or a path to a .ts file" }),
-    network: z.union([text, listOf(text, "networks")], "a network or a list of networks").meta({ description: "a list makes the network one more axis" }),
+    network: z
+      .union([text, listOf(text, "networks")], "a network or a list of networks")
+      .meta({ description: "a list makes the network one more axis" }),
     nodes: text.optional().meta({ description: "a file of customers' attributes by key" }),
     vary: z.record(z.string(), span, "a mapping from parameters to settings").default({}),
-    set: settings.default({}).meta({ description: "parameters that stay as they are; the base of design one-at-a-time" }),
+    set: settings
+      .default({})
+      .meta({ description: "parameters that stay as they are; the base of design one-at-a-time" }),
     design: z.enum(DESIGNS, `one of ${DESIGNS.join(", ")}`).default("factorial"),
     points: count.optional().meta({ description: "how many to sample: latin-hypercube, sobol, crossed" }),
     levers: listOf(text, "parameters").optional().meta({ description: "what can be chosen, in a crossed design" }),
     replicates: count.default(100).meta({ description: "worlds of each point; with until, of its first look" }),
     until: until.optional().meta({ description: "more worlds until the interval of a measure is narrow enough" }),
     seed: z.union([z.string(), z.number()], "text or a number").default(1),
-    steps: z.number("a whole number at least 0").int("a whole number at least 0").min(0, "a whole number at least 0").optional(),
-    baseline: settings.optional().meta({ description: "points are compared with the one that holds these settings and equals them in all else" }),
-    measures: listOf(text, "measures").optional().meta({ description: "which to report, in which order; all unless told" }),
+    steps: z
+      .number("a whole number at least 0")
+      .int("a whole number at least 0")
+      .min(0, "a whole number at least 0")
+      .optional(),
+    baseline: settings
+      .optional()
+      .meta({ description: "points are compared with the one that holds these settings and equals them in all else" }),
+    measures: listOf(text, "measures")
+      .optional()
+      .meta({ description: "which to report, in which order; all unless told" }),
   },
   "a mapping with model and network",
 );
@@ -72,7 +102,12 @@ export interface Beside {
  * where there is none. Throws `RangeError` with one line a fault, all at once, each with the file
  * and line; where the file's shape is wrong, what follows from it is not checked yet.
  */
-export async function readExperiment(source: string, path: string, find: (name: string) => Model | Promise<Model>, beside: Beside = {}): Promise<Experiment> {
+export async function readExperiment(
+  source: string,
+  path: string,
+  find: (name: string) => Model | Promise<Model>,
+  beside: Beside = {},
+): Promise<Experiment> {
   const { value: found, lineOf } = readYaml(source, path, WHAT);
   const refuse = (faults: readonly Fault[]): never => refuseLines(faults, path, lineOf);
   const parsed = file.safeParse(found);

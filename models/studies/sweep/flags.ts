@@ -31,7 +31,8 @@ export function experimentFromFlags(model: Model, flags: Flags): Experiment {
       const at = text.indexOf("=");
       const name = text.slice(0, Math.max(at, 0)).trim();
       if (!name) faults.push({ path: [flag], text: `${flag}: must be name=…, got ${text}` });
-      else if (found.has(name)) faults.push({ path: [flag, name], text: `${flag}: ${name} must come once, got it twice` });
+      else if (found.has(name))
+        faults.push({ path: [flag, name], text: `${flag}: ${name} must come once, got it twice` });
       else found.set(name, text.slice(at + 1));
     }
     return Object.fromEntries(found);
@@ -49,5 +50,5 @@ export function experimentFromFlags(model: Model, flags: Flags): Experiment {
   };
   const settled = settleExperiment(model, request);
   if ("experiment" in settled && faults.length === 0) return settled.experiment;
-  throw new RangeError([...faults, ..."faults" in settled ? settled.faults : []].map(({ text }) => text).join("\n"));
+  throw new RangeError([...faults, ...("faults" in settled ? settled.faults : [])].map(({ text }) => text).join("\n"));
 }

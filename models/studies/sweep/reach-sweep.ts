@@ -24,7 +24,10 @@ export interface SweptReach extends ExpectedReach {
 export function sweptReach(circles: Circles & { community: number }, seed: string): SweptReach {
   const { customers, members, contacts, others, community } = circles;
   const expected = reachOf(circles);
-  const network = generate(`circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others},community=${community}`, seed);
+  const network = generate(
+    `circles:advocates=${members},contacts=${contacts},customers=${customers},others=${others},community=${community}`,
+    seed,
+  );
   const [measured1, measured2, measured3] = contactReach(network, (i) => i < members);
   return { customers, community, arcs: network.arcs, measured1, measured2, measured3, ...expected };
 }

@@ -46,7 +46,9 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
       directed,
       meanDegree: arcs / size,
     })),
-    failures: job.points.flatMap(({ id }) => filled.failures(id).map(({ world, error }) => ({ point: id, world, error }))),
+    failures: job.points.flatMap(({ id }) =>
+      filled.failures(id).map(({ world, error }) => ({ point: id, world, error })),
+    ),
     seed: request.seed,
     replicates: request.replicates,
     steps: request.steps ?? steps,
@@ -58,10 +60,17 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
 }
 
 /** Each point against the point that has the baseline's values and is otherwise the same, world by world. */
-function differencesOf({ points, request, model }: Job, filled: Table, worlds: readonly number[]): Results["differences"] {
+function differencesOf(
+  { points, request, model }: Job,
+  filled: Table,
+  worlds: readonly number[],
+): Results["differences"] {
   const { baseline } = request;
   if (!baseline) return [];
-  const against = counterparts(points.map(({ values }) => values), baseline);
+  const against = counterparts(
+    points.map(({ values }) => values),
+    baseline,
+  );
   return points
     .filter(({ id }) => against[id] >= 0 && against[id] !== id)
     .flatMap(({ id }) =>

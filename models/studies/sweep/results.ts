@@ -72,7 +72,9 @@ export interface Results {
 
 /** JSON has no NaN: what was written as null comes back as a number that does not exist. */
 const known = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value === null ? NaN : (value as unknown)])) as T;
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, value === null ? NaN : (value as unknown)]),
+  ) as T;
 
 /** The values that an axis takes at the points: numbers ascending, words in the order asked for. */
 function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
@@ -90,9 +92,13 @@ function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
  */
 export function arrange(results: Results): Results {
   const ids = new Set(results.points.map(({ id }) => id));
-  const stray = [...results.rows.map(({ point }) => point), ...results.differences.flatMap(({ point, against }) => [point, against])];
+  const stray = [
+    ...results.rows.map(({ point }) => point),
+    ...results.differences.flatMap(({ point, against }) => [point, against]),
+  ];
   const lost = stray.find((id) => !ids.has(id));
-  if (lost !== undefined) throw new RangeError(`results: every row must be of a point that is listed, got point ${lost}`);
+  if (lost !== undefined)
+    throw new RangeError(`results: every row must be of a point that is listed, got point ${lost}`);
   const measures = measureNames(results);
   const rank = new Map(measures.map((name, place) => [name, place]));
   const place = (measure: string): number => rank.get(measure)!;
@@ -123,7 +129,8 @@ export const measureOf = ({ model }: Results, measure: string): { about: string;
 export const unitOf = (results: Results, measure: string): string => measureOf(results, measure).unit;
 
 /** The value of an axis at a point; undefined where the axis does not touch the point. */
-export const valueAt = ({ values }: Point, axis: string): Value | undefined => (Object.hasOwn(values, axis) ? values[axis] : undefined);
+export const valueAt = ({ values }: Point, axis: string): Value | undefined =>
+  Object.hasOwn(values, axis) ? values[axis] : undefined;
 
 /** Axes that take at least two values: what a reader can compare. */
 export const variedAxes = ({ axes }: Results): Axis[] => axes.filter(({ values }) => values.length > 1);

@@ -39,18 +39,24 @@ export async function charts(given: Results): Promise<Chart[]> {
     const [main, ...more] = [mainWords, spreadWords, differenceWords];
     add(main(results, say, measure, chosen), await vegaSvg(mainChart(results, say, measure, chosen)));
     add(more[0](results, say, measure, chosen), spread(results, say, measure));
-    if (shownDifferences(results, say, measure).all) add(more[1](results, say, measure, chosen), differences(results, say, measure));
+    if (shownDifferences(results, say, measure).all)
+      add(more[1](results, say, measure, chosen), differences(results, say, measure));
   }
   return made;
 }
 
 function mainChart(results: Results, say: Labels, measure: string, chosen: Plan): TopLevelSpec {
   switch (chosen.kind) {
-    case "lines": return lines(results, say, measure, chosen);
-    case "heat": return heat(results, say, measure, chosen);
-    case "dots": return dots(results, say, measure, chosen);
-    case "scatter": return scatter(results, say, measure, chosen);
-    case "single": return single(results, say);
+    case "lines":
+      return lines(results, say, measure, chosen);
+    case "heat":
+      return heat(results, say, measure, chosen);
+    case "dots":
+      return dots(results, say, measure, chosen);
+    case "scatter":
+      return scatter(results, say, measure, chosen);
+    case "single":
+      return single(results, say);
   }
 }
 
@@ -62,11 +68,16 @@ const list = (axes: readonly Axis[]): string => {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 };
 /** Names of files: letters, digits and hyphens. */
-const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "measure";
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "") || "measure";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `400 worlds` or `380 to 400 worlds`, a setting. */
-const worldsOf = (results: Results, measure: string): string => `${range(rowsOf(results, measure).map(({ n }) => n))} worlds`;
+const worldsOf = (results: Results, measure: string): string =>
+  `${range(rowsOf(results, measure).map(({ n }) => n))} worlds`;
 
 function extent(results: Results, say: Labels, measure: string): string {
   const rows = rowsOf(results, measure).sort((a, b) => a.mean - b.mean || a.point - b.point);
@@ -90,12 +101,23 @@ const mainWords: Writer = (results, say, measure, chosen) => {
     single: "",
   }[chosen.kind];
   const against =
-    chosen.kind === "lines" ? [chosen.x, ...(chosen.hue ? [chosen.hue] : []), ...chosen.panels]
-    : chosen.kind === "heat" ? [chosen.x, chosen.y, ...chosen.panels]
-    : chosen.kind === "dots" ? [chosen.y, ...(chosen.hue ? [chosen.hue] : []), ...chosen.panels]
-    : chosen.kind === "scatter" ? [...chosen.axes, ...(chosen.hue ? [chosen.hue] : [])] : [];
+    chosen.kind === "lines"
+      ? [chosen.x, ...(chosen.hue ? [chosen.hue] : []), ...chosen.panels]
+      : chosen.kind === "heat"
+        ? [chosen.x, chosen.y, ...chosen.panels]
+        : chosen.kind === "dots"
+          ? [chosen.y, ...(chosen.hue ? [chosen.hue] : []), ...chosen.panels]
+          : chosen.kind === "scatter"
+            ? [...chosen.axes, ...(chosen.hue ? [chosen.hue] : [])]
+            : [];
   const title = `Mean ${name} by ${list(against)}`;
-  return { name: `${slug(measure)}-means`, measure, title, caption: [look, meaning].filter(Boolean).join(" "), alt: `${title}. ${extent(results, say, measure)}` };
+  return {
+    name: `${slug(measure)}-means`,
+    measure,
+    title,
+    caption: [look, meaning].filter(Boolean).join(" "),
+    alt: `${title}. ${extent(results, say, measure)}`,
+  };
 };
 
 const spreadWords: Writer = (results, say, measure) => {
@@ -117,11 +139,20 @@ const spreadWords: Writer = (results, say, measure) => {
 const differenceWords: Writer = (results, say, measure) => {
   const { shown, all } = shownDifferences(results, say, measure);
   const unsure = shown.filter((difference) => !clear(difference)).length;
-  const which = shown.length < all ? `The ${fixed(shown.length, 0)} largest of ${count(all, "paired difference")}` : count(all, "paired difference");
+  const which =
+    shown.length < all
+      ? `The ${fixed(shown.length, 0)} largest of ${count(all, "paired difference")}`
+      : count(all, "paired difference");
   const title = `Differences in ${words(measure)} in the same worlds`;
   const worlds = range(shown.map(({ n }) => n));
   const caption = `${which}, each over ${worlds} paired worlds: the mark is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
-  return { name: `${slug(measure)}-differences`, measure, title, caption, alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that leaves out 0.` };
+  return {
+    name: `${slug(measure)}-differences`,
+    measure,
+    title,
+    caption,
+    alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that leaves out 0.`,
+  };
 };
 
 function singleWords(results: Results): Words {

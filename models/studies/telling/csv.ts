@@ -1,6 +1,19 @@
 import { arrange, type Results, unitOf, type Value, valueAt } from "../sweep/results.ts";
 
-const STATISTICS = ["n", "missing", "mean", "sd", "stderr", "low", "high", "min", "q05", "median", "q95", "max"] as const;
+const STATISTICS = [
+  "n",
+  "missing",
+  "mean",
+  "sd",
+  "stderr",
+  "low",
+  "high",
+  "min",
+  "q05",
+  "median",
+  "q95",
+  "max",
+] as const;
 
 /** A field by RFC 4180: quoted where it holds a comma, a quote or a line's end; NaN is empty. */
 function field(value: Value | undefined): string {
@@ -18,7 +31,13 @@ export function summaryCsv(given: Results): string {
   const points = new Map(results.points.map((point) => [point.id, point]));
   const taken = new Set<string>(["point", "measure", "unit", ...STATISTICS]);
   const axes = results.axes.map(({ name }) => name);
-  const header = ["point", ...axes.map((name) => (taken.has(name) ? `axis.${name}` : name)), "measure", "unit", ...STATISTICS];
+  const header = [
+    "point",
+    ...axes.map((name) => (taken.has(name) ? `axis.${name}` : name)),
+    "measure",
+    "unit",
+    ...STATISTICS,
+  ];
   const lines = results.rows.map((row) => [
     row.point,
     ...axes.map((name) => valueAt(points.get(row.point)!, name)),

@@ -24,8 +24,14 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
   const at = (row: Row): string => say.point(points.get(row.point)!);
   const amount = (row: Row): string => quantity(estimate(row).mean, unit);
   const [first, last] = [rows[0], rows[rows.length - 1]];
-  const finding = (claim: string, row: Row, ground: string): Finding => ({ measure, claim, evidence: evidence(row), ground });
-  if (rows.length === 1) return [finding(`In this model, ${words(measure)} is ${amount(first)} on average`, first, spread(first, unit))];
+  const finding = (claim: string, row: Row, ground: string): Finding => ({
+    measure,
+    claim,
+    evidence: evidence(row),
+    ground,
+  });
+  if (rows.length === 1)
+    return [finding(`In this model, ${words(measure)} is ${amount(first)} on average`, first, spread(first, unit))];
   if (first.mean === last.mean) {
     const claim = `In this model, mean ${words(measure)} is ${amount(first)} at every one of the ${rows.length} settings`;
     return [{ measure, claim, evidence: "", ground: "" }];
@@ -35,7 +41,11 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
     ? `The ${rivals === 1 ? "interval" : "intervals"} of ${count(rivals, "other setting")} ${rivals === 1 ? "overlaps" : "overlap"} it, so which is highest is not settled.`
     : "No other setting's interval overlaps it.";
   return [
-    finding(`In this model, ${words(measure)} is highest at ${at(first)}: ${amount(first)} on average`, first, `${settled} ${spread(first, unit)}`.trim()),
+    finding(
+      `In this model, ${words(measure)} is highest at ${at(first)}: ${amount(first)} on average`,
+      first,
+      `${settled} ${spread(first, unit)}`.trim(),
+    ),
     finding(`It is lowest at ${at(last)}: ${amount(last)}`, last, spread(last, unit)),
   ];
 }
@@ -74,27 +84,43 @@ function comparisons(results: Results, say: Labels, measure: string): Finding[] 
   const unit = unitOf(results, measure);
   const name = words(measure);
   return [...groups(results, say, measure)].map(([group, all]) => {
-    const sure = all.filter(clear).sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean) || a.point - b.point || a.against - b.against);
+    const sure = all
+      .filter(clear)
+      .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean) || a.point - b.point || a.against - b.against);
     const among = all.length === 1 ? "" : ` in any of ${count(all.length, "setting")}`;
     if (!sure.length) {
       const bound = all.reduce((most, { low, high }) => Math.max(most, Math.abs(low), Math.abs(high)), 0);
       const worlds = `${range(all.map(({ n }) => n))} paired worlds`;
       const proof = all.length === 1 ? evidence(all[0], "paired world") : `every ${SURE} covers 0, ${worlds} each`;
-      const reach = Number.isFinite(bound) ? `No interval reaches past ${between(plain(bound, 2), unit)} either way.` : "";
-      return { measure, claim: `With ${group}, ${name} cannot be told apart from what it was${among}`, evidence: proof, ground: reach };
+      const reach = Number.isFinite(bound)
+        ? `No interval reaches past ${between(plain(bound, 2), unit)} either way.`
+        : "";
+      return {
+        measure,
+        claim: `With ${group}, ${name} cannot be told apart from what it was${among}`,
+        evidence: proof,
+        ground: reach,
+      };
     }
     const [largest] = sure;
     const { to, from, rest } = contrast(results, say, points.get(largest.point)!, points.get(largest.against)!);
-    const { mean } = estimate({ mean: Math.abs(largest.mean), low: Math.min(Math.abs(largest.low), Math.abs(largest.high)), high: Math.max(Math.abs(largest.low), Math.abs(largest.high)) });
+    const { mean } = estimate({
+      mean: Math.abs(largest.mean),
+      low: Math.min(Math.abs(largest.low), Math.abs(largest.high)),
+      high: Math.max(Math.abs(largest.low), Math.abs(largest.high)),
+    });
     const size = between(mean, unit);
     const way = largest.mean > 0 ? "higher" : "lower";
-    const exact = `${to} rather than ${from}` === group ? rest : [`${to} rather than ${from}`, rest].filter(Boolean).join(", ");
+    const exact =
+      `${to} rather than ${from}` === group ? rest : [`${to} rather than ${from}`, rest].filter(Boolean).join(", ");
     const claim =
       all.length === 1
         ? `In the same worlds, ${name} is ${size} ${way} with ${group}${rest ? ` (${rest})` : ""}`
         : `In the same worlds, with ${group}, ${name} is ${tally(all, sure)}, and differs most at ${exact}: by ${size}, ${way}`;
     const rest0 = all.length - sure.length;
-    const ground = rest0 ? `In ${fixed(rest0, 0)} of the ${fixed(all.length, 0)} it cannot be told apart from no difference: the ${SURE} covers 0.` : "";
+    const ground = rest0
+      ? `In ${fixed(rest0, 0)} of the ${fixed(all.length, 0)} it cannot be told apart from no difference: the ${SURE} covers 0.`
+      : "";
     return { measure, claim, evidence: evidence(largest, "paired world"), ground };
   });
 }
@@ -110,8 +136,12 @@ function tally(all: readonly Difference[], sure: readonly Difference[]): string 
 /** What the results say, as sentences with interval and number of worlds; the first measure first. */
 export function findings(given: Results): Finding[] {
   const say = labels(given);
-  return measureNames(given).flatMap((measure) => [...extremes(given, say, measure), ...comparisons(given, say, measure)]);
+  return measureNames(given).flatMap((measure) => [
+    ...extremes(given, say, measure),
+    ...comparisons(given, say, measure),
+  ]);
 }
 
 /** The finding as one text. */
-export const sentence = ({ claim, evidence: proof, ground }: Finding): string => `${claim}${proof ? ` (${proof})` : ""}. ${ground}`.trim();
+export const sentence = ({ claim, evidence: proof, ground }: Finding): string =>
+  `${claim}${proof ? ` (${proof})` : ""}. ${ground}`.trim();

@@ -22,7 +22,8 @@ export function decimalsFor(width: number): number | null {
 export function plain(value: number, digits = 4): string {
   if (!Number.isFinite(value) || value === 0) return fixed(value, 0);
   const size = Math.abs(value);
-  if (size < 1e-6 || size >= 1e15) return value.toExponential(2).replace("-", "−").replace("e-", "e−").replace("e+", "e");
+  if (size < 1e-6 || size >= 1e15)
+    return value.toExponential(2).replace("-", "−").replace("e-", "e−").replace("e+", "e");
   const decimals = Math.min(15, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
   const text = fixed(value, decimals);
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;

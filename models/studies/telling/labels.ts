@@ -6,7 +6,8 @@ export const clean = (text: string): string =>
   text.replace(/[\t\n\r]+/g, " ").replace(/[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu, "\ufffd");
 
 /** `seedCount` → `seed count`: names as words. */
-export const words = (name: string): string => clean(name).replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+export const words = (name: string): string =>
+  clean(name).replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
 /** The characters of a text, none cut in half. */
 export const lettersOf = (text: string): string[] => Array.from(text);
@@ -77,14 +78,17 @@ export interface Labels {
 export function labels(results: Results): Labels {
   const specs = results.axes.find(({ name }) => name === "network")?.values.map(String) ?? [];
   const networks = networkNames(specs);
-  const digits = new Map(results.axes.map(({ name, values }) => [name, digitsFor(values.filter((v) => typeof v === "number"))]));
+  const digits = new Map(
+    results.axes.map(({ name, values }) => [name, digitsFor(values.filter((v) => typeof v === "number"))]),
+  );
   const raw = (axis: string, v: Value): string => {
     if (typeof v === "number") return plain(v, digits.get(axis));
     return clean(axis === "network" ? (networks.get(String(v)) ?? String(v)) : String(v)) || "(empty)";
   };
   const texts = new Map(results.axes.map(({ name, values }) => [name, distinct(values, (v) => raw(name, v))]));
   const said = (axis: string, v: Value): string => texts.get(axis)?.get(v) ?? raw(axis, v);
-  const setting = (axis: string, v: Value): string => (axis === "network" ? said(axis, v) : `${words(axis)} ${said(axis, v)}`);
+  const setting = (axis: string, v: Value): string =>
+    axis === "network" ? said(axis, v) : `${words(axis)} ${said(axis, v)}`;
   const varied = variedAxes(results);
   return {
     value: said,

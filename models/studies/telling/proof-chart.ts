@@ -13,10 +13,16 @@ export function proofChart({ expected, runs, pass }: Row): Html {
     if (value === expected) return 0;
     return allowed === 0 ? Math.sign(value - expected) * 2 : (value - expected) / allowed;
   });
-  const place = (share: number): string => (WIDTH / 2 + Math.max(-1 / BAND, Math.min(1 / BAND, share)) * (WIDTH / 2 - 4) * BAND).toFixed(1);
+  const place = (share: number): string =>
+    (WIDTH / 2 + Math.max(-1 / BAND, Math.min(1 / BAND, share)) * (WIDTH / 2 - 4) * BAND).toFixed(1);
   const band = `<rect x="${place(-1)}" y="4" width="${(Number(place(1)) - Number(place(-1))).toFixed(1)}" height="${HEIGHT - 8}" rx="3" fill="var(--mark)" stroke="var(--line)"/>`;
   const line = `<path d="M${WIDTH / 2},1V${HEIGHT - 1}" stroke="var(--soft)"/>`;
-  const dots = shares.map((share) => `<circle cx="${place(share)}" cy="${HEIGHT / 2}" r="3.5" fill="${pass ? "var(--accent)" : "var(--warn)"}" fill-opacity=".8"/>`);
+  const dots = shares.map(
+    (share) =>
+      `<circle cx="${place(share)}" cy="${HEIGHT / 2}" r="3.5" fill="${pass ? "var(--accent)" : "var(--warn)"}" fill-opacity=".8"/>`,
+  );
   const told = shares.map((share) => `${Math.round(Math.abs(share) * 100)} % of what is allowed`).join(", ");
-  return trusted(`<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="distance: ${told}">${band}${line}${dots.join("")}</svg>`);
+  return trusted(
+    `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="distance: ${told}">${band}${line}${dots.join("")}</svg>`,
+  );
 }

@@ -12,16 +12,34 @@ import { proofChart } from "./proof-chart.ts";
  */
 export function proofPage(rows: readonly Row[], { seed, version }: { seed: string; version: string }): string {
   const missed = rows.filter(({ pass }) => !pass);
-  const parts = [...grouped(rows, ({ section }) => String(section)).entries()].sort(([a], [b]) => Number(a) - Number(b));
+  const parts = [...grouped(rows, ({ section }) => String(section)).entries()].sort(
+    ([a], [b]) => Number(a) - Number(b),
+  );
   const body = html`<main class="page">
-<p class="over">Ovation ${version}, seed ${seed}</p>
-<h1>What the models reproduce of what is known</h1>
-<p class="lead">${rows.length - missed.length} of ${rows.length} targets hold. Each is a closed form, an exact enumeration or a published result; what was got comes from the models and networks themselves, never from the formula it is held against. Where chance is involved two seeds must agree.</p>
-<p>In the small charts the line in the middle is the known value, the band what is allowed around it, and each dot what one seed gave.</p>
-<ul class="contents">${parts.map(([section, own]) => html`<li><a href="#section-${section}">${nameOf(Number(section))}</a> ${heldOf(own)}</li>`)}</ul>
-${missed.length > 0 ? html`<section class="missed"><h2>${missed.length} ${missed.length === 1 ? "does" : "do"} not hold</h2>${tableOf(missed, "What does not hold")}</section>` : NONE}
-${parts.map(([section, own]) => sectionOf(Number(section), own))}
-</main>`;
+    <p class="over">Ovation ${version}, seed ${seed}</p>
+    <h1>What the models reproduce of what is known</h1>
+    <p class="lead">
+      ${rows.length - missed.length} of ${rows.length} targets hold. Each is a closed form, an exact enumeration or a
+      published result; what was got comes from the models and networks themselves, never from the formula it is held
+      against. Where chance is involved two seeds must agree.
+    </p>
+    <p>
+      In the small charts the line in the middle is the known value, the band what is allowed around it, and each dot
+      what one seed gave.
+    </p>
+    <ul class="contents">
+      ${parts.map(([section, own]) => html`<li><a href="#section-${section}">${nameOf(Number(section))}</a> ${heldOf(own)}</li>`)}
+    </ul>
+    ${
+      missed.length > 0
+        ? html`<section class="missed">
+            <h2>${missed.length} ${missed.length === 1 ? "does" : "do"} not hold</h2>
+            ${tableOf(missed, "What does not hold")}
+          </section>`
+        : NONE
+    }
+    ${parts.map(([section, own]) => sectionOf(Number(section), own))}
+  </main>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -31,9 +49,11 @@ ${parts.map(([section, own]) => sectionOf(Number(section), own))}
 }
 
 function sectionOf(section: number, rows: readonly Row[]): Html {
-  return html`<section id="section-${section}"><h2>${nameOf(section)} <span class="held">${heldOf(rows)} hold</span></h2>
-<p>${sections[section]?.claim ?? NONE}</p>
-${tableOf(rows, nameOf(section))}</section>`;
+  return html`<section id="section-${section}">
+    <h2>${nameOf(section)} <span class="held">${heldOf(rows)} hold</span></h2>
+    <p>${sections[section]?.claim ?? NONE}</p>
+    ${tableOf(rows, nameOf(section))}
+  </section>`;
 }
 
 const nameOf = (section: number): string => sections[section]?.name ?? `Section ${section}`;
@@ -42,16 +62,44 @@ const heldOf = (rows: readonly Row[]): string => `${rows.filter(({ pass }) => pa
 /** One table, in it a group of rows for each formula, which stands above them with where it is from. */
 function tableOf(rows: readonly Row[], name: string): Html {
   const groups = grouped(rows, (row) => JSON.stringify([row.section, row.formula, row.symbols, row.source, row.kind]));
-  return html`<table class="proof"><caption class="hidden">${name}</caption><thead><tr><th scope="col">target</th><th scope="col" class="n">expected</th><th scope="col" class="n">got</th><th scope="col">allowed</th><th scope="col">distance</th></tr></thead>
-${[...groups.values()].map((own) => html`<tbody><tr class="head"><th colspan="5" scope="rowgroup">${headOf(own[0])}</th></tr>${own.map(rowOf)}</tbody>`)}
-</table>`;
+  return html`<table class="proof">
+    <caption class="hidden">
+      ${name}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">target</th>
+        <th scope="col" class="n">expected</th>
+        <th scope="col" class="n">got</th>
+        <th scope="col">allowed</th>
+        <th scope="col">distance</th>
+      </tr>
+    </thead>
+    ${[...groups.values()].map(
+      (own) =>
+        html`<tbody>
+          <tr class="head">
+            <th colspan="5" scope="rowgroup">${headOf(own[0])}</th>
+          </tr>
+          ${own.map(rowOf)}
+        </tbody>`,
+    )}
+  </table>`;
 }
 
 const headOf = ({ formula: tex, symbols, source, kind }: Row): Html =>
-  html`<div class="formula"><div>${formula(tex)}</div></div>${symbols ? html`<p class="symbols">${symbols}</p>` : NONE}<p class="source">${source} <span>(${kind})</span></p>`;
+  html`<div class="formula"><div>${formula(tex)}</div></div>
+    ${symbols ? html`<p class="symbols">${symbols}</p>` : NONE}
+    <p class="source">${source} <span>(${kind})</span></p>`;
 
 const rowOf = (row: Row): Html =>
-  html`<tr class="${row.pass ? "holds" : "fails"}"><th scope="row">${row.target}${row.pass ? "" : " – does not hold"}</th><td class="n" data-is="expected">${digits(row.expected)}</td><td class="n" data-is="got">${digits(row.got)}</td><td class="tolerance" data-is="allowed">${row.tolerance}</td><td class="chart" data-is="distance">${proofChart(row)}</td></tr>`;
+  html`<tr class="${row.pass ? "holds" : "fails"}">
+    <th scope="row">${row.target}${row.pass ? "" : " – does not hold"}</th>
+    <td class="n" data-is="expected">${digits(row.expected)}</td>
+    <td class="n" data-is="got">${digits(row.got)}</td>
+    <td class="tolerance" data-is="allowed">${row.tolerance}</td>
+    <td class="chart" data-is="distance">${proofChart(row)}</td>
+  </tr>`;
 
 /** The rows by what the key says, in the order in which each first comes. */
 function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

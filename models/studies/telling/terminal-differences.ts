@@ -12,7 +12,13 @@ export function baselineTable(given: Results, options: { width?: number; color?:
   if (differences.length === 0) return null;
   const compared = new Set(differences.map(({ point }) => point));
   const rows = differences.map(asRow);
-  const apart = arrange({ ...results, points: points.filter(({ id }) => compared.has(id)), rows, differences: [], failures: [] });
+  const apart = arrange({
+    ...results,
+    points: points.filter(({ id }) => compared.has(id)),
+    rows,
+    differences: [],
+    failures: [],
+  });
   return `${headOf(results)}\n${laidOut(apart, "Mean differences", options)}`;
 }
 
@@ -21,7 +27,9 @@ function headOf(results: Results): string {
   const say = labels(results);
   const at = (id: number): Point => results.points.find((point) => point.id === id)!;
   const ends = results.differences.map(({ point, against }) => ({ to: at(point), from: at(against) }));
-  const moved = variedAxes(results).filter(({ name }) => ends.some(({ to, from }) => to.values[name] !== from.values[name]));
+  const moved = variedAxes(results).filter(({ name }) =>
+    ends.some(({ to, from }) => to.values[name] !== from.values[name]),
+  );
   const common = (points: readonly Point[]): string | undefined => {
     const texts = new Set(points.map((point) => say.point(point, moved)));
     return texts.size === 1 ? [...texts][0] : undefined;
@@ -30,4 +38,19 @@ function headOf(results: Results): string {
   return [to ?? "", "against", from ?? "the baseline"].join(" ").trim() + ", in the same worlds:";
 }
 
-const asRow = ({ point, measure, n, mean, low, high }: Difference): Row => ({ point, measure, n, missing: 0, mean, low, high, sd: NaN, stderr: NaN, min: NaN, q05: NaN, median: NaN, q95: NaN, max: NaN });
+const asRow = ({ point, measure, n, mean, low, high }: Difference): Row => ({
+  point,
+  measure,
+  n,
+  missing: 0,
+  mean,
+  low,
+  high,
+  sd: NaN,
+  stderr: NaN,
+  min: NaN,
+  q05: NaN,
+  median: NaN,
+  q95: NaN,
+  max: NaN,
+});

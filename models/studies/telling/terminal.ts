@@ -1,6 +1,16 @@
 import { count, estimate, NOTHING, plain } from "./format.ts";
 import { clean, labels, type Labels, lettersOf, shorten, words } from "./labels.ts";
-import { arrange, type Axis, measureNames, type Point, type Results, type Row, unitOf, valueAt, variedAxes } from "../sweep/results.ts";
+import {
+  arrange,
+  type Axis,
+  measureNames,
+  type Point,
+  type Results,
+  type Row,
+  unitOf,
+  valueAt,
+  variedAxes,
+} from "../sweep/results.ts";
 
 const MOST_ROWS = 40;
 const GAP = "  ";
@@ -14,7 +24,8 @@ interface Column {
   right: boolean;
   quiet?: boolean;
 }
-const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, lettersOf(text).length), 0);
+const longest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, lettersOf(text).length), 0);
 const widthOf = ({ head, cells }: Column): number => longest([head, ...cells]);
 const total = (columns: readonly Column[]): number =>
   columns.reduce((sum, column) => sum + widthOf(column), 0) + GAP.length * (columns.length - 1);
@@ -62,13 +73,18 @@ export function terminalTable(given: Results, options: { width?: number; color?:
 }
 
 /** The table of results that are in order and whose numbers are `what`. */
-export function laidOut(results: Results, what: string, { width = 80, color = false }: { width?: number; color?: boolean }): string {
+export function laidOut(
+  results: Results,
+  what: string,
+  { width = 80, color = false }: { width?: number; color?: boolean },
+): string {
   const say = labels(results);
   const points = results.points.slice(0, MOST_ROWS);
   const names = measureNames(results);
   const axes = variedAxes(results).map((axis) => axisColumn(say, axis, points));
   const numbers = [{ head: "setting", cells: points.map(({ id }) => String(id)), right: true }];
-  const tooWide = names.length > 0 && total(squeeze([...axes, ...measureColumns(results, names[0], points)], width, LEAST)) > width;
+  const tooWide =
+    names.length > 0 && total(squeeze([...axes, ...measureColumns(results, names[0], points)], width, LEAST)) > width;
   let columns: Column[] = tooWide ? numbers : axes;
   let shown = 0;
   for (const name of names) {
@@ -92,7 +108,10 @@ export function laidOut(results: Results, what: string, { width = 80, color = fa
       })
       .join(GAP)
       .trimEnd();
-  const head = line(columns.map((column) => column.head), 1);
+  const head = line(
+    columns.map((column) => column.head),
+    1,
+  );
   const rule = paint(2, widths.map((w) => "─".repeat(w)).join(GAP));
   const body = points.map((_, p) => line(columns.map(({ cells }) => cells[p])));
   return [head, rule, ...body, ...notes(results, what, names, shown).map((text) => paint(2, text))].join("\n") + "\n";
@@ -101,11 +120,15 @@ export function laidOut(results: Results, what: string, { width = 80, color = fa
 function notes(results: Results, what: string, names: readonly string[], shown: number): string[] {
   const { points, failures, replicates } = results;
   const units = names.slice(0, shown).map((name) => ({ name, unit: unitOf(results, name) }));
-  const spelled = units.filter(({ name, unit }) => unit && unit !== name).map(({ name, unit }) => `${words(name)} in ${clean(unit)}`);
+  const spelled = units
+    .filter(({ name, unit }) => unit && unit !== name)
+    .map(({ name, unit }) => `${words(name)} in ${clean(unit)}`);
   return [
     [`${what} over ${count(replicates, "world")} a setting`, ...spelled].join("; ") + ".",
     ...(shown < names.length ? [`Not shown for want of width: ${names.slice(shown).map(words).join(", ")}.`] : []),
     ...(points.length > MOST_ROWS ? [`${plain(points.length - MOST_ROWS)} more settings are in the summary.`] : []),
-    ...(failures.length ? [`${count(failures.length, "world")} failed and ${failures.length === 1 ? "is" : "are"} left out.`] : []),
+    ...(failures.length
+      ? [`${count(failures.length, "world")} failed and ${failures.length === 1 ? "is" : "are"} left out.`]
+      : []),
   ];
 }

@@ -1,7 +1,8 @@
 /** Columns of text, each as wide as its widest cell; numbers to the right. */
 export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c].length)));
-  const pad = (cell: string, c: number): string => (right.includes(c) ? cell.padStart(widths[c]) : cell.padEnd(widths[c]));
+  const pad = (cell: string, c: number): string =>
+    right.includes(c) ? cell.padStart(widths[c]) : cell.padEnd(widths[c]);
   return rows.map((row) => row.map(pad).join("  ").trimEnd()).join("\n");
 }
 

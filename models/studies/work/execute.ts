@@ -22,7 +22,11 @@ const BLOCK_MS = 150;
  * Runs all worlds of the stretches, cutting them into blocks by the speed seen so far. How they are
  * cut and who runs them changes no result: a world is a function of its point, seed and number.
  */
-export async function execute(pool: Pool, stretches: Iterable<Stretch>, { want, take, stopped }: Execution): Promise<void> {
+export async function execute(
+  pool: Pool,
+  stretches: Iterable<Stretch>,
+  { want, take, stopped }: Execution,
+): Promise<void> {
   const left = [...stretches].filter(({ from, to }) => from < to).map((stretch) => ({ ...stretch }));
   const perWorld = new Map<number, number>(); // milliseconds, by point
   function next(): Block | undefined {

@@ -1,7 +1,10 @@
 import { type Block, type BlockResult, type Failure } from "./task.ts";
 
 /** Runs blocks of worlds, of which each fills a row of `width` numbers; a world that fails is all NaN and tells why. */
-export function filling(width: number, fill: (out: Float64Array, world: number, point: number) => void): (block: Block) => Promise<BlockResult> {
+export function filling(
+  width: number,
+  fill: (out: Float64Array, world: number, point: number) => void,
+): (block: Block) => Promise<BlockResult> {
   return ({ point, from, to }) => {
     const values = new Float64Array((to - from) * width);
     const failures: Failure[] = [];

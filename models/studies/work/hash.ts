@@ -11,6 +11,8 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`);
+  const sorted = entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`);
   return `{${sorted.join()}}`;
 }

@@ -19,7 +19,11 @@ export interface Request {
   nodes?: string;
   axes: readonly { name: string; values: readonly Scalar[] }[];
   /** The points of the design: how a table names each, its network, and what the model is given. */
-  points: readonly { values: Readonly<Record<string, Scalar>>; network: string; parameters: Readonly<Record<string, unknown>> }[];
+  points: readonly {
+    values: Readonly<Record<string, Scalar>>;
+    network: string;
+    parameters: Readonly<Record<string, unknown>>;
+  }[];
   /** Parameters held fixed, for the report. */
   set: Readonly<Record<string, unknown>>;
   seed: string;
@@ -48,8 +52,22 @@ export interface Job {
   key: string;
   request: Request;
   model: { name: string; code: string; measures: string[] };
-  networks: { spec: string; fingerprint: string; nodes: number; edges: number; directed: boolean; meanDegree: number; told: readonly string[] }[];
-  points: { id: number; key: string; network: number; values: Record<string, Scalar>; parameters: Record<string, unknown> }[];
+  networks: {
+    spec: string;
+    fingerprint: string;
+    nodes: number;
+    edges: number;
+    directed: boolean;
+    meanDegree: number;
+    told: readonly string[];
+  }[];
+  points: {
+    id: number;
+    key: string;
+    network: number;
+    values: Record<string, Scalar>;
+    parameters: Record<string, unknown>;
+  }[];
 }
 export interface Prepared {
   job: Job;
@@ -62,7 +80,10 @@ export interface Prepared {
  * Loads the model and the networks, checks every point of the design, and gives the job its key.
  * Throws `RangeError` with all faults of all points at once, before anything runs.
  */
-export async function prepare(request: Request, { version, load, network, has }: Omit<Sources, "model">): Promise<Prepared> {
+export async function prepare(
+  request: Request,
+  { version, load, network, has }: Omit<Sources, "model">,
+): Promise<Prepared> {
   refuse([...worldsFaults(request), ...redrawFaults(request, has)]);
   const loaded = await load(request.model);
   const { model } = loaded;
@@ -71,13 +92,29 @@ export async function prepare(request: Request, { version, load, network, has }:
   const networks = read.map(({ network }) => network);
   const points = checkedPoints(request, loaded, networks);
   const prints = networks.map(fingerprint);
-  const dependsOn = { model: model.name, code: loaded.code, seed: request.seed, steps: request.steps ?? null, redraw: request.redraw ?? false };
+  const dependsOn = {
+    model: model.name,
+    code: loaded.code,
+    seed: request.seed,
+    steps: request.steps ?? null,
+    redraw: request.redraw ?? false,
+  };
   const keyed = points.map((point) => ({
     ...point,
     key: hash({ ...dependsOn, network: prints[point.network], parameters: point.parameters }).slice(0, 16),
   }));
   const { replicates, until = null, baseline = null, measures = null, title = null, question = null } = request;
-  const key = hash({ version, title, question, axes: request.axes, points: keyed, replicates, until, baseline, measures });
+  const key = hash({
+    version,
+    title,
+    question,
+    axes: request.axes,
+    points: keyed,
+    replicates,
+    until,
+    baseline,
+    measures,
+  });
   const job: Job = {
     ovation: version,
     key,
@@ -113,7 +150,9 @@ function redrawFaults({ networks, redraw }: Request, has: Sources["has"]): strin
 
 /** What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are several. */
 export function toldOf({ networks }: Job): string[] {
-  return networks.flatMap(({ spec, told }) => told.map((sentence) => (networks.length > 1 ? `${spec}: ${sentence}` : sentence)));
+  return networks.flatMap(({ spec, told }) =>
+    told.map((sentence) => (networks.length > 1 ? `${spec}: ${sentence}` : sentence)),
+  );
 }
 
 type Point = Omit<Job["points"][number], "key">;
@@ -139,7 +178,9 @@ const MOST_WORLDS = 1e8;
 
 function worldsFaults({ points, replicates, until }: Request): string[] {
   const worlds = Math.max(points.length * replicates, until?.most ?? 0);
-  return worlds > MOST_WORLDS ? [`replicates: a job must have at most ${MOST_WORLDS} worlds, got ${worlds} (${points.length} points)`] : [];
+  return worlds > MOST_WORLDS
+    ? [`replicates: a job must have at most ${MOST_WORLDS} worlds, got ${worlds} (${points.length} points)`]
+    : [];
 }
 
 /** A design of a thousand points can be wrong in a thousand ways; nobody reads on after this many. */

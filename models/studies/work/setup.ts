@@ -25,10 +25,20 @@ export interface NetworkParts {
 
 const rows = ({ offsets, targets, weights }: Rows): Rows => ({ offsets, targets, weights });
 
-export function toParts(spec: string, { directed, out, in: inward, keys, attributes }: Network, nodes?: string): NetworkParts {
+export function toParts(
+  spec: string,
+  { directed, out, in: inward, keys, attributes }: Network,
+  nodes?: string,
+): NetworkParts {
   return { spec, nodes, directed, out: rows(out), in: rows(inward), texts: keys.texts, attributes };
 }
 
 export function fromParts({ directed, out, in: inward, texts, attributes }: NetworkParts): Network {
-  return network({ directed, out, in: inward, keys: texts ? textKeys(texts) : undefined, attributes: { ...attributes } });
+  return network({
+    directed,
+    out,
+    in: inward,
+    keys: texts ? textKeys(texts) : undefined,
+    attributes: { ...attributes },
+  });
 }

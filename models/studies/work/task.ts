@@ -1,4 +1,14 @@
-import { finish, type Kernel, measureNames, type Model, type Network, run, simulator, start, stepLimit } from "../../core/index.ts";
+import {
+  finish,
+  type Kernel,
+  measureNames,
+  type Model,
+  type Network,
+  run,
+  simulator,
+  start,
+  stepLimit,
+} from "../../core/index.ts";
 import { type Sources } from "./sources.ts";
 import { fromParts, type Setup } from "./setup.ts";
 
@@ -47,8 +57,10 @@ export function worldsTask(setup: Setup, sources: Pick<Sources, "model" | "netwo
       const out = result.values.subarray((world - from) * names.length, (world - from + 1) * names.length);
       try {
         const network = await networkOf(point, world);
-        if (want === "series") (result.series ??= []).push(seriesOf(model, network, { parameters, seed, steps, world }, out));
-        else if (want === "trace") (result.traces ??= []).push(traceOf(model, network, { parameters, seed, steps, world }, out));
+        if (want === "series")
+          (result.series ??= []).push(seriesOf(model, network, { parameters, seed, steps, world }, out));
+        else if (want === "trace")
+          (result.traces ??= []).push(traceOf(model, network, { parameters, seed, steps, world }, out));
         else if (setup.redraw) simulator(model, network, { parameters, seed, steps })(world, out);
         else {
           let kernel = kernels.get(point);
@@ -82,7 +94,8 @@ function seriesOf(model: Model, network: Network, job: OneWorld, out: Float64Arr
 }
 
 function traceOf(model: Model, network: Network, job: OneWorld, out: Float64Array): Int32Array {
-  if (!model.trace) throw new RangeError(`${model.name}: must say which of its columns trace who was reached; it does not`);
+  if (!model.trace)
+    throw new RangeError(`${model.name}: must say which of its columns trace who was reached; it does not`);
   const world = start(model, network, job);
   finish(world, stepLimit(model, job.steps));
   measureNames(model).forEach((name, m) => (out[m] = world.measure()[name]));

@@ -9,7 +9,8 @@ export function traceTable(results: readonly BlockResult[], { keys }: Network): 
   const rows = new Int32Array(length * 4);
   let row = 0;
   worlds.forEach((trace, world) => {
-    for (let at = 0; at < trace.length; at += 3, row++) rows.set([world, trace[at], trace[at + 1], trace[at + 2]], row * 4);
+    for (let at = 0; at < trace.length; at += 3, row++)
+      rows.set([world, trace[at], trace[at + 1], trace[at + 2]], row * 4);
   });
   const name = (i: number): string | undefined => (i < 0 ? undefined : keys.key(i));
   return {

@@ -19,7 +19,12 @@ test("the closed form is Bayes' rule on every course of events, after any number
 });
 
 test("published values: 63.2 % of crowds are right at accuracy .6, and two leave none in 24 %", () => {
-  for (const [accuracy, right] of [[0.55, 0.5664], [0.6, 0.6316], [0.7, 0.7532], [0.8, 0.8571]]) {
+  for (const [accuracy, right] of [
+    [0.55, 0.5664],
+    [0.6, 0.6316],
+    [0.7, 0.7532],
+    [0.8, 0.8571],
+  ]) {
     expect(cascadeShares("coin", accuracy, 200).right).toBeCloseTo(right, 4);
   }
   expect(cascadeShares("coin", 0.6, 2).none).toBeCloseTo(0.24, 12);

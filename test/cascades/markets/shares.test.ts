@@ -26,9 +26,33 @@ test("inequality is Gini's double sum over songs, whatever their order", () => {
 });
 
 test("unpredictability is 0 between equal markets, 2/S between two that each sell one song, another one", () => {
-  expect(unpredictability([[1, 3], [2, 6], [5, 15]])).toBe(0);
-  expectNear(unpredictability([[5, 0, 0], [0, 2, 0]]), 2 / 3);
-  expectNear(unpredictability([[1, 0], [0, 1], [1, 0]]), 2 / 3); // differ in two of three pairs
+  expect(
+    unpredictability([
+      [1, 3],
+      [2, 6],
+      [5, 15],
+    ]),
+  ).toBe(0);
+  expectNear(
+    unpredictability([
+      [5, 0, 0],
+      [0, 2, 0],
+    ]),
+    2 / 3,
+  );
+  expectNear(
+    unpredictability([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+    ]),
+    2 / 3,
+  ); // differ in two of three pairs
   expect(unpredictability([[1, 2]])).toBeNaN();
-  expect(unpredictability([[1, 2], [0, 0]])).toBeNaN();
+  expect(
+    unpredictability([
+      [1, 2],
+      [0, 0],
+    ]),
+  ).toBeNaN();
 });

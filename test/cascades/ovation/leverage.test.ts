@@ -12,7 +12,11 @@ const seats = (rows: number, columns: number) => generate(`seats:rows=${rows},co
 test("each seat's leverage in two rows of three is that of every way a sweep can go; the front shares 1, the back has none", () => {
   const theatre = seats(2, 3);
   const law = theatreLaw({ network: theatre, order: "random", tie: "coin" }, 200);
-  const { mean: got, stderr } = leverage(theatre, { parameters: { order: "random" }, worlds: 1_500 }, eachPerson(theatre));
+  const { mean: got, stderr } = leverage(
+    theatre,
+    { parameters: { order: "random" }, worlds: 1_500 },
+    eachPerson(theatre),
+  );
   let front = 0;
   for (const i of theatre.nodes) {
     const given = (own: number): number => law(Array.from(theatre.nodes, (j) => (j === i ? own : 0.5))).allStand;
@@ -27,7 +31,11 @@ test("each seat's leverage in two rows of three is that of every way a sweep can
 type Orders = "synchronous" | "random" | "incentive";
 
 /** The same without a short cut: both arms run to the end. */
-function plainly(network: Network, job: { parameters: { order: Orders; tie: "coin" | "keep" }; seed: string; steps: number }, world: number): number[] {
+function plainly(
+  network: Network,
+  job: { parameters: { order: Orders; tie: "coin" | "keep" }; seed: string; steps: number },
+  world: number,
+): number[] {
   const ending = (i: number, action: number): number => {
     const going = start(standingOvation, network, { ...job, world });
     going.state.standing[i] = action;
@@ -39,12 +47,18 @@ function plainly(network: Network, job: { parameters: { order: Orders; tie: "coi
 
 test("stopping an arm once it meets the unchanged world changes nothing, and leverage is never below 0 but by incentive", () => {
   fc.assert(
-    fc.property(anyNetwork, fc.constantFrom<Orders[]>("synchronous", "random", "incentive"), fc.constantFrom("coin", "keep"), fc.nat(5), (network, order, tie, world) => {
-      const job = { parameters: { order, tie }, seed: "plain", steps: 30 };
-      const plain = plainly(network, job, world);
-      expect([...leverageIn(network, job, world, eachPerson(network))]).toEqual(plain);
-      if (order !== "incentive") for (const value of plain) expect(value).toBeGreaterThanOrEqual(0);
-    }),
+    fc.property(
+      anyNetwork,
+      fc.constantFrom<Orders[]>("synchronous", "random", "incentive"),
+      fc.constantFrom("coin", "keep"),
+      fc.nat(5),
+      (network, order, tie, world) => {
+        const job = { parameters: { order, tie }, seed: "plain", steps: 30 };
+        const plain = plainly(network, job, world);
+        expect([...leverageIn(network, job, world, eachPerson(network))]).toEqual(plain);
+        if (order !== "incentive") for (const value of plain) expect(value).toBeGreaterThanOrEqual(0);
+      },
+    ),
   );
   for (let world = 0; world < 60; world++) {
     const job = { parameters: { order: "random", tie: "coin" }, seed: "round", steps: 100 } as const;
@@ -55,24 +69,48 @@ test("stopping an arm once it meets the unchanged world changes nothing, and lev
 test("with coins one by one a whole front row decides everything, and any other row nothing", () => {
   const theatre = seats(4, 5);
   const rows = inRows(theatre.nodes, 5);
-  for (let world = 0; world < 20; world++) expect([...leverageIn(theatre, { parameters: { order: "random" } }, world, rows)]).toEqual([1, 0, 0, 0]);
+  for (let world = 0; world < 20; world++)
+    expect([...leverageIn(theatre, { parameters: { order: "random" } }, world, rows)]).toEqual([1, 0, 0, 0]);
 });
 
 test("front seats have more leverage than back seats where ties keep as well", () => {
   // 60 worlds of 8 × 8; the front's mean lies above the back's by more than five standard errors, 6e-7.
   const theatre = seats(8, 8);
-  const { mean: got, stderr } = leverage(theatre, { parameters: { order: "random", tie: "keep" }, worlds: 60 }, inRows(theatre.nodes, 8).filter((_, row) => row === 0 || row === 7));
+  const { mean: got, stderr } = leverage(
+    theatre,
+    { parameters: { order: "random", tie: "keep" }, worlds: 60 },
+    inRows(theatre.nodes, 8).filter((_, row) => row === 0 || row === 7),
+  );
   expect(got[0] - got[1]).toBeGreaterThan(5 * Math.hypot(stderr[0], stderr[1]));
 });
 
 test("few followed by many are the front row: only who is watched has leverage beyond its own seat", () => {
-  const followers = tiny(6, [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5]], true);
-  expect([...leverageIn(followers, { parameters: { order: "random" } }, 0, eachPerson(followers))]).toEqual([1, 0, 0, 0, 0, 0]);
+  const followers = tiny(
+    6,
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 4],
+      [0, 5],
+    ],
+    true,
+  );
+  expect([...leverageIn(followers, { parameters: { order: "random" } }, 0, eachPerson(followers))]).toEqual([
+    1, 0, 0, 0, 0, 0,
+  ]);
 });
 
 test("a heat map has the front row first, and wrong requests are refused", () => {
-  expect(inRows([1, 2, 3, 4, 5, 6], 3)).toEqual([[1, 2, 3], [4, 5, 6]]);
+  expect(inRows([1, 2, 3, 4, 5, 6], 3)).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
   expect(() => inRows([1, 2, 3], 2)).toThrow("leverage: columns must divide the 3 seats, got 2");
-  expect(() => leverage(seats(2, 2), { worlds: 0 }, [[0]])).toThrow("leverage: worlds must be a whole number at least 1, got 0");
-  expect(() => leverage(seats(2, 2), { worlds: 1 }, [[0, 4]])).toThrow("leverage: a person must be a whole number from 0 to 3, got 4");
+  expect(() => leverage(seats(2, 2), { worlds: 0 }, [[0]])).toThrow(
+    "leverage: worlds must be a whole number at least 1, got 0",
+  );
+  expect(() => leverage(seats(2, 2), { worlds: 1 }, [[0, 4]])).toThrow(
+    "leverage: a person must be a whole number from 0 to 3, got 4",
+  );
 });

@@ -12,7 +12,20 @@ test("parties sit in one row, and what is left over of a row is a smaller party"
 });
 
 test("seeing without being seen is no friendship", () => {
-  expect([...parties(tiny(3, [[0, 1], [1, 2], [2, 1]], true), 3)]).toEqual([0, 1, 1]);
+  expect([
+    ...parties(
+      tiny(
+        3,
+        [
+          [0, 1],
+          [1, 2],
+          [2, 1],
+        ],
+        true,
+      ),
+      3,
+    ),
+  ]).toEqual([0, 1, 1]);
 });
 
 test("on any network a party is a run of at most so many", () => {

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byDraw, byFalling } from "../../../models/cascades/ovation/turns.ts";
 
-const draw = fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1 - 2 ** -31), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
+const draw = fc.oneof(
+  fc.constantFrom(0, 0.25, 0.5, 1 - 2 ** -31),
+  fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+);
 
 test("people are ordered by rising draw, equal draws as numbered, like a plain sort", () => {
   fc.assert(

@@ -14,7 +14,8 @@ test("people at a distance are those of the shortest paths along influence", () 
     fc.property(smallGraphs, ({ size, pairs, directed }) => {
       const net = graph(size, pairs, directed);
       const steps = allDistances(table(net, false));
-      for (const i of net.nodes) expect(peopleAt(net, i)).toEqual([1, 2, 3].map((d) => steps[i].filter((s) => s === d).length));
+      for (const i of net.nodes)
+        expect(peopleAt(net, i)).toEqual([1, 2, 3].map((d) => steps[i].filter((s) => s === d).length));
     }),
     { numRuns: 30 },
   );
@@ -22,7 +23,11 @@ test("people at a distance are those of the shortest paths along influence", () 
 
 test("on a tree influence decays by the probability a step", () => {
   // 1 + 3 + 6 + 12 people; standard errors about .01, within five: a false alarm once in a million.
-  const pairs = [[0, 1], [0, 2], [0, 3]] as [number, number][];
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ] as [number, number][];
   for (let i = 1; i < 10; i++) pairs.push([i, 2 * i + 2], [i, 2 * i + 3]);
   const found = expectedReach(graph(22, pairs), 0, { probability: 0.4 });
   for (const { distance, people, reached, stderr } of found) {
@@ -34,9 +39,13 @@ test("on a tree influence decays by the probability a step", () => {
 test("what always passes reaches all, what never does nobody; more chance reaches no fewer in all", () => {
   const net = generate("karate", 1);
   for (const person of [0, 11, 33]) {
-    expect(expectedReach(net, person, { probability: 1, worlds: 2 }).map(({ reached }) => reached)).toEqual(peopleAt(net, person));
+    expect(expectedReach(net, person, { probability: 1, worlds: 2 }).map(({ reached }) => reached)).toEqual(
+      peopleAt(net, person),
+    );
     expect(expectedReach(net, person, { probability: 0, worlds: 2 }).map(({ reached }) => reached)).toEqual([0, 0, 0]);
-    const totals = [0.1, 0.2, 0.5].map((probability) => expectedReach(net, person, { probability, worlds: 200 }).reduce((sum, { reached }) => sum + reached, 0));
+    const totals = [0.1, 0.2, 0.5].map((probability) =>
+      expectedReach(net, person, { probability, worlds: 200 }).reduce((sum, { reached }) => sum + reached, 0),
+    );
     expect([...totals].sort((a, b) => a - b)).toEqual(totals);
   }
 });
@@ -48,9 +57,13 @@ test("its worlds are those of the independent cascade", () => {
     const { reach } = run(independentCascade, net, { parameters: { probability: 0.2, seeds: ["5"] }, steps: 3, world });
     rounds = rounds.map((sum, d) => sum + reach[d + 1] - reach[d]);
   }
-  expect(expectedReach(net, 5, { probability: 0.2, worlds: 50 }).map(({ reached }) => reached)).toEqual(rounds.map((sum) => sum / 50));
+  expect(expectedReach(net, 5, { probability: 0.2, worlds: 50 }).map(({ reached }) => reached)).toEqual(
+    rounds.map((sum) => sum / 50),
+  );
 });
 
 test("every fault is named at once", () => {
-  expect(() => expectedReach(path(3), 3, { probability: 2, distances: 0, worlds: 1 })).toThrow(/probability.*got 2\n.*distances.*got 0\n.*worlds.*got 1\n.*person.*got 3/);
+  expect(() => expectedReach(path(3), 3, { probability: 2, distances: 0, worlds: 1 })).toThrow(
+    /probability.*got 2\n.*distances.*got 0\n.*worlds.*got 1\n.*person.*got 3/,
+  );
 });

@@ -10,7 +10,11 @@ import { band } from "../../support/bands.ts";
 import { allDistances, graph, path, smallGraphs, star, table } from "../../support/graphs.ts";
 
 /** Pairs of two carriers and pairs whose alter is one at a distance, by the definition; ego i is influenced by alter j. */
-function recount(net: Network, { has, known }: Pick<Trait, "has" | "known">, distance: number): { pairs: number; both: number; alters: number } {
+function recount(
+  net: Network,
+  { has, known }: Pick<Trait, "has" | "known">,
+  distance: number,
+): { pairs: number; both: number; alters: number } {
   const steps = allDistances(table(net, false));
   const result = { pairs: 0, both: 0, alters: 0 };
   for (const i of net.nodes) {
@@ -26,7 +30,19 @@ function recount(net: Network, { has, known }: Pick<Trait, "has" | "known">, dis
 
 test("a star with two carriers: one third by ratio of means, though the mean of ratios is one quarter", () => {
   const four = star(4);
-  const labelings = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]].map((two) => traitFrom("t", [0, 1, 2, 3].map((i) => Number(two.includes(i)))));
+  const labelings = [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ].map((two) =>
+    traitFrom(
+      "t",
+      [0, 1, 2, 3].map((i) => Number(two.includes(i))),
+    ),
+  );
   const ratios = labelings.map((trait) => {
     const { both, alters } = recount(four, trait, 1);
     return both / alters;
@@ -73,7 +89,14 @@ test("every figure is that of the definition, on any network, with people not kn
 });
 
 test("expected within blocks is the ratio of means over every shuffle within blocks", () => {
-  const net = graph(6, [[0, 1], [1, 2], [2, 3], [3, 4], [4, 5], [0, 3]]);
+  const net = graph(6, [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+    [0, 3],
+  ]);
   const known = new Uint8Array(6).fill(1);
   const block = Uint32Array.of(0, 0, 0, 0, 1, 1);
   const trait: Trait = { name: "t", has: Uint8Array.of(1, 1, 0, 0, 1, 0), known, block, blocks: 2 };
@@ -94,14 +117,19 @@ test("expected within blocks is the ratio of means over every shuffle within blo
 
 test("the answer does not depend on how the work is cut, nor on who is called what", () => {
   const net = generate("watts-strogatz:nodes=300,degree=6,rewire=0.2", 3);
-  const trait = traitFrom("t", Array.from({ length: 300 }, (_, i) => (i % 7 < 2 ? 1 : 0)));
+  const trait = traitFrom(
+    "t",
+    Array.from({ length: 300 }, (_, i) => (i % 7 < 2 ? 1 : 0)),
+  );
   for (const block of [trait.block, Uint32Array.from({ length: 300 }, (_, i) => i % 3)]) {
     const blocked = { ...trait, block, blocks: 1 + Math.max(...block) };
     const whole = degreesOf(net, blocked, { permutations: 200 });
     const prepared = prepare(net, blocked, { permutations: 200 });
     const { labelings, plan, seed } = prepared;
     for (let w = labelings.words - 1; w >= 0; w--) fillLabelings(labelings, blocked, shuffleKey(seed), w, w + 1);
-    const stretches = [0, 7, 7, 150].map((from, at, all) => countEgos(plan, blocked, labelings, from, all.at(at + 1) ?? 300));
+    const stretches = [0, 7, 7, 150].map((from, at, all) =>
+      countEgos(plan, blocked, labelings, from, all.at(at + 1) ?? 300),
+    );
     expect(conclude(prepared, stretches)).toEqual(whole);
   }
   const directed = network({ directed: true, out: net.out, in: net.in });
@@ -116,8 +144,15 @@ test("a trait that follows nothing lies outside its band one time in twenty", ()
   let low = 0;
   let outside = 0;
   for (let world = 0; world < 300; world++) {
-    const trait = traitFrom("t", Array.from({ length: 150 }, () => Number(own.uniform() < 0.4)));
-    const [, { p, observed, ...limits }] = degreesOf(net, trait, { distances: 2, permutations: 99, seed: world }).degrees;
+    const trait = traitFrom(
+      "t",
+      Array.from({ length: 150 }, () => Number(own.uniform() < 0.4)),
+    );
+    const [, { p, observed, ...limits }] = degreesOf(net, trait, {
+      distances: 2,
+      permutations: 99,
+      seed: world,
+    }).degrees;
     if (p <= 0.05) low++;
     if (observed < limits.low || observed > limits.high) outside++;
   }
@@ -130,7 +165,10 @@ test("a trait that follows nothing lies outside its band one time in twenty", ()
 test("sampled egos estimate the answer of all, with a right error", () => {
   // Errors in units of their own estimate: mean square 1; 120 samples, chi-square limits 1e-6.
   const net = generate("barabasi-albert:nodes=800,links=4", 5);
-  const trait = traitFrom("t", Array.from({ length: 800 }, (_, i) => Number(i % 5 === 0)));
+  const trait = traitFrom(
+    "t",
+    Array.from({ length: 800 }, (_, i) => Number(i % 5 === 0)),
+  );
   const [, , all] = degreesOf(net, trait, { permutations: 39 }).degrees;
   let squares = 0;
   let pairSquares = 0;

@@ -47,20 +47,40 @@ const near = (found: readonly number[], wanted: readonly number[], by = 0.04): v
 test("kinds alone and places alone both stand at 45, 20 and 9 % of pairs at one, two and three degrees", () => {
   const { homophily } = named("homophily").parameters;
   const { context } = named("context").parameters;
-  near(sharedKinds(named("homophily")).map((share) => homophily ** 2 * share), PUBLISHED);
-  near(sharedPlaces(named("context")).map((share) => context ** 2 * share), PUBLISHED);
+  near(
+    sharedKinds(named("homophily")).map((share) => homophily ** 2 * share),
+    PUBLISHED,
+  );
+  near(
+    sharedPlaces(named("context")).map((share) => context ** 2 * share),
+    PUBLISHED,
+  );
 });
 
 test("in the mixture kinds and places make a third of the excess each at one degree", () => {
   const mixture = named("a third each");
   const { homophily, context } = mixture.parameters;
-  near(sharedKinds(mixture).slice(0, 1).map((share) => homophily ** 2 * share), [0.15], 0.02);
-  near(sharedPlaces(mixture).slice(0, 1).map((share) => context ** 2 * share), [0.15], 0.02);
+  near(
+    sharedKinds(mixture)
+      .slice(0, 1)
+      .map((share) => homophily ** 2 * share),
+    [0.15],
+    0.02,
+  );
+  near(
+    sharedPlaces(mixture)
+      .slice(0, 1)
+      .map((share) => context ** 2 * share),
+    [0.15],
+    0.02,
+  );
 });
 
 test("nothing is in the world without a cause, and one cause alone in each that is named after it", () => {
   for (const { name, parameters } of conditionsOf(1000)) {
     const causes = (["contagion", "homophily", "context"] as const).filter((cause) => parameters[cause] > 0);
-    expect(causes).toEqual(name === "nothing" ? [] : name === "a third each" ? ["contagion", "homophily", "context"] : [name]);
+    expect(causes).toEqual(
+      name === "nothing" ? [] : name === "a third each" ? ["contagion", "homophily", "context"] : [name],
+    );
   }
 });

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { type Condition } from "../../../models/influence/estimators/conditions.ts";
-import { conditions, directed, findingsOf, momentsOf, type Score, scoresOf, studyOf, type WorldFindings } from "../../../models/influence/estimators/laboratory.ts";
+import {
+  conditions,
+  directed,
+  findingsOf,
+  momentsOf,
+  type Score,
+  scoresOf,
+  studyOf,
+  type WorldFindings,
+} from "../../../models/influence/estimators/laboratory.ts";
 import { generate } from "../../../models/networks/specification.ts";
 import { band } from "../../support/bands.ts";
 
@@ -9,11 +18,13 @@ const WORLDS = 16;
 const found = new Map<string, WorldFindings[]>();
 
 function worldsOf(name: string): WorldFindings[] {
-  const worlds = found.get(name) ?? Array.from({ length: WORLDS }, (_, world) => findingsOf(condition(name), "test", world));
+  const worlds =
+    found.get(name) ?? Array.from({ length: WORLDS }, (_, world) => findingsOf(condition(name), "test", world));
   found.set(name, worlds);
   return worlds;
 }
-const scores = (name: string): Record<string, Score> => Object.fromEntries(scoresOf(condition(name), worldsOf(name)).map((score) => [score.estimator, score]));
+const scores = (name: string): Record<string, Score> =>
+  Object.fromEntries(scoresOf(condition(name), worldsOf(name)).map((score) => [score.estimator, score]));
 
 test("every tie keeps one direction or both, each with a third of the chance", () => {
   const friends = generate("block:sizes=500+500,within=4.8,between=1.2", "test");
@@ -49,8 +60,15 @@ test("the curve tells nothing of the four causes: 45, 20 and 9 % in each, none w
 });
 
 test("copying makes a third of the mixture's excess, all of contagion's, and none of the others'", () => {
-  const made = (name: string): { mean: number; stderr: number } => momentsOf(worldsOf(name).map(({ curve, without }) => curve[0] - without));
-  for (const [name, share] of [["nothing", 0], ["homophily", 0], ["context", 0], ["a third each", 0.15], ["contagion", 0.45]] as const) {
+  const made = (name: string): { mean: number; stderr: number } =>
+    momentsOf(worldsOf(name).map(({ curve, without }) => curve[0] - without));
+  for (const [name, share] of [
+    ["nothing", 0],
+    ["homophily", 0],
+    ["context", 0],
+    ["a third each", 0.15],
+    ["contagion", 0.45],
+  ] as const) {
     const { mean, stderr } = made(name);
     expect(Math.abs(mean - share)).toBeLessThanOrEqual(share === 0 ? 0 : 5 * stderr + 0.02);
   }
@@ -59,7 +77,8 @@ test("copying makes a third of the mixture's excess, all of contagion's, and non
 test("homophily alone fools the curve and the regression on friends' past; kinds, directions or a trial do not", () => {
   // 16 worlds; the unbiased lie within five standard errors of nothing, or of .01 where only nearly so.
   const fares = scores("homophily");
-  for (const name of ["distance curve", "friends' past"]) expect(fares[name]).toMatchObject({ sure: WORLDS, covered: 0 });
+  for (const name of ["distance curve", "friends' past"])
+    expect(fares[name]).toMatchObject({ sure: WORLDS, covered: 0 });
   for (const name of ["permutation within blocks", "matched pairs", "directional ties", "randomized encouragement"]) {
     expect(Math.abs(fares[name].bias)).toBeLessThan(5 * fares[name].stderr + 0.01);
     expect(fares[name].sure).toBeLessThan(8);
@@ -68,7 +87,8 @@ test("homophily alone fools the curve and the regression on friends' past; kinds
 
 test("a shared place fools whoever adjusts for kinds alone; the trial it does not", () => {
   const fares = scores("context");
-  for (const name of ["distance curve", "permutation within blocks", "friends' past", "matched pairs"]) expect(fares[name].sure).toBeGreaterThan(13);
+  for (const name of ["distance curve", "permutation within blocks", "friends' past", "matched pairs"])
+    expect(fares[name].sure).toBeGreaterThan(13);
   const trial = fares["randomized encouragement"];
   expect(Math.abs(trial.bias)).toBeLessThan(5 * trial.stderr);
 });
@@ -87,8 +107,17 @@ test("in the mixture the curve takes all for influence, three times too much", (
 });
 
 test("scores count worlds by the error each estimate tells", () => {
-  const world = (estimate: number, stderr: number): WorldFindings => ({ findings: Array.from({ length: 6 }, () => ({ estimate, stderr })), curve: [0.5, 0, 0], without: 0.25 });
-  const made = scoresOf(condition("a third each"), [world(0.25, 0.1), world(0.75, 0.1), world(0.3, 0.2), world(-0.1, 1)]);
+  const world = (estimate: number, stderr: number): WorldFindings => ({
+    findings: Array.from({ length: 6 }, () => ({ estimate, stderr })),
+    curve: [0.5, 0, 0],
+    without: 0.25,
+  });
+  const made = scoresOf(condition("a third each"), [
+    world(0.25, 0.1),
+    world(0.75, 0.1),
+    world(0.3, 0.2),
+    world(-0.1, 1),
+  ]);
   // Of the excess, .25 is made; the slope's truth is .25 · .5.
   expect(made[0]).toMatchObject({ target: "excess", worlds: 4, truth: 0.25, covered: 3, sure: 2 });
   expect(made[0].bias).toBeCloseTo(0.05, 12);

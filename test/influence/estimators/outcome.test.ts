@@ -3,8 +3,20 @@ import { wilson } from "../../../models/statistics/summary.ts";
 import { type Score } from "../../../models/influence/estimators/laboratory.ts";
 import { judged } from "../../../models/influence/estimators/outcome.ts";
 
-const score: Score = { condition: "c", estimator: "e", target: "slope", worlds: 2400, truth: 0, mean: 0, bias: 0, stderr: 0.001, covered: 2280, sure: 60 };
-const verdict = (change: Partial<Score>, copying = true): string => judged({ ...score, ...change }, copying, wilson).verdict;
+const score: Score = {
+  condition: "c",
+  estimator: "e",
+  target: "slope",
+  worlds: 2400,
+  truth: 0,
+  mean: 0,
+  bias: 0,
+  stderr: 0.001,
+  covered: 2280,
+  sure: 60,
+};
+const verdict = (change: Partial<Score>, copying = true): string =>
+  judged({ ...score, ...change }, copying, wilson).verdict;
 
 test("a verdict says who is fooled, who errs and which way, and who is too sure", () => {
   expect(verdict({})).toBe("fair");

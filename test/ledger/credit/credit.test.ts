@@ -14,14 +14,42 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** A path of five, members 0 and 4: talk moves everybody, nobody leaves, no discount, five weeks. */
 const sure = {
-  talk: 1, halfLife: 0, strong: 1, weighting: "equal", trial: 0, advertising: 0, awareAtStart: 0, quality: 1, rivalTrial: 0,
-  leaving: 0, spread: 0, margin: 1, discount: 0, horizon: 5, terminal: "none", use: 1, sampleCost: 0, samples: 1, clutter: 0,
+  talk: 1,
+  halfLife: 0,
+  strong: 1,
+  weighting: "equal",
+  trial: 0,
+  advertising: 0,
+  awareAtStart: 0,
+  quality: 1,
+  rivalTrial: 0,
+  leaving: 0,
+  spread: 0,
+  margin: 1,
+  discount: 0,
+  horizon: 5,
+  terminal: "none",
+  use: 1,
+  sampleCost: 0,
+  samples: 1,
+  clutter: 0,
 } as const;
 const path = generate("path:nodes=5", "1");
-const sampled = rerunOf(samplingProgram, path, { seed: "1", world: 0, parameters: { ...sure, duty: 0, invited: 0, improvement: 0, members: ["0", "4"] } });
-const managed = rerunOf(advocateProgram, path, { seed: "1", world: 0, parameters: { ...sure, boost: 0, falseAlarms: 0, scoring: "volume", members: ["0", "4"] } });
+const sampled = rerunOf(samplingProgram, path, {
+  seed: "1",
+  world: 0,
+  parameters: { ...sure, duty: 0, invited: 0, improvement: 0, members: ["0", "4"] },
+});
+const managed = rerunOf(advocateProgram, path, {
+  seed: "1",
+  world: 0,
+  parameters: { ...sure, boost: 0, falseAlarms: 0, scoring: "volume", members: ["0", "4"] },
+});
 
-test.each([["sampling", sampled], ["advocates", managed]] as const)("%s: at both ends of a path of five each member is worth 6, and both together 21", (_, rerun) => {
+test.each([
+  ["sampling", sampled],
+  ["advocates", managed],
+] as const)("%s: at both ends of a path of five each member is worth 6, and both together 21", (_, rerun) => {
   expect(equityOf(rerun([]))).toBe(21);
   expect(creditsOf(rerun, [0, 4])).toEqual([
     { member: 0, value: 6, own: 4, direct: 2, indirect: 0, lastTouch: expect.any(Number) as number },
@@ -39,8 +67,25 @@ test("last touch gives a member the customers talked to last, and who came unask
 });
 
 const town = generate("watts-strogatz:nodes=120,degree=8,rewire=0.3", "1");
-const lively = { talk: 0.2, strong: 0.1, weak: 0.03, customersAtStart: 0.2, horizon: 40, rivalAtStart: 0.1, asking: 0.1, answerCapacity: 0.02, minimumContacts: 0, memberShare: 0.1, joining: 1 } as const;
-const busy = (world: number) => rerunOf(advocateProgram, town, { seed: "4", world, parameters: { ...lively, pay: 5, scoring: "volume", seekers: 0.3, schedule: "0-20:40+28-40:60" } });
+const lively = {
+  talk: 0.2,
+  strong: 0.1,
+  weak: 0.03,
+  customersAtStart: 0.2,
+  horizon: 40,
+  rivalAtStart: 0.1,
+  asking: 0.1,
+  answerCapacity: 0.02,
+  minimumContacts: 0,
+  memberShare: 0.1,
+  joining: 1,
+} as const;
+const busy = (world: number) =>
+  rerunOf(advocateProgram, town, {
+    seed: "4",
+    world,
+    parameters: { ...lively, pay: 5, scoring: "volume", seekers: 0.3, schedule: "0-20:40+28-40:60" },
+  });
 
 test("own, direct and indirect credit add up to the value, with pay, audits, support and schedules", () => {
   let indirect = 0;
@@ -49,7 +94,9 @@ test("own, direct and indirect credit add up to the value, with pay, audits, sup
     const members = sampleByScore(rerun([]), 6);
     for (const credit of creditsOf(rerun, members)) {
       const parts = [credit.own, credit.direct, credit.indirect];
-      expect(Math.abs(sum(parts) - credit.value)).toBeLessThanOrEqual(1e-9 * sum([...parts.map(Math.abs), equityOf(rerun([]))]));
+      expect(Math.abs(sum(parts) - credit.value)).toBeLessThanOrEqual(
+        1e-9 * sum([...parts.map(Math.abs), equityOf(rerun([]))]),
+      );
       if (credit.indirect !== 0) indirect++;
     }
   }
@@ -57,9 +104,15 @@ test("own, direct and indirect credit add up to the value, with pay, audits, sup
 });
 
 test("the budget of who was never recruited goes to nobody else", () => {
-  const rerun = rerunOf(advocateProgram, town, { seed: "4", world: 0, parameters: { ...lively, discount: 0, pay: 5, scoring: "volume", schedule: "0-20:40+28-40:60" } });
+  const rerun = rerunOf(advocateProgram, town, {
+    seed: "4",
+    world: 0,
+    parameters: { ...lively, discount: 0, pay: 5, scoring: "volume", schedule: "0-20:40+28-40:60" },
+  });
   const all = rerun([]);
-  const first = all.state.enrolled.findIndex((one, i) => one === 1 && (all.state as unknown as { turn: Int32Array }).turn[i] <= 12);
+  const first = all.state.enrolled.findIndex(
+    (one, i) => one === 1 && (all.state as unknown as { turn: Int32Array }).turn[i] <= 12,
+  );
   const spent = (leftOut: number[]): number => {
     const { running, paidMember, paidFraud } = rerun(leftOut).state;
     return sum([...running!, ...paidMember!, ...paidFraud!]);
@@ -71,7 +124,11 @@ test("the budget of who was never recruited goes to nobody else", () => {
 test("last touch finds worth in members of whom most, by removal, cost more than they bring", () => {
   let [members, credited, dear, both] = [0, 0, 0, 0];
   for (let world = 0; world < 3; world++) {
-    const rerun = rerunOf(advocateProgram, town, { seed: "4", world, parameters: { ...lively, pay: 5, scoring: "volume" } });
+    const rerun = rerunOf(advocateProgram, town, {
+      seed: "4",
+      world,
+      parameters: { ...lively, pay: 5, scoring: "volume" },
+    });
     for (const { value, lastTouch } of creditsOf(rerun, byScore(rerun([])))) {
       members++;
       if (lastTouch > 0) credited++;
@@ -92,7 +149,11 @@ test("sampled Shapley values always add up, and many orders give those of all or
   expect(sum(few.map(({ value }) => value))).toBeCloseTo(total, 7);
   const [a, b, c] = players;
   // By hand for the first of three: a third alone, a sixth after each other one, a third last.
-  const exact = (worth([b, c]) - worth(players)) / 3 + (worth([c]) - worth([a, c])) / 6 + (worth([b]) - worth([a, b])) / 6 + (worth([]) - worth([a])) / 3;
+  const exact =
+    (worth([b, c]) - worth(players)) / 3 +
+    (worth([c]) - worth([a, c])) / 6 +
+    (worth([b]) - worth([a, b])) / 6 +
+    (worth([]) - worth([a])) / 3;
   const many = shapley(players, worth, 300, source("many"))[0];
   expect(Math.abs(many.value - exact)).toBeLessThanOrEqual(5 * many.error + 1e-9); // false alarm 6e-7
 });

@@ -7,7 +7,10 @@ import { FOUND, judge } from "../../../models/ledger/rehearsal/verdict.ts";
 
 /** Y = τz + γ·(treated share of contacts). */
 function outcomes({ size, out }: Network, treated: Uint8Array, tau: number, gamma: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => tau * treated[i] + (out.degree(i) === 0 ? 0 : gamma * out.mean(i, treated)));
+  return Float64Array.from(
+    { length: size },
+    (_, i) => tau * treated[i] + (out.degree(i) === 0 ? 0 : gamma * out.mean(i, treated)),
+  );
 }
 /** Every way to treat `many` of `units` units: the draws are a permutation's. */
 function* choices(units: number, many: number): Generator<Set<number>> {
@@ -57,14 +60,25 @@ test("circles never meet, and a unit is an ego with all its contacts", () => {
   const { unit, units, egos, treated } = circles(network, { share: 0.5, draw: (i) => ((i * 7919) % 1009) / 1009 });
   expect(egos.length).toBe(units);
   egos.forEach((ego, at) => {
-    for (let e = network.out.offsets[ego]; e < network.out.offsets[ego + 1]; e++) expect(unit[network.out.targets[e]]).toBe(at);
+    for (let e = network.out.offsets[ego]; e < network.out.offsets[ego + 1]; e++)
+      expect(unit[network.out.targets[e]]).toBe(at);
   });
   unit.forEach((one, i) => one < 0 && expect(treated[i]).toBe(0));
 });
 
 test("errors count units, not persons: doubling every person of a unit leaves them alone", () => {
-  const single = difference(Float64Array.of(1, 2, 3, 5), { treated: Uint8Array.of(0, 0, 1, 1), unit: Int32Array.of(0, 1, 2, 3), units: 4, egos: [] });
-  const doubled = difference(Float64Array.of(1, 1, 2, 2, 3, 3, 5, 5), { treated: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1), unit: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3), units: 4, egos: [] });
+  const single = difference(Float64Array.of(1, 2, 3, 5), {
+    treated: Uint8Array.of(0, 0, 1, 1),
+    unit: Int32Array.of(0, 1, 2, 3),
+    units: 4,
+    egos: [],
+  });
+  const doubled = difference(Float64Array.of(1, 1, 2, 2, 3, 3, 5, 5), {
+    treated: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1),
+    unit: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+    units: 4,
+    egos: [],
+  });
   expect(single.value).toBe(2.5);
   expect(single.stderr).toBeCloseTo(Math.sqrt(0.25 + 1), 12);
   expect(doubled.stderr).toBeCloseTo(single.stderr, 12);
@@ -74,10 +88,22 @@ test("a verdict is bias, spread, coverage and power of the estimates, and 2.802 
   expect(FOUND).toBeCloseTo(2.802, 3);
   const estimates = [1, 2, 3].map((value) => ({ value, stderr: 0.6, n: 100, people: 400 }));
   const verdict = judge(estimates, [1, 1, 1]);
-  expect(verdict).toMatchObject({ truth: 1, mean: 2, bias: 1, sd: 1, coverage: 2 / 3, power: 2 / 3, persons: 100, people: 400 });
+  expect(verdict).toMatchObject({
+    truth: 1,
+    mean: 2,
+    bias: 1,
+    sd: 1,
+    coverage: 2 / 3,
+    power: 2 / 3,
+    persons: 100,
+    people: 400,
+  });
   expect(verdict.rmse).toBeCloseTo(Math.sqrt(5 / 3), 12);
   expect(verdict.smallestTest).toBe(Math.ceil(400 * ((FOUND * 0.6) / 2) ** 2)); // people asked, not people counted
-  expect(judge([{ value: NaN, stderr: 1, n: 0, people: 0 }, ...estimates], [9, 1, 1, 1])).toEqual({ ...verdict, lost: 1 });
+  expect(judge([{ value: NaN, stderr: 1, n: 0, people: 0 }, ...estimates], [9, 1, 1, 1])).toEqual({
+    ...verdict,
+    lost: 1,
+  });
 });
 
 test("each interval is held against the truth of its own world, and so is the side of a finding", () => {
@@ -97,11 +123,22 @@ test("people in a test are all who were asked: everybody, or who is in a circle"
   expect(alike.people).toBe(12);
   const circled = circles(ring, { share: 0.5, draw });
   expect(amongEgos(outcome, circled)).toMatchObject({ n: 4, people: 12 });
-  expect(circles(generate("ring:nodes=14,degree=2", "1"), { share: 0.5, draw }).unit.filter((u) => u < 0)).toHaveLength(2);
+  expect(circles(generate("ring:nodes=14,degree=2", "1"), { share: 0.5, draw }).unit.filter((u) => u < 0)).toHaveLength(
+    2,
+  );
 });
 
 test("a share that treats nobody or everybody is refused, and two units of each kind are the least that tell", () => {
   const ring = generate("ring:nodes=8,degree=2", "1");
-  for (const share of [0.01, 0.99]) expect(() => individuals(ring, { share, draw: () => 0.5 })).toThrow(`rehearsal: share must treat some of the 8 units and not all, got ${share}`);
-  expect([canTell(8, 0.1), canTell(8, 0.25), canTell(8, 0.75), canTell(8, 0.9), canTell(3, 0.5)]).toEqual([false, true, true, false, false]);
+  for (const share of [0.01, 0.99])
+    expect(() => individuals(ring, { share, draw: () => 0.5 })).toThrow(
+      `rehearsal: share must treat some of the 8 units and not all, got ${share}`,
+    );
+  expect([canTell(8, 0.1), canTell(8, 0.25), canTell(8, 0.75), canTell(8, 0.9), canTell(3, 0.5)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

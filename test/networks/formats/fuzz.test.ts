@@ -12,9 +12,22 @@ const SLOWEST = 2000;
 const worked = (): number => process.cpuUsage().user / 1000;
 vi.setConfig({ testTimeout: 60_000 });
 
-const network = { ...tiny(5, [[0, 1, 2.5], [1, 2, 1], [3, 1, 7], [2, 4, 0.5]], true), attributes: { age: { kind: "number" as const, values: Float64Array.of(1, 2, NaN, 4, 5) } } };
+const network = {
+  ...tiny(
+    5,
+    [
+      [0, 1, 2.5],
+      [1, 2, 1],
+      [3, 1, 7],
+      [2, 4, 0.5],
+    ],
+    true,
+  ),
+  attributes: { age: { kind: "number" as const, values: Float64Array.of(1, 2, NaN, 4, 5) } },
+};
 const messy = '\uFEFF# list\nsource,target,weight\n"a ""b""",c,2\r\nc,d,1\n\nd,"e\nf",3\n';
-const relations = '*Vertices 3\n1 "x y"\n2 b\n*Arcs :1 "likes"\n1 2 3\n*Edges :2\n2 3\n*Matrix :3\n0 1 0\n0 0 1\n0 0 0\n';
+const relations =
+  '*Vertices 3\n1 "x y"\n2 b\n*Arcs :1 "likes"\n1 2 3\n*Edges :2\n2 3\n*Matrix :3\n0 1 0\n0 0 1\n0 0 0\n';
 const samples: [string, Format, string][] = [
   ...formats.map((format): [string, Format, string] => [format, format, writeNetwork(network, format)]),
   ["quoted csv", "csv", messy],
@@ -22,30 +35,72 @@ const samples: [string, Format, string][] = [
 ];
 
 /** Signs that mean something in one format or another. */
-const SIGNS = ["<", ">", '"', "&", "/", "[", "]", "{", "}", ",", ";", "\t", "\n", "\r", " ", "*", "#", "-1", "0", "9", "NaN", "1e999", "<!--", "<![CDATA[", "&#0;", "\0", "é", "null", "source", "]]>"].map((sign) => new TextEncoder().encode(sign));
+const SIGNS = [
+  "<",
+  ">",
+  '"',
+  "&",
+  "/",
+  "[",
+  "]",
+  "{",
+  "}",
+  ",",
+  ";",
+  "\t",
+  "\n",
+  "\r",
+  " ",
+  "*",
+  "#",
+  "-1",
+  "0",
+  "9",
+  "NaN",
+  "1e999",
+  "<!--",
+  "<![CDATA[",
+  "&#0;",
+  "\0",
+  "é",
+  "null",
+  "source",
+  "]]>",
+].map((sign) => new TextEncoder().encode(sign));
 
-test.each(samples)("a damaged %s file is read with its rows adding up, or refused by name, at once", (label, format, text) => {
-  const whole = new TextEncoder().encode(text);
-  const random = sequence(streamKey("fuzz", label));
-  const below = (n: number): number => random.below(n);
-  let refused = 0;
-  for (let run = 0; run < EACH; run++) {
-    const damaged = damage(whole, below);
-    const content = run % 4 === 0 ? new TextDecoder().decode(damaged) : damaged;
-    const start = worked();
-    try {
-      checked(readNetwork(content, { format, name: "damaged.file", relation: label.startsWith("many") && run % 2 === 0 ? "likes" : undefined, directed: run % 3 === 0 ? true : undefined }));
-      if (run % 10 === 0) readPeople(content, "damaged.file");
-    } catch (error) {
-      if (!(error instanceof RangeError || error instanceof TypeError) || !error.message.startsWith("damaged.file")) throw error;
-      refused++;
+test.each(samples)(
+  "a damaged %s file is read with its rows adding up, or refused by name, at once",
+  (label, format, text) => {
+    const whole = new TextEncoder().encode(text);
+    const random = sequence(streamKey("fuzz", label));
+    const below = (n: number): number => random.below(n);
+    let refused = 0;
+    for (let run = 0; run < EACH; run++) {
+      const damaged = damage(whole, below);
+      const content = run % 4 === 0 ? new TextDecoder().decode(damaged) : damaged;
+      const start = worked();
+      try {
+        checked(
+          readNetwork(content, {
+            format,
+            name: "damaged.file",
+            relation: label.startsWith("many") && run % 2 === 0 ? "likes" : undefined,
+            directed: run % 3 === 0 ? true : undefined,
+          }),
+        );
+        if (run % 10 === 0) readPeople(content, "damaged.file");
+      } catch (error) {
+        if (!(error instanceof RangeError || error instanceof TypeError) || !error.message.startsWith("damaged.file"))
+          throw error;
+        refused++;
+      }
+      if (worked() - start > SLOWEST) throw new Error(`damaged file ${run} took ${worked() - start} ms`);
     }
-    if (worked() - start > SLOWEST) throw new Error(`damaged file ${run} took ${worked() - start} ms`);
-  }
-  // Damage is neither always harmless nor always fatal: else nothing was tried.
-  expect(refused).toBeGreaterThan(EACH / 50);
-  expect(refused).toBeLessThan(EACH);
-});
+    // Damage is neither always harmless nor always fatal: else nothing was tried.
+    expect(refused).toBeGreaterThan(EACH / 50);
+    expect(refused).toBeLessThan(EACH);
+  },
+);
 
 /** One to four flips, cuts, repeats and insertions. */
 function damage(whole: Uint8Array, below: (n: number) => number): Uint8Array {

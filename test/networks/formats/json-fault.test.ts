@@ -17,9 +17,11 @@ test.each([
 });
 
 test("no fault is found in JSON, nor before a sign that breaks it where none may stand", () => {
-  fc.assert(fc.property(fc.json(), fc.constantFrom("]", "}", ",", ":", "x", "'"), (text, sign) => {
-    expect(jsonFault(text)).toBe(text.length);
-    expect(jsonFault(`[${text}, ${sign}`)).toBe(text.length + 3);
-    expect(jsonFault(`${text} ${text}`)).toBe(text.length + 1);
-  }));
+  fc.assert(
+    fc.property(fc.json(), fc.constantFrom("]", "}", ",", ":", "x", "'"), (text, sign) => {
+      expect(jsonFault(text)).toBe(text.length);
+      expect(jsonFault(`[${text}, ${sign}`)).toBe(text.length + 3);
+      expect(jsonFault(`${text} ${text}`)).toBe(text.length + 1);
+    }),
+  );
 });

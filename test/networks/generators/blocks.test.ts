@@ -31,7 +31,8 @@ test("directed Erdős–Rényi links i → i+1 as often as any other pair", () =
   for (let world = 0; world < 400; world++) {
     const { nodes, out } = generate("erdos-renyi:nodes=50,degree=4.9,directed=true", 3, world);
     for (const i of nodes) {
-      for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) counts.set(out.targets[e] - i, (counts.get(out.targets[e] - i) ?? 0) + 1);
+      for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++)
+        counts.set(out.targets[e] - i, (counts.get(out.targets[e] - i) ?? 0) + 1);
     }
   }
   expect(counts.size).toBe(98);
@@ -44,7 +45,8 @@ test("directed arcs are drawn one by one: both ways as often as chance has it", 
   let mutual = 0;
   for (const i of nodes) {
     const back = new Set(half.targets.subarray(half.offsets[i], half.offsets[i + 1]));
-    for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) if (out.targets[e] > i && back.has(out.targets[e])) mutual++;
+    for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++)
+      if (out.targets[e] > i && back.has(out.targets[e])) mutual++;
   }
   expectCount(mutual, 499_500, 0.01);
 });
@@ -63,7 +65,8 @@ for (const directed of [false, true]) {
     const { nodes, out } = generate(`block:sizes=${sizes.join("+")},within=12,between=6,directed=${directed}`, 7);
     const of = (i: number): number => (i < 300 ? 0 : i < 1000 ? 1 : 2);
     const counts = sizes.map(() => [0, 0, 0]);
-    for (const i of nodes) for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) counts[of(i)][of(out.targets[e])]++;
+    for (const i of nodes)
+      for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) counts[of(i)][of(out.targets[e])]++;
     const across = (6 * 2000) / (300 * 1700 + 700 * 1300 + 1000 * 1000);
     sizes.forEach((own, a) => {
       sizes.forEach((other, b) => {
@@ -85,11 +88,13 @@ test("what cannot be is refused", () => {
   const cases = {
     "erdos-renyi:nodes=10,degree=9.5": "erdos-renyi: degree must be at most nodes − 1, got 9.5 with 10 nodes",
     "erdos-renyi:degree=-1": "erdos-renyi: degree must be a real number from 0 to 100000000, got -1",
-    "erdos-renyi:nodes=100000000,degree=100": "erdos-renyi: there must be at most 2147483647 arcs, got about 10000000000",
+    "erdos-renyi:nodes=100000000,degree=100":
+      "erdos-renyi: there must be at most 2147483647 arcs, got about 10000000000",
     "block:sizes=500x500": 'block: sizes must be whole numbers joined by +, such as 500+500, got "500x500"',
     "block:sizes=5+0": "block: sizes must be",
     "block:sizes=5+50,within=5": "block: within must be at most 4, one less than the smallest block, got 5",
-    "block:sizes=5+5,within=1,between=6": "block: between must be at most 5, the mean number of customers outside one's block, got 6",
+    "block:sizes=5+5,within=1,between=6":
+      "block: between must be at most 5, the mean number of customers outside one's block, got 6",
     "block:sizes=9,within=1,between=1": "block: between must be at most 0",
   };
   for (const [text, message] of Object.entries(cases)) expect(() => generate(text, 1)).toThrow(message);

@@ -15,7 +15,9 @@ test("a fire that does not spread grows a random recursive tree: P(k) = 2^-k", (
 
 test("the third customer reaches both others with probability (forward + backward)/2", () => {
   // It starts at either; from 1 it goes forward to 0, from 0 backward to 1. 10,000 worlds; false alarm 1e-6.
-  const counts = tally(10_000, (world) => String(generate("forest-fire:nodes=3,forward=0.6,backward=0.2", 1, world).edges));
+  const counts = tally(10_000, (world) =>
+    String(generate("forest-fire:nodes=3,forward=0.6,backward=0.2", 1, world).edges),
+  );
   const [low, high] = band(10_000, 0.4);
   expect(counts.get("3") ?? 0).toBeGreaterThanOrEqual(low);
   expect(counts.get("3") ?? 0).toBeLessThanOrEqual(high);
@@ -25,7 +27,9 @@ test("a fire goes on from those it reached, to as many as the geometric law says
   // Forward ½. Node 2 chooses 1 alone with probability ¼, both with ¼. Node 3 starts at 2 with ⅓:
   // along the path it goes on to 1 (½) and on to 0 (½); from 2 tied to both it goes to one (¼), and by
   // way of 1 to the other (½·½), or to two (¼). 10,000 worlds; false alarm 1e-6.
-  const counts = tally(10_000, (world) => tiesOf(generate("forest-fire:nodes=4,forward=0.5,backward=0,directed=true", 1, world)).join());
+  const counts = tally(10_000, (world) =>
+    tiesOf(generate("forest-fire:nodes=4,forward=0.5,backward=0,directed=true", 1, world)).join(),
+  );
   const cases = { "1-0,2-1,3-0,3-1,3-2": 1 / 48, "1-0,2-1,3-1,3-2": 1 / 48, "1-0,2-0,2-1,3-0,3-1,3-2": 5 / 192 };
   for (const [ties, chance] of Object.entries(cases)) {
     const [low, high] = band(10_000, chance, 1e-6 / 3);

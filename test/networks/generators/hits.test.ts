@@ -28,7 +28,10 @@ test("candidates are taken independently, each with the same chance", () => {
     const taken = rows.join("").length;
     return worlds * 0.3 ** taken * 0.7 ** (4 - taken);
   });
-  const X2 = chiSquare(outcomes.map((rows) => counts.get(rows.join("/")) ?? 0), expected);
+  const X2 = chiSquare(
+    outcomes.map((rows) => counts.get(rows.join("/")) ?? 0),
+    expected,
+  );
   expect(X2).toBeLessThan(chiSquareLimit(15, 1e-6));
 });
 

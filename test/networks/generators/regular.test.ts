@@ -5,7 +5,18 @@ import { chiSquare, chiSquareLimit, meanBand, summary } from "../../support/band
 import { degreesOf, tally, tiesOf, trianglesOf } from "../../support/sound.ts";
 
 test("everybody has exactly the degree asked for, thin or dense", () => {
-  for (const [nodes, degree] of [[10, 0], [10, 1], [11, 2], [10, 3], [11, 4], [50, 7], [50, 25], [50, 46], [8, 7], [2000, 16]]) {
+  for (const [nodes, degree] of [
+    [10, 0],
+    [10, 1],
+    [11, 2],
+    [10, 3],
+    [11, 4],
+    [50, 7],
+    [50, 25],
+    [50, 46],
+    [8, 7],
+    [2000, 16],
+  ]) {
     expect(new Set(degreesOf(generate(`regular:nodes=${nodes},degree=${degree}`, 1)))).toEqual(new Set([degree]));
   }
 });
@@ -13,16 +24,24 @@ test("everybody has exactly the degree asked for, thin or dense", () => {
 test("up to degree 3, and in what they leave out, all simple networks are equally likely", () => {
   // The 12 circles of five; the 70 networks of six with degree 3 (drawn by what is missing: 60
   // hexagons, 10 pairs of triangles); the 105 pairings of eight. 6,000 worlds each; false alarm 1e-6.
-  for (const [text, outcomes] of [["nodes=5,degree=2", 12], ["nodes=6,degree=3", 70], ["nodes=8,degree=1", 105]] as const) {
+  for (const [text, outcomes] of [
+    ["nodes=5,degree=2", 12],
+    ["nodes=6,degree=3", 70],
+    ["nodes=8,degree=1", 105],
+  ] as const) {
     const counts = tally(6_000, (world) => tiesOf(generate(`regular:${text}`, 1, world)).join());
     expect(counts.size).toBe(outcomes);
-    expect(chiSquare([...counts.values()], new Array<number>(outcomes).fill(6_000 / outcomes))).toBeLessThan(chiSquareLimit(outcomes - 1, 1e-6));
+    expect(chiSquare([...counts.values()], new Array<number>(outcomes).fill(6_000 / outcomes))).toBeLessThan(
+      chiSquareLimit(outcomes - 1, 1e-6),
+    );
   }
 });
 
 test("large regular networks have the triangles of a random one, (d − 1)³/6", () => {
   // Degree 6 is mended by swaps. 150 worlds of 1,000: Poisson with mean 125/6 up to 1 %; false alarm 1e-6.
-  const found = summary(Array.from({ length: 150 }, (_, world) => trianglesOf(generate("regular:nodes=1000,degree=6", 1, world)).triangles));
+  const found = summary(
+    Array.from({ length: 150 }, (_, world) => trianglesOf(generate("regular:nodes=1000,degree=6", 1, world)).triangles),
+  );
   const [low, high] = meanBand(125 / 6, found);
   expect(found.mean).toBeGreaterThan(low - 0.2);
   expect(found.mean).toBeLessThan(high + 0.2);
@@ -40,8 +59,12 @@ test("shares give exact counts, in the order written", () => {
 test("left-over customers go to the largest remainders; an odd sum takes one contact from the last", () => {
   expect(degreesOf(generate("configuration:degrees=1x0.5+2x0.5,nodes=4", 1))).toEqual([1, 1, 2, 2]);
   expect(degreesOf(generate("configuration:degrees=2x0.6+3x0.4,nodes=6", 1))).toEqual([2, 2, 2, 2, 3, 3]);
-  expect(degreesOf(generate("configuration:degrees=2x0.5+3x0.4+0x0.1,nodes=10", 1))).toEqual([2, 2, 2, 2, 2, 3, 3, 3, 3, 0]);
-  expect(degreesOf(generate("configuration:degrees=2x0.5+3x0.3+0x0.2,nodes=10", 1))).toEqual([2, 2, 2, 2, 2, 3, 3, 2, 0, 0]);
+  expect(degreesOf(generate("configuration:degrees=2x0.5+3x0.4+0x0.1,nodes=10", 1))).toEqual([
+    2, 2, 2, 2, 2, 3, 3, 3, 3, 0,
+  ]);
+  expect(degreesOf(generate("configuration:degrees=2x0.5+3x0.3+0x0.2,nodes=10", 1))).toEqual([
+    2, 2, 2, 2, 2, 3, 3, 2, 0, 0,
+  ]);
 });
 
 test("a list gives the contacts of each customer in turn, typed or from a file", () => {
@@ -82,7 +105,8 @@ test("degrees are possible or refused, as trying all networks says", () => {
   for (let code = 0; code < 3125; code++) {
     const degrees = [0, 1, 2, 3, 4].map((place) => Math.floor(code / 5 ** place) % 5);
     expect(graphical(Uint32Array.from(degrees)), degrees.join()).toBe(possible.has(degrees.join()));
-    if (possible.has(degrees.join())) expect(degreesOf(generate(`configuration:degrees=${degrees.join("+")}`, 1))).toEqual(degrees);
+    if (possible.has(degrees.join()))
+      expect(degreesOf(generate(`configuration:degrees=${degrees.join("+")}`, 1))).toEqual(degrees);
   }
 });
 
@@ -91,12 +115,17 @@ test("what cannot be is refused", () => {
     "regular:nodes=5,degree=3": "regular: nodes × degree must be even, got 5 × 3",
     "regular:nodes=5,degree=6": "regular: degree must be below nodes, got 6 with 5 nodes",
     "configuration:degrees=2x0.5+10x0.3": "configuration: the shares in degrees must add up to 1, got 0.8",
-    "configuration:degrees=2x0.5+10": "configuration: degrees must be shares such as 2x0.7+10x0.3 or numbers such as 3+3+2, got 2x0.5+10",
-    "configuration:degrees=3+3+1+1": "configuration: degrees must be those of some network without self-loops and repeats",
+    "configuration:degrees=2x0.5+10":
+      "configuration: degrees must be shares such as 2x0.7+10x0.3 or numbers such as 3+3+2, got 2x0.5+10",
+    "configuration:degrees=3+3+1+1":
+      "configuration: degrees must be those of some network without self-loops and repeats",
     "configuration:degrees=1+1+1": "configuration: degrees must be those of some network",
-    "configuration:degrees=10x1.0,nodes=5": "configuration: degrees must be those of some network without self-loops and repeats, got 10x1.0 with 5 nodes",
-    "configuration:degrees=2+2+2,nodes=4": "configuration: nodes must be 3 or left out: degrees has as many numbers, got 4",
-    "configuration:degrees=people.txt": "configuration: degrees must be shares such as 2x0.7+10x0.3, a number for each customer such as 3+3+2, or a file",
+    "configuration:degrees=10x1.0,nodes=5":
+      "configuration: degrees must be those of some network without self-loops and repeats, got 10x1.0 with 5 nodes",
+    "configuration:degrees=2+2+2,nodes=4":
+      "configuration: nodes must be 3 or left out: degrees has as many numbers, got 4",
+    "configuration:degrees=people.txt":
+      "configuration: degrees must be shares such as 2x0.7+10x0.3, a number for each customer such as 3+3+2, or a file",
     "configuration:degrees=": "configuration: degrees must be",
   };
   for (const [text, message] of Object.entries(cases)) expect(() => generate(text, 1)).toThrow(message);

@@ -13,9 +13,15 @@ test("five: the two beside and the three ahead, cut at the edges; the front sees
   // 3 4 5
   // 6 7 8
   expect(sights("seats:rows=3,columns=3,view=five")).toEqual([
-    [1], [0, 2], [1],
-    [0, 1, 4], [0, 1, 2, 3, 5], [1, 2, 4],
-    [3, 4, 7], [3, 4, 5, 6, 8], [4, 5, 7],
+    [1],
+    [0, 2],
+    [1],
+    [0, 1, 4],
+    [0, 1, 2, 3, 5],
+    [1, 2, 4],
+    [3, 4, 7],
+    [3, 4, 5, 6, 8],
+    [4, 5, 7],
   ]);
 });
 

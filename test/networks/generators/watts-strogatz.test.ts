@@ -4,7 +4,9 @@ import { band } from "../../support/bands.ts";
 import { degreesOf, tiesOf, trianglesOf } from "../../support/sound.ts";
 
 test("without moves it is the ring lattice", () => {
-  expect(tiesOf(generate("watts-strogatz:nodes=30,degree=4,rewire=0", 1))).toEqual(tiesOf(generate("ring:nodes=30,degree=4", 1)));
+  expect(tiesOf(generate("watts-strogatz:nodes=30,degree=4,rewire=0", 1))).toEqual(
+    tiesOf(generate("ring:nodes=30,degree=4", 1)),
+  );
 });
 
 test("ties are moved as often as asked, and their number stays", () => {
@@ -46,7 +48,9 @@ test("a tie stays where its holder is tied to all", () => {
 });
 
 test("what cannot be is refused", () => {
-  expect(() => generate("watts-strogatz:nodes=8,degree=9,rewire=2", 1)).toThrow("watts-strogatz: rewire must be a real number from 0 to 1, got 2");
+  expect(() => generate("watts-strogatz:nodes=8,degree=9,rewire=2", 1)).toThrow(
+    "watts-strogatz: rewire must be a real number from 0 to 1, got 2",
+  );
   expect(() => generate("watts-strogatz:nodes=8,degree=9", 1)).toThrow(
     "watts-strogatz: degree must be even, got 9\nwatts-strogatz: degree must be below nodes, got 9 with 8 nodes",
   );

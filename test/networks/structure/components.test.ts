@@ -4,7 +4,13 @@ import { strongComponents, weakComponents } from "../../../models/networks/struc
 import { allDistances, graph, type Pair, path, smallGraphs, table } from "../../support/graphs.ts";
 
 test("parts are numbered by their first nodes", () => {
-  const found = weakComponents(graph(6, [[1, 4], [4, 2], [3, 5]]));
+  const found = weakComponents(
+    graph(6, [
+      [1, 4],
+      [4, 2],
+      [3, 5],
+    ]),
+  );
   expect(found.count).toBe(3);
   expect([...found.of]).toEqual([0, 1, 1, 2, 1, 2]);
   expect([...found.sizes]).toEqual([1, 3, 2]);
@@ -13,7 +19,17 @@ test("parts are numbered by their first nodes", () => {
 
 test("a circle of arcs is one strong part, what only leads in or out stands alone", () => {
   // 0 → (1 → 2 → 3 → 1) → 4
-  const network = graph(5, [[0, 1], [1, 2], [2, 3], [3, 1], [3, 4]], true);
+  const network = graph(
+    5,
+    [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 1],
+      [3, 4],
+    ],
+    true,
+  );
   expect([...strongComponents(network).of]).toEqual([0, 1, 1, 1, 2]);
   expect(strongComponents(network).largest).toBe(3);
   expect(weakComponents(network).count).toBe(1);
@@ -38,9 +54,14 @@ test("parts are exactly the classes of mutual reach", () => {
   fc.assert(
     fc.property(smallGraphs, ({ size, pairs, directed }) => {
       const network = graph(size, pairs, directed);
-      for (const [found, undirected] of [[weakComponents(network), true], [strongComponents(network), false]] as const) {
+      for (const [found, undirected] of [
+        [weakComponents(network), true],
+        [strongComponents(network), false],
+      ] as const) {
         const steps = allDistances(table(network, undirected));
-        const first = network.nodes.map((i) => steps.findIndex((row, j) => row[i] < Infinity && steps[i][j] < Infinity));
+        const first = network.nodes.map((i) =>
+          steps.findIndex((row, j) => row[i] < Infinity && steps[i][j] < Infinity),
+        );
         const starts = [...new Set(first)].sort((a, b) => a - b);
         expect([...found.of]).toEqual([...first].map((i) => starts.indexOf(i)));
         expect([...found.sizes]).toEqual(starts.map((start) => first.filter((i) => i === start).length));

@@ -4,7 +4,16 @@ import { coreNumbers, degeneracy } from "../../../models/networks/structure/core
 import { complete, graph, path, ring, smallGraphs, star, table } from "../../support/graphs.ts";
 
 test("a group of four with a tail has core numbers 3, 3, 3, 3, 1, 1, and the lone one 0", () => {
-  const network = graph(7, [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3], [3, 4], [4, 5]]);
+  const network = graph(7, [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+  ]);
   expect([...coreNumbers(network)]).toEqual([3, 3, 3, 3, 1, 1, 0]);
 });
 
@@ -25,7 +34,7 @@ test("core numbers are what is left when the poorly tied are taken away again an
       const expected = new Array<number>(size).fill(0);
       for (let k = 1; k < size; k++) {
         let left = [...network.nodes];
-        for (let before = -1; before !== left.length; ) {
+        for (let before = -1; before !== left.length;) {
           before = left.length;
           left = left.filter((i) => left.filter((j) => tied[i][j]).length >= k);
         }

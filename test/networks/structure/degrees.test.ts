@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { degreeCounts, degreeMoments, friendshipParadox, reciprocity } from "../../../models/networks/structure/degrees.ts";
+import {
+  degreeCounts,
+  degreeMoments,
+  friendshipParadox,
+  reciprocity,
+} from "../../../models/networks/structure/degrees.ts";
 import { graph, ring, smallGraphs, star, table } from "../../support/graphs.ts";
 import { expectNear } from "../../support/near.ts";
 
@@ -20,7 +25,15 @@ test("two kinds of customers, 1 % with 25 contacts and 99 % with 5, meet 31/5.2 
 });
 
 test("a directed network counts everyone linked either way once", () => {
-  const arcs = graph(4, [[0, 1], [1, 0], [1, 2]], true);
+  const arcs = graph(
+    4,
+    [
+      [0, 1],
+      [1, 0],
+      [1, 2],
+    ],
+    true,
+  );
   expect(degreeMoments(arcs)).toEqual({ mean: 1, meanSquare: 1.5, ofNeighbour: 1.5, max: 2 });
   expect(reciprocity(arcs)).toBeCloseTo(2 / 3, 12);
   expect([...degreeCounts(arcs.out)]).toEqual([2, 1, 1]);
@@ -33,7 +46,14 @@ test("in a star all but the centre have fewer friends than their friends; in a r
 });
 
 test("the isolated are not counted in the friendship paradox", () => {
-  expect(friendshipParadox(graph(10, [[0, 1], [1, 2]]))).toBeCloseTo(2 / 3, 12);
+  expect(
+    friendshipParadox(
+      graph(10, [
+        [0, 1],
+        [1, 2],
+      ]),
+    ),
+  ).toBeCloseTo(2 / 3, 12);
 });
 
 test("nobody and nothing give NaN and empty counts", () => {
@@ -55,7 +75,9 @@ test("moments, paradox and reciprocity agree with counting in a table", () => {
       expectNear(moments.meanSquare, mean(degrees.map((k) => k * k)));
       expect(moments.max).toBe(Math.max(...degrees));
       const tied = table(network);
-      const people = degrees.flatMap((k, i) => (k > 0 ? [k * k < degrees.reduce((sum, other, j) => sum + (tied[i][j] ? other : 0), 0)] : []));
+      const people = degrees.flatMap((k, i) =>
+        k > 0 ? [k * k < degrees.reduce((sum, other, j) => sum + (tied[i][j] ? other : 0), 0)] : [],
+      );
       expectNear(friendshipParadox(network), mean(people.map(Number)));
       const arcs = table(network, false);
       const answered = arcs.flatMap((row, i) => row.flatMap((is, j) => (is ? [Number(arcs[j][i])] : [])));

@@ -7,8 +7,23 @@ import { expectNear } from "../../support/near.ts";
 
 test("the karate club has its published structure", () => {
   const found = describe(generate("karate", 1));
-  expect(found).toMatchObject({ nodes: 34, edges: 78, directed: false, weighted: true, components: 1, largestComponent: 34 });
-  expect(found).toMatchObject({ triangles: 45, diameter: 5, degeneracy: 4, maxDegree: 17, estimated: [], errors: {}, limits: {} });
+  expect(found).toMatchObject({
+    nodes: 34,
+    edges: 78,
+    directed: false,
+    weighted: true,
+    components: 1,
+    largestComponent: 34,
+  });
+  expect(found).toMatchObject({
+    triangles: 45,
+    diameter: 5,
+    degeneracy: 4,
+    maxDegree: 17,
+    estimated: [],
+    errors: {},
+    limits: {},
+  });
   const published: Partial<Structure> = {
     meanDegree: 4.58824,
     friendshipParadox: 0.85294,
@@ -17,25 +32,78 @@ test("the karate club has its published structure", () => {
     meanDistance: 2.4082,
     assortativity: -0.47561,
   };
-  for (const [name, value] of Object.entries(published)) expect(found[name as keyof Structure]).toBeCloseTo(value as number, 5);
+  for (const [name, value] of Object.entries(published))
+    expect(found[name as keyof Structure]).toBeCloseTo(value as number, 5);
   expect(found.meanSquareDegree / found.meanDegree).toBeCloseTo(7.76923, 5);
 });
 
 test("a directed network is described on its projection, direction apart", () => {
   // Arcs 0 ⇄ 1 → 2 → 0 and 3 alone: a triangle of three ties in one strong part.
-  const found = describe(graph(4, [[0, 1], [1, 0], [1, 2], [2, 0]], true));
-  expect(found).toMatchObject({ nodes: 4, edges: 4, directed: true, weighted: false, meanDegree: 1.5, meanSquareDegree: 3, triangles: 1 });
-  expect(found).toMatchObject({ components: 2, largestComponent: 3, strongComponents: 2, largestStrongComponent: 3, reciprocity: 0.5 });
-  expect(found).toMatchObject({ transitivity: 1, meanClustering: 0.75, assortativity: NaN, meanDistance: 1, diameter: 1, degeneracy: 2 });
+  const found = describe(
+    graph(
+      4,
+      [
+        [0, 1],
+        [1, 0],
+        [1, 2],
+        [2, 0],
+      ],
+      true,
+    ),
+  );
+  expect(found).toMatchObject({
+    nodes: 4,
+    edges: 4,
+    directed: true,
+    weighted: false,
+    meanDegree: 1.5,
+    meanSquareDegree: 3,
+    triangles: 1,
+  });
+  expect(found).toMatchObject({
+    components: 2,
+    largestComponent: 3,
+    strongComponents: 2,
+    largestStrongComponent: 3,
+    reciprocity: 0.5,
+  });
+  expect(found).toMatchObject({
+    transitivity: 1,
+    meanClustering: 0.75,
+    assortativity: NaN,
+    meanDistance: 1,
+    diameter: 1,
+    degeneracy: 2,
+  });
 });
 
 test("nobody, one person and strangers have the values their definitions give, null in JSON", () => {
   const none = describe(graph(0, []));
-  expect(none).toMatchObject({ nodes: 0, edges: 0, components: 0, largestComponent: 0, meanDegree: NaN, meanDistance: NaN, diameter: NaN });
+  expect(none).toMatchObject({
+    nodes: 0,
+    edges: 0,
+    components: 0,
+    largestComponent: 0,
+    meanDegree: NaN,
+    meanDistance: NaN,
+    diameter: NaN,
+  });
   expect(none.estimated).toEqual([]);
   expect(JSON.parse(JSON.stringify(none))).toMatchObject({ meanDegree: null, transitivity: null });
-  expect(describe(graph(1, []))).toMatchObject({ meanDegree: 0, components: 1, meanClustering: 0, meanDistance: NaN, diameter: 0 });
-  expect(describe(graph(3, [], true))).toMatchObject({ components: 3, strongComponents: 3, reciprocity: NaN, diameter: 0, estimated: [] });
+  expect(describe(graph(1, []))).toMatchObject({
+    meanDegree: 0,
+    components: 1,
+    meanClustering: 0,
+    meanDistance: NaN,
+    diameter: 0,
+  });
+  expect(describe(graph(3, [], true))).toMatchObject({
+    components: 3,
+    strongComponents: 3,
+    reciprocity: NaN,
+    diameter: 0,
+    estimated: [],
+  });
 });
 
 test("a chain of 100,000 is described, its mean distance within five of its stated errors", () => {
@@ -59,7 +127,10 @@ test("calling the nodes otherwise changes nothing", () => {
   const graphs = smallGraphs.chain((given) =>
     fc.record({
       given: fc.constant(given),
-      order: fc.shuffledSubarray(Array.from({ length: given.size }, (_, i) => i), { minLength: given.size }),
+      order: fc.shuffledSubarray(
+        Array.from({ length: given.size }, (_, i) => i),
+        { minLength: given.size },
+      ),
     }),
   );
   fc.assert(

@@ -32,7 +32,12 @@ test("a ring needs searches: without them its diameter lies between n/2 and n", 
 test("the limits hold the diameter after any number of searches, and meet when all are done", () => {
   // Sparse chains of small groups, where the middle is not where the hub is.
   const chain = fc.array(fc.tuple(fc.nat(59), fc.nat(3)), { minLength: 20, maxLength: 80 });
-  const sparse = chain.map((pairs) => graph(60, pairs.map(([i, step]): Pair => [i, (i + step + 1) % 60])));
+  const sparse = chain.map((pairs) =>
+    graph(
+      60,
+      pairs.map(([i, step]): Pair => [i, (i + step + 1) % 60]),
+    ),
+  );
   const small = smallGraphs.map(({ size, pairs, directed }) => graph(size, pairs, directed));
   fc.assert(
     fc.property(fc.oneof(sparse, small), fc.nat(60), (network, searches) => {

@@ -23,16 +23,52 @@ test("paths, stars and complete networks have their closed forms", () => {
 
 test("only pairs that can reach each other count, and only the largest part has the diameter", () => {
   // A triangle, the path 3–4–5–6 and 7 alone: 6 ordered pairs at distance 1, and 12 with a sum of 20.
-  const found = distances(graph(8, [[0, 1], [1, 2], [2, 0], [3, 4], [4, 5], [5, 6]]));
+  const found = distances(
+    graph(8, [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+      [3, 4],
+      [4, 5],
+      [5, 6],
+    ]),
+  );
   expect(found.mean).toBeCloseTo((6 + 20) / 18, 12);
   expect(found.diameter).toBe(3);
-  expect(distances(graph(7, [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2], [1, 3], [4, 5], [5, 6]])).diameter).toBe(1);
+  expect(
+    distances(
+      graph(7, [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 0],
+        [0, 2],
+        [1, 3],
+        [4, 5],
+        [5, 6],
+      ]),
+    ).diameter,
+  ).toBe(1);
 });
 
 test("of equally large parts the widest has the diameter, wherever it stands", () => {
-  const triangle: [number, number][] = [[0, 1], [1, 2], [2, 0]];
+  const triangle: [number, number][] = [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ];
   expect(distances(graph(6, [...triangle, [3, 4], [4, 5]])).diameter).toBe(2);
-  expect(distances(graph(6, [[0, 1], [1, 2], [3, 4], [4, 5], [5, 3]])).diameter).toBe(2);
+  expect(
+    distances(
+      graph(6, [
+        [0, 1],
+        [1, 2],
+        [3, 4],
+        [4, 5],
+        [5, 3],
+      ]),
+    ).diameter,
+  ).toBe(2);
 });
 
 test("nobody, and nobody tied, give NaN and no crash", () => {
@@ -53,7 +89,9 @@ test("distances and diameter agree with Floyd and Warshall, 32 sources at a time
       expectNear(found.mean, finite.reduce((sum, d) => sum + d, 0) / finite.length);
       const parts = steps.map((row) => row.filter((d) => d < Infinity));
       const largest = Math.max(...parts.map((part) => part.length));
-      expect(found.diameter).toBe(Math.max(...parts.filter((part) => part.length === largest).map((part) => Math.max(...part))));
+      expect(found.diameter).toBe(
+        Math.max(...parts.filter((part) => part.length === largest).map((part) => Math.max(...part))),
+      );
       const along = allDistances(table(network, false))[0].map((d) => (d < Infinity ? d : -1));
       expect([...stepsFrom(network, 0)]).toEqual(along);
     }),

@@ -51,9 +51,13 @@ test("nobody would rather be in a neighbour's group, and the isolated stand alon
       const network = graph(size, pairs);
       const of = louvain(network.out, chance(seed));
       expect(Math.max(...of) + 1).toBe(new Set(of).size);
-      const alone = modularity(network.out, Uint32Array.from({ length: size }, (_, i) => i));
+      const alone = modularity(
+        network.out,
+        Uint32Array.from({ length: size }, (_, i) => i),
+      );
       if (network.arcs > 0) expect(modularity(network.out, of)).toBeGreaterThanOrEqual(alone - 1e-12);
-      for (let i = 0; i < size; i++) if (network.out.degree(i) === 0) expect(of.filter((g) => g === of[i])).toHaveLength(1);
+      for (let i = 0; i < size; i++)
+        if (network.out.degree(i) === 0) expect(of.filter((g) => g === of[i])).toHaveLength(1);
     }),
   );
 });

@@ -3,7 +3,17 @@ import { projection } from "../../../models/networks/structure/projection.ts";
 import { graph } from "../../support/graphs.ts";
 
 test("arcs either way become one tie, once", () => {
-  const directed = graph(5, [[0, 1], [1, 0], [3, 1], [1, 2], [0, 4]], true);
+  const directed = graph(
+    5,
+    [
+      [0, 1],
+      [1, 0],
+      [3, 1],
+      [1, 2],
+      [0, 4],
+    ],
+    true,
+  );
   const found = projection(directed);
   expect(found.directed).toBe(false);
   expect(found.edges).toBe(4);

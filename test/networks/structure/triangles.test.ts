@@ -6,7 +6,15 @@ import { expectNear } from "../../support/near.ts";
 
 test("a triangle with a tail of two is worked by hand", () => {
   // 0–1–2–0, 2–3–4: pairs 1 + 1 + 3 + 1 = 6; clustering 1, 1, 1/3, 0, 0.
-  const found = clustering(graph(5, [[0, 1], [1, 2], [2, 0], [2, 3], [3, 4]]));
+  const found = clustering(
+    graph(5, [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+      [2, 3],
+      [3, 4],
+    ]),
+  );
   expect(found.triangles).toBe(1);
   expect(found.transitivity).toBeCloseTo(0.5, 12);
   expect([...found.of]).toEqual([1, 1, 1 / 3, 0, 0]);
@@ -27,11 +35,32 @@ test("a ring lattice has clustering 3(k − 2) / 4(k − 1)", () => {
 });
 
 test("opposite arcs are one tie: a directed triangle counts once", () => {
-  expect(triangles(graph(3, [[0, 1], [1, 0], [1, 2], [2, 0], [0, 2]], true)).total).toBe(1);
+  expect(
+    triangles(
+      graph(
+        3,
+        [
+          [0, 1],
+          [1, 0],
+          [1, 2],
+          [2, 0],
+          [0, 2],
+        ],
+        true,
+      ),
+    ).total,
+  ).toBe(1);
 });
 
 test("transitivity is NaN where no two ties meet, mean clustering only where there is nobody", () => {
-  expect(clustering(graph(4, [[0, 1], [2, 3]]))).toMatchObject({ transitivity: NaN, mean: 0 });
+  expect(
+    clustering(
+      graph(4, [
+        [0, 1],
+        [2, 3],
+      ]),
+    ),
+  ).toMatchObject({ transitivity: NaN, mean: 0 });
   expect(clustering(graph(0, []))).toMatchObject({ transitivity: NaN, mean: NaN, triangles: 0 });
 });
 
@@ -42,7 +71,8 @@ test("triangles and clustering agree with trying all triples", () => {
       const tied = table(network);
       const of = tied.map((row, i) => {
         let closed = 0;
-        for (let j = 0; j < size; j++) for (let k = 0; k < j; k++) if (row[j] && row[k] && tied[j][k] && i !== j && i !== k) closed++;
+        for (let j = 0; j < size; j++)
+          for (let k = 0; k < j; k++) if (row[j] && row[k] && tied[j][k] && i !== j && i !== k) closed++;
         return closed;
       });
       const triads = tied.map((row) => row.filter(Boolean).length).map((k) => (k * (k - 1)) / 2);

@@ -26,10 +26,18 @@ test("drawn pairs of contacts are tied as often as the counted ones", () => {
 });
 
 test("sure things are found surely", () => {
-  expect(sampledClustering(complete(10), 1, 1000)).toMatchObject({ transitivity: { value: 1 }, mean: { value: 1 }, triangles: { value: 120 } });
+  expect(sampledClustering(complete(10), 1, 1000)).toMatchObject({
+    transitivity: { value: 1 },
+    mean: { value: 1 },
+    triangles: { value: 120 },
+  });
   expect(sampledClustering(star(10), 1, 1000)).toMatchObject({ transitivity: { value: 0 }, mean: { value: 0 } });
   expect(sampledClustering(star(10), 1, 1000).transitivity.stderr).toBeGreaterThan(0);
-  expect(sampledClustering(graph(3, [[0, 1]]))).toMatchObject({ transitivity: { value: NaN }, mean: { value: 0 }, triangles: { value: 0 } });
+  expect(sampledClustering(graph(3, [[0, 1]]))).toMatchObject({
+    transitivity: { value: NaN },
+    mean: { value: 0 },
+    triangles: { value: 0 },
+  });
   expect(sampledClustering(graph(0, []))).toMatchObject({ transitivity: { value: NaN }, mean: { value: NaN } });
 });
 

@@ -10,7 +10,9 @@ import { summary } from "../../support/bands.ts";
 type Settings = Given<typeof advocateProgram.parameters>;
 
 /** The study of paid advocates, in its own worlds: here only the rows that carry a conclusion. */
-const study = parse(readFileSync(new URL("../../../data/experiments/paid-advocates.yaml", import.meta.url), "utf8")) as { network: string; seed: number; replicates: number; set: Settings; baseline: Settings };
+const study = parse(
+  readFileSync(new URL("../../../data/experiments/paid-advocates.yaml", import.meta.url), "utf8"),
+) as { network: string; seed: number; replicates: number; set: Settings; baseline: Settings };
 const network = generate(study.network, String(study.seed));
 
 const known = new Map<string, Float64Array>();
@@ -21,7 +23,10 @@ function equity(settings: Settings): Float64Array {
   if (found) return found;
   const names = Object.keys(advocateProgram.measures);
   const out = new Float64Array(names.length);
-  const simulate = simulator(advocateProgram, network, { parameters: { ...study.set, ...settings }, seed: String(study.seed) });
+  const simulate = simulator(advocateProgram, network, {
+    parameters: { ...study.set, ...settings },
+    seed: String(study.seed),
+  });
   found = Float64Array.from({ length: study.replicates }, (_, world) => {
     simulate(world, out);
     return out[names.indexOf("equity")];

@@ -5,7 +5,9 @@ import { barOfPay, effortOf, pullOf } from "../../../models/programs/advocacy/ef
 import { advocacyParameters, type AdvocacyValues } from "../../../models/programs/advocacy/parameters.ts";
 import { seekersPost } from "../../../models/programs/advocacy/work.ts";
 
-const usual = Object.fromEntries(Object.entries(advocacyParameters).map(([name, { fallback }]) => [name, fallback])) as unknown as AdvocacyValues;
+const usual = Object.fromEntries(
+  Object.entries(advocacyParameters).map(([name, { fallback }]) => [name, fallback]),
+) as unknown as AdvocacyValues;
 const honest = { drive: 0.8, seeker: false, fatigue: 0 };
 
 test("money helps above R = 25.714, never where crowding out takes what pay can add, and always without it", () => {
@@ -21,7 +23,9 @@ test("effort is on [0, 1], falls with fatigue, and in seekers is pay alone", () 
   expect(effortOf(usual, { ...honest, fatigue: 0.5 })).toBe(0.4);
   expect(effortOf({ ...usual, pay: 1e6, crowding: 0, attraction: 1 }, honest)).toBe(1);
   expect(effortOf(usual, { drive: 0, seeker: true, fatigue: 0 })).toBe(0);
-  expect(effortOf({ ...usual, pay: 10 }, { drive: 0, seeker: true, fatigue: 0 })).toBe(pullOf({ pay: 10, halfPay: 10 }));
+  expect(effortOf({ ...usual, pay: 10 }, { drive: 0, seeker: true, fatigue: 0 })).toBe(
+    pullOf({ pay: 10, halfPay: 10 }),
+  );
 });
 
 test("skill rests at .8 with half of full support", () => {
@@ -31,7 +35,9 @@ test("skill rests at .8 with half of full support", () => {
 });
 
 test("an audit's hits are φ^θ, and seekers post where acts are counted and the risk is worth it", () => {
-  for (const falseAlarms of [0.01, 0.05, 0.3]) for (const auditArea of [0.05, 0.2, 1]) expect(auditHits({ falseAlarms, auditArea })).toBeCloseTo(falseAlarms ** auditArea, 14);
+  for (const falseAlarms of [0.01, 0.05, 0.3])
+    for (const auditArea of [0.05, 0.2, 1])
+      expect(auditHits({ falseAlarms, auditArea })).toBeCloseTo(falseAlarms ** auditArea, 14);
   expect(auditHits({ falseAlarms: 0, auditArea: 0.2 })).toBe(0);
   const paid = { ...usual, pay: 10, scoring: "volume" } as const;
   expect(seekersPost(paid)).toBe(true);

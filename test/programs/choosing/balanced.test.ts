@@ -12,16 +12,20 @@ test("shares follow sizes, rounded by largest remainder", () => {
 
 test("shares add up, are within one of exact, and exceed no size", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 12 }), fc.nat(100), (sizes, some) => {
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      const count = some % (total + 1);
-      const shares = quotas(sizes, count);
-      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(count);
-      shares.forEach((share, g) => {
-        expect(Math.abs(share - (sizes[g] * count) / total)).toBeLessThan(1);
-        expect(share).toBeLessThanOrEqual(sizes[g]);
-      });
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 12 }),
+      fc.nat(100),
+      (sizes, some) => {
+        const total = sizes.reduce((sum, size) => sum + size, 0);
+        const count = some % (total + 1);
+        const shares = quotas(sizes, count);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(count);
+        shares.forEach((share, g) => {
+          expect(Math.abs(share - (sizes[g] * count) / total)).toBeLessThan(1);
+          expect(share).toBeLessThanOrEqual(sizes[g]);
+        });
+      },
+    ),
   );
 });
 
@@ -33,10 +37,16 @@ test("each community sends its best connected, though all of one may have more c
   expect(balanced(asked({ network: stars, count: 3, ties: "index" }), of).chosen.sort()).toEqual([0, 1, 6]);
   expect(balanced(asked({ network: stars, count: 1, ties: "index" }), of).chosen).toEqual([0]);
   expect(balanced(asked({ network: stars, count: 9, ties: "index" }), of).chosen).toHaveLength(9);
-  expect(balanced(asked({ network: stars, count: 2, ties: "index", candidates: [3, 4, 7] }), of).chosen.sort()).toEqual([3, 7]);
+  expect(balanced(asked({ network: stars, count: 2, ties: "index", candidates: [3, 4, 7] }), of).chosen.sort()).toEqual(
+    [3, 7],
+  );
 });
 
 test("a short budget keeps the balance", () => {
   const costs = new Float64Array(9).fill(1);
-  expect(balanced(asked({ network: stars, count: Infinity, budget: 3, costs, ties: "index" }), of).chosen.filter((i) => of[i] === 1)).toHaveLength(1);
+  expect(
+    balanced(asked({ network: stars, count: Infinity, budget: 3, costs, ties: "index" }), of).chosen.filter(
+      (i) => of[i] === 1,
+    ),
+  ).toHaveLength(1);
 });

@@ -12,7 +12,9 @@ test("they come out by falling key, equals by rank and then by index", () => {
         order.push(i);
         heap.pop();
       }
-      const right = items.map((_, i) => i).sort((a, b) => items[b][0] - items[a][0] || items[a][1] - items[b][1] || a - b);
+      const right = items
+        .map((_, i) => i)
+        .sort((a, b) => items[b][0] - items[a][0] || items[a][1] - items[b][1] || a - b);
       expect(order).toEqual(right);
     }),
   );

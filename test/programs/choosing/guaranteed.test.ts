@@ -45,18 +45,32 @@ function pairs(size: number): number[][] {
 
 const smallArcs = fc.record({
   size: fc.integer({ min: 3, max: 7 }),
-  ends: fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 9, selector: ([u, v]) => `${u} ${v}` }),
+  ends: fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), {
+    minLength: 2,
+    maxLength: 9,
+    selector: ([u, v]) => `${u} ${v}`,
+  }),
 });
 
 test("what it certifies holds: chosen above the lower, best below the upper, by enumeration", () => {
   // Each of 30 certificates may be wrong with chance 1e-8: false alarm below 1e-6.
   fc.assert(
     fc.property(smallArcs, fc.boolean(), fc.integer(), ({ size, ends }, byThreshold, seed) => {
-      const network = tiny(size, ends.map(([u, v]): Edge => [u % size, v % size]), true);
+      const network = tiny(
+        size,
+        ends.map(([u, v]): Edge => [u % size, v % size]),
+        true,
+      );
       const spread = byThreshold ? linear : uniform(0.4);
       const reach = (chosen: readonly number[]): number =>
-        byThreshold ? exactThreshold(network, (_e, v) => 1 / network.in.degree(v), chosen) : exactCascade(network, () => 0.4, chosen);
-      const { chosen, certificate } = choose("guaranteed", { network, count: 2, seed }, { spread, failure: 1e-8, work: 1 });
+        byThreshold
+          ? exactThreshold(network, (_e, v) => 1 / network.in.degree(v), chosen)
+          : exactCascade(network, () => 0.4, chosen);
+      const { chosen, certificate } = choose(
+        "guaranteed",
+        { network, count: 2, seed },
+        { spread, failure: 1e-8, work: 1 },
+      );
       const best = Math.max(...pairs(size).map(reach));
       expect(certificate!.upper).toBeGreaterThanOrEqual(best - 1e-9);
       expect(certificate!.lower).toBeLessThanOrEqual(reach(chosen) + 1e-9);
@@ -67,10 +81,16 @@ test("what it certifies holds: chosen above the lower, best below the upper, by 
 });
 
 test("worth, costs, a budget and a list of candidates are all heeded", () => {
-  const star = tiny(8, [1, 2, 3, 4, 5, 6].map((tip): Edge => [0, tip]));
+  const star = tiny(
+    8,
+    [1, 2, 3, 4, 5, 6].map((tip): Edge => [0, tip]),
+  );
   const worth = Float64Array.of(1, 1, 1, 1, 1, 1, 1, 100);
   expect(guaranteed(star, uniform(0.5), { count: 1 }).chosen).toEqual([0]);
-  expect(guaranteed(star, uniform(0.5), { count: 1, worth })).toMatchObject({ chosen: [7], certificate: { lower: 100 } });
+  expect(guaranteed(star, uniform(0.5), { count: 1, worth })).toMatchObject({
+    chosen: [7],
+    certificate: { lower: 100 },
+  });
   expect(guaranteed(star, uniform(0.5), { count: 1, candidates: [2, 7] }).chosen).toEqual([2]);
   const costs = Float64Array.of(10, 1, 1, 1, 1, 1, 1, 1);
   const cheap = guaranteed(star, uniform(0.1), { count: Infinity, budget: 5, costs });
@@ -91,7 +111,8 @@ test("isolated customers count themselves, and all may be chosen", () => {
 
 test("the same seed chooses the same, and a wrong request tells what must hold", () => {
   const network = generate("barabasi-albert:nodes=400,links=3", 1);
-  const ask = (seed: string): unknown => guaranteed(network, { ...uniform(0), weighting: "weighted-cascade" }, { count: 5, seed });
+  const ask = (seed: string): unknown =>
+    guaranteed(network, { ...uniform(0), weighting: "weighted-cascade" }, { count: 5, seed });
   expect(ask("a")).toEqual(ask("a"));
   expect(() => choose("guaranteed", { network, count: 1 }, { spread: linear, epsilon: 0.7, failure: 0 })).toThrow(
     "guaranteed: epsilon must lie between 0 and 0.632, got 0.7\nguaranteed: failure must lie between 0 and 1, got 0",

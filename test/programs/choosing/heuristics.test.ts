@@ -10,15 +10,29 @@ import { path4, star5, tiny } from "../../support/tiny.ts";
 
 const karate = generate("karate", 1);
 const graph = toGraph(karate);
-const chosen = (method: Method, question: Omit<Question, "network">, means?: Means): number[] => choose(method, { network: karate, ties: "index", ...question }, means).chosen;
+const chosen = (method: Method, question: Omit<Question, "network">, means?: Means): number[] =>
+  choose(method, { network: karate, ties: "index", ...question }, means).chosen;
 /** The ten highest by a library's word. */
 const ten = (values: Record<string, number>): number[] =>
-  Array.from({ length: 34 }, (_, i) => i).sort((a, b) => values[karate.keys.key(b)] - values[karate.keys.key(a)] || a - b).slice(0, 10);
+  Array.from({ length: 34 }, (_, i) => i)
+    .sort((a, b) => values[karate.keys.key(b)] - values[karate.keys.key(a)] || a - b)
+    .slice(0, 10);
 
 test("in the karate club degree, PageRank and betweenness are those of graphology-metrics", () => {
   expect(chosen("degree", { count: 10 })).toEqual(ten(metrics.centrality.degree(graph)));
-  expect(chosen("pagerank", { count: 10 })).toEqual(ten(metrics.centrality.pagerank(graph, { alpha: 0.85, getEdgeWeight: "weight", tolerance: 1e-12, maxIterations: 1000 })));
-  expect(chosen("betweenness", { count: 10 })).toEqual(ten(metrics.centrality.betweenness(graph, { getEdgeWeight: null })));
+  expect(chosen("pagerank", { count: 10 })).toEqual(
+    ten(
+      metrics.centrality.pagerank(graph, {
+        alpha: 0.85,
+        getEdgeWeight: "weight",
+        tolerance: 1e-12,
+        maxIterations: 1000,
+      }),
+    ),
+  );
+  expect(chosen("betweenness", { count: 10 })).toEqual(
+    ten(metrics.centrality.betweenness(graph, { getEdgeWeight: null })),
+  );
 });
 
 test("the innermost core of the karate club are ten who all tie, as published", () => {
@@ -37,15 +51,29 @@ test("value, expertise and need go by the numbers given", () => {
 });
 
 test("bridges have ties to the most communities", () => {
-  const three = tiny(7, [[0, 1], [2, 3], [4, 5], [6, 0], [6, 2], [6, 4], [1, 2]]);
+  const three = tiny(7, [
+    [0, 1],
+    [2, 3],
+    [4, 5],
+    [6, 0],
+    [6, 2],
+    [6, 4],
+    [1, 2],
+  ]);
   const communities = [0, 0, 1, 1, 2, 2, 0];
   expect(choose("bridges", { network: three, count: 1 }, { communities }).chosen).toEqual([6]);
-  expect(choose("bridges", { network: three, count: 3, ties: "index" }, { communities })).toMatchObject({ chosen: [6, 1, 2], tied: 3 });
+  expect(choose("bridges", { network: three, count: 3, ties: "index" }, { communities })).toMatchObject({
+    chosen: [6, 1, 2],
+    tied: 3,
+  });
 });
 
 test("whoever is named as a contact is met in proportion: the star's centre four times in five", () => {
   // Each of 4 tips names the centre, the centre names one tip: 4/5. 4,000 seeds, false alarm 1e-6.
-  const times = Array.from({ length: 4000 }, (_, seed) => acquaintances(asked({ network: star5, count: 1, seed })).chosen[0]);
+  const times = Array.from(
+    { length: 4000 },
+    (_, seed) => acquaintances(asked({ network: star5, count: 1, seed })).chosen[0],
+  );
   const [low, high] = band(4000, 4 / 5, 1e-6);
   const centre = times.filter((i) => i === 0).length;
   expect(centre).toBeGreaterThanOrEqual(low);
@@ -66,15 +94,24 @@ test("at random everybody is as likely, and the isolated are nobody's acquaintan
   }
   const pair = tiny(4, [[1, 2]]);
   expect(acquaintances(asked({ network: pair, count: 2 })).chosen.sort()).toEqual([1, 2]);
-  expect(acquaintances(asked({ network: pair, count: 3 })).notes).toEqual(["1 of the chosen have no score: they fill the places that were left"]);
+  expect(acquaintances(asked({ network: pair, count: 3 })).notes).toEqual([
+    "1 of the chosen have no score: they fill the places that were left",
+  ]);
 });
 
 test("hubs come forward more often, and not at all where readiness does not rise with degree", () => {
   // Two candidates: with rise 1 the centre of a star (degree 4, mean 1.6) is ready with .75, a tip with .1875.
   // P(u/.75 < v/.1875) = 1 − .25/2 = .875; 4,000 seeds, false alarm 1e-6 each.
   const share = (rise: number): number =>
-    Array.from({ length: 4000 }, (_, seed) => selfSelected(asked({ network: star5, count: 1, candidates: [0, 3], seed }), { join: 0.3, rise }).chosen[0]).filter((i) => i === 0).length;
-  for (const [rise, p] of [[1, 0.875], [0, 0.5]] as const) {
+    Array.from(
+      { length: 4000 },
+      (_, seed) =>
+        selfSelected(asked({ network: star5, count: 1, candidates: [0, 3], seed }), { join: 0.3, rise }).chosen[0],
+    ).filter((i) => i === 0).length;
+  for (const [rise, p] of [
+    [1, 0.875],
+    [0, 0.5],
+  ] as const) {
     const [low, high] = band(4000, p, 1e-6);
     expect(share(rise)).toBeGreaterThanOrEqual(low);
     expect(share(rise)).toBeLessThanOrEqual(high);
@@ -82,11 +119,30 @@ test("hubs come forward more often, and not at all where readiness does not rise
 });
 
 test("every method gives as many different customers as asked for, from the candidates, the same again under the same seed", () => {
-  const network = tiny(12, [[0, 1], [1, 2], [2, 0], [3, 4], [4, 5], [2, 3], [6, 7]]);
+  const network = tiny(12, [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+    [3, 4],
+    [4, 5],
+    [2, 3],
+    [6, 7],
+  ]);
   const numbers = Float64Array.from({ length: 12 }, (_, i) => i + 1);
-  const means: Means = { spread: { rule: "threshold", weighting: "degree", probability: 0 }, skill: numbers, need: numbers, worlds: 100, work: 1 };
+  const means: Means = {
+    spread: { rule: "threshold", weighting: "degree", probability: 0 },
+    skill: numbers,
+    need: numbers,
+    worlds: 100,
+    work: 1,
+  };
   for (const method of METHODS) {
-    for (const question of [{ count: 5 }, { count: 3, candidates: [1, 3, 8, 11] }, { count: 4, candidates: [1, 3, 8, 11] }, { count: Infinity, budget: 9, costs: numbers }]) {
+    for (const question of [
+      { count: 5 },
+      { count: 3, candidates: [1, 3, 8, 11] },
+      { count: 4, candidates: [1, 3, 8, 11] },
+      { count: Infinity, budget: 9, costs: numbers },
+    ]) {
       const ask = (): number[] => choose(method, { network, worth: numbers, ...question }, means).chosen;
       const found = ask();
       if (question.count < Infinity) expect(found).toHaveLength(question.count);

@@ -9,7 +9,9 @@ test("candidates are taken once each and in order, everybody where none are name
 });
 
 test("all that is wrong with a question is told at once", () => {
-  expect(() => asked({ network: path4, count: 5, candidates: [9, 1], worth: Float64Array.of(1, 1, NaN, 1), budget: -1 })).toThrow(
+  expect(() =>
+    asked({ network: path4, count: 5, candidates: [9, 1], worth: Float64Array.of(1, 1, NaN, 1), budget: -1 }),
+  ).toThrow(
     [
       "choose: candidates must be customers below 4, got 9",
       "choose: count must be at most the 2 candidates, got 5",
@@ -19,17 +21,37 @@ test("all that is wrong with a question is told at once", () => {
     ].join("\n"),
   );
   expect(() => asked({ network: path4, count: 0 })).toThrow("choose: count must be a whole number at least 1, got 0");
-  expect(() => asked({ network: path4, count: Infinity })).toThrow("choose: count or budget must be given, got neither");
-  expect(() => asked({ network: path4, count: 1, candidates: [] })).toThrow("choose: there must be somebody to choose from, got no candidates");
-  expect(() => asked({ network: tiny(0, []), count: 1 })).toThrow("choose: there must be somebody to choose from, got no candidates");
-  expect(() => asked({ network: path4, count: 1, budget: 1, costs: Float64Array.of(4, 3, 2, 5) })).toThrow("choose: budget must be at least 2, what the cheapest candidate costs, got 1");
-  expect(() => asked({ network: path4, count: 1, budget: 1, costs: Float64Array.of(0, 3, 2, 5) })).toThrow("choose: costs must be above 0, got 0 of customer 0");
-  expect(() => asked({ network: path4, count: 1, worth: Float64Array.of(1) })).toThrow("choose: worth must be given of each of the 4 customers, got 1");
+  expect(() => asked({ network: path4, count: Infinity })).toThrow(
+    "choose: count or budget must be given, got neither",
+  );
+  expect(() => asked({ network: path4, count: 1, candidates: [] })).toThrow(
+    "choose: there must be somebody to choose from, got no candidates",
+  );
+  expect(() => asked({ network: tiny(0, []), count: 1 })).toThrow(
+    "choose: there must be somebody to choose from, got no candidates",
+  );
+  expect(() => asked({ network: path4, count: 1, budget: 1, costs: Float64Array.of(4, 3, 2, 5) })).toThrow(
+    "choose: budget must be at least 2, what the cheapest candidate costs, got 1",
+  );
+  expect(() => asked({ network: path4, count: 1, budget: 1, costs: Float64Array.of(0, 3, 2, 5) })).toThrow(
+    "choose: costs must be above 0, got 0 of customer 0",
+  );
+  expect(() => asked({ network: path4, count: 1, worth: Float64Array.of(1) })).toThrow(
+    "choose: worth must be given of each of the 4 customers, got 1",
+  );
 });
 
 test("a method is found by name, with the nearest right one, and asks for what it needs", () => {
   expect(() => choose("pagerang" as Method, { network: path4, count: 1 })).toThrow("did you mean pagerank?");
-  for (const [method, name] of [["greedy", "spread"], ["guaranteed", "spread"], ["value", "worth"], ["expert", "skill"], ["susceptible", "need"]] as const) {
-    expect(() => choose(method, { network: path4, count: 1 })).toThrow(`choose: ${name} must be given for ${method}, got none`);
+  for (const [method, name] of [
+    ["greedy", "spread"],
+    ["guaranteed", "spread"],
+    ["value", "worth"],
+    ["expert", "skill"],
+    ["susceptible", "need"],
+  ] as const) {
+    expect(() => choose(method, { network: path4, count: 1 })).toThrow(
+      `choose: ${name} must be given for ${method}, got none`,
+    );
   }
 });

@@ -4,7 +4,8 @@ import { type Choice, highest } from "../../../models/programs/choosing/ranking.
 import { tiny } from "../../support/tiny.ts";
 
 const six = tiny(6, []);
-const ranked = (score: readonly number[], rest: Omit<Question, "network">): Choice => highest(asked({ network: six, ties: "index", ...rest }), score);
+const ranked = (score: readonly number[], rest: Omit<Question, "network">): Choice =>
+  highest(asked({ network: six, ties: "index", ...rest }), score);
 
 test("the highest come first, and equals at the cut are counted", () => {
   expect(ranked([3, 9, 3, 5, 3, 1], { count: 3 })).toEqual({ chosen: [1, 3, 0], tied: 3, notes: [] });
@@ -14,9 +15,15 @@ test("the highest come first, and equals at the cut are counted", () => {
 });
 
 test("equals go by chance of the seed, in another order under another seed", () => {
-  const orders = new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ranked([1, 1, 1, 1, 1, 1], { count: 6, ties: "chance", seed }).chosen.join()));
+  const orders = new Set(
+    [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+      ranked([1, 1, 1, 1, 1, 1], { count: 6, ties: "chance", seed }).chosen.join(),
+    ),
+  );
   expect(orders.size).toBeGreaterThan(4);
-  expect(ranked([1, 1, 1, 1, 1, 1], { count: 6, ties: "chance", seed: 1 }).chosen.slice(0, 2)).toEqual(ranked([1, 1, 1, 1, 1, 1], { count: 2, ties: "chance", seed: 1 }).chosen);
+  expect(ranked([1, 1, 1, 1, 1, 1], { count: 6, ties: "chance", seed: 1 }).chosen.slice(0, 2)).toEqual(
+    ranked([1, 1, 1, 1, 1, 1], { count: 2, ties: "chance", seed: 1 }).chosen,
+  );
 });
 
 test("who does not fit the budget is passed over", () => {

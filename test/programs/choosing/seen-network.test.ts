@@ -7,7 +7,12 @@ import { band } from "../../support/bands.ts";
 import { tiny } from "../../support/tiny.ts";
 
 const karate = generate("karate", 1);
-const ties = ({ size, out }: Network): Set<string> => new Set(Array.from({ length: size }, (_, i) => Array.from(out.targets.subarray(out.offsets[i], out.offsets[i + 1]), (j) => `${i}-${j}`)).flat());
+const ties = ({ size, out }: Network): Set<string> =>
+  new Set(
+    Array.from({ length: size }, (_, i) =>
+      Array.from(out.targets.subarray(out.offsets[i], out.offsets[i + 1]), (j) => `${i}-${j}`),
+    ).flat(),
+  );
 
 test("with nothing hidden and no error the network is the same, and so is every choice", () => {
   const seen = seenNetwork(karate, {});
@@ -15,7 +20,9 @@ test("with nothing hidden and no error the network is the same, and so is every 
   expect(seen.out.weights).toEqual(karate.out.weights);
   for (const method of ["degree", "pagerank", "guaranteed"] as const) {
     const means = { spread: { rule: "cascade", weighting: "uniform", probability: 0.1 }, work: 1 } as const;
-    expect(choose(method, { network: seen, count: 5 }, means)).toEqual(choose(method, { network: karate, count: 5 }, means));
+    expect(choose(method, { network: seen, count: 5 }, means)).toEqual(
+      choose(method, { network: karate, count: 5 }, means),
+    );
   }
 });
 
@@ -43,12 +50,22 @@ test("weights are wrong by at most the error, the same both ways, and never abov
   });
   const { out } = seen;
   const of = new Map<string, number>();
-  for (let i = 0; i < 34; i++) for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) of.set(`${i}-${out.targets[e]}`, out.weights![e]);
+  for (let i = 0; i < 34; i++)
+    for (let e = out.offsets[i]; e < out.offsets[i + 1]; e++) of.set(`${i}-${out.targets[e]}`, out.weights![e]);
   for (const [tie, weight] of of) expect(of.get(tie.split("-").reverse().join("-"))).toBe(weight);
-  const sure = seenNetwork(tiny(40, Array.from({ length: 39 }, (_, i) => [i, i + 1] as const), true), { weightError: 1 });
+  const sure = seenNetwork(
+    tiny(
+      40,
+      Array.from({ length: 39 }, (_, i) => [i, i + 1] as const),
+      true,
+    ),
+    { weightError: 1 },
+  );
   expect(Math.max(...sure.out.weights!)).toBe(1);
 });
 
 test("shares outside 0 to 1 are refused together", () => {
-  expect(() => seenNetwork(karate, { hidden: 2, weightError: NaN })).toThrow("seenNetwork: hidden must be a number from 0 to 1, got 2\nseenNetwork: weightError must be a number from 0 to 1, got NaN");
+  expect(() => seenNetwork(karate, { hidden: 2, weightError: NaN })).toThrow(
+    "seenNetwork: hidden must be a number from 0 to 1, got 2\nseenNetwork: weightError must be a number from 0 to 1, got NaN",
+  );
 });

@@ -3,7 +3,16 @@ import { type ReferralValues } from "../../../models/programs/referral/parameter
 import { raisesOf, trustOf } from "../../../models/programs/referral/invitations.ts";
 import { premiumOf } from "../../../models/programs/referral/referred.ts";
 
-const values = { kind: "cash", weakRaise: 1, strongRaise: 0.3, sizeRaise: 0.2, halfReward: 10, suspicion: 0.3, referredPremium: 0.1, selectionLoss: 0.5 } as ReferralValues;
+const values = {
+  kind: "cash",
+  weakRaise: 1,
+  strongRaise: 0.3,
+  sizeRaise: 0.2,
+  halfReward: 10,
+  suspicion: 0.3,
+  referredPremium: 0.1,
+  selectionLoss: 0.5,
+} as ReferralValues;
 
 test("pay for the referrer raises weak ties, pay for the friend strong ones, and its size both", () => {
   expect(raisesOf(values, { referrer: 0, friend: 0 })).toEqual({ strong: 1, weak: 1 });

@@ -4,7 +4,15 @@ import { type ReferralValues } from "../../../models/programs/referral/parameter
 import { costOf, offerOf, payOf, pullOf, rewardFaults } from "../../../models/programs/referral/reward.ts";
 
 type Scheme = Pick<ReferralValues, "sides" | "kind" | "shape" | "reward" | "friendPay" | "cap" | "breakage">;
-const plain: Scheme = { sides: "both", kind: "cash", shape: "linear", reward: "1:25", friendPay: 10, cap: 0, breakage: 0.2 };
+const plain: Scheme = {
+  sides: "both",
+  kind: "cash",
+  shape: "linear",
+  reward: "1:25",
+  friendPay: 10,
+  cap: 0,
+  breakage: 0.2,
+};
 const first = (scheme: Scheme, count = 6): number[] => Array.from({ length: count }, (_, k) => payOf(scheme, k + 1));
 
 test("linear pay is the same each time, a threshold pays once, tiers pay the highest step reached", () => {
@@ -32,20 +40,30 @@ test("pay at a threshold ahead is offered in equal parts for what is missing, un
 });
 
 test("whatever the steps, the pay of n referrals at thresholds is the pay of the steps reached", () => {
-  const pays = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 5 }), pay: fc.integer({ min: 0, max: 99 }) }), { minLength: 1, maxLength: 5 });
+  const pays = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 5 }), pay: fc.integer({ min: 0, max: 99 }) }), {
+    minLength: 1,
+    maxLength: 5,
+  });
   fc.assert(
     fc.property(pays, fc.integer({ min: 1, max: 30 }), (rows, n) => {
       let from = 0;
       const steps = rows.map(({ gap, pay }) => ({ from: (from += gap), pay }));
       const reward = steps.map((step) => `${step.from}:${step.pay}`).join("+");
       const sum = first({ ...plain, shape: "threshold", reward }, n).reduce((total, pay) => total + pay, 0);
-      return sum === steps.filter((step) => step.from <= n).reduce((total, { pay }) => total + pay, 0) && rewardFaults({ reward, shape: "tiers" }).length === 0;
+      return (
+        sum === steps.filter((step) => step.from <= n).reduce((total, { pay }) => total + pay, 0) &&
+        rewardFaults({ reward, shape: "tiers" }).length === 0
+      );
     }),
   );
 });
 
 test("credit costs what is redeemed of it, and status neither costs nor pulls", () => {
-  expect([costOf(plain, 50), costOf({ ...plain, kind: "credit" }, 50), costOf({ ...plain, kind: "status" }, 50)]).toEqual([50, 40, 0]);
+  expect([
+    costOf(plain, 50),
+    costOf({ ...plain, kind: "credit" }, 50),
+    costOf({ ...plain, kind: "status" }, 50),
+  ]).toEqual([50, 40, 0]);
   expect(pullOf({ kind: "cash", halfReward: 10 }, { referrer: 20, friend: 10 })).toBe(0.75);
   expect(pullOf({ kind: "status", halfReward: 10 }, { referrer: 20, friend: 10 })).toBe(0);
   expect(pullOf({ kind: "cash", halfReward: 0 }, { referrer: 0, friend: 0 })).toBe(0);
@@ -53,7 +71,11 @@ test("credit costs what is redeemed of it, and status neither costs nor pulls", 
 
 test("steps out of order and linear pay with steps are refused", () => {
   expect(rewardFaults({ shape: "linear", reward: "1:25" })).toEqual([]);
-  expect(rewardFaults({ shape: "tiers", reward: "5:40+1:25" })).toEqual(["reward must have steps from 1 on in rising order, got 5:40+1:25"]);
+  expect(rewardFaults({ shape: "tiers", reward: "5:40+1:25" })).toEqual([
+    "reward must have steps from 1 on in rising order, got 5:40+1:25",
+  ]);
   expect(rewardFaults({ shape: "tiers", reward: "0:40" })).toHaveLength(1);
-  expect(rewardFaults({ shape: "linear", reward: "1:25+5:40" })).toEqual(["shape=linear must have a reward of one step from 1 on, got 1:25+5:40"]);
+  expect(rewardFaults({ shape: "linear", reward: "1:25+5:40" })).toEqual([
+    "shape=linear must have a reward of one step from 1 on, got 1:25+5:40",
+  ]);
 });

@@ -35,7 +35,9 @@ test("the reach of small circles is that of the table", () => {
 function listsOf(i: number, size: number, count: number): number[][] {
   let lists: number[][] = [[]];
   for (let picked = 0; picked < count; picked++) {
-    lists = lists.flatMap((list) => [...Array(size).keys()].filter((j) => j !== i && j > (list.at(-1) ?? -1)).map((j) => [...list, j]));
+    lists = lists.flatMap((list) =>
+      [...Array(size).keys()].filter((j) => j !== i && j > (list.at(-1) ?? -1)).map((j) => [...list, j]),
+    );
   }
   return lists;
 }
@@ -73,11 +75,19 @@ test("one stub that is joined to any other meets a member's with chance D/(M −
 test("reach is at most what was claimed and who there is, and grows with contacts, telling, community and customers", () => {
   const upTo = (max: number) => fc.integer({ min: 0, max });
   const share = (min: number) => fc.double({ min, max: 1, noNaN: true });
-  const circles = fc.record({ customers: fc.integer({ min: 60, max: 5000 }), members: upTo(20), contacts: upTo(20), others: upTo(30), telling: share(0), community: share(0.5) });
+  const circles = fc.record({
+    customers: fc.integer({ min: 60, max: 5000 }),
+    members: upTo(20),
+    contacts: upTo(20),
+    others: upTo(30),
+    telling: share(0),
+    community: share(0.5),
+  });
   fc.assert(
     fc.property(circles, (one) => {
       const { claim, reach1, reach2, reach3, sd1 } = reachOf(one);
-      const more = (change: Partial<Circles>): void => expect(reachOf({ ...one, ...change }).reach1).toBeGreaterThanOrEqual(reach1 * (1 - 1e-12));
+      const more = (change: Partial<Circles>): void =>
+        expect(reachOf({ ...one, ...change }).reach1).toBeGreaterThanOrEqual(reach1 * (1 - 1e-12));
       for (const people of [reach1, reach2, reach3, sd1]) expect(people).toBeGreaterThanOrEqual(0);
       expect(reach1).toBeLessThanOrEqual(Math.min(claim, one.customers - one.members) * (1 + 1e-12));
       expect(reach1 + reach2 + reach3).toBeLessThanOrEqual((one.customers - one.members) * (1 + 1e-12));
@@ -93,14 +103,29 @@ test("reach is at most what was claimed and who there is, and grows with contact
 test("circles that are drawn reach what the formula says, in the whole and in a part", () => {
   // 1,500 worlds; false alarm 6e-7 each; catches .2 % at one hop. At two and three hops R₁ varies: half a person allowed.
   for (const community of [1, 0.5, 0.25]) {
-    const rows = Array.from({ length: 1500 }, (_, world) => contactReach(generate(`circles:advocates=40,contacts=25,customers=1000,others=5,community=${community}`, 1, world), (i) => i < 40));
-    const { reach1, sd1, reach2, reach3 } = reachOf({ customers: 1000, members: 40, contacts: 25, others: 5, community });
+    const rows = Array.from({ length: 1500 }, (_, world) =>
+      contactReach(
+        generate(`circles:advocates=40,contacts=25,customers=1000,others=5,community=${community}`, 1, world),
+        (i) => i < 40,
+      ),
+    );
+    const { reach1, sd1, reach2, reach3 } = reachOf({
+      customers: 1000,
+      members: 40,
+      contacts: 25,
+      others: 5,
+      community,
+    });
     const [first, second, third] = [0, 1, 2].map((hop) => summary(rows.map((row) => row[hop])));
     const [low, high] = meanBand(reach1, first);
     expect(first.mean).toBeGreaterThan(low);
     expect(first.mean).toBeLessThan(high);
     expect(Math.abs(Math.sqrt(first.variance) / sd1 - 1)).toBeLessThan(0.12); // over 5 standard errors
-    for (const [hop, expected] of [[second, reach2], [third, reach3]] as const) expect(Math.abs(hop.mean - expected)).toBeLessThan(0.5 + 5 * Math.sqrt(hop.variance / hop.count));
+    for (const [hop, expected] of [
+      [second, reach2],
+      [third, reach3],
+    ] as const)
+      expect(Math.abs(hop.mean - expected)).toBeLessThan(0.5 + 5 * Math.sqrt(hop.variance / hop.count));
   }
 });
 
@@ -108,7 +133,13 @@ test("circles that cannot be are refused, all faults at once", () => {
   expect(() => reachOf({ customers: 100, members: 101, contacts: 100, others: 1.5, telling: 2 })).toThrow(
     "circles: members must be a whole number from 0 to 100, all customers, got 101\ncircles: contacts must be a whole number from 0 to 99, all other customers, got 100\ncircles: others must be a whole number from 0 to 99, all other customers, got 1.5\ncircles: telling must be a chance from 0 to 1, got 2",
   );
-  expect(() => reachOf({ customers: 100, members: 60, contacts: 5, others: 1, community: 0.5 })).toThrow("circles: community must hold the members and everybody in a list: 60 people, got 50 (0.5)");
-  expect(() => reachOf({ customers: 100, members: 6, contacts: 5, others: 1, community: 0 })).toThrow("circles: community must be a share above 0 and at most 1, got 0");
-  expect(() => mutualReachOf({ customers: 1, members: 0, contacts: 0, others: 0 })).toThrow("circles: customers must be a whole number at least 2, got 1");
+  expect(() => reachOf({ customers: 100, members: 60, contacts: 5, others: 1, community: 0.5 })).toThrow(
+    "circles: community must hold the members and everybody in a list: 60 people, got 50 (0.5)",
+  );
+  expect(() => reachOf({ customers: 100, members: 6, contacts: 5, others: 1, community: 0 })).toThrow(
+    "circles: community must be a share above 0 and at most 1, got 0",
+  );
+  expect(() => mutualReachOf({ customers: 1, members: 0, contacts: 0, others: 0 })).toThrow(
+    "circles: customers must be a whole number at least 2, got 1",
+  );
 });

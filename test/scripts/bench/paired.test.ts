@@ -10,7 +10,9 @@ test("the median of rounds in turn is kept, and the first three are not counted"
 
 test("work that comes to other totals is no reference", async () => {
   const work = (total: number) => () => ({ nanoseconds: 1, totals: [total] });
-  await expect(paired("work", work(1), work(2))).rejects.toThrow("bench: totals of work must be identical, got 1 and 2");
+  await expect(paired("work", work(1), work(2))).rejects.toThrow(
+    "bench: totals of work must be identical, got 1 and 2",
+  );
 });
 
 test("means and medians are worked by hand", () => {

@@ -23,21 +23,25 @@ test("a checksum notices order", () => {
   expect(checksum([], 5)).toBe(5);
 });
 
-test.runIf(hasCompiler())("the C++ reference comes to the same totals in every kernel, generator, reader and choice", { timeout: 60_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "ovation-bench-"));
-  const reference = (await openReference(folder))!;
-  try {
-    for (const specification of ["barabasi-albert:nodes=400,links=8", "erdos-renyi:nodes=400,degree=16"]) {
-      const network = generate(specification, "1");
-      // Each line throws where totals differ.
-      const rows = await benchKernels(specification, network, reference, { roundMs: 2 });
-      expect(rows.filter(({ ratio }) => !(ratio! > 0))).toEqual([]);
-      await benchGenerator(specification, reference);
-      await benchLoading(specification, network, folder, reference);
-      await benchChoosing(specification, network, reference, { counts: [3, 40], work: 1000, rounds: 1 });
+test.runIf(hasCompiler())(
+  "the C++ reference comes to the same totals in every kernel, generator, reader and choice",
+  { timeout: 60_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ovation-bench-"));
+    const reference = (await openReference(folder))!;
+    try {
+      for (const specification of ["barabasi-albert:nodes=400,links=8", "erdos-renyi:nodes=400,degree=16"]) {
+        const network = generate(specification, "1");
+        // Each line throws where totals differ.
+        const rows = await benchKernels(specification, network, reference, { roundMs: 2 });
+        expect(rows.filter(({ ratio }) => !(ratio! > 0))).toEqual([]);
+        await benchGenerator(specification, reference);
+        await benchLoading(specification, network, folder, reference);
+        await benchChoosing(specification, network, reference, { counts: [3, 40], work: 1000, rounds: 1 });
+      }
+    } finally {
+      reference.close();
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    reference.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -22,20 +22,32 @@ const faultsOf = (text: string): string[] => {
 
 test("the least that a brief must say is enough, and the rest has its value", () => {
   expect(readBrief(LEAST, "b.yaml")).toMatchObject({
-    title: "A test", currency: "money", unit: "week", horizon: 104, market: {}, assumptions: [], seed: "1", longer: true, converted: [],
-    arms: [{ name: "some", program: "sampling-program", parameters: {} }], decide: { by: "value" }, stop: { atLeast: 200, atMost: 1000 },
+    title: "A test",
+    currency: "money",
+    unit: "week",
+    horizon: 104,
+    market: {},
+    assumptions: [],
+    seed: "1",
+    longer: true,
+    converted: [],
+    arms: [{ name: "some", program: "sampling-program", parameters: {} }],
+    decide: { by: "value" },
+    stop: { atLeast: 200, atMost: 1000 },
   });
 });
 
 test("what has the wrong shape is told all at once, each with its line and the nearest right key", () => {
-  const faults = faultsOf("titel: x\ncustomers: { network: karate, folk: a.csv }\narms: {}\nstop: { atLeast: 1 }\ndecide: { by: gut }\nhorizon: 0.5\n");
+  const faults = faultsOf(
+    "titel: x\ncustomers: { network: karate, folk: a.csv }\narms: {}\nstop: { atLeast: 1 }\ndecide: { by: gut }\nhorizon: 0.5\n",
+  );
   expect(faults).toEqual([
     "b.yaml:1: title must be text, got nothing",
     expect.stringContaining("b.yaml:1: titel is not a key here; did you mean title?"),
     expect.stringContaining("b.yaml:2: customers.folk is not a key here;"),
     "b.yaml:3: arms must be at least one program, got {}",
     "b.yaml:4: stop.atLeast must be a whole number at least 20, got 1",
-    "b.yaml:5: decide.by must be value or regret, got \"gut\"",
+    'b.yaml:5: decide.by must be value or regret, got "gut"',
     "b.yaml:6: horizon must be a whole number at least 1, got 0.5",
   ]);
 });
@@ -56,7 +68,7 @@ stop: { atLeast: 100, atMost: 50, widht: 3 }
   expect(faults.map((fault) => fault.replace(/; (did you mean|know|left out).*/, ""))).toEqual([
     "b.yaml:1: title must be text, got nothing",
     "b.yaml:1: titel is not a key here",
-    "b.yaml:3: market.leaving must be a number, text, true, false or a list of customers, got {\"from\":1}",
+    'b.yaml:3: market.leaving must be a number, text, true, false or a list of customers, got {"from":1}',
     "b.yaml:3: market.marjin is not a parameter of the market",
     "b.yaml:3: market.talk must be a real number from 0 to 1, got []",
     "b.yaml:5: arms.a.program must be text, got nothing",
@@ -66,9 +78,13 @@ stop: { atLeast: 100, atMost: 50, widht: 3 }
     "b.yaml:11: stop.widht is not a key here",
     "b.yaml:11: stop.atLeast must be at most atMost, 50, got 100",
   ]);
-  expect(faultsOf("- a list\n")).toEqual([expect.stringContaining("b.yaml:1: a brief must be a mapping with title, customers and arms")]);
+  expect(faultsOf("- a list\n")).toEqual([
+    expect.stringContaining("b.yaml:1: a brief must be a mapping with title, customers and arms"),
+  ]);
   // An unknown program may have any parameter, so that nothing is said of assumptions which it alone may know.
-  expect(faultsOf(LEAST.replace("sampling-program", "advocateprogram") + "assumptions: { pay: 1..5 }\n")).toEqual([expect.stringContaining("did you mean advocate-program?")]);
+  expect(faultsOf(LEAST.replace("sampling-program", "advocateprogram") + "assumptions: { pay: 1..5 }\n")).toEqual([
+    expect.stringContaining("did you mean advocate-program?"),
+  ]);
 });
 
 test("what does not fit the market, the programs or each other is told all at once, each with its line", () => {
@@ -114,37 +130,59 @@ stop: { atLeast: 100, atMost: 50 }
 });
 
 test("what is told by the month is converted to weeks, and what has no calendar is not", () => {
-  const brief = readBrief(`${LEAST}
+  const brief = readBrief(
+    `${LEAST}
 unit: month
 horizon: 24
 market: { leaving: 0.05, margin: 13, discount: 0.1, quality: 0.5 }
 assumptions: { trial: 0.01..0.02, duty: 3..6 }
-`, "b.yaml");
+`,
+    "b.yaml",
+  );
   expect(brief.horizon).toBe(104);
   const { leaving, margin, discount, quality } = brief.market as Record<string, number>;
   expect((1 - leaving) ** (52 / 12)).toBeCloseTo(0.95, 12);
   expect(margin).toBeCloseTo(3, 12); // 13 a month are 3 a week
   expect([discount, quality]).toEqual([0.1, 0.5]);
   expect(brief.assumptions[1].axis).toMatchObject({ name: "duty", from: 13, to: 26, whole: true });
-  expect(brief.converted.map(({ path }) => path)).toEqual(["market.leaving", "market.margin", "assumptions.trial", "assumptions.duty"]);
+  expect(brief.converted.map(({ path }) => path)).toEqual([
+    "market.leaving",
+    "market.margin",
+    "assumptions.trial",
+    "assumptions.duty",
+  ]);
 });
 
 test("a schedule by the month begins and ends with the nearest cycle of weeks and spends what it did", () => {
-  const read = (schedule: string) => readBrief(LEAST.replace("sampling-program", "advocate-program, schedule: \"" + schedule + "\"").replace("arms", "unit: month\nhorizon: 24\narms"), "b.yaml");
+  const read = (schedule: string) =>
+    readBrief(
+      LEAST.replace("sampling-program", 'advocate-program, schedule: "' + schedule + '"').replace(
+        "arms",
+        "unit: month\nhorizon: 24\narms",
+      ),
+      "b.yaml",
+    );
   const { arms, converted } = read("0-12:100+18-24:50");
   expect(arms[0].parameters.schedule).toBe("0-52:23.076923077+80-104:12.5"); // month 18 is week 78, half a cycle before week 80
   expect(budgetOf(arms[0].parameters.schedule as string)).toBeCloseTo(12 * 100 + 6 * 50, 6);
-  expect(converted).toEqual([{ path: "arms.some.schedule", told: "0-12:100+18-24:50", weekly: "0-52:23.076923077+80-104:12.5" }]);
+  expect(converted).toEqual([
+    { path: "arms.some.schedule", told: "0-12:100+18-24:50", weekly: "0-52:23.076923077+80-104:12.5" },
+  ]);
   for (let month = 0; month < 120; month++) {
     const [{ from, to }] = rowsOf(read(`${month}-${month + 1}:7`).arms[0].parameters.schedule as string);
     expect(to - from === 4 || to - from === 8).toBe(true);
   }
-  expect(readBrief(LEAST.replace("sampling-program", 'advocate-program, schedule: "0-12:100"'), "b.yaml").arms[0].parameters.schedule).toBe("0-12:100");
+  expect(
+    readBrief(LEAST.replace("sampling-program", 'advocate-program, schedule: "0-12:100"'), "b.yaml").arms[0].parameters
+      .schedule,
+  ).toBe("0-12:100");
 });
 
 test("a column of segments without segments that differ is refused", () => {
   const text = LEAST.replace("customers: {", "customers: { segment: town,");
-  expect(faultsOf(text)).toEqual(["b.yaml:3: customers.segment must go with segments under market, which say how the segments differ; got none"]);
+  expect(faultsOf(text)).toEqual([
+    "b.yaml:3: customers.segment must go with segments under market, which say how the segments differ; got none",
+  ]);
   expect(faultsOf(`${text}market: { segments: \"a:0.5/1/1/1/1+b:0.5/2/1/1/1\" }\n`)).toEqual([]);
 });
 
@@ -152,7 +190,8 @@ test("the briefs that come with the project are right, and name their schema", (
   const folder = join(ROOT, "data/briefs");
   const briefs = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
   expect(briefs).toContain("consumer-product.yaml");
-  for (const name of briefs) expect(readBrief(readFileSync(join(folder, name), "utf8"), name).arms.length, name).toBeGreaterThan(1);
+  for (const name of briefs)
+    expect(readBrief(readFileSync(join(folder, name), "utf8"), name).arms.length, name).toBeGreaterThan(1);
 });
 
 test("advocates who are on all the time are compared with campaigns of the same budget only", () => {
@@ -165,5 +204,7 @@ arms:
   other: { program: advocate-program }
 `;
   expect(faultsOf(brief("0-104:100", "0-52:200"))).toEqual([]);
-  expect(faultsOf(brief("0-104:100", "0-52:100"))).toEqual(["b.yaml:5: arms: arms that are compared must spend the same in all, got 10400 (0-104:100), 5200 (0-52:100)"]);
+  expect(faultsOf(brief("0-104:100", "0-52:100"))).toEqual([
+    "b.yaml:5: arms: arms that are compared must spend the same in all, got 10400 (0-104:100), 5200 (0-52:100)",
+  ]);
 });

@@ -13,17 +13,21 @@ const PARTS = [
   "7. Submodels",
 ];
 
-test.each(catalog.map(({ room, model }) => [model.name, room, model] as const))("the ODD document of %s has all seven parts and the code that runs", (name, room, model) => {
-  const file = new URL(`../../../models/${room}/${name}.ts`, import.meta.url);
-  const text = odd(model, room, readFileSync(file, "utf8"));
-  expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(PARTS);
-  expect(text).toMatch(/```ts\nstep[(:]/);
-  expect(text).toMatch(/```ts\nsetup[(:]/);
-  for (const known of [model.parameters, model.state, model.measures].flatMap((part) => Object.keys(part))) expect(text).toContain(`| ${known} |`);
-  // What happens in a step is said in words too: the comment above the definition.
-  const process = text.slice(text.indexOf("## 3."), text.indexOf("Setup happens once"));
-  expect(process.length).toBeGreaterThan(model.about.length + 80);
-});
+test.each(catalog.map(({ room, model }) => [model.name, room, model] as const))(
+  "the ODD document of %s has all seven parts and the code that runs",
+  (name, room, model) => {
+    const file = new URL(`../../../models/${room}/${name}.ts`, import.meta.url);
+    const text = odd(model, room, readFileSync(file, "utf8"));
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(PARTS);
+    expect(text).toMatch(/```ts\nstep[(:]/);
+    expect(text).toMatch(/```ts\nsetup[(:]/);
+    for (const known of [model.parameters, model.state, model.measures].flatMap((part) => Object.keys(part)))
+      expect(text).toContain(`| ${known} |`);
+    // What happens in a step is said in words too: the comment above the definition.
+    const process = text.slice(text.indexOf("## 3."), text.indexOf("Setup happens once"));
+    expect(process.length).toBeGreaterThan(model.about.length + 80);
+  },
+);
 
 test("a model without a comment is described by what it is about", () => {
   const [{ room, model }] = catalog;

@@ -31,14 +31,39 @@ test("one's own people: worth, costs with a budget, a file of candidates, hidden
   const common = ["choose", "--network", ties, "--nodes", people, "--quiet", "--replicates", "200", "--json"];
   const [rich, all] = await Promise.all([
     ovation(...common, "--value", "worth", "--costs", "price", "--budget", "3", "--candidates", names),
-    ovation(...common, "--count", "2", "--method", "all", "--value", "worth", "--hidden", "0.5", "--model", "linear-threshold"),
+    ovation(
+      ...common,
+      "--count",
+      "2",
+      "--method",
+      "all",
+      "--value",
+      "worth",
+      "--hidden",
+      "0.5",
+      "--model",
+      "linear-threshold",
+    ),
   ]);
   const answer = JSON.parse(rich.out) as ChooseAnswer;
   expect([...answer.seeds].sort()).toEqual(["d", "f"]);
   expect(answer.cost).toBe(3);
   expect(answer.value!.mean).toBeGreaterThan(11);
   const table = JSON.parse(all.out) as ChooseAnswer[];
-  expect(table.map(({ method }) => method)).toEqual(["guaranteed", "greedy", "random", "degree", "pagerank", "betweenness", "k-core", "communities", "value", "self-selected", "acquaintance", "bridges"]);
+  expect(table.map(({ method }) => method)).toEqual([
+    "guaranteed",
+    "greedy",
+    "random",
+    "degree",
+    "pagerank",
+    "betweenness",
+    "k-core",
+    "communities",
+    "value",
+    "self-selected",
+    "acquaintance",
+    "bridges",
+  ]);
   for (const { unseen, seeds } of table) {
     expect(seeds).toHaveLength(2);
     expect(unseen).toMatchObject({ hidden: 0.5, weightError: 0 });
@@ -48,7 +73,9 @@ test("one's own people: worth, costs with a budget, a file of candidates, hidden
 
 test("people read who, what they reach, how sure that is, and what blindness loses", async () => {
   const { out } = await ovation(...karate, "--replicates", "500", "--quiet", "--weight-error", "0.5");
-  expect(out).toMatch(/guaranteed chose 2 customers in .* s:\n {2}(33, 0|0, 33)\nThey reach 6\.\d+ customers \(95 % interval [56]/);
+  expect(out).toMatch(
+    /guaranteed chose 2 customers in .* s:\n {2}(33, 0|0, 33)\nThey reach 6\.\d+ customers \(95 % interval [56]/,
+  );
   expect(out).toContain("of the best possible");
   expect(out).toContain("with weights wrong by up to 50 %");
 });
@@ -56,9 +83,31 @@ test("people read who, what they reach, how sure that is, and what blindness los
 test("who does not use weights says so where errors in them are asked about", async () => {
   const ties = join(temporaryFolder(), "ties.csv");
   writeFileSync(ties, "source,target,weight\na,b,0.5\nb,c,0.25\nc,d,0.5\n");
-  const errors = async (...words: string[]): Promise<ChooseAnswer[]> => JSON.parse((await ovation("choose", "--network", ties, "--count", "1", "--replicates", "100", "--quiet", "--json", "--weight-error", "0.5", ...words)).out) as ChooseAnswer[];
-  const [uniform, edge] = await Promise.all([errors("--method", "greedy,degree,pagerank"), errors("--method", "greedy,degree", "--set", "weighting=edge")]);
-  const note = (answer: ChooseAnswer): string | undefined => answer.notes.find((text) => text.startsWith("errors in tie weights"));
+  const errors = async (...words: string[]): Promise<ChooseAnswer[]> =>
+    JSON.parse(
+      (
+        await ovation(
+          "choose",
+          "--network",
+          ties,
+          "--count",
+          "1",
+          "--replicates",
+          "100",
+          "--quiet",
+          "--json",
+          "--weight-error",
+          "0.5",
+          ...words,
+        )
+      ).out,
+    ) as ChooseAnswer[];
+  const [uniform, edge] = await Promise.all([
+    errors("--method", "greedy,degree,pagerank"),
+    errors("--method", "greedy,degree", "--set", "weighting=edge"),
+  ]);
+  const note = (answer: ChooseAnswer): string | undefined =>
+    answer.notes.find((text) => text.startsWith("errors in tie weights"));
   expect(uniform.map(note)).toEqual([
     "errors in tie weights lose nothing here: greedy does not use weights under weighting=uniform",
     "errors in tie weights lose nothing here: degree does not use weights",

@@ -63,7 +63,14 @@ test("what a killed process had half written is gone when the next one enters", 
   const path = temporaryFolder();
   mkdirSync(join(path, "charts"));
   writeFileSync(join(path, "job.json"), job("mine", "running"));
-  for (const name of ["rows.csv.123.tmp", "tmp_rows.parquet.9.tmp", join("charts", "reach.svg.123.tmp"), "kept.tmp", "rows.csv"]) writeFileSync(join(path, name), "");
+  for (const name of [
+    "rows.csv.123.tmp",
+    "tmp_rows.parquet.9.tmp",
+    join("charts", "reach.svg.123.tmp"),
+    "kept.tmp",
+    "rows.csv",
+  ])
+    writeFileSync(join(path, name), "");
   claim(path, { key: "mine", resume: true }).release();
   expect(readdirSync(path, { recursive: true }).sort()).toEqual(["charts", "job.json", "kept.tmp", "rows.csv"]);
 });

@@ -12,7 +12,15 @@ import { temporaryFolder } from "../../support/folder.ts";
 import { anyFiled, checked, plainly, ties } from "../../support/network-files.ts";
 import { tiny } from "../../support/tiny.ts";
 
-const people = tiny(5, [[0, 1, 2.5], [1, 2, 1], [3, 1, 7]], true);
+const people = tiny(
+  5,
+  [
+    [0, 1, 2.5],
+    [1, 2, 1],
+    [3, 1, 7],
+  ],
+  true,
+);
 const write = (name: string, content: string | Uint8Array): string => {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
@@ -20,20 +28,29 @@ const write = (name: string, content: string | Uint8Array): string => {
 };
 const seed = 1;
 
-test.each(formats.flatMap((format) => [format, `${format}.gz`]))("what is saved as .%s is opened as the same network", async (ending) => {
-  const path = join(temporaryFolder(), `people.${ending}`);
-  await saveNetwork(people, path);
-  expect(plainly((await openNetwork(path, { directed: true })).network)).toEqual(plainly(people));
-  expect(readFileSync(path)[0] === 0x1f).toBe(ending.endsWith(".gz"));
-});
+test.each(formats.flatMap((format) => [format, `${format}.gz`]))(
+  "what is saved as .%s is opened as the same network",
+  async (ending) => {
+    const path = join(temporaryFolder(), `people.${ending}`);
+    await saveNetwork(people, path);
+    expect(plainly((await openNetwork(path, { directed: true })).network)).toEqual(plainly(people));
+    expect(readFileSync(path)[0] === 0x1f).toBe(ending.endsWith(".gz"));
+  },
+);
 
 test("what is saved as .parquet is opened as the same network, direction and people without ties included", async () => {
   const path = join(temporaryFolder(), "it's.parquet");
-  await fc.assert(fc.asyncProperty(anyFiled({ attributes: false }), async (network) => {
-    await saveNetwork(network, path);
-    const again = plainly(checked(await openNetwork(path)).network);
-    expect({ ...again, keys: again.keys.toSorted() }).toEqual({ ...plainly(network), keys: plainly(network).keys.toSorted() });
-  }), { numRuns: 15 });
+  await fc.assert(
+    fc.asyncProperty(anyFiled({ attributes: false }), async (network) => {
+      await saveNetwork(network, path);
+      const again = plainly(checked(await openNetwork(path)).network);
+      expect({ ...again, keys: again.keys.toSorted() }).toEqual({
+        ...plainly(network),
+        keys: plainly(network).keys.toSorted(),
+      });
+    }),
+    { numRuns: 15 },
+  );
 }, 60_000);
 
 test("what is gzipped is known by its bytes, not its name", async () => {
@@ -48,7 +65,9 @@ test("what is gzipped is known by its bytes, not its name", async () => {
 test("a gzipped file that breaks off or is damaged is refused by name", async () => {
   const whole = gzipSync(Array.from({ length: 5000 }, (_, k) => `${k},${k * 7919}\n`).join(""));
   const short = write("a.csv.gz", whole.subarray(0, whole.length / 2));
-  await expect(openNetwork(short)).rejects.toThrow(`${short}: a gzipped file must be whole, got one that breaks off (fetch it again)`);
+  await expect(openNetwork(short)).rejects.toThrow(
+    `${short}: a gzipped file must be whole, got one that breaks off (fetch it again)`,
+  );
   const bad = Uint8Array.from(whole);
   bad.fill(255, 100, 200);
   const damaged = write("b.csv.gz", bad);
@@ -61,10 +80,14 @@ test("a gzipped file that breaks off or is damaged is refused by name", async ()
 
 test("a missing file is refused with the nearest name there is; a folder is no file", async () => {
   const path = write("friends.csv", "a,b\n");
-  await expect(openNetwork(path.replace("friends", "freinds"))).rejects.toThrow(`got none of that name; did you mean ${path}?`);
+  await expect(openNetwork(path.replace("friends", "freinds"))).rejects.toThrow(
+    `got none of that name; did you mean ${path}?`,
+  );
   await expect(openNetwork(join(path, "..", "none", "a.csv"))).rejects.toThrow("the file must be there, got no folder");
   await expect(openNetwork(join(path, ".."))).rejects.toThrow("a network must be a file, got a folder");
-  await expect(networkFrom("karat", { seed })).rejects.toThrow("network: karat is not a built-in network or a file; did you mean karate?");
+  await expect(networkFrom("karat", { seed })).rejects.toThrow(
+    "network: karat is not a built-in network or a file; did you mean karate?",
+  );
 });
 
 test("a network that cannot be written leaves the old file and nothing else", async () => {
@@ -73,17 +96,25 @@ test("a network that cannot be written leaves the old file and nothing else", as
   const quoted = (await openNetwork(write("q.csv", '"a ""b""",c\n'))).network;
   await expect(saveNetwork(quoted, path)).rejects.toThrow(`${path}: a label in Pajek must hold no quotes`);
   expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([["people.net"], "*Vertices 0\n"]);
-  await expect(saveNetwork(people, join(folder, "none", "a.csv"))).rejects.toThrow("the network could not be written: there is no folder");
+  await expect(saveNetwork(people, join(folder, "none", "a.csv"))).rejects.toThrow(
+    "the network could not be written: there is no folder",
+  );
   mkdirSync(join(folder, "a.csv"));
-  await expect(saveNetwork(people, join(folder, "a.csv"))).rejects.toThrow("the network could not be written: it is a folder");
-  expect(await saveNetwork(people, join(folder, "b.csv"))).toEqual([".csv does not keep direction: read it with ?directed=true"]);
+  await expect(saveNetwork(people, join(folder, "a.csv"))).rejects.toThrow(
+    "the network could not be written: it is a folder",
+  );
+  expect(await saveNetwork(people, join(folder, "b.csv"))).toEqual([
+    ".csv does not keep direction: read it with ?directed=true",
+  ]);
 });
 
 test("the same network gives the same bytes, packed too, and gzip itself reads them", async () => {
   const folder = temporaryFolder();
   for (const name of ["a.csv.gz", "b.csv.gz"]) await saveNetwork(people, join(folder, name));
   expect(readFileSync(join(folder, "a.csv.gz"))).toEqual(readFileSync(join(folder, "b.csv.gz")));
-  expect(execFileSync("gzip", ["-dc", join(folder, "a.csv.gz")], { encoding: "utf8" })).toBe(gunzipSync(readFileSync(join(folder, "b.csv.gz"))).toString());
+  expect(execFileSync("gzip", ["-dc", join(folder, "a.csv.gz")], { encoding: "utf8" })).toBe(
+    gunzipSync(readFileSync(join(folder, "b.csv.gz"))).toString(),
+  );
 });
 
 test("a specification is a path and choices; wrong ones are all named at once", async () => {
@@ -104,20 +135,31 @@ test("a specification is a path and choices; wrong ones are all named at once", 
 test("people come with a file's ties by key, or by themselves with a generator of as many nodes", async () => {
   const nodes = write("people.csv", "id,age\nann,41\nbob,17\ncy,30\n");
   const joined = checked(await networkFrom(write("ties.csv", "bob,cy\ncy,dee\n"), { seed, nodes }));
-  expect(plainly(joined.network)).toEqual({ directed: false, keys: ["ann", "bob", "cy"], edges: ['["bob","cy",1]'], attributes: { age: [41, 17, 30] } });
+  expect(plainly(joined.network)).toEqual({
+    directed: false,
+    keys: ["ann", "bob", "cy"],
+    edges: ['["bob","cy",1]'],
+    attributes: { age: [41, 17, 30] },
+  });
   const assumed = checked(await networkFrom("path:nodes=3", { seed, nodes }));
   expect([ties(assumed), assumed.rows]).toEqual([["ann-bob", "bob-cy"], 2]);
   expect(assumed.told).toEqual([`the ties are an assumption: path:nodes=3 among the people of ${nodes}`]);
-  await expect(networkFrom("path:nodes=4", { seed, nodes })).rejects.toThrow(`path:nodes=4 with ${nodes}: the network must have as many nodes as the table has people, 3, got 4`);
+  await expect(networkFrom("path:nodes=4", { seed, nodes })).rejects.toThrow(
+    `path:nodes=4 with ${nodes}: the network must have as many nodes as the table has people, 3, got 4`,
+  );
 });
 
 test("people of whom no two have a tie are refused, and the column that would do is named", async () => {
   const links = write("ties.csv", "bob,cy\ncy,ann\n");
   const nodes = write("people.csv", "id,who,age\n1,ann,41\n2,bob,17\n3,cy,30\n");
   const read = networkFrom(links, { seed, nodes });
-  await expect(read).rejects.toThrow(`${nodes}: people must have the keys of the ties, such as bob, got 1 and the like, of whom no two have a tie; column who has 3 of them, and the key is the column id, key or name, else the first`);
+  await expect(read).rejects.toThrow(
+    `${nodes}: people must have the keys of the ties, such as bob, got 1 and the like, of whom no two have a tie; column who has 3 of them, and the key is the column id, key or name, else the first`,
+  );
   const few = write("few.csv", "id,age\nbob,17\nann,30\n"); // both are known, but not to each other
-  await expect(networkFrom(links, { seed, nodes: few })).rejects.toThrow(/got bob and the like, of whom no two have a tie$/);
+  await expect(networkFrom(links, { seed, nodes: few })).rejects.toThrow(
+    /got bob and the like, of whom no two have a tie$/,
+  );
   const some = write("some.csv", "id\nbob\ncy\nzoe\n");
   expect((await networkFrom(links, { seed, nodes: some })).dropped.dangling).toBe(1); // what is told, is no refusal
 });
@@ -126,7 +168,9 @@ test("a parquet table of another's making goes by the rules of every edge list",
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const path = join(temporaryFolder(), "x.parquet");
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  await connection.run(`COPY (SELECT * FROM (VALUES (1, 2, 0.5, 'asks'), (2, 1, 2.0, 'asks'), (1, 7, 1.0, 'tells')) t(follower, followee, weight, relation)) TO '${path}' (FORMAT parquet)`);
+  await connection.run(
+    `COPY (SELECT * FROM (VALUES (1, 2, 0.5, 'asks'), (2, 1, 2.0, 'asks'), (1, 7, 1.0, 'tells')) t(follower, followee, weight, relation)) TO '${path}' (FORMAT parquet)`,
+  );
   connection.closeSync();
   await expect(openNetwork(path)).rejects.toThrow("got 2 relations: asks (2 rows), tells (1 row)");
   expect(ties(checked(await openNetwork(path, { relation: "asks", directed: true })))).toEqual(["1-2:0.5", "2-1:2"]);

@@ -25,7 +25,9 @@ test("a file that could not be written is told before any world runs", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "folder.csv"));
   expect(tableFaults("--rows", join(folder, "rows.csv"))).toEqual([]);
-  expect(tableFaults("--rows", join(folder, "rows.xlsx"))).toEqual([`--rows: the file's ending must be .parquet, .csv or .tsv, got ${join(folder, "rows.xlsx")}`]);
+  expect(tableFaults("--rows", join(folder, "rows.xlsx"))).toEqual([
+    `--rows: the file's ending must be .parquet, .csv or .tsv, got ${join(folder, "rows.xlsx")}`,
+  ]);
   expect(tableFaults("--rows", "")[0]).toContain("got nothing");
   expect(tableFaults("--rows", join(folder, "folder.csv"))[0]).toContain("must be a file");
   expect(tableFaults("--rows", join(folder, "none", "rows.csv"))[0]).toContain("the folder must be there");
@@ -37,7 +39,9 @@ test("a table that cannot be written says why and leaves nothing behind, whateve
     const path = join(folder, `rows.${ending}`);
     mkdirSync(path);
     await expect(writeTable(path, columns, 3)).rejects.toThrow(`results: cannot write ${path}: it is a folder`);
-    await expect(writeTable(join(folder, "none", `rows.${ending}`), columns, 3)).rejects.toThrow("the folder is not there");
+    await expect(writeTable(join(folder, "none", `rows.${ending}`), columns, 3)).rejects.toThrow(
+      "the folder is not there",
+    );
   }
   expect(readdirSync(folder).sort()).toEqual(["rows.csv", "rows.parquet"]);
 });
@@ -59,7 +63,9 @@ test("a file written in pieces is whole or not there", () => {
 });
 
 test("what a database says of a full disk is told as such", () => {
-  expect(explained(new Error("IO Error: Could not write to file: No space left on device"), "x").message).toContain("the disk is full");
+  expect(explained(new Error("IO Error: Could not write to file: No space left on device"), "x").message).toContain(
+    "the disk is full",
+  );
   expect(explained(new Error("something else"), "x").message).toBe("something else");
 });
 

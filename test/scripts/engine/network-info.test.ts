@@ -34,7 +34,10 @@ test("a job tells what was dropped from its networks, each by its name where the
   writeFileSync(file, "ann,bob\ncem,cem\n");
   const job = async (networks: string[]): Promise<string[]> => {
     const points = networks.map((network) => ({ values: {}, network, parameters: {} }));
-    const { job: made } = await prepare({ command: "", model: "independent-cascade", networks, axes: [], points, set: {}, seed: "1", replicates: 1 }, disk);
+    const { job: made } = await prepare(
+      { command: "", model: "independent-cascade", networks, axes: [], points, set: {}, seed: "1", replicates: 1 },
+      disk,
+    );
     return toldOf(made);
   };
   expect(await job([file])).toEqual(["dropped: 1 self-loop"]);
@@ -44,6 +47,8 @@ test("a job tells what was dropped from its networks, each by its name where the
 test("a proof page that could not be written is refused before the table runs", async () => {
   const folder = temporaryFolder();
   await expect(prove({ seed: "1", out: folder })).rejects.toThrow("prove: --out must name a file");
-  await expect(prove({ seed: "1", out: join(folder, "none", "page.html") })).rejects.toThrow("the folder of --out must be there");
+  await expect(prove({ seed: "1", out: join(folder, "none", "page.html") })).rejects.toThrow(
+    "the folder of --out must be there",
+  );
   await expect(prove({ seed: "1", out: "" })).rejects.toThrow("got nothing");
 });

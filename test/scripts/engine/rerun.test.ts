@@ -36,17 +36,23 @@ test("a finished folder that has lost its results is refused, not taken for fini
   const prepared = await prepare(request, disk);
   mkdirSync(out);
   writeFileSync(join(out, "job.json"), JSON.stringify({ key: prepared.job.key, state: "done" }));
-  await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(/results\.json must hold the results of this finished job/);
+  await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(
+    /results\.json must hold the results of this finished job/,
+  );
   writeFileSync(join(out, "results.json"), "{}");
   await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(RangeError);
 });
 
 test("a job of more worlds than fit is refused before anything is read", async () => {
-  await expect(prepare({ ...request, networks: ["no-such-file.csv"], replicates: 2e8 }, disk)).rejects.toThrow("at most 100000000 worlds, got 200000000 (1 points)");
+  await expect(prepare({ ...request, networks: ["no-such-file.csv"], replicates: 2e8 }, disk)).rejects.toThrow(
+    "at most 100000000 worlds, got 200000000 (1 points)",
+  );
 });
 
 test("a network is drawn anew in each world only where there is one to draw", async () => {
   const points = [{ values: {}, network: "karate", parameters: {} }];
-  await expect(prepare({ ...request, networks: ["karate"], points, redraw: true }, disk)).rejects.toThrow("redraw: the network must be a generated one, got karate");
+  await expect(prepare({ ...request, networks: ["karate"], points, redraw: true }, disk)).rejects.toThrow(
+    "redraw: the network must be a generated one, got karate",
+  );
   expect((await prepare({ ...request, redraw: true }, disk)).setup.redraw).toBe(true);
 });

@@ -13,7 +13,12 @@ test("the index tells the argument of the series, each notebook once and in its 
   const page = indexPage(notebooks());
   const links = [...page.matchAll(/<li><a href="\.\/([a-z-]+)\.html">/g)].map(([, name]) => name);
   expect(links).toEqual(seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name)));
-  expect([...links].sort()).toEqual(readdirSync(NOTEBOOKS).filter((file) => file.endsWith(".html")).map((file) => basename(file, ".html")).sort());
+  expect([...links].sort()).toEqual(
+    readdirSync(NOTEBOOKS)
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => basename(file, ".html"))
+      .sort(),
+  );
 });
 
 test("the index has every model and where it is asked, small and without scripts", () => {
@@ -27,6 +32,8 @@ test("the index has every model and where it is asked, small and without scripts
 
 test("the kept proof table has every target of today, with the value that is expected today, and all of it holds", () => {
   const saved = savedProof();
-  expect(saved?.rows.map(({ section, target, expected }) => ({ section, target, expected }))).toEqual(targets.map(({ section, target, expected }) => ({ section, target, expected })));
+  expect(saved?.rows.map(({ section, target, expected }) => ({ section, target, expected }))).toEqual(
+    targets.map(({ section, target, expected }) => ({ section, target, expected })),
+  );
   expect(saved?.rows.filter(({ pass }) => !pass)).toEqual([]);
 });

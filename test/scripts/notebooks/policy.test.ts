@@ -5,7 +5,9 @@ import { guardedPage, policy } from "../../../scripts/notebooks/policy.ts";
 test("a page in one file may run its own scripts and no other, and connect nowhere", () => {
   const script = "\nconst a = 1;\n";
   const hash = createHash("sha256").update(script).digest("base64");
-  const page = guardedPage(`<html><head><title>t</title></head><body><script type="module">${script}</script></body></html>`);
+  const page = guardedPage(
+    `<html><head><title>t</title></head><body><script type="module">${script}</script></body></html>`,
+  );
   expect(page).toMatch(/^<html><head>\n<meta http-equiv="Content-Security-Policy" content="/);
   expect(page).toContain(`script-src 'sha256-${hash}'`);
   expect(page).toContain("connect-src 'none'");
@@ -22,5 +24,7 @@ test("a page of a site may run the site's scripts, and nothing ever becomes code
 });
 
 test("a page without a head is refused", () => {
-  expect(() => guardedPage("<p>none</p>")).toThrow(new RangeError("notebooks: a page must have a <head>; there is none"));
+  expect(() => guardedPage("<p>none</p>")).toThrow(
+    new RangeError("notebooks: a page must have a <head>; there is none"),
+  );
 });

@@ -15,7 +15,9 @@ test("the server shows a notebook that runs, and asks no other host", async () =
     await page.goto(`${url}standing-ovation.html#rows=5&columns=5&worlds=20`);
     await page.locator("#measures").waitFor();
     expect(failed).toEqual([]);
-    expect(asked.filter((one) => !one.replace(/^(blob|ws):/, "").startsWith(url) && !one.startsWith("data:"))).toEqual([]);
+    expect(asked.filter((one) => !one.replace(/^(blob|ws):/, "").startsWith(url) && !one.startsWith("data:"))).toEqual(
+      [],
+    );
   } finally {
     await browser.close();
     await close();

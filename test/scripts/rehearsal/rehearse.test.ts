@@ -34,42 +34,79 @@ test("a rehearsal is the same on one thread and on two, and its table fits a ter
 test("the table holds no control sequence of the brief, and never calls all what is not always", async () => {
   const { rehearsed } = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
   const { methods } = rehearsed!;
-  const table = tableOf({ ...rehearsed!, title: "\u001b[2Ja", arm: "\u001b[2Jb", currency: "\u001b[2Jc", outcome: "value", methods: [{ ...methods[0], coverage: 0.999, power: 0.001 }] });
+  const table = tableOf({
+    ...rehearsed!,
+    title: "\u001b[2Ja",
+    arm: "\u001b[2Jb",
+    currency: "\u001b[2Jc",
+    outcome: "value",
+    methods: [{ ...methods[0], coverage: 0.999, power: 0.001 }],
+  });
   expect(table).not.toContain("\u001b");
   expect(table).toMatch(/ >99\u00a0% +<1\u00a0% /);
 });
 
 test("a referral arm is rehearsed too: whoever is treated may take part, and what it pays is billed", async () => {
-  const arms: Brief["arms"] = [{ ...brief.arms[0], name: "referral", program: "referral-program", parameters: { inviting: 0.2, tenure: 0, delay: 0 } }];
+  const arms: Brief["arms"] = [
+    {
+      ...brief.arms[0],
+      name: "referral",
+      program: "referral-program",
+      parameters: { inviting: 0.2, tenure: 0, delay: 0 },
+    },
+  ];
   const market = { ...brief.market, customersAtStart: 0.3 };
   const { rehearsed, failed } = await rehearsalOf({ ...brief, market, arms }, { ...asked, threads: 1 });
   expect(failed).toEqual([]);
   const [persons] = rehearsed!.methods;
   expect(persons.truth).toBeGreaterThan(0);
   expect(persons.bill).toBeGreaterThan(0);
-  const free = await rehearsalOf({ ...brief, market, arms: [{ ...arms[0], parameters: { ...arms[0].parameters, inviting: 0, sides: "none" } }] }, { ...asked, threads: 1 });
-  expect(free.rehearsed!.methods.slice(0, 2).map(({ truth, mean, bill }) => [truth, mean, bill])).toEqual([[0, expect.any(Number), 0], [0, expect.any(Number), 0]]);
+  const free = await rehearsalOf(
+    { ...brief, market, arms: [{ ...arms[0], parameters: { ...arms[0].parameters, inviting: 0, sides: "none" } }] },
+    { ...asked, threads: 1 },
+  );
+  expect(free.rehearsed!.methods.slice(0, 2).map(({ truth, mean, bill }) => [truth, mean, bill])).toEqual([
+    [0, expect.any(Number), 0],
+    [0, expect.any(Number), 0],
+  ]);
 });
 
 test("an arm that the brief does not have is refused with the nearest one", async () => {
   await expect(rehearsalOf(brief, { ...asked, arm: "sample" })).rejects.toThrow("samples");
 });
 
-test("what a test has no use for is named, and a share that treats nobody is refused", { timeout: 30_000 }, async () => {
-  const picky: Brief = { ...brief, arms: [{ ...brief.arms[0], parameters: { ...brief.arms[0].parameters, memberShare: 0.1, minimumContacts: 3 } }] };
-  const { rehearsed } = await rehearsalOf(picky, { ...asked, threads: 1, worlds: 2 });
-  expect(rehearsed!.unused).toEqual(["memberShare", "minimumContacts"]);
-  expect(tableOf(rehearsed!).replaceAll("\n", " ")).toContain("Whoever is treated takes part, so memberShare, minimumContacts are not used.");
-  const plain = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
-  expect(plain.rehearsed).toEqual({ ...rehearsed, unused: [] }); // they change nothing
-  await expect(rehearsalOf(brief, { ...asked, share: 0.001 })).rejects.toThrow("rehearse: --share must treat at least two of the 60 people and leave at least two, got 0.001");
-});
+test(
+  "what a test has no use for is named, and a share that treats nobody is refused",
+  { timeout: 30_000 },
+  async () => {
+    const picky: Brief = {
+      ...brief,
+      arms: [{ ...brief.arms[0], parameters: { ...brief.arms[0].parameters, memberShare: 0.1, minimumContacts: 3 } }],
+    };
+    const { rehearsed } = await rehearsalOf(picky, { ...asked, threads: 1, worlds: 2 });
+    expect(rehearsed!.unused).toEqual(["memberShare", "minimumContacts"]);
+    expect(tableOf(rehearsed!).replaceAll("\n", " ")).toContain(
+      "Whoever is treated takes part, so memberShare, minimumContacts are not used.",
+    );
+    const plain = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
+    expect(plain.rehearsed).toEqual({ ...rehearsed, unused: [] }); // they change nothing
+    await expect(rehearsalOf(brief, { ...asked, share: 0.001 })).rejects.toThrow(
+      "rehearse: --share must treat at least two of the 60 people and leave at least two, got 0.001",
+    );
+  },
+);
 
-test("a design of too few units is left out with the number it has, not tried with another share", { timeout: 30_000 }, async () => {
-  const { rehearsed, failed } = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 3, share: 0.05 });
-  expect(failed).toEqual([]);
-  const [persons, , , , communities] = rehearsed!.methods;
-  expect([persons.bill, persons.worlds]).toEqual([2 * 3, 3]);
-  expect([communities.bill, communities.worlds, communities.lost]).toEqual([NaN, 0, 3]);
-  expect(tableOf(rehearsed!).replaceAll("\n", " ")).toMatch(/communities: [3-6] of them are too few; at least two must be treated and two left, and 5 % are treated\./);
-});
+test(
+  "a design of too few units is left out with the number it has, not tried with another share",
+  { timeout: 30_000 },
+  async () => {
+    const { rehearsed, failed } = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 3, share: 0.05 });
+    expect(failed).toEqual([]);
+    const [persons, , , , communities] = rehearsed!.methods;
+    expect([persons.bill, persons.worlds]).toEqual([2 * 3, 3]);
+    expect([communities.bill, communities.worlds, communities.lost]).toEqual([NaN, 0, 3]);
+    expect(tableOf(rehearsed!).replaceAll("\n", " ")).toMatch(
+      /communities: [3-6] of them are too few; at least two must be treated and two left, and 5 % are treated\./,
+    );
+  },
+);

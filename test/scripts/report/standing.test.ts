@@ -15,6 +15,8 @@ test("a drawing is the same text whatever the order in which its attributes were
     return markupOf(group);
   };
   const once = made(["d", "aria-label", "stroke"]);
-  expect(once).toBe('<g><path aria-label="a &quot;b&quot; &lt;c&gt;&#160;&amp; d" d="M0,0L1,1" stroke="red" /><text>&lt;b&gt;1 &amp; 2&lt;/b&gt;</text></g>');
+  expect(once).toBe(
+    '<g><path aria-label="a &quot;b&quot; &lt;c&gt;&#160;&amp; d" d="M0,0L1,1" stroke="red" /><text>&lt;b&gt;1 &amp; 2&lt;/b&gt;</text></g>',
+  );
   expect(made(["stroke", "aria-label", "d"])).toBe(once);
 });

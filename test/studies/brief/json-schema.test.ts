@@ -7,14 +7,24 @@ import { briefSchema } from "../../../models/studies/brief/json-schema.ts";
 import { ROOT } from "../../support/command.ts";
 
 /** The judgement of a validator that is not ours, as an editor has one. */
-const holds = new Ajv2020({ allErrors: true, allowUnionTypes: true }).addVocabulary(["unit", "lever"]).compile(briefSchema());
-const faultsOf = (brief: unknown): string[] => (holds(brief) ? [] : (holds.errors ?? []).map(({ instancePath, params, message }) => `${instancePath} ${JSON.stringify(params)} ${message}`));
+const holds = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  .addVocabulary(["unit", "lever"])
+  .compile(briefSchema());
+const faultsOf = (brief: unknown): string[] =>
+  holds(brief)
+    ? []
+    : (holds.errors ?? []).map(
+        ({ instancePath, params, message }) => `${instancePath} ${JSON.stringify(params)} ${message}`,
+      );
 
 const FOLDER = join(ROOT, "data/briefs");
 
-test.each(readdirSync(FOLDER).filter((name) => name.endsWith(".yaml")))("the JSON Schema has no objection to %s", (name) => {
-  expect(faultsOf(parse(readFileSync(join(FOLDER, name), "utf8")))).toEqual([]);
-});
+test.each(readdirSync(FOLDER).filter((name) => name.endsWith(".yaml")))(
+  "the JSON Schema has no objection to %s",
+  (name) => {
+    expect(faultsOf(parse(readFileSync(join(FOLDER, name), "utf8")))).toEqual([]);
+  },
+);
 
 const least = { title: "A test", customers: { network: "karate" }, arms: { some: { program: "sampling-program" } } };
 const wrong: [string, object, string][] = [

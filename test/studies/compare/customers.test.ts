@@ -5,8 +5,19 @@ import { customersOf } from "../../../models/studies/compare/customers.ts";
 
 const path = generate("path:nodes=4", "1");
 const read = (spend: number[]) => () =>
-  Promise.resolve({ network: network({ directed: false, out: path.out, attributes: { spend: { kind: "number" as const, values: Float64Array.from(spend) } } }), dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: 3, told: [], spec: "x" });
-const customers = (spend: number[]) => customersOf({ customers: { network: "x", worth: "spend" }, seed: "1" }, read(spend));
+  Promise.resolve({
+    network: network({
+      directed: false,
+      out: path.out,
+      attributes: { spend: { kind: "number" as const, values: Float64Array.from(spend) } },
+    }),
+    dropped: { selfLoops: 0, duplicates: 0, dangling: 0 },
+    rows: 3,
+    told: [],
+    spec: "x",
+  });
+const customers = (spend: number[]) =>
+  customersOf({ customers: { network: "x", worth: "spend" }, seed: "1" }, read(spend));
 
 test("worth is told as a multiple of its mean", async () => {
   const { network: made, told } = await customers([1, 2, 3, 6]);
@@ -19,13 +30,25 @@ test("a column that is only called worth or segment changes nothing and is said 
   const named = (worth?: string) =>
     customersOf({ customers: { network: "x", worth }, seed: "1" }, async () => {
       const { network: made, ...others } = await read([1, 2, 3, 6])();
-      return { ...others, network: network({ directed: false, out: path.out, attributes: { ...made.attributes, worth: number, segment: number, age: number } }) };
+      return {
+        ...others,
+        network: network({
+          directed: false,
+          out: path.out,
+          attributes: { ...made.attributes, worth: number, segment: number, age: number },
+        }),
+      };
     });
   const { network: made, told } = await named();
   expect(Object.keys(made.attributes)).toEqual(["spend", "age"]);
-  expect(told).toEqual(["the column worth is not used: customers.worth does not name it", "the column segment is not used: customers.segment does not name it"]);
+  expect(told).toEqual([
+    "the column worth is not used: customers.worth does not name it",
+    "the column segment is not used: customers.segment does not name it",
+  ]);
   expect((await named("worth")).network.attributes.worth).toMatchObject({ values: Float64Array.of(1, 1, 1, 1) });
-  expect((await named("spend")).network.attributes.worth).toMatchObject({ values: Float64Array.of(1 / 3, 2 / 3, 1, 2) });
+  expect((await named("spend")).network.attributes.worth).toMatchObject({
+    values: Float64Array.of(1 / 3, 2 / 3, 1, 2),
+  });
 });
 
 test("a worth that is empty, below 0 or 0 for all is refused with the customer whose it is", async () => {

@@ -33,12 +33,15 @@ async function decided(text: string) {
 
 test("a program that nobody joins is named with the reason, in the table and among the caveats", async () => {
   const { decision, job } = await decided(
-    brief(`  many: { program: sampling-program, runningCost: 3 }
+    brief(
+      `  many: { program: sampling-program, runningCost: 3 }
   few: { program: advocate-program, minimumContacts: 0, memberShare: 0.001 }
   shy: { program: sampling-program, minimumContacts: 0, joining: 0 }
   some: { program: sampling-program, minimumContacts: 0, joining: 1 }
   strict: { program: referral-program, leastWorth: 1000, leakage: 0, runningCost: 1 }
-  open: { program: referral-program, inviting: 0.5 }`, "{ customersAtStart: 0.5, advertising: 0.2 }"),
+  open: { program: referral-program, inviting: 0.5 }`,
+      "{ customersAtStart: 0.5, advertising: 0.2 }",
+    ),
   );
   const told = decision.nobody.map(({ arm, because }) => `${arm}: ${because}`);
   expect(told).toEqual([
@@ -52,14 +55,28 @@ test("a program that nobody joins is named with the reason, in the table and amo
 });
 
 test("what is assumed is not blamed by the value that it does not have", async () => {
-  const { decision } = await decided(`${brief("  many: { program: sampling-program }")}assumptions: { minimumContacts: 20..30 }\n`);
+  const { decision } = await decided(
+    `${brief("  many: { program: sampling-program }")}assumptions: { minimumContacts: 20..30 }\n`,
+  );
   expect(decision.nobody[0].because).toBe("nobody who has the contacts is willing (minimumContacts, joining)");
 });
 
 test("machines read of it on standard error as well", { timeout: 60_000 }, async () => {
   const file = join(temporaryFolder(), "b.yaml");
   writeFileSync(file, brief("  many: { program: sampling-program }"));
-  const { code, err, out } = await ovation("compare", file, "--json", "--quiet", "--threads", "1", "--out", join(temporaryFolder(), "out"));
-  expect([code, err]).toEqual([0, "Nobody takes part in “many” in any world: a member must have at least 25 contacts (minimumContacts) and no customer has more than 6.\n"]);
+  const { code, err, out } = await ovation(
+    "compare",
+    file,
+    "--json",
+    "--quiet",
+    "--threads",
+    "1",
+    "--out",
+    join(temporaryFolder(), "out"),
+  );
+  expect([code, err]).toEqual([
+    0,
+    "Nobody takes part in “many” in any world: a member must have at least 25 contacts (minimumContacts) and no customer has more than 6.\n",
+  ]);
   expect((JSON.parse(out) as { nobody: unknown[] }).nobody).toHaveLength(1);
 });

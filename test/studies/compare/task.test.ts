@@ -20,8 +20,17 @@ longer: false
   const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
   const block = { point: 0, from: 0, to: 3, want: "measures" } as const;
   const result = await makeTask(comparison)(block);
-  expect(result.failures).toEqual([0, 1, 2].map((world) => ({ world, error: expect.stringMatching(new RegExp(`^the worth of gifts in world ${world} must be a finite number, got (NaN|Infinity)$`)) as string })));
+  expect(result.failures).toEqual(
+    [0, 1, 2].map((world) => ({
+      world,
+      error: expect.stringMatching(
+        new RegExp(`^the worth of gifts in world ${world} must be a finite number, got (NaN|Infinity)$`),
+      ) as string,
+    })),
+  );
   const filled = table(1, columnNames(2));
   filled.take({ ...block, ...result });
-  expect(() => decisionOf(job, filled, 3, 0)).toThrow("compare: some world must come to its end, got 3 that failed; the first: the worth of gifts in world 0");
+  expect(() => decisionOf(job, filled, 3, 0)).toThrow(
+    "compare: some world must come to its end, got 3 that failed; the first: the worth of gifts in world 0",
+  );
 });

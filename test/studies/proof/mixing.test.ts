@@ -12,7 +12,11 @@ test("the differential equation gives the final share, the peak and its day that
 });
 
 test("its final share solves z = 1 − s·e^(−R z) at other points too", () => {
-  for (const each of [published, { ...published, first: 0.1 }, { exposedInfection: 0, infection: 0.3, onset: 0.5, recovery: 0.2, first: 0.001 }]) {
+  for (const each of [
+    published,
+    { ...published, first: 0.1 },
+    { exposedInfection: 0, infection: 0.3, onset: 0.5, recovery: 0.2, first: 0.001 },
+  ]) {
     const reproduction = each.exposedInfection / each.onset + each.infection / each.recovery;
     const { final } = mixed(each);
     expectNear(final, 1 - (1 - each.first) * Math.exp(-reproduction * final), 1e-9);

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { check, exactly, holds, meanOf, momentsOf, near, sample, type Target } from "../../../models/studies/proof/target.ts";
+import {
+  check,
+  exactly,
+  holds,
+  meanOf,
+  momentsOf,
+  near,
+  sample,
+  type Target,
+} from "../../../models/studies/proof/target.ts";
 import { targets } from "../../../models/studies/proof/targets.ts";
 
 const claim = { section: 4, target: "t", formula: "1 + 1", source: "s", expected: 2 };
@@ -26,7 +35,12 @@ test("a limit allows what it says, and a fact of shape holds or not", async () =
   expect(await passes(near({ ...claim, allowed: 0.25, where: "here" }, () => 1.75))).toBe(true);
   expect(await passes(near({ ...claim, allowed: 0.25, where: "here" }, () => 1.7))).toBe(false);
   const shape = { section: 3, target: "t", formula: "x", source: "s" };
-  expect(await check(holds(shape, (seed) => seed === "1"), "1")).toEqual({
+  expect(
+    await check(
+      holds(shape, (seed) => seed === "1"),
+      "1",
+    ),
+  ).toEqual({
     section: 3,
     target: "t",
     formula: "x",
@@ -44,7 +58,12 @@ test("a limit allows what it says, and a fact of shape holds or not", async () =
 });
 
 test("samples are the catalogued model's, and come out the same again", () => {
-  const job = { network: "path:nodes=4", model: "independent-cascade", parameters: { probability: 1, seeds: ["0"] }, worlds: 3 };
+  const job = {
+    network: "path:nodes=4",
+    model: "independent-cascade",
+    parameters: { probability: 1, seeds: ["0"] },
+    worlds: 3,
+  };
   expect(sample(job, "1")).toEqual([4, 4, 4]);
   expect(sample({ ...job, measure: "rounds" }, "1")).toEqual([3, 3, 3]);
   const fair = { ...job, parameters: { probability: 0.5, seeds: ["0"] }, worlds: 50 };
@@ -53,7 +72,13 @@ test("samples are the catalogued model's, and come out the same again", () => {
 });
 
 test("samples hold what is missing, and are the same again with it", () => {
-  const job = { network: "erdos-renyi:nodes=1,degree=0", model: "informational-cascade", parameters: {}, worlds: 3, measure: "started" };
+  const job = {
+    network: "erdos-renyi:nodes=1,degree=0",
+    model: "informational-cascade",
+    parameters: {},
+    worlds: 3,
+    measure: "started",
+  };
   expect(sample(job, "1")).toEqual([NaN, NaN, NaN]); // one person starts no cascade
 });
 
@@ -63,8 +88,12 @@ test("every target has its own name, and the sections are there", () => {
 });
 
 // The slow ones, over many large networks, are left to `ovation prove`.
-const slow = /cascade, \d contacts|large cascade|tenth with most|growth with|small world|where 1 %|exposed at first|karate club from|rewir|after many|until a cascade starts|ever chooses right|20 × 20|rows=9|degrees, .* alone/;
-test.each(targets.filter(({ target }) => !slow.test(target)).map((target) => [target.target, target] as const))("proved: %s", async (_, target) => {
-  const row = await check(target, "1");
-  expect(row.pass, `expected ${row.expected}, got ${row.got}`).toBe(true);
-});
+const slow =
+  /cascade, \d contacts|large cascade|tenth with most|growth with|small world|where 1 %|exposed at first|karate club from|rewir|after many|until a cascade starts|ever chooses right|20 × 20|rows=9|degrees, .* alone/;
+test.each(targets.filter(({ target }) => !slow.test(target)).map((target) => [target.target, target] as const))(
+  "proved: %s",
+  async (_, target) => {
+    const row = await check(target, "1");
+    expect(row.pass, `expected ${row.expected}, got ${row.got}`).toBe(true);
+  },
+);

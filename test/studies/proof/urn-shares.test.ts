@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { gini, unpredictability } from "../../../models/cascades/markets/shares.ts";
-import { expectedInequality, expectedUnpredictability, shareVariance, timesDrawn, type Urn } from "../../../models/studies/proof/urn-shares.ts";
+import {
+  expectedInequality,
+  expectedUnpredictability,
+  shareVariance,
+  timesDrawn,
+  type Urn,
+} from "../../../models/studies/proof/urn-shares.ts";
 import { outcomes } from "../../support/market-chain.ts";
 import { expectNear } from "../../support/near.ts";
 
@@ -13,12 +19,28 @@ const cases: [urn: Urn, influence: number, headStart: number][] = [
 
 test("variance, inequality and unpredictability of urns are those of all courses enumerated", () => {
   for (const [urn, influence, headStart] of cases) {
-    const all = outcomes({ listeners: urn.draws, influence, ranked: false, headStart, appeal: urn.weights, liked: urn.weights.map(() => 1) });
-    const mean = (of: (sold: number[]) => number): number => all.reduce((sum, { sold, chance }) => sum + chance * of(sold), 0);
+    const all = outcomes({
+      listeners: urn.draws,
+      influence,
+      ranked: false,
+      headStart,
+      appeal: urn.weights,
+      liked: urn.weights.map(() => 1),
+    });
+    const mean = (of: (sold: number[]) => number): number =>
+      all.reduce((sum, { sold, chance }) => sum + chance * of(sold), 0);
     const p = urn.weights[0] / urn.weights.reduce((sum, weight) => sum + weight);
-    expectNear(shareVariance(urn, 0), mean((sold) => (sold[0] / urn.draws - p) ** 2), 1e-12);
+    expectNear(
+      shareVariance(urn, 0),
+      mean((sold) => (sold[0] / urn.draws - p) ** 2),
+      1e-12,
+    );
     expectNear(expectedInequality(urn), mean(gini), 1e-12);
-    expectNear(expectedUnpredictability(urn), mean((one) => mean((other) => unpredictability([one, other]))), 1e-12);
+    expectNear(
+      expectedUnpredictability(urn),
+      mean((one) => mean((other) => unpredictability([one, other]))),
+      1e-12,
+    );
   }
 });
 

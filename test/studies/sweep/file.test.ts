@@ -21,7 +21,10 @@ const shop: Model = defineModel({
   steps: 1,
   setup: () => undefined,
   step: () => false,
-  measures: { reach: { about: "reached", unit: "customers", of: () => 1 }, rounds: { about: "time", unit: "rounds", of: () => 1 } },
+  measures: {
+    reach: { about: "reached", unit: "customers", of: () => 1 },
+    rounds: { about: "time", unit: "rounds", of: () => 1 },
+  },
 });
 const find = (name: string): Model => {
   if (name !== "shop") throw new RangeError(`${name} is not a model; know shop`);
@@ -36,7 +39,15 @@ const faults = async (text: string): Promise<string[]> =>
 
 test("a short file is a whole experiment, with its defaults", async () => {
   const { cells, axes, ...rest } = await read("model: shop\nnetwork: karate\nvary:\n  probability: 0..1/3\n");
-  expect(rest).toEqual({ model: "shop", network: ["karate"], set: {}, design: "factorial", replicates: 100, seed: "1", merged: 0 });
+  expect(rest).toEqual({
+    model: "shop",
+    network: ["karate"],
+    set: {},
+    design: "factorial",
+    replicates: 100,
+    seed: "1",
+    merged: 0,
+  });
   expect(axes).toEqual([{ name: "probability", from: 0, to: 1, count: 3 }]);
   expect(cells).toEqual(
     [0, 0.5, 1].map((probability) => ({ point: { probability }, network: "karate", parameters: { probability } })),
@@ -134,7 +145,9 @@ levers: [probability]
   ).toEqual([
     "sweep.yaml:2: network: networks must differ, got one twice",
     "sweep.yaml:4: shop: probability must be a real number from 0 to 1, got 2",
-    expect.stringMatching(/^sweep\.yaml:5: shop: seedCont is not a parameter; did you mean seedCount\? know probability/),
+    expect.stringMatching(
+      /^sweep\.yaml:5: shop: seedCont is not a parameter; did you mean seedCount\? know probability/,
+    ),
     "sweep.yaml:6: shop: seedCount must be a whole number at least 1, got 0",
     'sweep.yaml:7: shop: weighting must be one of uniform, edge, got "edgy"',
     "sweep.yaml:8: shop: open must be true or false, got 3",
@@ -149,13 +162,17 @@ levers: [probability]
 test("a seed is any text, also none; a second document is refused", async () => {
   expect((await read("model: shop\nnetwork: karate\nseed: ''")).seed).toBe("");
   expect((await read("model: shop\nnetwork: karate\nseed: 7")).seed).toBe("7");
-  await expect(read("model: shop\nnetwork: karate\n---\nmodel: shop")).rejects.toThrow("sweep.yaml:3: an experiment must be one document");
+  await expect(read("model: shop\nnetwork: karate\n---\nmodel: shop")).rejects.toThrow(
+    "sweep.yaml:3: an experiment must be one document",
+  );
 });
 
 test("a parameter called network is not varied beside several networks", async () => {
   const named: Model = { ...shop, name: "named", parameters: { network: shop.parameters.probability } };
   const several = (networks: string): Promise<Experiment> =>
-    readExperiment(`model: named\nnetwork: ${networks}\nvary: {network: [0, 1]}`, "sweep.yaml", () => Promise.resolve(named));
+    readExperiment(`model: named\nnetwork: ${networks}\nvary: {network: [0, 1]}`, "sweep.yaml", () =>
+      Promise.resolve(named),
+    );
   expect((await several("karate")).cells.length).toBe(2);
   await expect(several("[karate, florentine]")).rejects.toThrow("sweep.yaml:2: network: there must be one");
 });
@@ -193,13 +210,16 @@ vary:
 });
 
 test("sampled designs have as many points as asked for, on every network", async () => {
-  const head = "model: shop\nnetwork: [karate, florentine]\npoints: 8\nseed: 3\nvary: {probability: 0..1, seedCount: 1..4}\n";
+  const head =
+    "model: shop\nnetwork: [karate, florentine]\npoints: 8\nseed: 3\nvary: {probability: 0..1, seedCount: 1..4}\n";
   for (const design of ["latin-hypercube", "sobol"]) {
     const { cells } = await read(`${head}design: ${design}\n`);
     expect(cells).toHaveLength(16);
     const rest = cells.map(({ parameters }) => parameters);
     expect(rest.slice(8)).toEqual(rest.slice(0, 8));
-    expect([1, 2, 3, 4].map((count) => rest.filter(({ seedCount }) => seedCount === count).length)).toEqual([4, 4, 4, 4]);
+    expect([1, 2, 3, 4].map((count) => rest.filter(({ seedCount }) => seedCount === count).length)).toEqual([
+      4, 4, 4, 4,
+    ]);
   }
 });
 
@@ -213,10 +233,13 @@ test("the seed moves every sampled design", async () => {
 });
 
 test("crossed designs take levers from the model unless they are named", async () => {
-  const head = "model: shop\nnetwork: karate\ndesign: crossed\npoints: 3\nvary: {probability: 0..1, seedCount: [1, 9]}\n";
+  const head =
+    "model: shop\nnetwork: karate\ndesign: crossed\npoints: 3\nvary: {probability: 0..1, seedCount: [1, 9]}\n";
   const { cells } = await read(`${head}baseline: {seedCount: 1}\n`);
   expect(cells.map(({ point }) => point.seedCount)).toEqual([1, 1, 1, 9, 9, 9]);
-  expect(cells.slice(3).map(({ point }) => point.probability)).toEqual(cells.slice(0, 3).map(({ point }) => point.probability));
+  expect(cells.slice(3).map(({ point }) => point.probability)).toEqual(
+    cells.slice(0, 3).map(({ point }) => point.probability),
+  );
   expect(await faults(`${head}levers: [probability, seedCount]\n`)).toEqual([
     "sweep.yaml:6: levers: a crossed design must vary a lever and an assumption, got no assumption",
   ]);
@@ -226,7 +249,9 @@ test("crossed designs take levers from the model unless they are named", async (
 });
 
 test("points that a sample meets twice are run once, and counted", async () => {
-  const { cells, merged } = await read("model: shop\nnetwork: karate\ndesign: latin-hypercube\npoints: 10\nvary: {open: [true, false]}\n");
+  const { cells, merged } = await read(
+    "model: shop\nnetwork: karate\ndesign: latin-hypercube\npoints: 10\nvary: {open: [true, false]}\n",
+  );
   expect(cells).toHaveLength(2);
   expect(merged).toBe(8);
 });
@@ -236,7 +261,9 @@ test("a baseline must be met by the design", async () => {
   expect(await faults(`${head}baseline: {probability: 0.3}\n`)).toEqual([
     'sweep.yaml:4: baseline: must be settings that points of the design hold, got {"probability":0.3}',
   ]);
-  expect(await faults(`${head}baseline: {prob: 0.1}\n`)).toEqual(["sweep.yaml:4: baseline: prob is not varied; know probability"]);
+  expect(await faults(`${head}baseline: {prob: 0.1}\n`)).toEqual([
+    "sweep.yaml:4: baseline: prob is not varied; know probability",
+  ]);
 });
 
 test("files that are no YAML, too large or full of aliases are refused", async () => {
@@ -245,21 +272,56 @@ test("files that are no YAML, too large or full of aliases are refused", async (
     expect.stringMatching(/^sweep\.yaml:3: /),
   ]);
   expect(await faults("")).toEqual(["sweep.yaml:1: an experiment must be a mapping with model and network, got null"]);
-  expect(await faults("- 1\n- 2")).toEqual(["sweep.yaml:1: an experiment must be a mapping with model and network, got [1,2]"]);
-  expect(await faults(`title: ${"x".repeat(1_000_001)}`)).toEqual(["sweep.yaml: must have at most 1000000 characters, got 1000008"]);
-  expect(await faults(`a: &a [1]\nb: [${"*a,".repeat(101)}]`)).toEqual(["sweep.yaml: must have at most 100 aliases, got 101"]);
-  const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]", ..."bcdefgh".split("").map((key, k) => `${key}: &${key} [${Array(9).fill(`*${"abcdefg"[k]}`).join()}]`)].join("\n");
+  expect(await faults("- 1\n- 2")).toEqual([
+    "sweep.yaml:1: an experiment must be a mapping with model and network, got [1,2]",
+  ]);
+  expect(await faults(`title: ${"x".repeat(1_000_001)}`)).toEqual([
+    "sweep.yaml: must have at most 1000000 characters, got 1000008",
+  ]);
+  expect(await faults(`a: &a [1]\nb: [${"*a,".repeat(101)}]`)).toEqual([
+    "sweep.yaml: must have at most 100 aliases, got 101",
+  ]);
+  const bomb = [
+    "a: &a [x,x,x,x,x,x,x,x,x]",
+    ..."bcdefgh".split("").map((key, k) => `${key}: &${key} [${Array(9).fill(`*${"abcdefg"[k]}`).join()}]`),
+  ].join("\n");
   expect(await faults(bomb)).toEqual(["sweep.yaml: Excessive alias count indicates a resource exhaustion attack"]);
   expect(await faults("model: *nobody\nnetwork: karate")).toHaveLength(1);
 });
 
 test("no file crashes the reader: it is read or refused with its name", async () => {
-  const word = fc.oneof(fc.constantFrom("model", "network", "vary", "set", "shop", "karate", "probability", "0..1/3", "points", "until", "__proto__"), fc.string());
+  const word = fc.oneof(
+    fc.constantFrom(
+      "model",
+      "network",
+      "vary",
+      "set",
+      "shop",
+      "karate",
+      "probability",
+      "0..1/3",
+      "points",
+      "until",
+      "__proto__",
+    ),
+    fc.string(),
+  );
   const { tree } = fc.letrec<{ tree: unknown; node: unknown }>((tie) => ({
     tree: fc.dictionary(word, tie("node"), { maxKeys: 6 }),
-    node: fc.oneof({ maxDepth: 3 }, word, fc.double(), fc.boolean(), fc.constant(null), fc.array(tie("node"), { maxLength: 4 }), tie("tree")),
+    node: fc.oneof(
+      { maxDepth: 3 },
+      word,
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie("node"), { maxLength: 4 }),
+      tie("tree"),
+    ),
   }));
-  const source = fc.oneof(fc.string(), tree.map((value) => stringify({ model: "shop", network: "karate", ...(value as object) })));
+  const source = fc.oneof(
+    fc.string(),
+    tree.map((value) => stringify({ model: "shop", network: "karate", ...(value as object) })),
+  );
   await fc.assert(
     fc.asyncProperty(source, async (text) => {
       for (const line of await faults(text)) expect(line).toMatch(/^sweep\.yaml:/);
@@ -269,7 +331,11 @@ test("no file crashes the reader: it is read or refused with its name", async ()
 });
 
 test("the schema for editors knows every key and refuses others", () => {
-  const schema = experimentSchema() as { properties: Record<string, unknown>; required: string[]; additionalProperties: boolean };
+  const schema = experimentSchema() as {
+    properties: Record<string, unknown>;
+    required: string[];
+    additionalProperties: boolean;
+  };
   expect(Object.keys(schema.properties)).toContain("baseline");
   expect(schema.required).toEqual(["model", "network"]);
   expect(schema.additionalProperties).toBe(false);

@@ -7,7 +7,10 @@ const shop: Model = defineModel({
   name: "shop",
   about: "Does nothing.",
   source: "made for these tests",
-  parameters: { probability: real(0.1, { min: 0, max: 1, about: "chance" }), seeds: nodes({ about: "first customers" }) },
+  parameters: {
+    probability: real(0.1, { min: 0, max: 1, about: "chance" }),
+    seeds: nodes({ about: "first customers" }),
+  },
   state: {},
   streams: {},
   steps: 1,
@@ -38,7 +41,11 @@ test("a model asked for by path keeps its path", () => {
 });
 
 test("every fault of the flags is told at once", () => {
-  const wrong = { network: ["karate"], vary: ["probability=0..2/5", "0..1", "seeds=1", "seeds=2"], set: ["probabilty=0.1"] };
+  const wrong = {
+    network: ["karate"],
+    vary: ["probability=0..2/5", "0..1", "seeds=1", "seeds=2"],
+    set: ["probabilty=0.1"],
+  };
   expect(() => experimentFromFlags(shop, wrong)).toThrow(
     [
       "vary: must be name=…, got 0..1",

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { reachOf } from "../../../models/programs/sampling/expected-reach.ts";
-import { COMMUNITIES, POPULATIONS, type SweptReach, sweptReach, VOCALPOINT } from "../../../models/studies/sweep/reach-sweep.ts";
+import {
+  COMMUNITIES,
+  POPULATIONS,
+  type SweptReach,
+  sweptReach,
+  VOCALPOINT,
+} from "../../../models/studies/sweep/reach-sweep.ts";
 
 /** By how many standard deviations the people counted at one tie are off. */
 const off = ({ measured1, reach1, sd1 }: SweptReach): number => Math.abs(measured1 - reach1) / sd1;
@@ -23,8 +29,14 @@ test("the sweep that is kept at full scale is of these networks, and its counts 
   const file = new URL("../../../data/facts/vocalpoint-reach.json", import.meta.url);
   expect(existsSync(file)).toBe(true);
   const { rows, ...told } = JSON.parse(readFileSync(file, "utf8")) as { rows: SweptReach[] } & Record<string, unknown>;
-  expect(told).toMatchObject({ ...VOCALPOINT, command: "npm run -s full-scale -- --reach --out data/facts/vocalpoint-reach.json", seed: "1" });
-  expect(rows.map(({ customers, community }) => [customers, community])).toEqual(POPULATIONS.flatMap((customers) => COMMUNITIES.map((community) => [customers, community])));
+  expect(told).toMatchObject({
+    ...VOCALPOINT,
+    command: "npm run -s full-scale -- --reach --out data/facts/vocalpoint-reach.json",
+    seed: "1",
+  });
+  expect(rows.map(({ customers, community }) => [customers, community])).toEqual(
+    POPULATIONS.flatMap((customers) => COMMUNITIES.map((community) => [customers, community])),
+  );
   for (const row of rows) {
     expect(row).toMatchObject(reachOf({ ...VOCALPOINT, customers: row.customers, community: row.community }));
     expect(off(row)).toBeLessThan(5); // 15 rows, false alarm 9e-6 in all; the networks are those of the seed

@@ -13,7 +13,10 @@ test("a line a point and measure, numbers at full precision, no number empty", (
 
 test("a CSV reader gets back whatever names hold", () => {
   const evil = 'block:sizes=5+5,within=2,"quoted"\r\nnext';
-  const { data } = Papa.parse<Record<string, string>>(summaryCsv(sample([network(evil, "karate")])), { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse<Record<string, string>>(summaryCsv(sample([network(evil, "karate")])), {
+    header: true,
+    skipEmptyLines: true,
+  });
   expect(data).toHaveLength(4);
   expect(data[0].network).toBe(evil);
 });

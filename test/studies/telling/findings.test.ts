@@ -4,7 +4,9 @@ import { arrange, type Results } from "../../../models/studies/sweep/results.ts"
 import { difference, network, probability, row, sample, seedCount } from "../../scripts/report/sample.ts";
 
 const claims = (results: Results, measure = "reach"): string[] =>
-  findings(arrange(results)).filter((finding) => finding.measure === measure).map((finding) => sentence(finding).replaceAll("\u00a0", " "));
+  findings(arrange(results))
+    .filter((finding) => finding.measure === measure)
+    .map((finding) => sentence(finding).replaceAll("\u00a0", " "));
 
 test("the highest and the lowest setting are named with interval and worlds", () => {
   expect(claims(sample([probability(0.1, 0.2)]))).toEqual([
@@ -35,7 +37,9 @@ test("an interval that covers zero is never called higher or lower", () => {
 });
 
 test("settings whose interval covers zero are counted beside the clear ones", () => {
-  const results = sample([probability(0.1, 0.2), seedCount(1, 5, 9)], { differences: [difference(3, 0, -9, 1), difference(4, 1, 1, 2), difference(5, 2, -4, 1)] });
+  const results = sample([probability(0.1, 0.2), seedCount(1, 5, 9)], {
+    differences: [difference(3, 0, -9, 1), difference(4, 1, 1, 2), difference(5, 2, -4, 1)],
+  });
   expect(claims(results).slice(2)).toEqual([
     "In the same worlds, with probability 0.2 rather than 0.1, reach is lower in 2 of 3 settings, and differs most at seed count 1: by 9.0 customers, lower (95 % interval −10.0 to −8.0, 400 paired worlds). In 1 of the 3 it cannot be told apart from no difference: the 95 % interval covers 0.",
   ]);
@@ -43,23 +47,32 @@ test("settings whose interval covers zero are counted beside the clear ones", ()
 
 test("many values of one axis share a sentence that names the largest difference", () => {
   const values = Array.from({ length: 9 }, (_, i) => i + 1);
-  const results = sample([seedCount(...values)], { differences: values.slice(1).map((value, i) => difference(i + 1, 0, value, 0.5)) });
+  const results = sample([seedCount(...values)], {
+    differences: values.slice(1).map((value, i) => difference(i + 1, 0, value, 0.5)),
+  });
   expect(claims(results).slice(2)).toEqual([
     "In the same worlds, with another seed count, reach is higher in 8 of 8 settings, and differs most at seed count 9 rather than 1: by 9.0 customers, higher (95 % interval 8.5 to 9.5, 400 paired worlds).",
   ]);
 });
 
 test("one setting, the same everywhere, one world and no number each have their own sentence", () => {
-  expect(claims(sample([]))[0]).toMatch(/^In this model, reach is 10\.0 customers on average \(95 % interval 9\.0 to 11\.0, 400 worlds\)\./);
+  expect(claims(sample([]))[0]).toMatch(
+    /^In this model, reach is 10\.0 customers on average \(95 % interval 9\.0 to 11\.0, 400 worlds\)\./,
+  );
   const same = sample([probability(0.1, 0.2)], { rows: [row(0, "reach", 34, 0), row(1, "reach", 34, 0)] });
   expect(claims(same)).toEqual(["In this model, mean reach is 34 customers at every one of the 2 settings."]);
   expect(claims(sample([], { rows: [row(0, "reach", 34, 0)] }))[0]).toContain("(the same in all 400 worlds)");
-  expect(claims(sample([], { rows: [row(0, "reach", 7, NaN, 1)] }))[0]).toContain("reach is 7 customers on average (1 world, no interval)");
+  expect(claims(sample([], { rows: [row(0, "reach", 7, NaN, 1)] }))[0]).toContain(
+    "reach is 7 customers on average (1 world, no interval)",
+  );
   expect(claims(sample([], { rows: [row(0, "reach", NaN, NaN, 0)] }))).toEqual([]);
 });
 
 test("a share is said as a share", () => {
   const base = sample([], { rows: [row(0, "standing", 0.42, 0.01)] });
-  const results = { ...base, model: { ...base.model, measures: { standing: { about: "on their feet", unit: "share" } } } };
+  const results = {
+    ...base,
+    model: { ...base.model, measures: { standing: { about: "on their feet", unit: "share" } } },
+  };
   expect(claims(results, "standing")[0]).toMatch(/standing is a share of 0\.42\d? on average/);
 });

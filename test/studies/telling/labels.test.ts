@@ -6,7 +6,10 @@ import { network, probability, sample } from "../../scripts/report/sample.ts";
 test("networks are named by what tells them apart", () => {
   const names = (...specs: string[]): string[] => [...networkNames(specs).values()];
   expect(names("karate", "ring:nodes=34,degree=4")).toEqual(["karate", "ring"]);
-  expect(names("watts-strogatz:nodes=9,rewire=0.01", "watts-strogatz:nodes=9,rewire=1")).toEqual(["watts-strogatz rewire=0.01", "watts-strogatz rewire=1"]);
+  expect(names("watts-strogatz:nodes=9,rewire=0.01", "watts-strogatz:nodes=9,rewire=1")).toEqual([
+    "watts-strogatz rewire=0.01",
+    "watts-strogatz rewire=1",
+  ]);
   expect(names("a/b/people.csv?directed=true", "a/c/other.csv")).toEqual(["people.csv?directed=true", "other.csv"]);
 });
 
@@ -28,5 +31,9 @@ test("names become words and long texts lose their middle", () => {
 
 test("numbers on an axis have the digits that tell them apart", () => {
   const say = labels(arrange(sample([probability(0.1234567, 0.1234999, 0.5), network("karate")])));
-  expect([0.1234567, 0.1234999, 0.5].map((value) => say.value("probability", value))).toEqual(["0.12346", "0.1235", "0.5"]);
+  expect([0.1234567, 0.1234999, 0.5].map((value) => say.value("probability", value))).toEqual([
+    "0.12346",
+    "0.1235",
+    "0.5",
+  ]);
 });

@@ -42,16 +42,28 @@ test("a chart says how far the value lies on the scale of what is allowed, words
 
 test("a formula stands once above the rows that follow from it, with where it is from", () => {
   expect(after.match(/<math/g)).toHaveLength(2);
-  const order = ["<mn>1</mn>", "this one &lt;u&gt;holds", "this one holds too", "<mfrac>", "this one does not"].map((text) => after.indexOf(text));
+  const order = ["<mn>1</mn>", "this one &lt;u&gt;holds", "this one holds too", "<mfrac>", "this one does not"].map(
+    (text) => after.indexOf(text),
+  );
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order[0]).toBeGreaterThan(0);
-  expect(proofPage([rows[0], row("another source", true, 2, { source: "somebody else" })], { seed: "1", version: "0" }).match(/<math/g)).toHaveLength(2);
+  expect(
+    proofPage([rows[0], row("another source", true, 2, { source: "somebody else" })], {
+      seed: "1",
+      version: "0",
+    }).match(/<math/g),
+  ).toHaveLength(2);
 });
 
 test("every formula of the proof table can be read, and every section says what it proves", () => {
   const faults = targets.flatMap(({ target, section, formula: tex, symbols }) => {
     try {
-      return tex.trim() === "" || symbols?.trim() === "" || !formula(tex).html.startsWith("<math") || !sections[section]?.claim ? [target] : [];
+      return tex.trim() === "" ||
+        symbols?.trim() === "" ||
+        !formula(tex).html.startsWith("<math") ||
+        !sections[section]?.claim
+        ? [target]
+        : [];
     } catch (error) {
       return [`${target}: ${String(error)}`];
     }
@@ -64,7 +76,10 @@ test("every formula of the proof table can be read, and every section says what 
 test("text is never markup, and nothing is asked of another host", () => {
   for (const tag of ["<b>bold", "<i>customer", "<u>holds"]) expect(page).not.toContain(tag);
   expect(page).toContain("somebody &lt;b&gt;bold");
-  const whole = proofPage(targets.map(({ target, formula: tex }) => row(target, true, 2, { formula: tex })), { seed: "1", version: "0" });
+  const whole = proofPage(
+    targets.map(({ target, formula: tex }) => row(target, true, 2, { formula: tex })),
+    { seed: "1", version: "0" },
+  );
   for (const text of [page, whole]) expect(text).not.toMatch(/(src|href|url\()\s*=?\s*["']?(https?:)?\/\//);
   expect(whole).not.toMatch(/<script|@import|@font-face|\son\w+=/);
   expect(page).toContain("default-src 'none'");

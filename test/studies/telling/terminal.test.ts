@@ -31,7 +31,11 @@ test("colour adds codes and nothing else; without it there are none", () => {
 });
 
 test("it fits its width: measures go first, then letters of names", () => {
-  const results = sample([probability(0.1, 0.2), seedCount(1, 5), network("a network with a name that goes on and on for more than a line of text", "karate")]);
+  const results = sample([
+    probability(0.1, 0.2),
+    seedCount(1, 5),
+    network("a network with a name that goes on and on for more than a line of text", "karate"),
+  ]);
   for (const width of [45, 60, 80, 120, 200]) {
     const lines = terminalTable(results, { width }).split("\n");
     for (const line of lines.slice(0, 6)) expect(line.length).toBeLessThanOrEqual(width);
@@ -50,5 +54,7 @@ test("what does not exist is a dash; failures and settings past the fortieth are
   expect(text).toMatch(/0\.1 +– +–\n/);
   expect(text).toMatch(/0\.2 +7 +–\n/);
   expect(text).toContain("1 world failed and is left out.");
-  expect(terminalTable(sample([seedCount(...Array.from({ length: 45 }, (_, i) => i + 1))]))).toContain("5 more settings are in the summary.");
+  expect(terminalTable(sample([seedCount(...Array.from({ length: 45 }, (_, i) => i + 1))]))).toContain(
+    "5 more settings are in the summary.",
+  );
 });

@@ -7,7 +7,9 @@ const nodes = (text: string): string => createHash("sha256").update(text).digest
 
 test("the digest is SHA-256 of the value as JSON, as Node's own gives it", () => {
   expect(hash("abc")).toBe(nodes('"abc"'));
-  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => hash(text) === nodes(JSON.stringify(text))));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => hash(text) === nodes(JSON.stringify(text))),
+  );
 });
 
 test("equal values have one digest, in whatever order their names came; what is undefined does not count", () => {

@@ -23,7 +23,12 @@ test("blocks in any order give the same columns", () => {
       const blocks = ends.slice(1).map((to, k) => ({ from: ends[k], to, rank: order[k] }));
       const filled = table(1, ["a"]);
       for (const { from, to } of blocks.sort((a, b) => a.rank - b.rank)) {
-        filled.take({ point: 0, from, values: Float64Array.from({ length: to - from }, (_, k) => (from + k) ** 2), failures: [] });
+        filled.take({
+          point: 0,
+          from,
+          values: Float64Array.from({ length: to - from }, (_, k) => (from + k) ** 2),
+          failures: [],
+        });
       }
       expect(filled.column(0, "a", 50)).toEqual(Float64Array.from({ length: 50 }, (_, k) => k * k));
       expect(filled.missing(0, 50)).toEqual([]);

@@ -21,7 +21,9 @@ export function readEdgeList(content: string | Uint8Array, name: string, choices
   }
   const text = textOf(content, name);
   const layout = layoutOf(text, name, choices);
-  return layout.targets.length > 1 || layout.group !== null ? readSurvey(text, layout, name) : readRows(text, layout, name, choices);
+  return layout.targets.length > 1 || layout.group !== null
+    ? readSurvey(text, layout, name)
+    : readRows(text, layout, name, choices);
 }
 
 const QUOTE = 34;
@@ -63,7 +65,14 @@ function readRows(text: string, layout: Layout, name: string, choices: Choices):
   for (const key of lonely) place(people, key);
   const kinds = relations.kind === null ? null : Uint8Array.from(directions);
   const directed = kinds && kinds.length > 0 ? kinds[0] === 1 : undefined;
-  return listDraft({ texts: [...people.keys()], edges, header: layout.header !== null, told, directions: kinds, directed });
+  return listDraft({
+    texts: [...people.keys()],
+    edges,
+    header: layout.header !== null,
+    told,
+    directions: kinds,
+    directed,
+  });
 }
 
 /** The number of a name, the next one where it is new. */
@@ -74,7 +83,13 @@ export function place(people: Map<string, number>, key: string): number {
 }
 
 /** Rows of edges only: without header, counts and the closing -1, which are told; each as wide as the first. */
-export function* tableRows(text: string, layout: Layout, name: string, told: string[], comment?: (line: string) => void): Generator<Row> {
+export function* tableRows(
+  text: string,
+  layout: Layout,
+  name: string,
+  told: string[],
+  comment?: (line: string) => void,
+): Generator<Row> {
   let header = layout.header !== null;
   let counts = 0;
   let closing = 0;
@@ -106,7 +121,8 @@ export function* tableRows(text: string, layout: Layout, name: string, told: str
 
 export function checkWidth(fields: readonly string[], width: number, line: number, name: string): void {
   const extra = fields.slice(width).some((field) => field !== "");
-  if (fields.length < width || extra) refuse(name, line, `a row must have ${width} fields like the first`, `${fields.length} fields`);
+  if (fields.length < width || extra)
+    refuse(name, line, `a row must have ${width} fields like the first`, `${fields.length} fields`);
 }
 
 export function endOf(fields: readonly string[], column: number, end: string, line: number, name: string): string {

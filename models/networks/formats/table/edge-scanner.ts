@@ -102,7 +102,8 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
       skipHeader = false;
       return;
     }
-    if (count < width || beyond.filled) refuse(name, line, `a row must have ${width} fields like the first`, `${count} fields`);
+    if (count < width || beyond.filled)
+      refuse(name, line, `a row must have ${width} fields like the first`, `${count} fields`);
     if (stops[source] === starts[source]) refuse(name, line, "a row must name its source", "nothing");
     const tie = weight === null ? 1 : weightAt(starts[weight], stops[weight]);
     if (stops[target] === starts[target]) refuse(name, line, "a row must name its target", "nothing");
@@ -120,7 +121,12 @@ export function scanEdges(bytes: Uint8Array, layout: Layout, name: string): Draf
 
   checkSizes(layout, edges.count, name);
   for (const [from, to] of lonely) names.place(bytes, from, to);
-  return listDraft({ texts: names.texts(), edges, header: header !== null, told: [...layout.told, ...passedOver(counts, closing)] });
+  return listDraft({
+    texts: names.texts(),
+    edges,
+    header: header !== null,
+    told: [...layout.told, ...passedOver(counts, closing)],
+  });
 }
 
 /** Up to which number names are found by one look: no more than the file could hold, and 128 MB. */

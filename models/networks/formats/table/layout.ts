@@ -23,8 +23,40 @@ export interface Layout {
   told: string[];
 }
 
-const SOURCES = ["source", "from", "src", "sourceid", "fromid", "fromnode", "fromnodeid", "ego", "sender", "caller", "follower", "influencer", "tail", "start"];
-const TARGETS = ["target", "to", "dst", "targetid", "toid", "tonode", "tonodeid", "alter", "receiver", "callee", "followee", "influenced", "head", "end", "dest", "destination"];
+const SOURCES = [
+  "source",
+  "from",
+  "src",
+  "sourceid",
+  "fromid",
+  "fromnode",
+  "fromnodeid",
+  "ego",
+  "sender",
+  "caller",
+  "follower",
+  "influencer",
+  "tail",
+  "start",
+];
+const TARGETS = [
+  "target",
+  "to",
+  "dst",
+  "targetid",
+  "toid",
+  "tonode",
+  "tonodeid",
+  "alter",
+  "receiver",
+  "callee",
+  "followee",
+  "influenced",
+  "head",
+  "end",
+  "dest",
+  "destination",
+];
 const WEIGHTS = ["weight", "weights", "value", "strength", "w", "count", "edgeweight"];
 const RELATIONS = ["relation", "relationship", "type", "layer", "relationtype", "edgetype"];
 const KEYS = ["id", "key", "name"];
@@ -38,25 +70,51 @@ export function layoutOf(text: string, name: string, choices: Choices): Layout {
   const { delimiter, rows } = split(text, name);
   // Counts of nodes or edges on a line of their own are neither header nor edge.
   const counted = rows.filter((row) => !isCount(row));
-  if (counted.length === 0) return { delimiter, header: null, source: 0, targets: [1], weight: null, relation: null, kind: null, group: null, sizes: null, width: 2, told: [] };
+  if (counted.length === 0)
+    return {
+      delimiter,
+      header: null,
+      source: 0,
+      targets: [1],
+      weight: null,
+      relation: null,
+      kind: null,
+      group: null,
+      sizes: null,
+      width: 2,
+      told: [],
+    };
   const sizes = isSizes(counted) ? { line: counted[0].line, rows: Number(counted[0].fields[1]) } : null;
   const table = sizes === null ? counted : counted.slice(1);
   const first = table[0];
   if (first.fields.length < 2) refuse(name, first.line, "a row must name two ends", `only ${shown(first.fields[0])}`);
   const header = hasHeader(table, choices) ? first.fields : null;
-  const columns = header ? named(header, first.line, delimiter, name, choices) : unnamed(table, delimiter, name, choices);
+  const columns = header
+    ? named(header, first.line, delimiter, name, choices)
+    : unnamed(table, delimiter, name, choices);
   return { ...columns, sizes };
 }
 
 /** Whether the first row is two whole numbers and all below, alike, have more fields. */
 function isSizes([first, ...rest]: readonly Row[]): boolean {
   const width = rest.at(0)?.fields.length ?? 0;
-  return width > 2 && first.fields.length === 2 && first.fields.every((field) => /^\d+$/.test(field)) && rest.every(({ fields }) => fields.length === width);
+  return (
+    width > 2 &&
+    first.fields.length === 2 &&
+    first.fields.every((field) => /^\d+$/.test(field)) &&
+    rest.every(({ fields }) => fields.length === width)
+  );
 }
 
 /** Throws `RangeError` where a short first row is not the sizes of what follows. */
 export function checkSizes({ sizes, width }: Layout, rows: number, name: string): void {
-  if (sizes && sizes.rows !== rows) refuse(name, sizes.line, `a row must have ${width} fields like the others (or say that ${rows} rows follow)`, "2 fields");
+  if (sizes && sizes.rows !== rows)
+    refuse(
+      name,
+      sizes.line,
+      `a row must have ${width} fields like the others (or say that ${rows} rows follow)`,
+      "2 fields",
+    );
 }
 
 /** The first rows under the delimiter that splits most of them. */
@@ -93,7 +151,9 @@ const isNumber = (text: string): boolean => NUMBER.test(text);
 function hasHeader(table: readonly Row[], choices: Choices): boolean {
   const first = table[0].fields;
   const words = first.map(plain);
-  const asked = [choices.source, choices.target?.split("+")[0], choices.weight, choices.group].filter((column) => column !== undefined);
+  const asked = [choices.source, choices.target?.split("+")[0], choices.weight, choices.group].filter(
+    (column) => column !== undefined,
+  );
   if (asked.some((column) => first.includes(column))) return true;
   if (words.some((word) => SOURCES.includes(word)) && words.some((word) => TARGETS.includes(word))) return true;
   const rest = table.slice(1);
@@ -115,7 +175,13 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, 20).map(shown).join(", ")}${words.length > 20 ? ", …" : ""}`;
 }
 
-function named(header: readonly string[], line: number, delimiter: string, name: string, choices: Choices): Omit<Layout, "sizes"> {
+function named(
+  header: readonly string[],
+  line: number,
+  delimiter: string,
+  name: string,
+  choices: Choices,
+): Omit<Layout, "sizes"> {
   const words = header.map(plain);
   const told: string[] = [];
   const find = (known: readonly string[]): number | null => {
@@ -123,7 +189,8 @@ function named(header: readonly string[], line: number, delimiter: string, name:
     return null;
   };
   const asked = (column: string): number => {
-    if (!header.includes(column)) throw new RangeError(`${name}, line ${line}: ${unknownName(column, "a column", header)}`);
+    if (!header.includes(column))
+      throw new RangeError(`${name}, line ${line}: ${unknownName(column, "a column", header)}`);
     return header.indexOf(column);
   };
   let source = choices.source === undefined ? find(SOURCES) : asked(choices.source);
@@ -131,10 +198,22 @@ function named(header: readonly string[], line: number, delimiter: string, name:
   const weight = choices.weight === undefined ? find(WEIGHTS) : asked(choices.weight);
   if (source === null || targets.includes(null)) {
     const ends = header.length - (weight === null ? 0 : 1);
-    if (source !== null || targets[0] !== null || ends !== 2 || weight === 0 || weight === 1 || KEYS.includes(words[0])) {
+    if (
+      source !== null ||
+      targets[0] !== null ||
+      ends !== 2 ||
+      weight === 0 ||
+      weight === 1 ||
+      KEYS.includes(words[0])
+    ) {
       const table = KEYS.includes(words[0]) ? "; a table of people goes with --nodes" : "";
       const example = `?source=${KEYS.includes(words[0]) ? header[0] : "…"}&target=${nominations(header).join("+") || "…"}`;
-      refuse(name, line, `the header must name two ends, such as source and target (or say which columns they are: ${example}${table})`, listed(header));
+      refuse(
+        name,
+        line,
+        `the header must name two ends, such as source and target (or say which columns they are: ${example}${table})`,
+        listed(header),
+      );
     }
     [source, targets] = [0, [1]];
     told.push(`columns ${shown(header[0])} and ${shown(header[1])} are taken as the two ends`);
@@ -144,15 +223,22 @@ function named(header: readonly string[], line: number, delimiter: string, name:
   const relation = free(find(RELATIONS));
   const group = choices.group === undefined ? null : asked(choices.group);
   const unread = header.filter((_, column) => !used.includes(column) && column !== relation && column !== group);
-  if (unread.length > 0) told.push(`not read: ${unread.length === 1 ? "column" : "columns"} ${listed(unread)} (a weight is chosen by ?weight=…)`);
+  if (unread.length > 0)
+    told.push(
+      `not read: ${unread.length === 1 ? "column" : "columns"} ${listed(unread)} (a weight is chosen by ?weight=…)`,
+    );
   const columns = { source, targets: targets as number[], weight, relation, kind: relation, group };
   return { delimiter, header, ...columns, width: header.length, told };
 }
 
 /** Columns numbered 1, 2, 3, … under one name, in which people of a survey name others. */
 function nominations(header: readonly string[]): string[] {
-  const stem = header.map((word) => /^(.*\D)1$/.exec(word)?.[1]).find((found) => found !== undefined && header.includes(`${found}2`));
-  return stem === undefined ? [] : header.filter((word) => word.startsWith(stem) && /^\d+$/.test(word.slice(stem.length)));
+  const stem = header
+    .map((word) => /^(.*\D)1$/.exec(word)?.[1])
+    .find((found) => found !== undefined && header.includes(`${found}2`));
+  return stem === undefined
+    ? []
+    : header.filter((word) => word.startsWith(stem) && /^\d+$/.test(word.slice(stem.length)));
 }
 
 /** Without a header: two ends, then perhaps a weight. */
@@ -163,9 +249,24 @@ function unnamed(table: readonly Row[], delimiter: string, name: string, choices
   const width = fields.length;
   const weighted = width > 2 && isNumber(fields[2]);
   const told: string[] = [];
-  if (table.length > 2 && !fields.some(isNumber) && !recurs(table)) told.push(`line ${line} (${listed(fields)}) is read as an edge, for it names no known columns`);
+  if (table.length > 2 && !fields.some(isNumber) && !recurs(table))
+    told.push(`line ${line} (${listed(fields)}) is read as an edge, for it names no known columns`);
   if (weighted && table.some((row) => row.fields[2] !== "1")) told.push("the third column is taken as the weight");
   const first = weighted ? 3 : 2;
-  if (width > first) told.push(`not read: column${width > first + 1 ? "s" : ""} ${Array.from({ length: width - first }, (_, k) => first + k + 1).join(", ")}`);
-  return { delimiter, header: null, source: 0, targets: [1], weight: weighted ? 2 : null, relation: null, kind: null, group: null, width, told };
+  if (width > first)
+    told.push(
+      `not read: column${width > first + 1 ? "s" : ""} ${Array.from({ length: width - first }, (_, k) => first + k + 1).join(", ")}`,
+    );
+  return {
+    delimiter,
+    header: null,
+    source: 0,
+    targets: [1],
+    weight: weighted ? 2 : null,
+    relation: null,
+    kind: null,
+    group: null,
+    width,
+    told,
+  };
 }

@@ -32,7 +32,8 @@ export function readPeople(content: string | Uint8Array, name: string): People {
   const seen = new Set<string>();
   const twice = header.find((title) => seen.has(title) || !seen.add(title));
   if (twice !== undefined) refuse(name, head.line, "each column must have a name of its own", `${shown(twice)} twice`);
-  if (body.length === 0) refuse(name, head.line, "a table of people must have a header and at least one person", "one row");
+  if (body.length === 0)
+    refuse(name, head.line, "a table of people must have a header and at least one person", "one row");
   const lower = header.map((title) => title.toLowerCase());
   const keyColumn = Math.max(0, lower.indexOf(KEYS.find((key) => lower.includes(key)) ?? ""));
   const lines = new Map<string, number>();
@@ -41,10 +42,13 @@ export function readPeople(content: string | Uint8Array, name: string): People {
     const key = fields[keyColumn];
     if (key === "") refuse(name, line, `each person must have a key in column ${shown(header[keyColumn])}`, "nothing");
     const before = lines.get(key);
-    if (before !== undefined) refuse(name, line, "each person must come once", `${shown(key)} again, first in line ${before}`);
+    if (before !== undefined)
+      refuse(name, line, "each person must come once", `${shown(key)} again, first in line ${before}`);
     lines.set(key, line);
   }
-  const others = header.flatMap((title, column) => (column === keyColumn ? [] : [[title, columnOf(valuesOf(body.map(({ fields }) => fields[column])))] as const]));
+  const others = header.flatMap((title, column) =>
+    column === keyColumn ? [] : [[title, columnOf(valuesOf(body.map(({ fields }) => fields[column])))] as const],
+  );
   return { texts: [...lines.keys()], attributes: Object.fromEntries(others), told: [] };
 }
 
@@ -61,7 +65,8 @@ function rowsOf(text: string, name: string): Row[] {
     }
   }
   const rows = [...records(text, best, name)];
-  if (rows.length === 0) refuse(name, null, "a table of people must have a header and at least one person", "comments only");
+  if (rows.length === 0)
+    refuse(name, null, "a table of people must have a header and at least one person", "comments only");
   return rows;
 }
 
@@ -90,13 +95,27 @@ export function joinPeople(reading: Reading, people: People): Reading {
       first ??= [i, j].map((k) => shown(old.keys.key(k))).join(" to ");
     }
   }
-  const carried = Object.entries(old.attributes).map(([title, attribute]) => [title, moved(attribute, place, keys.size)] as const);
+  const carried = Object.entries(old.attributes).map(
+    ([title, attribute]) => [title, moved(attribute, place, keys.size)] as const,
+  );
   const attributes = { ...Object.fromEntries(carried), ...people.attributes };
-  const list = { size: keys.size, directed: old.directed, sources: edges.sources(), targets: edges.targets(), weights: edges.weights(), count: edges.count, keys, attributes };
+  const list = {
+    size: keys.size,
+    directed: old.directed,
+    sources: edges.sources(),
+    targets: edges.targets(),
+    weights: edges.weights(),
+    count: edges.count,
+    keys,
+    attributes,
+  };
   const joined = fromEdges(list).network;
   const dropped: Dropped = { ...reading.dropped, dangling: reading.dropped.dangling + dangling };
   const told = [...reading.told, ...people.told];
-  if (dangling > 0) told.push(`dropped: ${plural(dangling, "edge")} naming somebody who is not in the table of people, the first ${first ?? ""}`);
+  if (dangling > 0)
+    told.push(
+      `dropped: ${plural(dangling, "edge")} naming somebody who is not in the table of people, the first ${first ?? ""}`,
+    );
   const alone = joined.nodes.filter((i) => joined.out.degree(i) + joined.in.degree(i) === 0).length;
   if (alone > 0) told.push(`${alone} of ${plural(keys.size, "person").replace("persons", "people")} have no ties`);
   return { network: joined, dropped, rows, told };
@@ -105,10 +124,18 @@ export function joinPeople(reading: Reading, people: People): Reading {
 /** A generated network with the names and columns of real people. Throws `RangeError` unless there are as many of each. */
 export function namePeople(generated: Network, people: People, who: string): Network {
   if (generated.size !== people.texts.length) {
-    throw new RangeError(`${who}: the network must have as many nodes as the table has people, ${people.texts.length}, got ${generated.size}`);
+    throw new RangeError(
+      `${who}: the network must have as many nodes as the table has people, ${people.texts.length}, got ${generated.size}`,
+    );
   }
   const { directed, out, in: into, attributes } = generated;
-  return network({ directed, out, in: into, keys: keysOf(people.texts), attributes: { ...attributes, ...people.attributes } });
+  return network({
+    directed,
+    out,
+    in: into,
+    keys: keysOf(people.texts),
+    attributes: { ...attributes, ...people.attributes },
+  });
 }
 
 function keysOf(texts: readonly string[]): ReturnType<typeof textKeys> {

@@ -21,7 +21,12 @@ export const LONELY = "# ovation node ";
  * A comment starts with #, % or //; `comment` is handed each. Line ends are LF with any CR before it, or
  * CR alone in a text without LF. Throws `RangeError` on a quote that never closes or closes too early.
  */
-export function* records(text: string, delimiter: string, name: string, comment?: (text: string, line: number) => void): Generator<Row> {
+export function* records(
+  text: string,
+  delimiter: string,
+  name: string,
+  comment?: (text: string, line: number) => void,
+): Generator<Row> {
   const end = text.includes("\n") ? "\n" : "\r";
   // A CR is a blank wherever it does not end the line.
   const blanks = `${delimiter === "\t" ? "" : "\t"} ${end === "\r" ? "" : "\r"}`;
@@ -42,7 +47,7 @@ export function* records(text: string, delimiter: string, name: string, comment?
       continue;
     }
     const row: Row = { line, fields: [] };
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       at = skip(text, at, blanks);
       if (text[at] === '"') {
         const closing = closingQuote(text, at);
@@ -51,8 +56,18 @@ export function* records(text: string, delimiter: string, name: string, comment?
         row.fields.push(value.replaceAll('""', '"'));
         for (let k = value.indexOf(end); k >= 0; k = value.indexOf(end, k + 1)) line++;
         at = skip(text, closing + 1, blanks);
-        const fine = at >= text.length || text[at] === end || text[at] === delimiter || (delimiter === " " && blanks.includes(text[at - 1]));
-        if (!fine) refuse(name, line, "a quoted name must end at its closing quote", JSON.stringify(text.slice(closing, at + 8)));
+        const fine =
+          at >= text.length ||
+          text[at] === end ||
+          text[at] === delimiter ||
+          (delimiter === " " && blanks.includes(text[at - 1]));
+        if (!fine)
+          refuse(
+            name,
+            line,
+            "a quoted name must end at its closing quote",
+            JSON.stringify(text.slice(closing, at + 8)),
+          );
       } else {
         const stop = fieldEnd(text, at, delimiter, end, blanks);
         row.fields.push(trimmed(text.slice(at, stop)));

@@ -11,10 +11,21 @@ export interface Relations {
 }
 
 /** Looks through the column of relations, if there is one. Throws `RangeError` listing them where there are several and none is chosen. */
-export function relationsOf(text: string, { relation: column, delimiter }: Layout, name: string, { relation }: Choices): Relations {
+export function relationsOf(
+  text: string,
+  { relation: column, delimiter }: Layout,
+  name: string,
+  { relation }: Choices,
+): Relations {
   const all = { keeps: () => true, kind: null, told: [] };
   if (column === null) {
-    if (relation !== undefined) refuse(name, null, "a relation can be chosen where a column relation, type or layer tells them apart", `relation=${relation}`);
+    if (relation !== undefined)
+      refuse(
+        name,
+        null,
+        "a relation can be chosen where a column relation, type or layer tells them apart",
+        `relation=${relation}`,
+      );
     return all;
   }
   const counts = new Map<string, number>();
@@ -24,7 +35,8 @@ export function relationsOf(text: string, { relation: column, delimiter }: Layou
     if (fields.length > 1) header = false;
   }
   const names = [...counts.keys()];
-  if (relation === undefined && names.length > 0 && names.every((kind) => /^(un)?directed$|^mutual$/i.test(kind))) return { ...all, kind: column };
+  if (relation === undefined && names.length > 0 && names.every((kind) => /^(un)?directed$|^mutual$/i.test(kind)))
+    return { ...all, kind: column };
   const chosen = pickRelation(counts, relation, name);
   if (chosen === null) return all;
   return { keeps: (fields) => fields[column] === chosen, kind: null, told: [chosenSentence(chosen, counts.size)] };
@@ -35,12 +47,21 @@ export function chosenSentence(chosen: string, of: number): string {
 }
 
 /** The relation asked for, or null where there is only one. Throws `RangeError` listing all with their counts. */
-export function pickRelation(counts: ReadonlyMap<string, number>, asked: string | undefined, name: string): string | null {
+export function pickRelation(
+  counts: ReadonlyMap<string, number>,
+  asked: string | undefined,
+  name: string,
+): string | null {
   if (asked === undefined && counts.size <= 1) return null;
   if (asked !== undefined && counts.has(asked)) return asked;
   const list = [...counts].slice(0, 20).map(([key, count]) => `${key || '""'} (${plural(count, "row")})`);
   const known = `${list.join(", ")}${counts.size > 20 ? ", …" : ""}` || "none, for the file tells none apart";
   if (asked !== undefined) refuse(name, null, `the relation must be one of ${known}`, shown(asked));
   const example = [...counts.keys()].find((key) => key !== "") ?? "";
-  refuse(name, null, `one relation must be chosen, as by ?relation=${encodeURIComponent(example)}`, `${counts.size} relations: ${known}`);
+  refuse(
+    name,
+    null,
+    `one relation must be chosen, as by ?relation=${encodeURIComponent(example)}`,
+    `${counts.size} relations: ${known}`,
+  );
 }

@@ -28,7 +28,12 @@ export function withoutSizeLine(texts: readonly string[], edges: EdgeRows): List
     if (order[i] < 0) order[i] = kept.push(texts[i]) - 1;
     return order[i];
   };
-  const rest: Listed = { texts: kept, sources: new Uint32Array(count - 1), targets: new Uint32Array(count - 1), count: count - 1 };
+  const rest: Listed = {
+    texts: kept,
+    sources: new Uint32Array(count - 1),
+    targets: new Uint32Array(count - 1),
+    count: count - 1,
+  };
   for (let e = 1; e < count; e++) {
     rest.sources[e - 1] = number(sources[e]);
     rest.targets[e - 1] = number(targets[e]);

@@ -22,7 +22,8 @@ export function readSurvey(text: string, layout: Layout, name: string): Draft {
     const within = group === null ? "" : `${fields[group]}/`;
     const from = place(people, within + endOf(fields, source, "source", line, name));
     const tie = weight === null ? 1 : weightOf(fields[weight], name, line);
-    for (const column of targets) if (!NOBODY.has(fields[column])) named.push({ from, to: within + fields[column], weight: tie });
+    for (const column of targets)
+      if (!NOBODY.has(fields[column])) named.push({ from, to: within + fields[column], weight: tie });
   }
   const edges = edgeRows(weight !== null);
   const unknown = named.filter(({ to }) => !people.has(to));

@@ -41,8 +41,25 @@ export interface Enough {
  * `least` of `total`. Source: the same, equations 9 and 10, for any share. We begin 32 times lower:
  * where cascades are large few sets suffice, and each is costly.
  */
-export function enoughSets({ share, epsilon, failure, choices, least, total }: { share: number; epsilon: number; failure: number; choices: number; least: number; total: number }): Enough {
+export function enoughSets({
+  share,
+  epsilon,
+  failure,
+  choices,
+  least,
+  total,
+}: {
+  share: number;
+  epsilon: number;
+  failure: number;
+  choices: number;
+  least: number;
+  total: number;
+}): Enough {
   const rare = log(6 / failure);
   const root = share * Math.sqrt(rare) + Math.sqrt(share * (choices + rare));
-  return { most: Math.ceil((2 * total * root * root) / (epsilon * epsilon * least)), first: Math.max(16, Math.ceil((root * root) / 16)) };
+  return {
+    most: Math.ceil((2 * total * root * root) / (epsilon * epsilon * least)),
+    first: Math.max(16, Math.ceil((root * root) / 16)),
+  };
 }

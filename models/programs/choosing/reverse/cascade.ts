@@ -21,7 +21,12 @@ function bySkips(network: Network, probability: number): Law {
         const [k0, k1, k2, k3] = [keys[4 * lane], keys[4 * lane + 1], keys[4 * lane + 2], keys[4 * lane + 3]];
         const stop = from[lane] + degree;
         let n = draws[lane];
-        for (let e = from[lane] + gapOf(table, draw(k0, k1, k2, k3, n++)); e < stop; e += 1 + gapOf(table, draw(k0, k1, k2, k3, n++))) places[end++] = e;
+        for (
+          let e = from[lane] + gapOf(table, draw(k0, k1, k2, k3, n++));
+          e < stop;
+          e += 1 + gapOf(table, draw(k0, k1, k2, k3, n++))
+        )
+          places[end++] = e;
         draws[lane] = n;
       }
       ends[lane] = end;

@@ -72,7 +72,8 @@ export function cover(listing: Listing, { limits, by, rank, candidates }: CoverJ
     if (i < 0) break;
     heap.pop();
     if (result.cost + costOf(limits, i) > limits.budget) continue;
-    if (limits.budget === Infinity && result.chosen.length === limits.count - 1) result.tied = equals(gains, gains[i], result.chosen, candidates);
+    if (limits.budget === Infinity && result.chosen.length === limits.count - 1)
+      result.tied = equals(gains, gains[i], result.chosen, candidates);
     take(i);
     if (limits.budget < Infinity && result.chosen.length < nextLook) continue;
     nextLook *= 2;
@@ -91,7 +92,13 @@ function equals(gains: Int32Array, gain: number, chosen: readonly number[], cand
 }
 
 /** Strikes out the sets of customer i that are not done: one set fewer to gain for each of their members. */
-function strike({ sets: { members, starts }, heads, links }: Listing, i: number, done: Uint8Array, gains: Int32Array, levels: Int32Array): void {
+function strike(
+  { sets: { members, starts }, heads, links }: Listing,
+  i: number,
+  done: Uint8Array,
+  gains: Int32Array,
+  levels: Int32Array,
+): void {
   for (let at = heads[i]; at >= 0; at = links[2 * at]) {
     const r = links[2 * at + 1];
     if (done[r] !== 0) continue;
@@ -115,12 +122,13 @@ function levelsOf(gains: Int32Array): Int32Array {
   return levels;
 }
 
-const perCost = (counts: Int32Array, limits: Limits): Float64Array => Float64Array.from(counts, (count, i) => count / costOf(limits, i));
+const perCost = (counts: Int32Array, limits: Limits): Float64Array =>
+  Float64Array.from(counts, (count, i) => count / costOf(limits, i));
 
 /** The gain below `old` from which on there are as many customers as wanted; 0 where there are fewer. */
 function levelOf(levels: Int32Array, old: number, wanted: number): number {
   let bar = Math.min(old, levels.length);
-  for (let more = 0; bar > 0 && more < wanted; ) more += levels[--bar];
+  for (let more = 0; bar > 0 && more < wanted;) more += levels[--bar];
   return bar;
 }
 
@@ -144,7 +152,13 @@ function between(keys: Float64Array | Int32Array, bar: number, old: number): num
 }
 
 /** What is covered and the most that any choice within the limits could add, by gains that can only shrink; none is above `best`. */
-function boundAfter({ covered }: Coverage, gains: Int32Array, levels: Int32Array, best: number, limits: Limits): number {
+function boundAfter(
+  { covered }: Coverage,
+  gains: Int32Array,
+  levels: Int32Array,
+  best: number,
+  limits: Limits,
+): number {
   let left = limits.count;
   let sum = 0;
   for (let gain = best; gain > 0 && left > 0; gain--) {

@@ -59,7 +59,20 @@ export function emptyDesk(network: Network): Desk {
   const [heads, tails, draws, from, degrees, ends] = [1, 2, 3, 4, 5, 6].map(() => new Int32Array(LANES));
   const members = Array.from({ length: LANES }, () => new Int32Array(256));
   const places = new Int32Array(LANES * longestRow(network) + 1);
-  return { ...signedRows(network.in), marks: new Uint8Array(network.size), members, heads, tails, stopped: new Uint8Array(LANES), keys: new Int32Array(4 * LANES), draws, from, degrees, places, ends };
+  return {
+    ...signedRows(network.in),
+    marks: new Uint8Array(network.size),
+    members,
+    heads,
+    tails,
+    stopped: new Uint8Array(LANES),
+    keys: new Int32Array(4 * LANES),
+    draws,
+    from,
+    degrees,
+    places,
+    ends,
+  };
 }
 
 /**

@@ -17,7 +17,13 @@ export interface Listing {
 }
 
 export function listing(sets: ReverseSets, size: number): Listing {
-  const made: Listing = { sets, counts: new Int32Array(size), heads: new Int32Array(size).fill(-1), links: new Int32Array(0), update };
+  const made: Listing = {
+    sets,
+    counts: new Int32Array(size),
+    heads: new Int32Array(size).fill(-1),
+    links: new Int32Array(0),
+    update,
+  };
   let done = 0;
   function update(): void {
     if (made.links.length < 2 * sets.starts[sets.count]) {

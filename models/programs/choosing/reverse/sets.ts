@@ -27,7 +27,10 @@ export interface Workshop {
 }
 
 export function workshop(network: Network, spread: Spread): Workshop {
-  return { desk: emptyDesk(network), law: spread.rule === "cascade" ? cascadeLaw(network, spread) : thresholdLaw(network, spread) };
+  return {
+    desk: emptyDesk(network),
+    law: spread.rule === "cascade" ? cascadeLaw(network, spread) : thresholdLaw(network, spread),
+  };
 }
 
 export interface ReverseJob {
@@ -48,7 +51,10 @@ export function reverseSets({ workshop: { desk, law }, roots, candidates, seed, 
   function take(members: Int32Array, count: number): void {
     const end = sets.starts[sets.count];
     if (end + count > sets.members.length) sets.members = longer(sets.members, end + count);
-    sets.starts[++sets.count] = candidates === null ? copied(members, count, sets.members, end) : chosen(members, count, sets.members, end, candidates);
+    sets.starts[++sets.count] =
+      candidates === null
+        ? copied(members, count, sets.members, end)
+        : chosen(members, count, sets.members, end, candidates);
   }
   function grow(count: number): void {
     if (count + 1 > sets.starts.length) sets.starts = longer(sets.starts, count + 1);
@@ -72,7 +78,11 @@ function chosen(members: Int32Array, count: number, into: Int32Array, at: number
  * How many of the first `count` sets of a stream hold at least one of the chosen (1). The sets are not
  * kept, and each is made only until it meets one: large sets are met soonest.
  */
-export function hits({ workshop: { desk, law }, roots, seed, stream }: Omit<ReverseJob, "candidates">, count: number, chosen: Uint8Array): number {
+export function hits(
+  { workshop: { desk, law }, roots, seed, stream }: Omit<ReverseJob, "candidates">,
+  count: number,
+  chosen: Uint8Array,
+): number {
   let found = 0;
   const take = (_members: Int32Array, _count: number, stopped: boolean): void => {
     if (stopped) found++;

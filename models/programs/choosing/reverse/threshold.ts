@@ -16,7 +16,11 @@ export function thresholdLaw(network: Network, { weighting }: Spread): Law {
     for (let lane = 0; lane < LANES; lane++) {
       const degree = degrees[lane];
       if (degree > 0) {
-        const place = pick(draw(keys[4 * lane], keys[4 * lane + 1], keys[4 * lane + 2], keys[4 * lane + 3], draws[lane]++), from[lane], degree);
+        const place = pick(
+          draw(keys[4 * lane], keys[4 * lane + 1], keys[4 * lane + 2], keys[4 * lane + 3], draws[lane]++),
+          from[lane],
+          degree,
+        );
         if (place >= 0) places[end++] = place;
       }
       ends[lane] = end;

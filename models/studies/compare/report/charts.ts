@@ -19,7 +19,17 @@ export function drawing({ name, alt }: { name: string; alt: string }, draw: (wid
 }
 
 /** What horizontal charts with a labelled row each share, drawn in a document; on narrow pages a label stands above its row. */
-export function rows(labels: readonly string[], width: number, { document, axis, step = 30, below = 46, right = 16 }: { document: Document; axis: string; step?: number; below?: number; right?: number }) {
+export function rows(
+  labels: readonly string[],
+  width: number,
+  {
+    document,
+    axis,
+    step = 30,
+    below = 46,
+    right = 16,
+  }: { document: Document; axis: string; step?: number; below?: number; right?: number },
+) {
   const narrow = width < 500;
   const marginLeft = narrow ? 18 : Math.min(230, Math.max(60, ...labels.map((label) => textWidth(label)))) + 14;
   const high = narrow ? Math.max(42, step + 16) : step;
@@ -32,11 +42,33 @@ export function rows(labels: readonly string[], width: number, { document, axis,
     marginRight: right,
     marginTop: 8,
     marginBottom: below,
-    x: { label: axis, labelArrow: "none", labelAnchor: "center", labelOffset: 40, ticks: narrow ? 4 : 7, nice: true, tickFormat: tickText },
-    y: { type: "band", domain: labels.map((_, at) => at), label: null, paddingInner: narrow ? 0.5 : 0.28, paddingOuter: narrow ? 0.36 : 0.14, tickSize: 0, axis: narrow ? null : "left", tickFormat: (at: number) => shorten(clean(labels[at]), 34) },
+    x: {
+      label: axis,
+      labelArrow: "none",
+      labelAnchor: "center",
+      labelOffset: 40,
+      ticks: narrow ? 4 : 7,
+      nice: true,
+      tickFormat: tickText,
+    },
+    y: {
+      type: "band",
+      domain: labels.map((_, at) => at),
+      label: null,
+      paddingInner: narrow ? 0.5 : 0.28,
+      paddingOuter: narrow ? 0.36 : 0.14,
+      tickSize: 0,
+      axis: narrow ? null : "left",
+      tickFormat: (at: number) => shorten(clean(labels[at]), 34),
+    },
   };
   const above = narrow
-    ? [Plot.text(labels.map((label, at) => ({ at, label: shorten(clean(label), 50) })), { y: "at", text: "label", textAnchor: "start", dx: -8, dy: -high / 4 - 8, frameAnchor: "left", ...HALO })]
+    ? [
+        Plot.text(
+          labels.map((label, at) => ({ at, label: shorten(clean(label), 50) })),
+          { y: "at", text: "label", textAnchor: "start", dx: -8, dy: -high / 4 - 8, frameAnchor: "left", ...HALO },
+        ),
+      ]
     : [];
   return { base, above, narrow };
 }

@@ -13,49 +13,119 @@ import { endText } from "./tornado-chart.ts";
 export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {
   const known = knownParameters(brief);
   const listed = brief.assumptions.some(({ axis }) => "values" in axis);
-  const heads = ["thought possible", `worth at its lowest and highest quarter${listed ? ", or its worst and best setting" : ""}`, "meaning"];
+  const heads = [
+    "thought possible",
+    `worth at its lowest and highest quarter${listed ? ", or its worst and best setting" : ""}`,
+    "meaning",
+  ];
   const body = brief.assumptions.map(({ name, axis, likely }) => {
-    const span = "values" in axis ? axis.values.map(String).join(", ") : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, likeliest ${plain(likely)}`}`;
+    const span =
+      "values" in axis
+        ? axis.values.map(String).join(", ")
+        : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, likeliest ${plain(likely)}`}`;
     const found = of?.find((sensitivity) => sensitivity.name === name);
-    const ends = found ? `${money(found.low.npv.mean)} (${endText(found.low)}) and ${money(found.high.npv.mean)} (${endText(found.high)})` : NOTHING;
-    return html`<tr><th scope="row">${words(name)}</th><td data-label="${heads[0]}">${span}</td><td data-label="${heads[1]}">${ends}</td><td class="about" data-label="">${aboutOf(known[name])}</td></tr>
-`;
+    const ends = found
+      ? `${money(found.low.npv.mean)} (${endText(found.low)}) and ${money(found.high.npv.mean)} (${endText(found.high)})`
+      : NOTHING;
+    return html`<tr>
+      <th scope="row">${words(name)}</th>
+      <td data-label="${heads[0]}">${span}</td>
+      <td data-label="${heads[1]}">${ends}</td>
+      <td class="about" data-label="">${aboutOf(known[name])}</td>
+    </tr> `;
   });
-  return boxed("Assumptions", html`<table class="decision"><thead><tr><th scope="col">assumption</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
+  return boxed(
+    "Assumptions",
+    html`<table class="decision">
+      <thead>
+        <tr>
+          <th scope="col">assumption</th>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+  );
 }
 
 const aboutOf = ({ about, unit }: Parameter): string => `${about}${unit ? ` (${unit})` : ""}`;
 
 /** A table of parameters: the values of each under the heads given, and what it means. */
-function parameterTable(name: string, heads: readonly string[], rows: readonly { name: string; values: readonly string[]; of: Parameter }[]): Html {
+function parameterTable(
+  name: string,
+  heads: readonly string[],
+  rows: readonly { name: string; values: readonly string[]; of: Parameter }[],
+): Html {
   if (rows.length === 0) return EMPTY;
-  const body = rows.map(({ name: key, values, of }) => html`<tr><th scope="row">${words(key)}</th>${values.map((value, at) => html`<td${value === NOTHING ? html` class="empty"` : EMPTY} data-label="${heads[at]}">${value}</td>`)}<td class="about" data-label="">${aboutOf(of)}</td></tr>
-`);
-  return boxed(name, html`<table class="decision"><thead><tr><th scope="col">parameter</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col">meaning</th></tr></thead><tbody>
-${body}</tbody></table>`);
+  const body = rows.map(
+    ({ name: key, values, of }) =>
+      html`<tr>
+        <th scope="row">${words(key)}</th>
+        ${values.map((value, at) => html`<td${value === NOTHING ? html` class="empty"` : EMPTY} data-label="${heads[at]}">${value}</td>`)}
+        <td class="about" data-label="">${aboutOf(of)}</td>
+      </tr> `,
+  );
+  return boxed(
+    name,
+    html`<table class="decision">
+      <thead>
+        <tr>
+          <th scope="col">parameter</th>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          <th scope="col">meaning</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+  );
 }
 
 /** What the brief says of the market. */
 export function marketRows({ brief }: CompareJob): Html {
   const known = knownParameters(brief);
   const rows = Object.entries({ horizon: brief.horizon, ...brief.market });
-  return parameterTable("The market", ["market"], rows.map(([name, value]) => ({ name, values: [shownValue(value)], of: known[name] })));
+  return parameterTable(
+    "The market",
+    ["market"],
+    rows.map(([name, value]) => ({ name, values: [shownValue(value)], of: known[name] })),
+  );
 }
 
 /** What the brief says of each program. */
 export function programRows({ brief }: CompareJob): Html {
   const known = knownParameters(brief);
   const names = [...new Set(brief.arms.flatMap(({ parameters }) => Object.keys(parameters)))];
-  const value = (parameters: Record<string, unknown>, name: string): string => (Object.hasOwn(parameters, name) ? shownValue(parameters[name]) : NOTHING);
-  return parameterTable("The programs", brief.arms.map(({ name }) => name), names.map((name) => ({ name, values: brief.arms.map(({ parameters }) => value(parameters, name)), of: known[name] })));
+  const value = (parameters: Record<string, unknown>, name: string): string =>
+    Object.hasOwn(parameters, name) ? shownValue(parameters[name]) : NOTHING;
+  return parameterTable(
+    "The programs",
+    brief.arms.map(({ name }) => name),
+    names.map((name) => ({
+      name,
+      values: brief.arms.map(({ parameters }) => value(parameters, name)),
+      of: known[name],
+    })),
+  );
 }
 
 /** What the brief does not name, with the value that the models have. */
 export function otherRows({ brief }: CompareJob): Html {
-  const told = new Set(["horizon", ...Object.keys(brief.market), ...brief.arms.flatMap(({ parameters }) => Object.keys(parameters)), ...brief.assumptions.map(({ name }) => name)]);
+  const told = new Set([
+    "horizon",
+    ...Object.keys(brief.market),
+    ...brief.arms.flatMap(({ parameters }) => Object.keys(parameters)),
+    ...brief.assumptions.map(({ name }) => name),
+  ]);
   const rest = Object.entries(knownParameters(brief)).filter(([name]) => !told.has(name));
-  return parameterTable("Values of the models", ["value"], rest.map(([name, of]) => ({ name, values: [shownValue(of.fallback)], of })));
+  return parameterTable(
+    "Values of the models",
+    ["value"],
+    rest.map(([name, of]) => ({ name, values: [shownValue(of.fallback)], of })),
+  );
 }
 
 function shownValue(value: unknown): string {

@@ -4,7 +4,10 @@ import { type Line } from "../measures.ts";
 export const LINE_WORDS: Record<Line, { name: string; about: string }> = {
   own: { name: "members themselves", about: "what members buy more than they would have without the program" },
   expansion: { name: "new customers", about: "people who would never have come" },
-  displacement: { name: "won from the rival", about: "people who would have been the rival's customers, less those driven to it" },
+  displacement: {
+    name: "won from the rival",
+    about: "people who would have been the rival's customers, less those driven to it",
+  },
   acceleration: { name: "customers come sooner", about: "people who would have come later in any case" },
   deepening: { name: "customers stay or pay more", about: "the same people staying longer or paying another margin" },
   serviceSaved: { name: "support saved", about: "questions that members answer in place of the company" },

@@ -6,7 +6,8 @@ import { type Drawing, drawing, GAIN, grid, rows, THIRD } from "./charts.ts";
 
 /** Members times their contacts, against people: who could be reached and who was, at one, two and three degrees. */
 export function reachChart(arm: Decision["arms"][number], at: number, document: Document): Drawing {
-  const sum = (values: readonly { mean: number }[], most: number): number => values.slice(0, most).reduce((total, { mean }) => total + mean, 0);
+  const sum = (values: readonly { mean: number }[], most: number): number =>
+    values.slice(0, most).reduce((total, { mean }) => total + mean, 0);
   const data = [
     { label: "members × their contacts", people: arm.contacts.mean, hue: "currentColor" },
     { label: "people with a member among their contacts", people: arm.reach[0].mean, hue: GAIN },
@@ -19,7 +20,11 @@ export function reachChart(arm: Decision["arms"][number], at: number, document: 
   const most = Math.max(...data.map(({ people }) => people), 1);
   const alt = `${clean(arm.name)}: ${data.map(({ label, people }) => `${label} ${plain(people)}`).join("; ")}.`;
   return drawing({ name: `reach-${at}`, alt }, (width) => {
-    const { base, above, narrow } = rows(data.map(({ label }) => label), width, { document, axis: "people", step: 24, right: 24 });
+    const { base, above, narrow } = rows(
+      data.map(({ label }) => label),
+      width,
+      { document, axis: "people", step: 24, right: 24 },
+    );
     return Plot.plot({
       ...base,
       marginLeft: narrow ? base.marginLeft : 290,
@@ -27,7 +32,13 @@ export function reachChart(arm: Decision["arms"][number], at: number, document: 
       x: { ...(base.x as object), domain: [0, most * 1.14], nice: false },
       marks: [
         grid(narrow ? 4 : 7),
-        Plot.barX(data, { x1: () => 0, x2: "people", y: "place", fill: "hue", fillOpacity: ({ hue }: { hue: string }) => (hue === "currentColor" ? 0.35 : 0.9) }),
+        Plot.barX(data, {
+          x1: () => 0,
+          x2: "people",
+          y: "place",
+          fill: "hue",
+          fillOpacity: ({ hue }: { hue: string }) => (hue === "currentColor" ? 0.35 : 0.9),
+        }),
         Plot.text(data, { x: "people", y: "place", text: "text", textAnchor: "start", dx: 5 }),
         ...above,
       ],

@@ -11,21 +11,48 @@ import { linesOf } from "./ledger-chart.ts";
 import { LINE_WORDS } from "./lines.ts";
 
 const cell = (label: string, value: string, small = ""): Html =>
-  html`<td class="n${value === NOTHING || value === "" ? " empty" : ""}" data-label="${label}"><span>${value}${small ? html` <span class="between">${small}</span>` : EMPTY}</span></td>`;
-const ratio = (value: Ratio | null): [string, string] => (value ? [money(value.ratio, value), between(value)] : [NOTHING, ""]);
+  html`<td class="n${value === NOTHING || value === "" ? " empty" : ""}" data-label="${label}">
+    <span>${value}${small ? html` <span class="between">${small}</span>` : EMPTY}</span>
+  </td>`;
+const ratio = (value: Ratio | null): [string, string] =>
+  value ? [money(value.ratio, value), between(value)] : [NOTHING, ""];
 const mean = (value: Mean): [string, string] => [money(value.mean, value), between(value)];
 
 /** The decision table: a row a program and one for none; on narrow pages a card each. */
 export function decisionRows({ arms, advice, unit, currency, worlds }: Decision): Html {
   const heads = ["worth", "pays in", "worst world of 20", "spent", "a new customer costs", "paid back by"];
-  const body = arms.map((arm) => html`<tr${arm.name === advice.choose ? html` class="chosen"` : EMPTY}><th scope="row">${arm.name}</th>${cell(heads[0], ...mean(arm.npv))}${
-    cell(heads[1], percent(arm.profit.share), `${percent(arm.profit.low)} to ${percent(arm.profit.high)}`)}${cell(heads[2], money(arm.npv.q05))}${cell(heads[3], ...mean(arm.spend))}${
-    cell(heads[4], ...ratio(arm.costPerIncremental))}${cell(heads[5], paidBack(arm, unit))}</tr>
-`);
+  const body = arms.map(
+    (
+      arm,
+    ) => html`<tr${arm.name === advice.choose ? html` class="chosen"` : EMPTY}><th scope="row">${arm.name}</th>${cell(heads[0], ...mean(arm.npv))}${cell(
+      heads[1],
+      percent(arm.profit.share),
+      `${percent(arm.profit.low)} to ${percent(arm.profit.high)}`,
+    )}${cell(heads[2], money(arm.npv.q05))}${cell(heads[3], ...mean(arm.spend))}${cell(
+      heads[4],
+      ...ratio(arm.costPerIncremental),
+    )}${cell(heads[5], paidBack(arm, unit))}</tr>
+`,
+  );
   const none = html`<tr${advice.choose === NONE ? html` class="chosen"` : EMPTY}><th scope="row">no program</th>${cell(heads[0], "0")}${heads.slice(1).map((head) => cell(head, ""))}</tr>`;
   const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means. A new customer has no price (${NOTHING}) where nothing is spent, and where chance alone may have brought as many.`;
-  return boxed("The decision table", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
-${[...body, none]}</tbody></table>`);
+  return boxed(
+    "The decision table",
+    html`<table class="decision">
+      <caption>
+        <span>${caption}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">program</th>
+          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${[...body, none]}
+      </tbody>
+    </table>`,
+  );
 }
 
 function paidBack({ payback: { share, week } }: Decision["arms"][number], unit: Unit): string {
@@ -42,12 +69,35 @@ function amount(line: Line, { mean: value, low, high }: Mean): [string, string] 
 /** Every line of the ledger that is not 0 for all, program by program, with what falls in it. */
 export function lineRows({ arms, currency }: Decision): Html {
   const lines = LINES.filter((line) => arms.some((arm) => linesOf(arm).includes(line)));
-  const body = lines.map((line) => html`<tr><th scope="row">${LINE_WORDS[line].name}<span class="between">${LINE_WORDS[line].about}</span></th>${arms.map((arm) => cell(arm.name, ...amount(line, arm.lines[line])))}</tr>
-`);
-  const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}</tr>`;
+  const body = lines.map(
+    (line) =>
+      html`<tr>
+        <th scope="row">${LINE_WORDS[line].name}<span class="between">${LINE_WORDS[line].about}</span></th>
+        ${arms.map((arm) => cell(arm.name, ...amount(line, arm.lines[line])))}
+      </tr> `,
+  );
+  const sum = html`<tr class="sum">
+    <th scope="row">worth of the program</th>
+    ${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}
+  </tr>`;
   const caption = `All lines side by side, in ${currency}.`;
-  return boxed(caption, html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>
-${[...body, sum]}</tbody></table>`);
+  return boxed(
+    caption,
+    html`<table class="decision">
+      <caption>
+        <span>${caption}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">line</th>
+          ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${[...body, sum]}
+      </tbody>
+    </table>`,
+  );
 }
 
 /** By how much one program has more of each line than each of the others, in the same worlds; nothing where it is alone. */
@@ -55,32 +105,85 @@ export function betweenRows(decision: Decision, name: string): Html {
   const others = decision.arms.filter((arm) => arm.name !== name);
   if (others.length === 0) return EMPTY;
   const pairs = others.map((other) => pairOf(decision, name, other.name));
-  const lines = LINES.filter((line) => pairs.some((pair) => pair.lines[line].mean !== 0 || pair.lines[line].high > pair.lines[line].low));
-  const row = (line: Line): Html => html`<tr><th scope="row">${LINE_WORDS[line].name}</th>${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...amount(line, pair.lines[line])))}</tr>
-`;
-  const sum = html`<tr class="sum"><th scope="row">worth of the program</th>${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...mean(pair.difference)))}</tr>`;
+  const lines = LINES.filter((line) =>
+    pairs.some((pair) => pair.lines[line].mean !== 0 || pair.lines[line].high > pair.lines[line].low),
+  );
+  const row = (line: Line): Html =>
+    html`<tr>
+      <th scope="row">${LINE_WORDS[line].name}</th>
+      ${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...amount(line, pair.lines[line])))}
+    </tr> `;
+  const sum = html`<tr class="sum">
+    <th scope="row">worth of the program</th>
+    ${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...mean(pair.difference)))}
+  </tr>`;
   const caption = `What ${name} has more than each of the others, line by line in the same worlds, in ${decision.currency}.`;
-  return html`<details><summary>Line by line against ${others.length === 1 ? others[0].name : "the others"}</summary>
-${boxed("One program against the others, line by line", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">line</th>${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}</tr></thead><tbody>
-${[...lines.map(row), sum]}</tbody></table>`)}</details>`;
+  return html`<details>
+    <summary>Line by line against ${others.length === 1 ? others[0].name : "the others"}</summary>
+    ${boxed(
+      "One program against the others, line by line",
+      html`<table class="decision">
+        <caption>
+          <span>${caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">line</th>
+            ${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${[...lines.map(row), sum]}
+        </tbody>
+      </table>`,
+    )}
+  </details>`;
 }
 
 /** Two programs each in the same worlds: those with the one named, the others folded below. */
 export function pairTables(decision: Decision, name: string): Html {
-  const own = [NONE, ...decision.arms.map((arm) => arm.name).filter((other) => other !== name)].map((other) => pairOf(decision, name, other));
+  const own = [NONE, ...decision.arms.map((arm) => arm.name).filter((other) => other !== name)].map((other) =>
+    pairOf(decision, name, other),
+  );
   const others = decision.pairs.filter(({ a, b }) => a !== name && b !== name);
-  return html`${pairRows({ ...decision, pairs: own })}${others.length > 0 ? html`<details><summary>The other pairs</summary>
-${pairRows({ ...decision, pairs: others })}</details>` : EMPTY}`;
+  return html`${pairRows({ ...decision, pairs: own })}${
+    others.length > 0
+      ? html`<details>
+          <summary>The other pairs</summary>
+          ${pairRows({ ...decision, pairs: others })}
+        </details>`
+      : EMPTY
+  }`;
 }
 
 function pairRows({ pairs, currency, worlds }: Decision): Html {
   const heads = ["is worth more in", "by, on average"];
   const against = (name: string): string => (name === NONE ? "no program" : name);
-  const body = pairs.map(({ a, b, beats, difference }) => html`<tr><th scope="row">${a} against ${against(b)}</th>${cell(heads[0], percent(beats.share), `${percent(beats.low)} to ${percent(beats.high)}`)}${cell(heads[1], ...mean(difference))}</tr>
-`);
+  const body = pairs.map(
+    ({ a, b, beats, difference }) =>
+      html`<tr>
+        <th scope="row">${a} against ${against(b)}</th>
+        ${cell(heads[0], percent(beats.share), `${percent(beats.low)} to ${percent(beats.high)}`)}${cell(heads[1], ...mean(difference))}
+      </tr> `,
+  );
   const caption = `Two choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
-  return boxed("Programs against each other", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">pair</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
+  return boxed(
+    "Programs against each other",
+    html`<table class="decision">
+      <caption>
+        <span>${caption}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">pair</th>
+          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+  );
 }
 
 /** What else was measured of each program. */
@@ -95,22 +198,62 @@ export function measureRows({ arms, advice, currency }: Decision): Html {
     ["worth that each of the last tenth of members adds", ({ valuePerLastAdvocate }) => ratio(valuePerLastAdvocate)],
     ["gained by people who are no members, before costs", ({ social }) => mean(social)],
     ["new customers that a customer brings within 26 weeks (K)", ({ k }) => ratio(k)],
-    [`customers last talked to by a member, for each one added (${NOTHING}: none can be told from chance)`, (arm) => ratio(arm.attributedOverIncremental)],
+    [
+      `customers last talked to by a member, for each one added (${NOTHING}: none can be told from chance)`,
+      (arm) => ratio(arm.attributedOverIncremental),
+    ],
     ["lost against the best choice of each world, on average", ({ name }) => [money(regret(name).mean), ""]],
     ["the same in the worst world of twenty", ({ name }) => [money(regret(name).q95), ""]],
   ];
-  const body = rows.map(([name, of]) => html`<tr><th scope="row">${name}</th>${arms.map((arm) => cell(arm.name, ...of(arm)))}</tr>
-`);
-  return boxed("More measures", html`<table class="decision"><thead><tr><th scope="col">measure</th>${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
+  const body = rows.map(
+    ([name, of]) =>
+      html`<tr>
+        <th scope="row">${name}</th>
+        ${arms.map((arm) => cell(arm.name, ...of(arm)))}
+      </tr> `,
+  );
+  return boxed(
+    "More measures",
+    html`<table class="decision">
+      <thead>
+        <tr>
+          <th scope="col">measure</th>
+          ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+  );
 }
 
 /** New customers at the horizon and at twice that, in the same worlds. */
 export function longerRows({ arms, worlds }: Longer, near: string, far: string, currency: string): Html {
   const heads = [`new customers by ${near}`, `by ${far}`, "changes by", `come sooner, by ${near}`, `by ${far}`];
-  const body = arms.map((arm) => html`<tr><th scope="row">${arm.name}</th>${[arm.near.expansion, arm.far.expansion, arm.change, arm.near.acceleration, arm.far.acceleration].map((value, at) => cell(heads[at], ...mean(value)))}</tr>
-`);
+  const body = arms.map(
+    (arm) =>
+      html`<tr>
+        <th scope="row">${arm.name}</th>
+        ${[arm.near.expansion, arm.far.expansion, arm.change, arm.near.acceleration, arm.far.acceleration].map((value, at) => cell(heads[at], ...mean(value)))}
+      </tr> `,
+  );
   const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds, and by how much new customers change world by world; money in ${currency}.`;
-  return boxed("At twice the horizon", html`<table class="decision"><caption><span>${caption}</span></caption><thead><tr><th scope="col">program</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>
-${body}</tbody></table>`);
+  return boxed(
+    "At twice the horizon",
+    html`<table class="decision">
+      <caption>
+        <span>${caption}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">program</th>
+          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>`,
+  );
 }

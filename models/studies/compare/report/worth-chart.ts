@@ -7,11 +7,26 @@ import { moneyScale } from "./scale.ts";
 
 /** Each program's worth: nine worlds in ten as a bar, the mean and its interval as a dot on a line. */
 export function worthChart({ arms, currency }: Decision, document: Document): Drawing {
-  const { by, unit } = moneyScale(arms.flatMap(({ npv }) => [npv.q05, npv.q95]), clean(currency));
-  const data = arms.map(({ npv }, at) => ({ at, q05: npv.q05 / by, q95: npv.q95 / by, low: npv.low / by, high: npv.high / by, mean: npv.mean / by, hue: npv.mean > 0 ? GAIN : LOSS }));
+  const { by, unit } = moneyScale(
+    arms.flatMap(({ npv }) => [npv.q05, npv.q95]),
+    clean(currency),
+  );
+  const data = arms.map(({ npv }, at) => ({
+    at,
+    q05: npv.q05 / by,
+    q95: npv.q95 / by,
+    low: npv.low / by,
+    high: npv.high / by,
+    mean: npv.mean / by,
+    hue: npv.mean > 0 ? GAIN : LOSS,
+  }));
   const alt = `Net present value against no program. ${arms.map(({ name, npv }) => `${clean(name)}: ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`;
   return drawing({ name: "worth", alt }, (width) => {
-    const { base, above, narrow } = rows(arms.map(({ name }) => name), width, { document, axis: `worth more than no program (${unit})`, step: 38 });
+    const { base, above, narrow } = rows(
+      arms.map(({ name }) => name),
+      width,
+      { document, axis: `worth more than no program (${unit})`, step: 38 },
+    );
     return Plot.plot({
       ...base,
       marks: [
@@ -31,24 +46,66 @@ const BINS = 30;
 
 /** How single worlds differ: how many of them give how much, those below zero in another colour. */
 export function downsideChart({ arms, currency }: Decision, npv: readonly Float64Array[], document: Document): Drawing {
-  const { by, unit } = moneyScale(arms.flatMap(({ npv: { q05, q95 } }) => [q05, q95]), clean(currency));
+  const { by, unit } = moneyScale(
+    arms.flatMap(({ npv: { q05, q95 } }) => [q05, q95]),
+    clean(currency),
+  );
   const { from, step, counts } = binsOf(npv);
   const bars = counts.flatMap((those, at) =>
-    those.map((worlds, k) => ({ at, x1: (from + k * step) / by, x2: (from + (k + 1) * step) / by, worlds: (100 * worlds) / npv[at].length, hue: from + (k + 0.5) * step < 0 ? LOSS : GAIN })),
+    those.map((worlds, k) => ({
+      at,
+      x1: (from + k * step) / by,
+      x2: (from + (k + 1) * step) / by,
+      worlds: (100 * worlds) / npv[at].length,
+      hue: from + (k + 0.5) * step < 0 ? LOSS : GAIN,
+    })),
   );
   const most = Math.max(...bars.map(({ worlds }) => worlds));
   const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
   return drawing({ name: "downside", alt }, (width) => {
-    const { base, narrow } = rows(arms.map(({ name }) => name), width, { document, axis: `worth in a single world (${unit})`, step: 76 });
+    const { base, narrow } = rows(
+      arms.map(({ name }) => name),
+      width,
+      { document, axis: `worth in a single world (${unit})`, step: 76 },
+    );
     return Plot.plot({
       ...base,
-      y: { axis: narrow ? null : "left", label: null, domain: [arms.length, 0], ticks: arms.map((_, at) => at + 0.62), tickSize: 0, tickFormat: (y: number) => clean(arms[Math.floor(y)].name) },
+      y: {
+        axis: narrow ? null : "left",
+        label: null,
+        domain: [arms.length, 0],
+        ticks: arms.map((_, at) => at + 0.62),
+        tickSize: 0,
+        tickFormat: (y: number) => clean(arms[Math.floor(y)].name),
+      },
       marks: [
         grid(narrow ? 4 : 7),
-        Plot.rect(bars.filter(({ worlds }) => worlds > 0), { x1: "x1", x2: "x2", y1: ({ at }: { at: number }) => at + 1, y2: ({ at, worlds }: { at: number; worlds: number }) => at + 1 - (0.66 * worlds) / most, fill: "hue", fillOpacity: 0.85, insetLeft: 0.5, insetRight: 0.5 }),
-        Plot.ruleY(arms.map((_, at) => at + 1), { strokeOpacity: 0.45 }),
+        Plot.rect(
+          bars.filter(({ worlds }) => worlds > 0),
+          {
+            x1: "x1",
+            x2: "x2",
+            y1: ({ at }: { at: number }) => at + 1,
+            y2: ({ at, worlds }: { at: number; worlds: number }) => at + 1 - (0.66 * worlds) / most,
+            fill: "hue",
+            fillOpacity: 0.85,
+            insetLeft: 0.5,
+            insetRight: 0.5,
+          },
+        ),
+        Plot.ruleY(
+          arms.map((_, at) => at + 1),
+          { strokeOpacity: 0.45 },
+        ),
         zero(),
-        ...(narrow ? [Plot.text(arms.map(({ name }, at) => ({ at: at + 0.18, name: clean(name) })), { y: "at", text: "name", textAnchor: "start", dx: -8, frameAnchor: "left", ...HALO })] : []),
+        ...(narrow
+          ? [
+              Plot.text(
+                arms.map(({ name }, at) => ({ at: at + 0.18, name: clean(name) })),
+                { y: "at", text: "name", textAnchor: "start", dx: -8, frameAnchor: "left", ...HALO },
+              ),
+            ]
+          : []),
       ],
     });
   });
@@ -57,7 +114,8 @@ export function downsideChart({ arms, currency }: Decision, npv: readonly Float6
 /** How many worlds of each arm fall in bin k, from `from` + k·`step` on: from the worst world of all to the best, zero included. */
 export function binsOf(npv: readonly Float64Array[]): { from: number; step: number; counts: number[][] } {
   let [least, most] = [0, 0];
-  for (const value of npv.flatMap((values) => [...values])) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  for (const value of npv.flatMap((values) => [...values]))
+    [least, most] = [Math.min(least, value), Math.max(most, value)];
   if (most === least) [least, most] = [-1, 1];
   const step = niceStep((most - least) / BINS);
   const first = Math.floor(least / step);

@@ -27,7 +27,11 @@ export function hueOf(say: Labels, hue: Axis | undefined): object {
   const wide = Math.max(...domain.map((text) => textWidth(text))) + 40;
   const legend = { columns: Math.max(1, Math.min(domain.length, Math.floor(640 / wide))), symbolOpacity: 1 };
   const channel = (range: readonly string[]): object => ({
-    field: "hue", type: "nominal", title: say.titled(hue.name, hue.unit), scale: { domain, range: range.slice(0, domain.length) }, legend,
+    field: "hue",
+    type: "nominal",
+    title: say.titled(hue.name, hue.unit),
+    scale: { domain, range: range.slice(0, domain.length) },
+    legend,
   });
   return { color: channel(HUES), shape: channel(SHAPES) };
 }
@@ -52,19 +56,35 @@ export function lines(
   const { color, shape } = hueOf(say, hue) as { color: object; shape: object };
   const encoding = {
     x: {
-      field: "x", type: "quantitative", title: say.titled(x.name, x.unit),
+      field: "x",
+      type: "quantitative",
+      title: say.titled(x.name, x.unit),
       scale: { type: scale, ...(scale === "linear" && { zero: false }), nice: false, padding: 10 },
-      axis: { grid: false, ...(room || scale === "log" ? { values: at } : { tickCount: Math.max(3, Math.floor(size.width / 80)) }) },
+      axis: {
+        grid: false,
+        ...(room || scale === "log" ? { values: at } : { tickCount: Math.max(3, Math.floor(size.width / 80)) }),
+      },
     },
     color,
   };
   const y = (field: string): object => ({
-    field, type: "quantitative", title: say.titled(measure, unitOf(results, measure)),
-    scale: { zero: needsZero(values), nice: true }, axis: { tickCount: 5 },
+    field,
+    type: "quantitative",
+    title: say.titled(measure, unitOf(results, measure)),
+    scale: { zero: needsZero(values), nice: true },
+    axis: { tickCount: 5 },
   });
   const layer = [
-    { transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }], mark: { type: "area", opacity: 0.18 }, encoding: { ...encoding, y: y("low"), y2: { field: "high" } } },
-    { transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }], mark: { type: "rule", strokeWidth: 1.5 }, encoding: { ...encoding, y: y("low"), y2: { field: "high" } } },
+    {
+      transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
+      mark: { type: "area", opacity: 0.18 },
+      encoding: { ...encoding, y: y("low"), y2: { field: "high" } },
+    },
+    {
+      transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
+      mark: { type: "rule", strokeWidth: 1.5 },
+      encoding: { ...encoding, y: y("low"), y2: { field: "high" } },
+    },
     { mark: { type: "line", strokeWidth: 2 }, encoding: { ...encoding, y: y("mean") } },
     { mark: { type: "point", filled: true, size: 42, opacity: 1 }, encoding: { ...encoding, y: y("mean"), shape } },
   ];
@@ -72,13 +92,20 @@ export function lines(
 }
 
 /** One chart, or the same chart once a panel on shared axes. */
-export function framed(inner: { data: object; layer: object[] }, names: readonly string[], size: { columns: number; width: number; height: number | object }): TopLevelSpec {
+export function framed(
+  inner: { data: object; layer: object[] },
+  names: readonly string[],
+  size: { columns: number; width: number; height: number | object },
+): TopLevelSpec {
   const { data, layer } = inner;
   const { width, height, columns } = size;
   if (!names.length) return { data, layer, width, height } as TopLevelSpec;
   return {
     // Flush, or dots on the border would push the axis away from its panel.
-    data, columns, bounds: "flush", spacing: { row: 46, column: 28 },
+    data,
+    columns,
+    bounds: "flush",
+    spacing: { row: 46, column: 28 },
     facet: { field: "panel", type: "nominal", sort: [...names], header: { labelLimit: width } },
     spec: { layer, width, height },
   } as TopLevelSpec;

@@ -17,7 +17,10 @@ const sizeOf = (axes: readonly Axis[]): number => axes.reduce((product, { values
 /** True if every combination of the axes' values is a point, and only once. */
 function crossed(results: Results, axes: readonly Axis[]): boolean {
   if (results.points.length !== sizeOf(axes)) return false;
-  return new Set(results.points.map(({ values }) => JSON.stringify(axes.map(({ name }) => values[name])))).size === results.points.length;
+  return (
+    new Set(results.points.map(({ values }) => JSON.stringify(axes.map(({ name }) => values[name])))).size ===
+    results.points.length
+  );
 }
 
 /**
@@ -46,7 +49,9 @@ export function plan(results: Results): Plan {
 /** Colours for one axis, panels for the others; the network gets panels where there are two or more. */
 function fits(rest: readonly Axis[], make: (hue: Axis | undefined, panels: Axis[]) => Plan): Plan | null {
   if (!rest.length) return make(undefined, []);
-  const hues = rest.filter(({ values }) => values.length <= MOST_HUES).sort((a, b) => Number(a.name === "network") - Number(b.name === "network"));
+  const hues = rest
+    .filter(({ values }) => values.length <= MOST_HUES)
+    .sort((a, b) => Number(a.name === "network") - Number(b.name === "network"));
   for (const hue of hues) {
     const panels = rest.filter((axis) => axis !== hue);
     if (sizeOf(panels) <= MOST_PANELS) return make(hue, panels);

@@ -7,5 +7,7 @@ export const plotStyle = { fontFamily: FACE, fontSize: `${TEXT_SIZE}px`, backgro
 export const tickText = (value: number): string => {
   const text = String(Number(value.toPrecision(10)));
   const [whole, part] = text.replace("-", "").split(".");
-  return text.includes("e") ? text : `${value < 0 ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
+  return text.includes("e")
+    ? text
+    : `${value < 0 ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
 };

@@ -39,7 +39,8 @@ export function marks(results: Results, measure: string, place: (point: Point, r
 /** Every combination of the panels' values, in order, in words. */
 export function panelNames(say: Labels, panels: readonly Axis[]): string[] {
   return panels.reduce<string[]>(
-    (names, { name, values }) => names.flatMap((left) => values.map((value) => [left, say.setting(name, value)].filter(Boolean).join(", "))),
+    (names, { name, values }) =>
+      names.flatMap((left) => values.map((value) => [left, say.setting(name, value)].filter(Boolean).join(", "))),
     [""],
   );
 }

@@ -7,7 +7,9 @@ const escaped = (text: string): string => text.replace(/[&<>"\u00a0]/g, (letter)
 /** An element as text: the same from every document that holds the same, with attributes in the order of the alphabet. */
 export function markupOf(element: Element): string {
   const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${escaped(value)}"`).sort();
-  const inner = [...element.childNodes].map((child) => ("attributes" in child ? markupOf(child as Element) : escaped(child.textContent ?? ""))).join("");
+  const inner = [...element.childNodes]
+    .map((child) => ("attributes" in child ? markupOf(child as Element) : escaped(child.textContent ?? "")))
+    .join("");
   return `<${element.localName}${attributes.join("")}${inner === "" ? " />" : `>${inner}</${element.localName}>`}`;
 }
 
@@ -43,12 +45,21 @@ export function standing(svg: string, { name, alt }: { name: string; alt: string
       .replace(/ class="[^"]*"/g, ""),
   );
   const [, opening, body] = /^<svg([^>]*)>([\s\S]*)$/.exec(renamed)!;
-  const own = (key: string, otherwise: string): string => new RegExp(` ${key}="([^"]*)"`).exec(opening)?.[1] ?? otherwise;
+  const own = (key: string, otherwise: string): string =>
+    new RegExp(` ${key}="([^"]*)"`).exec(opening)?.[1] ?? otherwise;
   const [width, height] = [own("width", "640"), own("height", "400")];
   const attributes = [
-    `xmlns="${NAMESPACE}"`, `width="${width}"`, `height="${height}"`, `viewBox="${own("viewBox", `0 0 ${width} ${height}`)}"`,
-    `role="img"`, `aria-label="${attribute(alt)}"`, `color="${INK}"`, `fill="${own("fill", "none")}"`,
-    `text-anchor="${own("text-anchor", "start")}"`, `font-family="${FACE}"`, `font-size="${TEXT_SIZE}"`,
+    `xmlns="${NAMESPACE}"`,
+    `width="${width}"`,
+    `height="${height}"`,
+    `viewBox="${own("viewBox", `0 0 ${width} ${height}`)}"`,
+    `role="img"`,
+    `aria-label="${attribute(alt)}"`,
+    `color="${INK}"`,
+    `fill="${own("fill", "none")}"`,
+    `text-anchor="${own("text-anchor", "start")}"`,
+    `font-family="${FACE}"`,
+    `font-size="${TEXT_SIZE}"`,
   ];
   return `<svg ${attributes.join(" ")}><rect class="ground" width="100%" height="100%" fill="${PAPER}"/>${body}`;
 }

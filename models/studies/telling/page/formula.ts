@@ -9,7 +9,10 @@ export function formula(tex: string): Html {
   try {
     return trusted(temml.renderToString(tex, { displayMode: true, throwOnError: true, strict: true }));
   } catch (error) {
-    throw new RangeError(`formula: must be TeX, got ${tex}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new RangeError(
+      `formula: must be TeX, got ${tex}: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 

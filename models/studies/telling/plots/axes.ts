@@ -32,7 +32,10 @@ export function roundUp(step: number): number {
 /** The finite ones of these, and 0 unless all are far from it: then what differs would not be seen. */
 export function withZero(values: readonly number[]): number[] {
   const finite = values.filter(Number.isFinite);
-  const [low, high] = [finite.reduce((a, b) => Math.min(a, b), Infinity), finite.reduce((a, b) => Math.max(a, b), -Infinity)];
+  const [low, high] = [
+    finite.reduce((a, b) => Math.min(a, b), Infinity),
+    finite.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   return low > 0 && low < high / 2 ? [0, ...finite] : high < 0 && high > low / 2 ? [0, ...finite] : finite;
 }
 
@@ -48,9 +51,28 @@ export function titleShift(lines: readonly string[], width: number, marginLeft: 
 }
 
 /** Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels between. */
-export function framed({ width, height, x, y, xLabel, yLabel, xText = tickText, yText = tickText, marginRight: atRight = 18, above = 0 }: {
-  width: number; height: number; x: Axis; y: Axis; xLabel: string; yLabel: string;
-  xText?: (value: number) => string; yText?: (value: number) => string; marginRight?: number; above?: number;
+export function framed({
+  width,
+  height,
+  x,
+  y,
+  xLabel,
+  yLabel,
+  xText = tickText,
+  yText = tickText,
+  marginRight: atRight = 18,
+  above = 0,
+}: {
+  width: number;
+  height: number;
+  x: Axis;
+  y: Axis;
+  xLabel: string;
+  yLabel: string;
+  xText?: (value: number) => string;
+  yText?: (value: number) => string;
+  marginRight?: number;
+  above?: number;
 }) {
   const ends = x.ticks.map((tick) => textWidth(xText(tick)) / 2 + 4);
   const marginLeft = Math.max(ends[0] ?? 0, Math.max(...y.ticks.map((tick) => textWidth(yText(tick)))) + 16);
@@ -59,13 +81,22 @@ export function framed({ width, height, x, y, xLabel, yLabel, xText = tickText, 
   const bottom = textLines(xLabel, width - 8, 3, BOLD);
   const [marginTop, marginBottom] = [top.length * LINE + 16 + above, bottom.length * LINE + 32];
   const options = {
-    height: height + marginTop + marginBottom, marginTop, marginBottom, marginLeft, marginRight,
+    height: height + marginTop + marginBottom,
+    marginTop,
+    marginBottom,
+    marginLeft,
+    marginRight,
     x: { type: "linear", domain: x.domain, label: null, ticks: x.ticks, tickFormat: xText },
     y: { type: "linear", domain: y.domain, label: null, ticks: y.ticks, tickFormat: yText, tickSize: 0 },
   } as const;
   const titles = [
     titleText(top, { frameAnchor: "top-left", lineAnchor: "top", dx: 4 - marginLeft, dy: -marginTop + 2 }),
-    titleText(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dx: titleShift(bottom, width, marginLeft, marginRight), dy: marginBottom - 4 }),
+    titleText(bottom, {
+      frameAnchor: "bottom",
+      lineAnchor: "bottom",
+      dx: titleShift(bottom, width, marginLeft, marginRight),
+      dy: marginBottom - 4,
+    }),
   ];
   return { options, titles };
 }

@@ -36,17 +36,36 @@ function powers(low: number, high: number): Axis {
 /** Share of people with at least so many contacts; on two axes by powers, where a power law is a straight line, if contacts differ widely. Nobody's 0 contacts have no place on those. */
 export function contactChart(rows: readonly ContactRow[], drawn: Drawn): Element {
   const last = rows.at(-1);
-  if (!last || last.contacts === 0) return sentence("contacts", drawn, "There is nothing to draw: nobody has a contact.");
+  if (!last || last.contacts === 0)
+    return sentence("contacts", drawn, "There is nothing to draw: nobody has a contact.");
   const wide = isWide(rows);
   const shown = wide ? rows.filter(({ contacts }) => contacts > 0) : rows;
   const type = wide ? "log" : "linear";
-  const x = wide ? powers(1, Math.max(2, last.contacts)) : axisOf(shown.map(({ contacts }) => contacts), { most: 8, whole: true });
+  const x = wide
+    ? powers(1, Math.max(2, last.contacts))
+    : axisOf(
+        shown.map(({ contacts }) => contacts),
+        { most: 8, whole: true },
+      );
   const y = wide ? powers(Math.min(0.5, last.atLeast), 1) : axisOf([0, 1], { most: 5 });
-  const { options, titles } = framed({ width: drawn.width, height: 240, x, y, xLabel: "contacts", yLabel: "people with at least so many", xText: tickText, yText: percentTick });
+  const { options, titles } = framed({
+    width: drawn.width,
+    height: 240,
+    x,
+    y,
+    xLabel: "contacts",
+    yLabel: "people with at least so many",
+    xText: tickText,
+    yText: percentTick,
+  });
   return Plot.plot({
-    ...base("contacts", drawn), ...options, x: { ...options.x, type }, y: { ...options.y, type },
+    ...base("contacts", drawn),
+    ...options,
+    x: { ...options.x, type },
+    y: { ...options.y, type },
     marks: [
-      Plot.gridX(x.ticks, GRID), Plot.gridY(y.ticks, GRID),
+      Plot.gridX(x.ticks, GRID),
+      Plot.gridY(y.ticks, GRID),
       Plot.line(shown, { x: "contacts", y: "atLeast", stroke: hueOf(0), strokeWidth: 1.5, curve: "step-before" }),
       Plot.dot(shown, { x: "contacts", y: "atLeast", fill: hueOf(0), r: 3.5 }),
       ...titles,

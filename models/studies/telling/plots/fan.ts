@@ -1,7 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { type Row } from "../row.ts";
 import { type Axis, axisOf, framed, withZero } from "./axes.ts";
-import { base, BOLD, dashOf, type Drawn, GRID, hueOf, LINE, NARROW, PAPER, percentTick, shapeOf, textLines, textWidth, tickText } from "./look.ts";
+import {
+  base,
+  BOLD,
+  dashOf,
+  type Drawn,
+  GRID,
+  hueOf,
+  LINE,
+  NARROW,
+  PAPER,
+  percentTick,
+  shapeOf,
+  textLines,
+  textWidth,
+  tickText,
+} from "./look.ts";
 import { has, numbersOf, textsOf } from "./rows.ts";
 import { sentence } from "./sentence.ts";
 
@@ -49,68 +64,170 @@ const GAP = 4;
  * as a paler one; rings are single values. Series differ by hue, dash and shape and are named where they end. Lines break where
  * the mean is missing. Throws `RangeError` on a column that is not there or not of numbers.
  */
-export function fanChart(rows: readonly FanRow[], { x, series, xLabel, yLabel, yPercent = false, rings = [], ...drawn }: FanOptions): Element {
+export function fanChart(
+  rows: readonly FanRow[],
+  { x, series, xLabel, yLabel, yPercent = false, rings = [], ...drawn }: FanOptions,
+): Element {
   const points = pointsOf(rows, x, series);
   const seen = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.mean));
   if (seen.length === 0) return sentence("fan chart", drawn, "There is nothing to draw yet: no row has a mean.");
   const { width } = drawn;
   const names = [...new Set(seen.map((point) => point.series))];
-  const room = series === undefined ? 18 : Math.min(Math.max(...names.map((name) => textWidth(name, BOLD))) + 26, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
+  const room =
+    series === undefined
+      ? 18
+      : Math.min(
+          Math.max(...names.map((name) => textWidth(name, BOLD))) + 26,
+          Math.round(width * (width < NARROW ? 0.36 : 0.3)),
+        );
   const labels = names.map((name) => textLines(name, room - 26, 4, BOLD));
   const tall = series === undefined ? 0 : labels.reduce((sum, lines) => sum + lines.length * LINE + GAP, 0);
   const height = Math.max(width < NARROW ? 220 : 280, tall);
   const xs = [...seen.map((point) => point.x), ...rings.map((ring) => ring.x)];
-  const spread = [...seen.flatMap(({ mean, low, high, q05, q95 }) => [mean, low, high, q05, q95]), ...rings.map((ring) => ring.y)];
+  const spread = [
+    ...seen.flatMap(({ mean, low, high, q05, q95 }) => [mean, low, high, q05, q95]),
+    ...rings.map((ring) => ring.y),
+  ];
   const yAxis = axisOf(withZero(spread));
   const xAxis = along(xs, width - room);
-  const { options, titles } = framed({ width, height, x: xAxis, y: yAxis, xLabel, yLabel, yText: yPercent ? percentTick : tickText, marginRight: room });
+  const { options, titles } = framed({
+    width,
+    height,
+    x: xAxis,
+    y: yAxis,
+    xLabel,
+    yLabel,
+    yText: yPercent ? percentTick : tickText,
+    marginRight: room,
+  });
   const dotted = new Set(xs).size <= MOST_DOTS;
   const marks = names.flatMap((name, at) => {
     const own = points.filter((point) => point.series === name && Number.isFinite(point.x)).sort((a, b) => a.x - b.x);
     const [stroke, strokeDasharray] = [hueOf(at), dashOf(at)];
-    const band = (y1: keyof Point, y2: keyof Point, fillOpacity: number): Plot.Markish => Plot.areaY(own, { x: "x", y1, y2, fill: stroke, fillOpacity, className: "band" });
+    const band = (y1: keyof Point, y2: keyof Point, fillOpacity: number): Plot.Markish =>
+      Plot.areaY(own, { x: "x", y1, y2, fill: stroke, fillOpacity, className: "band" });
     return [
-      band("q05", "q95", 0.11), band("low", "high", 0.25),
+      band("q05", "q95", 0.11),
+      band("low", "high", 0.25),
       Plot.lineY(own, { x: "x", y: "mean", stroke, strokeDasharray, strokeWidth: 2, className: "line" }),
-      ...(dotted ? [Plot.dot(own, { x: "x", y: "mean", symbol: shapeOf(at), fill: stroke, stroke: PAPER, strokeWidth: 0.75, r: 3.5, className: "mean" })] : []),
+      ...(dotted
+        ? [
+            Plot.dot(own, {
+              x: "x",
+              y: "mean",
+              symbol: shapeOf(at),
+              fill: stroke,
+              stroke: PAPER,
+              strokeWidth: 0.75,
+              r: 3.5,
+              className: "mean",
+            }),
+          ]
+        : []),
     ];
   });
-  const named = series === undefined ? [] : endNames(names, labels, seen, { xAxis, yAxis, height, across: width - options.marginLeft - options.marginRight });
-  const counted = Plot.dot(rings, { x: "x", y: "y", r: ({ r = 4 }: Ring) => r, stroke: "currentColor", strokeWidth: 1.5, title: "about", className: "ring" });
-  return Plot.plot({ ...base("fan chart", drawn), ...options, r: { type: "identity" }, marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, counted, ...named, ...titles] });
+  const named =
+    series === undefined
+      ? []
+      : endNames(names, labels, seen, {
+          xAxis,
+          yAxis,
+          height,
+          across: width - options.marginLeft - options.marginRight,
+        });
+  const counted = Plot.dot(rings, {
+    x: "x",
+    y: "y",
+    r: ({ r = 4 }: Ring) => r,
+    stroke: "currentColor",
+    strokeWidth: 1.5,
+    title: "about",
+    className: "ring",
+  });
+  return Plot.plot({
+    ...base("fan chart", drawn),
+    ...options,
+    r: { type: "identity" },
+    marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, counted, ...named, ...titles],
+  });
 }
 
 function pointsOf(rows: readonly FanRow[], x: string, series: string | undefined): Point[] {
   const who = "fan chart";
   const column = (name: string): number[] => (has(rows, name) ? numbersOf(who, rows, name) : rows.map(() => NaN));
-  const [xs, means, names] = [numbersOf(who, rows, x), numbersOf(who, rows, "mean"), series === undefined ? rows.map(() => "") : textsOf(who, rows, series)];
-  const [low, high, q05, q95] = ["low", "high", "q05", "q95"].map((name) => column(name).map((value) => (Number.isFinite(value) ? value : NaN)));
-  return rows.map((_, at) => ({ x: xs[at], series: names[at], mean: means[at], low: low[at], high: high[at], q05: q05[at], q95: q95[at] }));
+  const [xs, means, names] = [
+    numbersOf(who, rows, x),
+    numbersOf(who, rows, "mean"),
+    series === undefined ? rows.map(() => "") : textsOf(who, rows, series),
+  ];
+  const [low, high, q05, q95] = ["low", "high", "q05", "q95"].map((name) =>
+    column(name).map((value) => (Number.isFinite(value) ? value : NaN)),
+  );
+  return rows.map((_, at) => ({
+    x: xs[at],
+    series: names[at],
+    mean: means[at],
+    low: low[at],
+    high: high[at],
+    q05: q05[at],
+    q95: q95[at],
+  }));
 }
 
 /** The axis along x begins and ends with the data, not at a round number. */
 function along(xs: readonly number[], width: number): Axis {
   const [low, high] = [xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))];
-  const { domain, ticks } = axisOf(xs, { most: Math.max(2, Math.floor(width / 70)), whole: xs.every(Number.isInteger) });
-  return low === high ? { domain, ticks } : { domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high) };
+  const { domain, ticks } = axisOf(xs, {
+    most: Math.max(2, Math.floor(width / 70)),
+    whole: xs.every(Number.isInteger),
+  });
+  return low === high
+    ? { domain, ticks }
+    : { domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high) };
 }
 
 /** Each name beside the end of its line, moved up or down until none covers another, tied to its line. */
-function endNames(names: readonly string[], labels: readonly string[][], seen: readonly Point[], { xAxis, yAxis, height, across }: { xAxis: Axis; yAxis: Axis; height: number; across: number }): Plot.Markish[] {
+function endNames(
+  names: readonly string[],
+  labels: readonly string[][],
+  seen: readonly Point[],
+  { xAxis, yAxis, height, across }: { xAxis: Axis; yAxis: Axis; height: number; across: number },
+): Plot.Markish[] {
   const [bottom, top] = yAxis.domain;
   const [first, last] = xAxis.domain;
   const pixel = (last - first) / across;
-  const ends = names.map((name, at) => {
-    const end = seen.filter((point) => point.series === name).reduce((a, b) => (b.x >= a.x ? b : a));
-    return { at, end, lines: labels[at], half: (labels[at].length * LINE + GAP) / 2, place: ((top - end.mean) / (top - bottom)) * height };
-  }).sort((a, b) => a.place - b.place || a.at - b.at);
-  const places = apart(ends.map(({ place }) => place), ends.map(({ half }) => half), height);
+  const ends = names
+    .map((name, at) => {
+      const end = seen.filter((point) => point.series === name).reduce((a, b) => (b.x >= a.x ? b : a));
+      return {
+        at,
+        end,
+        lines: labels[at],
+        half: (labels[at].length * LINE + GAP) / 2,
+        place: ((top - end.mean) / (top - bottom)) * height,
+      };
+    })
+    .sort((a, b) => a.place - b.place || a.at - b.at);
+  const places = apart(
+    ends.map(({ place }) => place),
+    ends.map(({ half }) => half),
+    height,
+  );
   return ends.flatMap(({ at, end, lines }, order) => {
     const y = top - (places[order] / height) * (top - bottom);
     const tie = [{ x1: end.x, y1: end.mean, x2: last + 16 * pixel, y2: y }];
     return [
       Plot.link(tie, { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: hueOf(at), strokeOpacity: 0.6, strokeWidth: 1 }),
-      Plot.text([{ x: last, y, text: lines.join("\n") }], { x: "x", y: "y", dx: 20, text: "text", textAnchor: "start", lineHeight: LINE / 12, fill: hueOf(at), fontWeight: 600 }),
+      Plot.text([{ x: last, y, text: lines.join("\n") }], {
+        x: "x",
+        y: "y",
+        dx: 20,
+        text: "text",
+        textAnchor: "start",
+        lineHeight: LINE / 12,
+        fill: hueOf(at),
+        fontWeight: 600,
+      }),
     ];
   });
 }

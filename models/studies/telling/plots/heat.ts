@@ -1,7 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { type Row } from "../row.ts";
 import { titleShift, titleText } from "./axes.ts";
-import { base, BOLD, type Drawn, LINE, LOSS, MISSING, NARROW, PALE, PAPER, percentText, shortText, STRONG, textLines, textWidth } from "./look.ts";
+import {
+  base,
+  BOLD,
+  type Drawn,
+  LINE,
+  LOSS,
+  MISSING,
+  NARROW,
+  PALE,
+  PAPER,
+  percentText,
+  shortText,
+  STRONG,
+  textLines,
+  textWidth,
+} from "./look.ts";
 import { ramp } from "./ramp.ts";
 import { numbersOf, known } from "./rows.ts";
 import { sentence } from "./sentence.ts";
@@ -27,7 +42,10 @@ type Place = string | number;
  * stand between their cells, in proportion; those beyond the map are left out. Throws `RangeError` where two
  * rows are of one cell.
  */
-export function heatChart(rows: readonly Row[], { x, y, value, labels, percent = false, mark, ...drawn }: HeatOptions): Element {
+export function heatChart(
+  rows: readonly Row[],
+  { x, y, value, labels, percent = false, mark, ...drawn }: HeatOptions,
+): Element {
   const who = "heat map";
   const values = numbersOf(who, rows, value);
   const finite = values.filter(Number.isFinite);
@@ -35,40 +53,99 @@ export function heatChart(rows: readonly Row[], { x, y, value, labels, percent =
   const [across, up] = [placesOf(who, rows, x), placesOf(who, rows, y)];
   const say = percent ? percentText : shortText;
   const [least, most] = [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))];
-  const cells = rows.map((row, at) => ({ x: across.indexOf(row[x] as Place), y: up.indexOf(row[y] as Place), value: values[at], share: most > least ? (values[at] - least) / (most - least) : 0 }));
+  const cells = rows.map((row, at) => ({
+    x: across.indexOf(row[x] as Place),
+    y: up.indexOf(row[y] as Place),
+    value: values[at],
+    share: most > least ? (values[at] - least) / (most - least) : 0,
+  }));
   const seen = new Set<number>();
   for (const cell of cells) {
     const own = cell.y * across.length + cell.x;
-    if (seen.has(own)) throw new RangeError(`${who}: a cell must have one value, got two at ${x} ${across[cell.x]}, ${y} ${up[cell.y]}`);
+    if (seen.has(own))
+      throw new RangeError(`${who}: a cell must have one value, got two at ${x} ${across[cell.x]}, ${y} ${up[cell.y]}`);
     seen.add(own);
   }
   const { width } = drawn;
-  const upText = up.map((place) => (typeof place === "number" ? numberText(place) : textLines(place, 0.3 * width, 1)[0]));
+  const upText = up.map((place) =>
+    typeof place === "number" ? numberText(place) : textLines(place, 0.3 * width, 1)[0],
+  );
   const marginLeft = Math.max(...upText.map((text) => textWidth(text))) + 14;
   const wide = (width - marginLeft - 12) / across.length;
   const high = Math.min(Math.max((width < NARROW ? 260 : 340) / up.length, 20), 60, Math.max(20, wide));
   const bottom = textLines(labels.x, width - 8, 3, BOLD);
   const top = textLines(`${labels.y} ↑`, width - 8, 3, BOLD);
-  const key = ramp({ label: labels.value, low: say(least), high: say(most), width, missing: finite.length < values.length, mark: mark?.label });
+  const key = ramp({
+    label: labels.value,
+    low: say(least),
+    high: say(most),
+    width,
+    missing: finite.length < values.length,
+    mark: mark?.label,
+  });
   const marginTop = key.height + top.length * LINE + 10;
-  const acrossText = across.map((place) => (typeof place === "number" ? [numberText(place)] : textLines(place, Math.max(wide - 6, 36), 3)));
+  const acrossText = across.map((place) =>
+    typeof place === "number" ? [numberText(place)] : textLines(place, Math.max(wide - 6, 36), 3),
+  );
   const marginBottom = (bottom.length + Math.max(...acrossText.map((lines) => lines.length))) * LINE + 17;
   const readable = wide >= Math.max(...values.map((one) => textWidth(say(one)))) + 4;
-  const cell = { x1: ({ x: at }: { x: number }) => at - 0.5, x2: ({ x: at }: { x: number }) => at + 0.5, y1: ({ y: at }: { y: number }) => at - 0.5, y2: ({ y: at }: { y: number }) => at + 0.5, inset: 0.5 };
+  const cell = {
+    x1: ({ x: at }: { x: number }) => at - 0.5,
+    x2: ({ x: at }: { x: number }) => at + 0.5,
+    y1: ({ y: at }: { y: number }) => at - 0.5,
+    y2: ({ y: at }: { y: number }) => at + 0.5,
+    inset: 0.5,
+  };
   const there = cells.filter((one) => Number.isFinite(one.value));
   return Plot.plot({
-    ...base(who, drawn), marginLeft, marginRight: 12, marginTop, marginBottom, height: high * up.length + marginTop + marginBottom,
-    x: { type: "linear", domain: [-0.5, across.length - 0.5], label: null, ticks: thinned(acrossText, wide), tickFormat: (at: number) => acrossText[at].join("\n") },
-    y: { type: "linear", domain: [-0.5, up.length - 0.5], label: null, ticks: up.map((_, at) => at), tickSize: 0, tickFormat: (at: number) => upText[at] },
+    ...base(who, drawn),
+    marginLeft,
+    marginRight: 12,
+    marginTop,
+    marginBottom,
+    height: high * up.length + marginTop + marginBottom,
+    x: {
+      type: "linear",
+      domain: [-0.5, across.length - 0.5],
+      label: null,
+      ticks: thinned(acrossText, wide),
+      tickFormat: (at: number) => acrossText[at].join("\n"),
+    },
+    y: {
+      type: "linear",
+      domain: [-0.5, up.length - 0.5],
+      label: null,
+      ticks: up.map((_, at) => at),
+      tickSize: 0,
+      tickFormat: (at: number) => upText[at],
+    },
     marks: [
-      Plot.rect(cells.filter((one) => !Number.isFinite(one.value)), { ...cell, fill: MISSING, className: "missing" }),
+      Plot.rect(
+        cells.filter((one) => !Number.isFinite(one.value)),
+        { ...cell, fill: MISSING, className: "missing" },
+      ),
       Plot.rect(there, { ...cell, fill: PALE }),
       Plot.rect(there, { ...cell, fill: STRONG, fillOpacity: "share", className: "shade" }),
-      ...(readable ? [Plot.text(cells, { x: "x", y: "y", text: ({ value: own }: { value: number }) => say(own), fill: ({ share }: { share: number }) => inkOn(share), className: "values" })] : []),
+      ...(readable
+        ? [
+            Plot.text(cells, {
+              x: "x",
+              y: "y",
+              text: ({ value: own }: { value: number }) => say(own),
+              fill: ({ share }: { share: number }) => inkOn(share),
+              className: "values",
+            }),
+          ]
+        : []),
       ...(mark ? marked(mark.points, across, up) : []),
       ...key.marks(marginLeft, marginTop),
       titleText(top, { frameAnchor: "top-left", lineAnchor: "bottom", dx: 4 - marginLeft, dy: -6 }),
-      titleText(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dy: marginBottom - 4, dx: titleShift(bottom, width, marginLeft, 12) }),
+      titleText(bottom, {
+        frameAnchor: "bottom",
+        lineAnchor: "bottom",
+        dy: marginBottom - 4,
+        dx: titleShift(bottom, width, marginLeft, 12),
+      }),
     ],
   });
 }
@@ -97,16 +174,28 @@ function thinned(texts: readonly string[][], wide: number): number[] {
 const inkOn = (share: number): string => (share > 0.54 ? PAPER : share > 0.38 ? "#10151c" : "currentColor");
 
 /** A ring for a point, a line with a rim of paper for a curve. */
-function marked(points: readonly { readonly x: number; readonly y: number }[], across: readonly Place[], up: readonly Place[]): Plot.Markish[] {
+function marked(
+  points: readonly { readonly x: number; readonly y: number }[],
+  across: readonly Place[],
+  up: readonly Place[],
+): Plot.Markish[] {
   const placed = points.map((point) => ({ x: between(across, point.x), y: between(up, point.y) }));
-  if (placed.length === 1) return [{ stroke: PAPER, strokeWidth: 6 }, { stroke: LOSS, strokeWidth: 3 }].map((look) => Plot.dot(placed, { x: "x", y: "y", r: 8, ...look, className: "mark" }));
-  return [{ stroke: PAPER, strokeWidth: 5 }, { stroke: LOSS, strokeWidth: 2.5 }].map((look) => Plot.line(placed, { x: "x", y: "y", ...look, className: "mark" }));
+  if (placed.length === 1)
+    return [
+      { stroke: PAPER, strokeWidth: 6 },
+      { stroke: LOSS, strokeWidth: 3 },
+    ].map((look) => Plot.dot(placed, { x: "x", y: "y", r: 8, ...look, className: "mark" }));
+  return [
+    { stroke: PAPER, strokeWidth: 5 },
+    { stroke: LOSS, strokeWidth: 2.5 },
+  ].map((look) => Plot.line(placed, { x: "x", y: "y", ...look, className: "mark" }));
 }
 
 /** Where a number stands among places, counted in cells; NaN beyond half a cell outside, or among words. */
 export function between(places: readonly Place[], value: number): number {
   const numbers = places.filter((place) => typeof place === "number");
-  if (numbers.length < places.length || numbers.length < 2) return numbers.length === 1 && numbers[0] === value ? 0 : NaN;
+  if (numbers.length < places.length || numbers.length < 2)
+    return numbers.length === 1 && numbers[0] === value ? 0 : NaN;
   const after = numbers.findIndex((place) => place >= value);
   const at = Math.min(Math.max(after === -1 ? numbers.length - 1 : after, 1), numbers.length - 1);
   const place = at - 1 + (value - numbers[at - 1]) / (numbers[at] - numbers[at - 1]);

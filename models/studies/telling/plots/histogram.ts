@@ -1,6 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import { axisOf, framed, roundUp } from "./axes.ts";
-import { base, type Drawn, GAIN, GRID, LINE, LOSS, NARROW, percentText, percentTick, shortText, tickText } from "./look.ts";
+import {
+  base,
+  type Drawn,
+  GAIN,
+  GRID,
+  LINE,
+  LOSS,
+  NARROW,
+  percentText,
+  percentTick,
+  shortText,
+  tickText,
+} from "./look.ts";
 import { referenceLine } from "./reference-line.ts";
 import { sentence } from "./sentence.ts";
 
@@ -38,13 +50,20 @@ export function binsOf(values: readonly number[], reference = 0, shares = false)
   const binOf = (value: number): number => Math.floor((value - origin) / step);
   const [first, last] = [binOf(least), binOf(most)];
   const edge = (at: number): number => Number((origin + at * step).toPrecision(12));
-  const counted = Array.from({ length: last - first + 1 }, (_, at) => ({ low: edge(first + at), high: edge(first + at + 1), count: 0 }));
+  const counted = Array.from({ length: last - first + 1 }, (_, at) => ({
+    low: edge(first + at),
+    high: edge(first + at + 1),
+    count: 0,
+  }));
   for (const value of sorted) counted[binOf(value) - first].count++;
   return counted;
 }
 
 /** How worlds differ: how many of them have each value, their mean, and a value to compare with. Missing values are left out. */
-export function worldsHistogram(values: ArrayLike<number>, { xLabel, yLabel = "worlds", percent = false, reference, ...drawn }: HistogramOptions): Element {
+export function worldsHistogram(
+  values: ArrayLike<number>,
+  { xLabel, yLabel = "worlds", percent = false, reference, ...drawn }: HistogramOptions,
+): Element {
   const who = "worlds histogram";
   const there = Array.from(values).filter(Number.isFinite);
   if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has a value.");
@@ -54,18 +73,41 @@ export function worldsHistogram(values: ArrayLike<number>, { xLabel, yLabel = "w
   const least = Math.min(bins[0].low, reference?.value ?? Infinity);
   const most = Math.max(bins[bins.length - 1].high, reference?.value ?? -Infinity);
   const round = axisOf([least, most], { most: Math.max(2, Math.floor(width / 90)) });
-  const x = { domain: [least, most] as [number, number], ticks: round.ticks.filter((tick) => tick >= least && tick <= most) };
+  const x = {
+    domain: [least, most] as [number, number],
+    ticks: round.ticks.filter((tick) => tick >= least && tick <= most),
+  };
   const y = axisOf([0, ...bins.map(({ count }) => count)], { most: 5, whole: true });
   const height = width < NARROW ? 200 : 240;
-  const lines = [{ value: mean, label: `mean ${(percent ? percentText : shortText)(mean)}`, dash: "none" }, ...(reference ? [reference] : [])];
-  const { options, titles } = framed({ width, height, x, y, xLabel, yLabel, xText: percent ? percentTick : tickText, above: lines.length * LINE });
+  const lines = [
+    { value: mean, label: `mean ${(percent ? percentText : shortText)(mean)}`, dash: "none" },
+    ...(reference ? [reference] : []),
+  ];
+  const { options, titles } = framed({
+    width,
+    height,
+    x,
+    y,
+    xLabel,
+    yLabel,
+    xText: percent ? percentTick : tickText,
+    above: lines.length * LINE,
+  });
   const below = ({ low, high }: Bin): boolean => reference !== undefined && (low + high) / 2 < reference.value;
   const across = width - options.marginLeft - options.marginRight;
   return Plot.plot({
-    ...base(who, drawn), ...options,
+    ...base(who, drawn),
+    ...options,
     marks: [
       Plot.gridY(y.ticks, GRID),
-      Plot.rectY(bins, { x1: "low", x2: "high", y: "count", inset: 0.5, fill: (bin: Bin) => (below(bin) ? LOSS : GAIN), fillOpacity: 0.9 }),
+      Plot.rectY(bins, {
+        x1: "low",
+        x2: "high",
+        y: "count",
+        inset: 0.5,
+        fill: (bin: Bin) => (below(bin) ? LOSS : GAIN),
+        fillOpacity: 0.9,
+      }),
       Plot.ruleY([0]),
       ...lines.flatMap((line, at) => referenceLine(line, across, x.domain, -4 - LINE * (lines.length - 1 - at))),
       ...titles,

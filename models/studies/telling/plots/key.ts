@@ -10,7 +10,8 @@ export interface KeyItem {
 }
 
 /** What groups look like, in their order. */
-export const groupItems = (names: readonly string[]): KeyItem[] => names.map((text, at) => ({ text, hue: hueOf(at), shape: shapeOf(at) }));
+export const groupItems = (names: readonly string[]): KeyItem[] =>
+  names.map((text, at) => ({ text, hue: hueOf(at), shape: shapeOf(at) }));
 
 /**
  * A key inside a drawing, in as many lines as its width takes, from `x` and `y` at the top left on. `height`
@@ -25,13 +26,22 @@ export function key(items: readonly KeyItem[], width: number, { x = 4, y = 0 } =
     x += wide + 16;
     return own;
   });
-  const marks = (marginLeft: number, marginTop: number): Plot.Markish[] => placed.flatMap((item) => {
-    const from = { frameAnchor: "top-left", dy: item.y + LINE / 2 - marginTop } as const;
-    const look = item.hollow ? { stroke: item.hue, strokeWidth: 2.5 } : { fill: item.hue, stroke: PAPER, strokeWidth: 0.75 };
-    return [
-      Plot.dot([0], { ...from, ...look, dx: item.x + 6 - marginLeft, symbol: item.shape, r: 5, className: "key" }),
-      Plot.text([item.text], { ...from, text: (own: string) => own, dx: item.x + 16 - marginLeft, textAnchor: "start", lineAnchor: "middle" }),
-    ];
-  });
+  const marks = (marginLeft: number, marginTop: number): Plot.Markish[] =>
+    placed.flatMap((item) => {
+      const from = { frameAnchor: "top-left", dy: item.y + LINE / 2 - marginTop } as const;
+      const look = item.hollow
+        ? { stroke: item.hue, strokeWidth: 2.5 }
+        : { fill: item.hue, stroke: PAPER, strokeWidth: 0.75 };
+      return [
+        Plot.dot([0], { ...from, ...look, dx: item.x + 6 - marginLeft, symbol: item.shape, r: 5, className: "key" }),
+        Plot.text([item.text], {
+          ...from,
+          text: (own: string) => own,
+          dx: item.x + 16 - marginLeft,
+          textAnchor: "start",
+          lineAnchor: "middle",
+        }),
+      ];
+    });
   return { height: y + LINE + 8, marks };
 }

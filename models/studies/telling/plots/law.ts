@@ -32,29 +32,70 @@ const TITLE = LINE + 8;
  * Shares as simulated, dots on the bars of their intervals, over the lines that theory gives for them. Of an
  * interval as much is drawn as lies between 0 and 1: of few worlds it may reach beyond what a share can be.
  */
-export function lawChart(points: readonly LawPoint[], { series, law, domain, xLabel, yLabel, xPercent = false, ...drawn }: LawOptions): Element {
+export function lawChart(
+  points: readonly LawPoint[],
+  { series, law, domain, xLabel, yLabel, xPercent = false, ...drawn }: LawOptions,
+): Element {
   const there = points.filter(({ mean }) => Number.isFinite(mean));
   if (there.length === 0) return sentence("law chart", drawn, "There is nothing to draw yet: no world has ended.");
   const { width } = drawn;
   const round = axisOf(domain, { most: width < NARROW ? 5 : 10 });
-  const x: Axis = { domain: [domain[0], domain[1]], ticks: round.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]) };
+  const x: Axis = {
+    domain: [domain[0], domain[1]],
+    ticks: round.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]),
+  };
   const y = axisOf([0, 1], { most: 5 });
   const told = key(groupItems(series), width);
   const { options, titles } = framed({
-    width, height: width < NARROW ? 210 : 235, x, y, xLabel, yLabel, above: told.height, marginRight: 28,
-    xText: xPercent ? percentTick : tickText, yText: percentTick,
+    width,
+    height: width < NARROW ? 210 : 235,
+    x,
+    y,
+    xLabel,
+    yLabel,
+    above: told.height,
+    marginRight: 28,
+    xText: xPercent ? percentTick : tickText,
+    yText: percentTick,
   });
   const marks = series.flatMap((name, at) => {
     const [own, line] = [there.filter((point) => point.series === name), law.filter((point) => point.series === name)];
     const stroke = hueOf(at);
     return [
       Plot.lineY(line, { x: "x", y: "y", stroke, strokeDasharray: dashOf(at), strokeWidth: 1.75, className: "law" }),
-      Plot.ruleX(own.filter(({ low, high }) => Number.isFinite(low + high)), { x: "x", y1: ({ low }: LawPoint) => Math.max(0, low), y2: ({ high }: LawPoint) => Math.min(1, high), stroke, strokeWidth: 4, strokeOpacity: 0.45, strokeLinecap: "round", className: "interval" }),
-      Plot.dot(own, { x: "x", y: "mean", symbol: shapeOf(at), fill: stroke, stroke: PAPER, strokeWidth: 0.75, r: 4.5, className: "mean" }),
+      Plot.ruleX(
+        own.filter(({ low, high }) => Number.isFinite(low + high)),
+        {
+          x: "x",
+          y1: ({ low }: LawPoint) => Math.max(0, low),
+          y2: ({ high }: LawPoint) => Math.min(1, high),
+          stroke,
+          strokeWidth: 4,
+          strokeOpacity: 0.45,
+          strokeLinecap: "round",
+          className: "interval",
+        },
+      ),
+      Plot.dot(own, {
+        x: "x",
+        y: "mean",
+        symbol: shapeOf(at),
+        fill: stroke,
+        stroke: PAPER,
+        strokeWidth: 0.75,
+        r: 4.5,
+        className: "mean",
+      }),
     ];
   });
   return Plot.plot({
-    ...base("law chart", drawn), ...options,
-    marks: [Plot.gridY(y.ticks, GRID), ...marks, ...told.marks(options.marginLeft, options.marginTop - TITLE), ...titles],
+    ...base("law chart", drawn),
+    ...options,
+    marks: [
+      Plot.gridY(y.ticks, GRID),
+      ...marks,
+      ...told.marks(options.marginLeft, options.marginTop - TITLE),
+      ...titles,
+    ],
   });
 }

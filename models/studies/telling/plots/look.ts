@@ -9,7 +9,14 @@ export interface Drawn {
  * Hues of series, after palette.ts: the page's where it sets them (charts.css does, light and dark), else
  * those of a light page, so that a chart can stand alone.
  */
-export const HUES = ["var(--view-1, #0072b2)", "var(--view-2, #d55e00)", "var(--view-3, #00966d)", "var(--view-4, #b5578c)", "var(--view-5, #b87f00)", "var(--view-6, #1b2430)"];
+export const HUES = [
+  "var(--view-1, #0072b2)",
+  "var(--view-2, #d55e00)",
+  "var(--view-3, #00966d)",
+  "var(--view-4, #b5578c)",
+  "var(--view-5, #b87f00)",
+  "var(--view-6, #1b2430)",
+];
 export const [GAIN, LOSS, THIRD] = HUES;
 export const PALE = "var(--view-low, #d3dde7)";
 export const STRONG = "var(--view-high, #08306b)";
@@ -36,7 +43,12 @@ export const GRID = { strokeOpacity: 0.12 };
 /** What every chart of Plot here shares. Throws `RangeError` unless the width is a positive number. */
 export function base(who: string, { width, document }: Drawn) {
   if (!(width > 0 && width < Infinity)) throw new RangeError(`${who}: width must be a number above 0, got ${width}`);
-  const style = { fontFamily: "var(--sans-serif, system-ui, sans-serif)", fontSize: `${TEXT}px`, background: "transparent", overflow: "visible" };
+  const style = {
+    fontFamily: "var(--sans-serif, system-ui, sans-serif)",
+    fontSize: `${TEXT}px`,
+    background: "transparent",
+    overflow: "visible",
+  };
   return { width, style, ...(document && { document }) };
 }
 
@@ -64,7 +76,10 @@ const UNWRITABLE = /[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu;
 export function textLines(text: string, width: number, most = 3, size = TEXT): string[] {
   const fits = (part: string): boolean => textWidth(part, size) <= width;
   const lines = [""];
-  for (const word of text.trim().split(/\s+/).map((part) => part.replace(UNWRITABLE, "\ufffd"))) {
+  for (const word of text
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.replace(UNWRITABLE, "\ufffd"))) {
     const line = lines[lines.length - 1];
     if (line === "" || fits(`${line} ${word}`)) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
     else lines.push(word);
@@ -81,9 +96,12 @@ function cut(line: string, fits: (part: string) => boolean): string {
 }
 
 /** A number in full, thousands apart, with a true minus sign. */
-export const tickText = (value: number): string => value.toLocaleString("en-US", { maximumSignificantDigits: 10 }).replace("-", "−");
+export const tickText = (value: number): string =>
+  value.toLocaleString("en-US", { maximumSignificantDigits: 10 }).replace("-", "−");
 /** To three digits; what does not exist is a dash. */
-export const shortText = (value: number): string => (Number.isFinite(value) ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }).replace("-", "−") : "–");
+export const shortText = (value: number): string =>
+  Number.isFinite(value) ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }).replace("-", "−") : "–";
 /** The same of shares from 0 to 1 as percentages. */
 export const percentTick = (share: number): string => `${tickText(100 * share)}\u00a0%`;
-export const percentText = (share: number): string => (Number.isFinite(share) ? `${shortText(100 * share)}\u00a0%` : "–");
+export const percentText = (share: number): string =>
+  Number.isFinite(share) ? `${shortText(100 * share)}\u00a0%` : "–";

@@ -7,7 +7,21 @@ const STEPS = 24;
 const STEP = 6;
 
 /** The key to a map: what its shades are of, from the least to the most, and what else is on it. */
-export function ramp({ label, low, high, width, missing, mark }: { label: string; low: string; high: string; width: number; missing: boolean; mark?: string }) {
+export function ramp({
+  label,
+  low,
+  high,
+  width,
+  missing,
+  mark,
+}: {
+  label: string;
+  low: string;
+  high: string;
+  width: number;
+  missing: boolean;
+  mark?: string;
+}) {
   const lines = textLines(label, width - 8, 3, BOLD);
   const y = lines.length * LINE + 4;
   const from = 4 + textWidth(low) + 6;
@@ -18,10 +32,18 @@ export function ramp({ label, low, high, width, missing, mark }: { label: string
   ];
   const others = key(extras, width, { x: to + textWidth(high) + 18, y });
   const marks = (marginLeft: number, marginTop: number): Plot.Markish[] => {
-    const end = (text: string, x: number): Plot.Markish => Plot.text([text], { text: (own: string) => own, frameAnchor: "top-left", lineAnchor: "middle", dx: x - marginLeft, dy: y + LINE / 2 - marginTop });
+    const end = (text: string, x: number): Plot.Markish =>
+      Plot.text([text], {
+        text: (own: string) => own,
+        frameAnchor: "top-left",
+        lineAnchor: "middle",
+        dx: x - marginLeft,
+        dy: y + LINE / 2 - marginTop,
+      });
     return [
       titleText(lines, { frameAnchor: "top-left", lineAnchor: "top", dx: 4 - marginLeft, dy: -marginTop }),
-      end(low, 4), end(high, to),
+      end(low, 4),
+      end(high, to),
       (_index, _scales, _channels, _dimensions, { document }) => shades(document, from, y),
       ...others.marks(marginLeft, marginTop),
     ];
@@ -39,7 +61,10 @@ function shades(document: Document, x: number, y: number): SVGElement {
   const group = svg("g", { "shape-rendering": "crispEdges" });
   for (let step = 0; step < STEPS; step++) {
     const place = { x: x + step * STEP, y: y + 2, width: STEP, height: LINE - 4 };
-    group.append(svg("rect", { ...place, fill: PALE }), svg("rect", { ...place, fill: STRONG, "fill-opacity": step / (STEPS - 1) }));
+    group.append(
+      svg("rect", { ...place, fill: PALE }),
+      svg("rect", { ...place, fill: STRONG, "fill-opacity": step / (STEPS - 1) }),
+    );
   }
   return group;
 }

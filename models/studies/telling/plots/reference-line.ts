@@ -5,12 +5,24 @@ import { textWidth } from "./look.ts";
  * A line through a chart at a value of x, named above it, `dy` pixels from the frame; the name is moved
  * so that it stays between the ends of the axis. `across` is how many pixels that is.
  */
-export function referenceLine({ value, label, dash = "4 3" }: { value: number; label: string; dash?: string }, across: number, [low, high]: readonly [number, number], dy = -6): Plot.Markish[] {
+export function referenceLine(
+  { value, label, dash = "4 3" }: { value: number; label: string; dash?: string },
+  across: number,
+  [low, high]: readonly [number, number],
+  dy = -6,
+): Plot.Markish[] {
   const at = ((value - low) / (high - low)) * across;
   const half = textWidth(label) / 2;
   const dx = Math.max(half - at, 0) + Math.min(across - at - half, 0);
   return [
     Plot.ruleX([value], { strokeDasharray: dash, strokeOpacity: 0.75 }),
-    Plot.text([value], { x: (own: number) => own, frameAnchor: "top", text: () => label, dx, dy, lineAnchor: "bottom" }),
+    Plot.text([value], {
+      x: (own: number) => own,
+      frameAnchor: "top",
+      text: () => label,
+      dx,
+      dy,
+      lineAnchor: "bottom",
+    }),
   ];
 }

@@ -19,9 +19,26 @@ export interface RowLayout {
  * Rows at 0, 1, 2, … from the top, each `thick` pixels; on narrow pages a name stands above its row, in
  * up to two lines, else to its left. `above` pixels are kept free on top.
  */
-export function rowLayout(names: readonly string[], { width, axis, title, thick = 30, above = 0, marginRight = 18, text = tickText }: {
-  width: number; axis: Axis; title: string; thick?: number; above?: number; marginRight?: number; text?: (value: number) => string;
-}): RowLayout {
+export function rowLayout(
+  names: readonly string[],
+  {
+    width,
+    axis,
+    title,
+    thick = 30,
+    above = 0,
+    marginRight = 18,
+    text = tickText,
+  }: {
+    width: number;
+    axis: Axis;
+    title: string;
+    thick?: number;
+    above?: number;
+    marginRight?: number;
+    text?: (value: number) => string;
+  },
+): RowLayout {
   const narrow = width < NARROW;
   const lines = names.map((name) => textLines(name, narrow ? width - 16 : Math.min(240, 0.36 * width), 2));
   const longest = Math.max(0, ...lines.map((own) => own.length)) * LINE;
@@ -37,12 +54,31 @@ export function rowLayout(names: readonly string[], { width, axis, title, thick 
   const name = { text: "text", frameAnchor: "left", lineHeight: LINE / TEXT } as const;
   const titles = [
     narrow
-      ? Plot.text(named, { ...name, y: ({ at }: { at: number }) => at - half, textAnchor: "start", lineAnchor: "bottom", dx: 6 - marginLeft, dy: -4, fill: "currentColor", stroke: PAPER, strokeWidth: 4 })
+      ? Plot.text(named, {
+          ...name,
+          y: ({ at }: { at: number }) => at - half,
+          textAnchor: "start",
+          lineAnchor: "bottom",
+          dx: 6 - marginLeft,
+          dy: -4,
+          fill: "currentColor",
+          stroke: PAPER,
+          strokeWidth: 4,
+        })
       : Plot.text(named, { ...name, y: "at", textAnchor: "end", dx: -10 }),
-    titleText(bottom, { frameAnchor: "bottom", lineAnchor: "bottom", dy: marginBottom - 4, dx: titleShift(bottom, width, marginLeft, right) }),
+    titleText(bottom, {
+      frameAnchor: "bottom",
+      lineAnchor: "bottom",
+      dy: marginBottom - 4,
+      dx: titleShift(bottom, width, marginLeft, right),
+    }),
   ];
   const options = {
-    width, marginLeft, marginRight: right, marginTop, marginBottom,
+    width,
+    marginLeft,
+    marginRight: right,
+    marginTop,
+    marginBottom,
     height: names.length * step + marginTop + marginBottom,
     x: { type: "linear", domain: axis.domain, label: null, ticks: axis.ticks, tickFormat: text },
     y: { type: "linear", axis: null, domain: [names.length - 1 + half, narrow ? half - 1 : -half] },

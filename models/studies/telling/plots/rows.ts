@@ -13,7 +13,8 @@ export function numbersOf(who: string, rows: readonly Row[], name: string): numb
   const faults: string[] = [];
   const numbers = rows.map((row, at) => {
     const value = row[name] ?? NaN;
-    if (typeof value !== "number") faults.push(`${who}: ${name} of row ${at} must be a number, got ${JSON.stringify(value)}`);
+    if (typeof value !== "number")
+      faults.push(`${who}: ${name} of row ${at} must be a number, got ${JSON.stringify(value)}`);
     return Number(value);
   });
   refuse(faults.slice(0, MOST_FAULTS));

@@ -5,7 +5,17 @@ import { base, type Drawn, LINE, textLines } from "./look.ts";
 export function sentence(who: string, drawn: Drawn, text: string): Element {
   const lines = textLines(text, drawn.width - 16, 8);
   return Plot.plot({
-    ...base(who, drawn), height: lines.length * LINE + 24, margin: 8, axis: null,
-    marks: [Plot.text([lines.join("\n")], { text: (line: string) => line, frameAnchor: "left", lineHeight: LINE / 12, fontStyle: "italic" })],
+    ...base(who, drawn),
+    height: lines.length * LINE + 24,
+    margin: 8,
+    axis: null,
+    marks: [
+      Plot.text([lines.join("\n")], {
+        text: (line: string) => line,
+        frameAnchor: "left",
+        lineHeight: LINE / 12,
+        fontStyle: "italic",
+      }),
+    ],
   });
 }

@@ -71,7 +71,10 @@ test("self-loops and repeats are dropped and told; the first weight stays; rever
   const undirected = reading(text, "csv");
   expect(ties(undirected)).toEqual(["a-b:2", "b-c:5"]);
   expect([undirected.rows, undirected.dropped]).toEqual([5, { selfLoops: 1, duplicates: 2, dangling: 0 }]);
-  expect(undirected.told).toEqual(["dropped: 1 self-loop", "dropped: 2 repeated edges (reversed ones included); the first one's weight is kept"]);
+  expect(undirected.told).toEqual([
+    "dropped: 1 self-loop",
+    "dropped: 2 repeated edges (reversed ones included); the first one's weight is kept",
+  ]);
   const directed = reading(text, "csv", { directed: true });
   expect(ties(directed)).toEqual(["a-b:2", "b-a:3", "b-c:5"]);
   expect(directed.dropped).toEqual({ selfLoops: 1, duplicates: 1, dangling: 0 });
@@ -80,8 +83,12 @@ test("self-loops and repeats are dropped and told; the first weight stays; rever
 test("reverse turns arcs round, and alone makes a list directed; what is undirected has nothing to turn", () => {
   expect(ties(reading("a,b\nb,c\n", "csv", { directed: true, reverse: true }))).toEqual(["b-a", "c-b"]);
   expect(ties(reading("a,b\nb,c\n", "csv", { reverse: true }))).toEqual(["b-a", "c-b"]);
-  expect(reading("a,b\n", "csv", { reverse: true }).told).toEqual(["read as directed, for reverse=true turns arcs round"]);
-  expect(refusal(() => reading("a,b", "csv", { directed: false, reverse: true }))).toBe("file.csv: reverse=true needs arcs to turn (add directed=true), got an undirected network");
+  expect(reading("a,b\n", "csv", { reverse: true }).told).toEqual([
+    "read as directed, for reverse=true turns arcs round",
+  ]);
+  expect(refusal(() => reading("a,b", "csv", { directed: false, reverse: true }))).toBe(
+    "file.csv: reverse=true needs arcs to turn (add directed=true), got an undirected network",
+  );
 });
 
 test("names 0 to n - 1 need no store, and put nodes in their order", () => {
@@ -97,11 +104,15 @@ test("several relations are refused with their counts until one is chosen; its p
   expect(refusal(() => reading(text, "csv"))).toBe(
     "file.csv: one relation must be chosen, as by ?relation=advice, got 2 relations: advice (2 rows), friendship (1 row)",
   );
-  expect(refusal(() => reading(text, "csv", { relation: "advise" }))).toBe('file.csv: the relation must be one of advice (2 rows), friendship (1 row), got "advise"');
+  expect(refusal(() => reading(text, "csv", { relation: "advise" }))).toBe(
+    'file.csv: the relation must be one of advice (2 rows), friendship (1 row), got "advise"',
+  );
   const advice = reading(bytes(text), "csv", { relation: "advice" });
   expect([ties(advice), advice.rows, advice.network.size]).toEqual([["a-b", "b-c"], 2, 4]);
   expect(ties(reading("source,target,layer\na,b,x\n", "csv"))).toEqual(["a-b"]);
-  expect(refusal(() => reading("source,target\na,b\n", "csv", { relation: "advice" }))).toContain("a relation can be chosen where a column relation, type or layer tells them apart");
+  expect(refusal(() => reading("source,target\na,b\n", "csv", { relation: "advice" }))).toContain(
+    "a relation can be chosen where a column relation, type or layer tells them apart",
+  );
 });
 
 test("a column of directed and undirected, as Gephi writes, is the direction", () => {
@@ -115,7 +126,9 @@ test("a column of directed and undirected, as Gephi writes, is the direction", (
 test("columns can be chosen by name, and a misspelt one is told the nearest", () => {
   const text = "who,whom,since,closeness\na,b,1999,3\n";
   expect(ties(reading(text, "csv", { source: "who", target: "whom", weight: "closeness" }))).toEqual(["a-b:3"]);
-  expect(refusal(() => reading(text, "csv", { source: "who", target: "whomm" }))).toBe("file.csv, line 1: whomm is not a column; did you mean whom? know who, whom, since, closeness");
+  expect(refusal(() => reading(text, "csv", { source: "who", target: "whomm" }))).toBe(
+    "file.csv, line 1: whomm is not a column; did you mean whom? know who, whom, since, closeness",
+  );
   expect(refusal(() => reading("a,b", "csv", { weight: "w" }))).toContain("file.csv, line 1: w is not a column");
 });
 
@@ -123,34 +136,67 @@ test("a survey's nominations are arcs from each person; who has no row is dangli
   const text = "id,group,net1,net2\n1,x,2,NA\n2,x,9,1\n1,y,1,\n";
   const read = reading(text, "csv", { source: "id", target: "net1+net2", group: "group" });
   expect([ties(read), read.rows]).toEqual([["x/1-x/2", "x/2-x/1"], 4]);
-  expect([read.network.directed, read.network.size, read.dropped]).toEqual([true, 3, { selfLoops: 1, duplicates: 0, dangling: 1 }]);
+  expect([read.network.directed, read.network.size, read.dropped]).toEqual([
+    true,
+    3,
+    { selfLoops: 1, duplicates: 0, dangling: 1 },
+  ]);
 });
 
 test.each<[string, string, string]>([
   ["a short row", "a,b,1\nb,c\n", "line 2: a row must have 3 fields like the first, got 2 fields"],
   ["a long row", "a,b\nb,c\n\nc,d,e\n", "line 4: a row must have 2 fields like the first, got 3 fields"],
-  ["a short first row", "1 2\n2 3 5\n3 4 6\n1 4 2\n", "line 1: a row must have 3 fields like the others (or say that 3 rows follow), got 2 fields"],
+  [
+    "a short first row",
+    "1 2\n2 3 5\n3 4 6\n1 4 2\n",
+    "line 1: a row must have 3 fields like the others (or say that 3 rows follow), got 2 fields",
+  ],
   ["no source", "a,b\n,c\n", "line 2: a row must name its source, got nothing"],
   ["no target", "source,target\na,b\nb,\n", "line 3: a row must name its target, got nothing"],
   ["one name alone", "a\nb\n", 'line 1: a row must name two ends, got only "a"'],
   ["a number alone amid rows", "a b\n7\nb c\n", 'line 2: a row must name two ends, got only "7"'],
   ["rows after -1", "a b\n-1\nb c\n", "line 2: a line of -1 alone must end the file, got more rows, from line 3"],
-  ["a word for a weight", "source,target,weight\na,b,1\nb,c,heavy\n", 'line 3: a weight must be a positive finite number, got "heavy"'],
+  [
+    "a word for a weight",
+    "source,target,weight\na,b,1\nb,c,heavy\n",
+    'line 3: a weight must be a positive finite number, got "heavy"',
+  ],
   ["no weight", "source,target,weight\na,b,\n", "line 2: a weight must be a positive finite number, got nothing"],
   ["NaN for a weight", "a b 1\nb c NaN\n", 'line 2: a weight must be a positive finite number, got "NaN"'],
   ["an infinite weight", "a b 1\nb c 1e999\n", 'line 2: a weight must be a positive finite number, got "1e999"'],
   ["a negative weight", "a b 1\r\nb c -2\r\n", 'line 2: a weight must be a positive finite number, got "-2"'],
   ["a weight of zero", "a b 1\nb c 0\n", 'line 2: a weight must be a positive finite number, got "0"'],
-  ["people and no ties", "id,department\n1,2\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=…; a table of people goes with --nodes), got "id", "department"'],
-  ["nominations", "id,net1,net2,age\n1,2,3,4\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=net1+net2; a table of people goes with --nodes), got "id", "net1", "net2", "age"'],
-  ["no ends among its columns", "year,raw,smooth\n1,2,3\n", 'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…), got "year", "raw", "smooth"'],
+  [
+    "people and no ties",
+    "id,department\n1,2\n",
+    'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=…; a table of people goes with --nodes), got "id", "department"',
+  ],
+  [
+    "nominations",
+    "id,net1,net2,age\n1,2,3,4\n",
+    'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=id&target=net1+net2; a table of people goes with --nodes), got "id", "net1", "net2", "age"',
+  ],
+  [
+    "no ends among its columns",
+    "year,raw,smooth\n1,2,3\n",
+    'line 1: the header must name two ends, such as source and target (or say which columns they are: ?source=…&target=…), got "year", "raw", "smooth"',
+  ],
 ])("an edge list with %s is refused, as text and as bytes", (_, text, message) => {
-  for (const content of [text, bytes(text)]) expect(refusal(() => reading(content, "csv"))).toBe(`file.csv, ${message}`);
+  for (const content of [text, bytes(text)])
+    expect(refusal(() => reading(content, "csv"))).toBe(`file.csv, ${message}`);
 });
 
 test.each<[string, string, string]>([
-  ["a quote that never closes", 'a,b\n"c,d\ne,f\n', "file.csv, line 2: a quoted name must have a closing quote, got the end of the file"],
-  ["a quote that closes early", '"a"x,b\n', 'file.csv, line 1: a quoted name must end at its closing quote, got "\\"x,b\\n"'],
+  [
+    "a quote that never closes",
+    'a,b\n"c,d\ne,f\n',
+    "file.csv, line 2: a quoted name must have a closing quote, got the end of the file",
+  ],
+  [
+    "a quote that closes early",
+    '"a"x,b\n',
+    'file.csv, line 1: a quoted name must end at its closing quote, got "\\"x,b\\n"',
+  ],
 ])("an edge list with %s is refused", (_, text, message) => {
   expect(refusal(() => reading(text, "csv"))).toBe(message);
 });
@@ -158,26 +204,65 @@ test.each<[string, string, string]>([
 test("a first row that counts people and ties is no edge, unless a number does not fit", () => {
   for (const content of ["4 3\n1 2\n2 3\n3 4\n", bytes("4 3\n1 2\n2 3\n3 4\n")]) {
     const read = reading(content, "txt");
-    expect([ties(read), read.rows, read.told]).toEqual([["1-2", "2-3", "3-4"], 3, ["the first row, 4 3, says how many people and ties follow, and is no edge"]]);
+    expect([ties(read), read.rows, read.told]).toEqual([
+      ["1-2", "2-3", "3-4"],
+      3,
+      ["the first row, 4 3, says how many people and ties follow, and is no edge"],
+    ]);
   }
   expect(ties(reading("6 3\n5 2\n2 3\n3 5\n", "txt"))).toHaveLength(4);
   expect(ties(reading("4 2\n1 2\n2 3\n3 4\n", "txt"))).toHaveLength(4);
-  for (const content of ["3 2\na b 5\nb c 6\n", bytes("3 2\na b 5\nb c 6\n")]) expect(ties(reading(content, "txt"))).toEqual(["a-b:5", "b-c:6"]);
+  for (const content of ["3 2\na b 5\nb c 6\n", bytes("3 2\na b 5\nb c 6\n")])
+    expect(ties(reading(content, "txt"))).toEqual(["a-b:5", "b-c:6"]);
 });
 
 test("what was guessed is told", () => {
-  expect(reading("advocate,friend\nann,bob\nbob,cy\n", "csv").told).toEqual(['line 1 ("advocate", "friend") is read as an edge, for it names no known columns']);
-  expect(reading("a b 2 x\nb c 3 y\n", "csv").told).toEqual(["the third column is taken as the weight", "not read: column 4"]);
+  expect(reading("advocate,friend\nann,bob\nbob,cy\n", "csv").told).toEqual([
+    'line 1 ("advocate", "friend") is read as an edge, for it names no known columns',
+  ]);
+  expect(reading("a b 2 x\nb c 3 y\n", "csv").told).toEqual([
+    "the third column is taken as the weight",
+    "not read: column 4",
+  ]);
   expect(reading("who,whom\n1,2\n", "csv").told).toEqual(['columns "who" and "whom" are taken as the two ends']);
-  expect(reading("from,to,year\n1,2,3\n", "csv").told).toEqual(['not read: column "year" (a weight is chosen by ?weight=…)']);
-  expect(reading("9\na b\n-1\n", "csv").told).toEqual(["1 line with counts alone before the first edge is no edge", "line 3, -1 alone, ends the list"]);
+  expect(reading("from,to,year\n1,2,3\n", "csv").told).toEqual([
+    'not read: column "year" (a weight is chosen by ?weight=…)',
+  ]);
+  expect(reading("9\na b\n-1\n", "csv").told).toEqual([
+    "1 line with counts alone before the first edge is no edge",
+    "line 3, -1 alone, ends the list",
+  ]);
 });
 
 test("bytes and text come to the same, repairs, refusals and all", () => {
-  const cell = fc.constantFrom("a", "b", "c", "7", "007", "", " ", "-1", "#", "é", "1.5", "a b", "\r", "//", "NaN", "0");
+  const cell = fc.constantFrom(
+    "a",
+    "b",
+    "c",
+    "7",
+    "007",
+    "",
+    " ",
+    "-1",
+    "#",
+    "é",
+    "1.5",
+    "a b",
+    "\r",
+    "//",
+    "NaN",
+    "0",
+  );
   const sign = fc.constantFrom(",", ";", "\t", " ", "|", ", ", "  ");
-  const row = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.constantFrom("\n", "\n", "\r\n", "\r\r\n", "\n\n", "\r"));
-  const file = fc.tuple(fc.constantFrom("", "source,target\n", "\uFEFF", "# x\n", "12\n"), sign, fc.array(row, { minLength: 1, maxLength: 8 }));
+  const row = fc.tuple(
+    fc.array(cell, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom("\n", "\n", "\r\n", "\r\r\n", "\n\n", "\r"),
+  );
+  const file = fc.tuple(
+    fc.constantFrom("", "source,target\n", "\uFEFF", "# x\n", "12\n"),
+    sign,
+    fc.array(row, { minLength: 1, maxLength: 8 }),
+  );
   const outcome = (content: string | Uint8Array): unknown => {
     try {
       const { network, dropped, rows, told } = reading(content, "csv");
@@ -188,12 +273,15 @@ test("bytes and text come to the same, repairs, refusals and all", () => {
     }
   };
   let read = 0;
-  fc.assert(fc.property(file, ([head, delimiter, rows]) => {
-    const text = head + rows.map(([cells, end]) => cells.join(delimiter) + end).join("");
-    const expected = outcome(text);
-    if (typeof expected !== "string") read++;
-    expect(outcome(bytes(text))).toEqual(expected);
-  }), { numRuns: 3000 });
+  fc.assert(
+    fc.property(file, ([head, delimiter, rows]) => {
+      const text = head + rows.map(([cells, end]) => cells.join(delimiter) + end).join("");
+      const expected = outcome(text);
+      if (typeof expected !== "string") read++;
+      expect(outcome(bytes(text))).toEqual(expected);
+    }),
+    { numRuns: 3000 },
+  );
   // Both ways are tried: files that are read and files that are refused.
   expect(read).toBeGreaterThan(300);
   expect(read).toBeLessThan(2700);

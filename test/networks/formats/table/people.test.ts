@@ -9,7 +9,12 @@ test("a table is keyed by its column id, key or name, else by its first; the res
   const people = table('age,id,town,code,seen\n41,ann,"Ulm, old",007,NA\n,bob,Bonn,12,\n');
   expect(people.texts).toEqual(["ann", "bob"]);
   const { network } = joinPeople(reading("ann,bob", "csv"), people);
-  expect(plainly(network).attributes).toEqual({ age: [41, undefined], town: ["Ulm, old", "Bonn"], code: ["007", "12"], seen: [undefined, undefined] });
+  expect(plainly(network).attributes).toEqual({
+    age: [41, undefined],
+    town: ["Ulm, old", "Bonn"],
+    code: ["007", "12"],
+    seen: [undefined, undefined],
+  });
   expect(table("person;age\nann;1\n").texts).toEqual(["ann"]);
   expect(table("Name\nann\nbob\n").texts).toEqual(["ann", "bob"]);
 });
@@ -17,13 +22,24 @@ test("a table is keyed by its column id, key or name, else by its first; the res
 test("people without ties stand alone, ties with strangers are dangling, the rows still add up", () => {
   const file = reading("source,target\na,b\nb,x\nx,y\na,a\nb,a\n", "csv");
   const joined = checked(joinPeople(file, table("id,age\nc,1\nb,2\na,3\n")));
-  expect(plainly(joined.network)).toEqual({ directed: false, keys: ["c", "b", "a"], edges: ['["a","b",1]'], attributes: { age: [1, 2, 3] } });
+  expect(plainly(joined.network)).toEqual({
+    directed: false,
+    keys: ["c", "b", "a"],
+    edges: ['["a","b",1]'],
+    attributes: { age: [1, 2, 3] },
+  });
   expect([joined.rows, joined.dropped]).toEqual([5, { selfLoops: 1, duplicates: 1, dangling: 2 }]);
-  expect(joined.told.slice(-2)).toEqual(['dropped: 2 edges naming somebody who is not in the table of people, the first "b" to "x"', "1 of 3 people have no ties"]);
+  expect(joined.told.slice(-2)).toEqual([
+    'dropped: 2 edges naming somebody who is not in the table of people, the first "b" to "x"',
+    "1 of 3 people have no ties",
+  ]);
 });
 
 test("weights, direction and the file's own columns stay; the table's columns win", () => {
-  const file = reading('{"directed":true,"nodes":[{"id":"a","age":1,"town":"Ulm"},{"id":"b","age":2}],"links":[{"source":"b","target":"a","weight":2.5}]}', "json");
+  const file = reading(
+    '{"directed":true,"nodes":[{"id":"a","age":1,"town":"Ulm"},{"id":"b","age":2}],"links":[{"source":"b","target":"a","weight":2.5}]}',
+    "json",
+  );
   const joined = joinPeople(file, table("id,age\na,10\nz,30\nb,20\n"));
   expect(ties(joined)).toEqual(["b-a:2.5"]);
   expect(plainly(joined.network).attributes).toEqual({ age: [10, 30, 20], town: ["Ulm", undefined, undefined] });
@@ -31,8 +47,15 @@ test("weights, direction and the file's own columns stay; the table's columns wi
 
 test("a generator's nodes take the names of people, if there are as many", () => {
   const named = namePeople(path4, table("id,age\nd,1\nc,2\nb,3\na,4\n"), "path:nodes=4");
-  expect(plainly(named)).toEqual({ directed: false, keys: ["d", "c", "b", "a"], edges: ['["a","b",1]', '["b","c",1]', '["c","d",1]'], attributes: { age: [1, 2, 3, 4] } });
-  expect(refusal(() => namePeople(path4, table("id\na\n"), "path:nodes=4"))).toBe("path:nodes=4: the network must have as many nodes as the table has people, 1, got 4");
+  expect(plainly(named)).toEqual({
+    directed: false,
+    keys: ["d", "c", "b", "a"],
+    edges: ['["a","b",1]', '["b","c",1]', '["c","d",1]'],
+    attributes: { age: [1, 2, 3, 4] },
+  });
+  expect(refusal(() => namePeople(path4, table("id\na\n"), "path:nodes=4"))).toBe(
+    "path:nodes=4: the network must have as many nodes as the table has people, 1, got 4",
+  );
 });
 
 test.each<[string, string, string]>([

@@ -40,5 +40,6 @@ test("more sets are needed for less error, rarer failure, more choices and small
   const common = { share: 0.632, epsilon: 0.1, failure: 0.01, choices: 10, least: 5, total: 100 };
   const { most, first } = enoughSets(common);
   expect(first).toBeLessThan(most);
-  for (const harder of [{ epsilon: 0.05 }, { failure: 1e-4 }, { choices: 20 }, { least: 2 }]) expect(enoughSets({ ...common, ...harder }).most).toBeGreaterThan(most);
+  for (const harder of [{ epsilon: 0.05 }, { failure: 1e-4 }, { choices: 20 }, { least: 2 }])
+    expect(enoughSets({ ...common, ...harder }).most).toBeGreaterThan(most);
 });

@@ -10,12 +10,24 @@ function collection(sets: readonly (readonly number[])[]): ReverseSets {
   const starts = Int32Array.from({ length: sets.length + 1 }, (_, r) => sets.slice(0, r).flat().length);
   return { members: Int32Array.from(sets.flat()), starts, count: sets.length, grow: () => undefined };
 }
-function covered(sets: readonly (readonly number[])[], size: number, limits: Partial<Limits>, by: "gain" | "ratio" = "gain", candidates: Uint8Array | null = null) {
+function covered(
+  sets: readonly (readonly number[])[],
+  size: number,
+  limits: Partial<Limits>,
+  by: "gain" | "ratio" = "gain",
+  candidates: Uint8Array | null = null,
+) {
   const listed = listing(collection(sets), size);
   listed.update();
-  return cover(listed, { limits: { count: Infinity, budget: Infinity, costs: null, ...limits }, by, rank: (i) => i, candidates });
+  return cover(listed, {
+    limits: { count: Infinity, budget: Infinity, costs: null, ...limits },
+    by,
+    rank: (i) => i,
+    candidates,
+  });
 }
-const count = (sets: readonly (readonly number[])[], chosen: readonly number[]): number => sets.filter((set) => set.some((i) => chosen.includes(i))).length;
+const count = (sets: readonly (readonly number[])[], chosen: readonly number[]): number =>
+  sets.filter((set) => set.some((i) => chosen.includes(i))).length;
 
 /** The greedy choice written as it is defined. */
 function plain(sets: readonly (readonly number[])[], size: number, many: number): number[] {
@@ -57,7 +69,11 @@ test("under a budget the better of the two keeps 0.405 of the best, and the boun
       const limits = { budget, costs: Float64Array.from(prices) };
       const cost = (one: readonly number[]): number => one.reduce((sum, i) => sum + prices[i], 0);
       const both = (["gain", "ratio"] as const).map((by) => covered(sets, 8, limits, by));
-      const best = Math.max(...choices(8, 8).filter((one) => cost(one) <= budget).map((one) => count(sets, one)));
+      const best = Math.max(
+        ...choices(8, 8)
+          .filter((one) => cost(one) <= budget)
+          .map((one) => count(sets, one)),
+      );
       for (const { chosen, cost: told, bound } of both) {
         expect(told).toBe(cost(chosen));
         expect(told).toBeLessThanOrEqual(budget);

@@ -29,6 +29,10 @@ test("a place within its chance stands for itself, beyond it for its other", () 
 });
 
 test("worths that are no weights are refused, naming the first", () => {
-  expect(() => roots(2, Float64Array.of(1, -2))).toThrow("choosing: worth must be a number from 0, got -2 of customer 1");
-  expect(() => roots(3, Float64Array.of(0, 0))).toThrow("choosing: worth must be given of each of the 3 customers, got 2\nchoosing: worth must be above 0 for somebody");
+  expect(() => roots(2, Float64Array.of(1, -2))).toThrow(
+    "choosing: worth must be a number from 0, got -2 of customer 1",
+  );
+  expect(() => roots(3, Float64Array.of(0, 0))).toThrow(
+    "choosing: worth must be given of each of the 3 customers, got 2\nchoosing: worth must be above 0 for somebody",
+  );
 });

@@ -9,9 +9,22 @@ import { complete, cycle5, greedyTrap, lighter, path4, star5, tiny } from "../..
 
 const cascade = (weighting: string, probability = 0): Spread => ({ rule: "cascade", weighting, probability });
 const threshold = (weighting: string): Spread => ({ rule: "threshold", weighting, probability: 0 });
-const marks = (size: number, chosen: readonly number[]): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (chosen.includes(i) ? 1 : 0));
+const marks = (size: number, chosen: readonly number[]): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, i) => (chosen.includes(i) ? 1 : 0));
 
-const weighted = lighter(tiny(5, [[0, 1, 0.9], [1, 2, 0.4], [2, 3, 0.7], [3, 0, 0.2], [0, 4, 1]], true));
+const weighted = lighter(
+  tiny(
+    5,
+    [
+      [0, 1, 0.9],
+      [1, 2, 0.4],
+      [2, 3, 0.7],
+      [3, 0, 0.2],
+      [0, 4, 1],
+    ],
+    true,
+  ),
+);
 const shapes: [string, Network, number[]][] = [
   ["path", path4, [0]],
   ["star from a tip", star5, [1]],
@@ -22,35 +35,57 @@ const shapes: [string, Network, number[]][] = [
 
 /** How many of the kept sets hold one of the chosen. */
 const held = ({ members, starts, count }: ReverseSets, chosen: readonly number[]): number =>
-  Array.from({ length: count }, (_, r) => members.subarray(starts[r], starts[r + 1])).filter((set) => set.some((i) => chosen.includes(i))).length;
+  Array.from({ length: count }, (_, r) => members.subarray(starts[r], starts[r + 1])).filter((set) =>
+    set.some((i) => chosen.includes(i)),
+  ).length;
 
 /** Expected reach by enumeration. */
 function exact(network: Network, { rule, weighting, probability }: Spread, chosen: readonly number[]): number {
   const weights = network.out.weights;
   const even = (_e: number, v: number): number => 1 / network.in.degree(v);
   if (rule === "threshold") return exactThreshold(network, weighting === "edge" ? (e) => weights![e] : even, chosen);
-  return exactCascade(network, weighting === "edge" ? (e) => weights![e] : weighting === "uniform" ? () => probability : even, chosen);
+  return exactCascade(
+    network,
+    weighting === "edge" ? (e) => weights![e] : weighting === "uniform" ? () => probability : even,
+    chosen,
+  );
 }
 
-test.each(shapes)("on a %s the share of sets hit is the exact reach over everybody, under every law", (_, network, chosen) => {
-  // 40,000 sets, exact binomial limits: false alarm 1e-6 a check; catches a reach wrong by 6 % at worst.
-  const laws = [cascade("uniform", 0.1), cascade("uniform", 0.5), cascade("weighted-cascade"), threshold("degree")];
-  if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
-  for (const spread of laws) {
-    for (const seed of ["1", "2"]) {
-      const job = { workshop: workshop(network, spread), roots: roots(network.size, null), seed, stream: "test" };
-      const found = hits(job, 40_000, marks(network.size, chosen));
-      const [low, high] = band(40_000, exact(network, spread, chosen) / network.size, 1e-6);
-      expect(found).toBeGreaterThanOrEqual(low);
-      expect(found).toBeLessThanOrEqual(high);
+test.each(shapes)(
+  "on a %s the share of sets hit is the exact reach over everybody, under every law",
+  (_, network, chosen) => {
+    // 40,000 sets, exact binomial limits: false alarm 1e-6 a check; catches a reach wrong by 6 % at worst.
+    const laws = [cascade("uniform", 0.1), cascade("uniform", 0.5), cascade("weighted-cascade"), threshold("degree")];
+    if (network.out.weights) laws.push(cascade("edge"), threshold("edge"));
+    for (const spread of laws) {
+      for (const seed of ["1", "2"]) {
+        const job = { workshop: workshop(network, spread), roots: roots(network.size, null), seed, stream: "test" };
+        const found = hits(job, 40_000, marks(network.size, chosen));
+        const [low, high] = band(40_000, exact(network, spread, chosen) / network.size, 1e-6);
+        expect(found).toBeGreaterThanOrEqual(low);
+        expect(found).toBeLessThanOrEqual(high);
+      }
     }
-  }
-});
+  },
+);
 
 test("many contacts are drawn as right as few: a star's centre listens to each of 40 tips alike", () => {
   // Weighted cascade: tip k is in the centre's set with chance 1/40, whatever k; 40,000 sets, 1e-6 a check.
-  const star = tiny(41, Array.from({ length: 40 }, (_, k) => [k + 1, 0] as const), true);
-  const sets = reverseSets({ workshop: workshop(star, cascade("weighted-cascade")), roots: roots(41, Float64Array.from({ length: 41 }, (_, i) => (i === 0 ? 1 : 0))), candidates: null, seed: 1, stream: "test" });
+  const star = tiny(
+    41,
+    Array.from({ length: 40 }, (_, k) => [k + 1, 0] as const),
+    true,
+  );
+  const sets = reverseSets({
+    workshop: workshop(star, cascade("weighted-cascade")),
+    roots: roots(
+      41,
+      Float64Array.from({ length: 41 }, (_, i) => (i === 0 ? 1 : 0)),
+    ),
+    candidates: null,
+    seed: 1,
+    stream: "test",
+  });
   sets.grow(40_000);
   const sizes = new Int32Array(14);
   for (let r = 0; r < sets.count; r++) sizes[sets.starts[r + 1] - sets.starts[r] - 1]++;
@@ -73,7 +108,11 @@ test("worth draws the roots: hits times all worth is the worth reached", () => {
   const worth = Float64Array.of(1, 0, 5, 2);
   // From 0: itself 1, then 0 · ½, 5 · ¼, 2 · ⅛ of 8 in all.
   const [low, high] = band(40_000, (1 + 5 / 4 + 2 / 8) / 8, 1e-6);
-  const found = hits({ workshop: workshop(path4, cascade("uniform", 0.5)), roots: roots(4, worth), seed: 1, stream: "test" }, 40_000, marks(4, [0]));
+  const found = hits(
+    { workshop: workshop(path4, cascade("uniform", 0.5)), roots: roots(4, worth), seed: 1, stream: "test" },
+    40_000,
+    marks(4, [0]),
+  );
   expect(found).toBeGreaterThanOrEqual(low);
   expect(found).toBeLessThanOrEqual(high);
 });
@@ -94,10 +133,21 @@ test("as many sets are hit when each ends at its first hit as when all are kept,
 });
 
 test("sets are functions of seed, stream and number, not of how the collection grew", () => {
-  const job = { workshop: workshop(greedyTrap, cascade("uniform", 0.4)), roots: roots(15, null), candidates: null, seed: 7, stream: "a" };
+  const job = {
+    workshop: workshop(greedyTrap, cascade("uniform", 0.4)),
+    roots: roots(15, null),
+    candidates: null,
+    seed: 7,
+    stream: "a",
+  };
   /** All sets as text, members rising, in an order of their own: who is done first stands first. */
   const all = ({ members, starts, count }: ReturnType<typeof reverseSets>): string[] =>
-    Array.from({ length: count }, (_, r) => members.slice(starts[r], starts[r + 1]).sort().join()).sort();
+    Array.from({ length: count }, (_, r) =>
+      members
+        .slice(starts[r], starts[r + 1])
+        .sort()
+        .join(),
+    ).sort();
   const [once, slowly, other] = [reverseSets(job), reverseSets(job), reverseSets({ ...job, stream: "b" })];
   once.grow(3000);
   other.grow(3000);

@@ -7,22 +7,33 @@ const isLow = ({ boost }: Record<string, unknown>): boolean => (boost as number)
 
 test("what turns the advice over is where the rule takes another choice, not where one program is worth less than none", async () => {
   // Bold loses where the boost is low and so is ruled out; where it is highest it pays in all worlds.
-  const ruled = await decided(brief("{ boost: 0..4 }", "{ by: value, profitable: 0.99 }"), 80, (assumed) => [{ npv: isLow(assumed) ? -1 : 10 }, { npv: -5 }]);
+  const ruled = await decided(brief("{ boost: 0..4 }", "{ by: value, profitable: 0.99 }"), 80, (assumed) => [
+    { npv: isLow(assumed) ? -1 : 10 },
+    { npv: -5 },
+  ]);
   expect(ruled.decision.advice.choose).toBe("none");
   expect(changeOfMind(ruled.decision)).toEqual([expect.stringMatching(/^boost in 3[.\d]* to 4 \(then “bold”\)$/)]);
   expect(ruled.page()).toMatch(/The advice turns over with boost in 3[.\d]* to 4 \(then “bold”\)\./);
 });
 
 test("another program that is better at one end turns the advice over as well", async () => {
-  const { decision } = await decided(brief("{ boost: 0..4 }"), 80, (assumed) => [{ npv: isLow(assumed) ? 2 : 10 }, { npv: 5 }]);
+  const { decision } = await decided(brief("{ boost: 0..4 }"), 80, (assumed) => [
+    { npv: isLow(assumed) ? 2 : 10 },
+    { npv: 5 },
+  ]);
   expect(decision.advice.choose).toBe("bold");
-  expect(changeOfMind(decision)).toEqual([expect.stringMatching(/^boost in 0[.\d]* to (0\.9|1)[.\d]* \(then “safe”\)$/)]);
+  expect(changeOfMind(decision)).toEqual([
+    expect.stringMatching(/^boost in 0[.\d]* to (0\.9|1)[.\d]* \(then “safe”\)$/),
+  ]);
   const same = await decided(brief("{ boost: 0..4 }"), 80, () => [{ npv: 10 }, { npv: 5 }]);
   expect(same.page()).toContain("At neither end of any assumption does the advice change.");
 });
 
 test("the ends of a list are told as settings, those of a range as quarters", async () => {
-  const list = await decided(brief("{ boost: [2, 4, 6] }"), 60, ({ boost }) => [{ npv: boost === 2 ? -9 : Number(boost) }, {}]);
+  const list = await decided(brief("{ boost: [2, 4, 6] }"), 60, ({ boost }) => [
+    { npv: boost === 2 ? -9 : Number(boost) },
+    {},
+  ]);
   expect(list.page()).toContain("“boost”: from its worst setting (2) to its best (6) the worth goes from −9 to 6");
   expect(list.page()).toContain("or from the worst setting (orange) to the best (blue) where settings are listed");
   const range = (await decided(brief("{ boost: 2..6 }"), 60, ({ boost }) => [{ npv: Number(boost) }, {}])).page();
@@ -32,7 +43,9 @@ test("the ends of a list are told as settings, those of a range as quarters", as
 
 test("an assumption whose ends chance may set apart is not said to matter without that", async () => {
   const chance = (await decided(brief("{ boost: 0..4 }"), 60, (_, world) => [{ npv: world % 7 }, {}])).page();
-  expect(chance).toMatch(/the worth goes from [\d.]+ \(.+ to .+\) to [\d.]+ \(.+ to .+\) EUR, which these worlds cannot tell from chance\./);
+  expect(chance).toMatch(
+    /the worth goes from [\d.]+ \(.+ to .+\) to [\d.]+ \(.+ to .+\) EUR, which these worlds cannot tell from chance\./,
+  );
   const sure = (await decided(brief("{ boost: 0..4 }"), 60, ({ boost }) => [{ npv: Number(boost) }, {}])).page();
   expect(sure).not.toContain("cannot tell from chance");
 });

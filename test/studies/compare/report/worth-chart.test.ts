@@ -5,7 +5,11 @@ test("every world is counted where its worth lies, the worst and the best too", 
   const usual = Float64Array.from({ length: 198 }, (_, world) => world % 10);
   const { from, step, counts } = binsOf([Float64Array.of(-1000, ...usual, 2000), Float64Array.of(5)]);
   expect([from, step]).toEqual([-1000, 100]);
-  expect(counts[0].flatMap((worlds, bin) => (worlds > 0 ? [[from + bin * step, worlds]] : []))).toEqual([[-1000, 1], [0, 198], [2000, 1]]);
+  expect(counts[0].flatMap((worlds, bin) => (worlds > 0 ? [[from + bin * step, worlds]] : []))).toEqual([
+    [-1000, 1],
+    [0, 198],
+    [2000, 1],
+  ]);
   expect(counts[1].reduce((sum, worlds) => sum + worlds, 0)).toBe(1);
 });
 
