@@ -61,15 +61,13 @@ const ledgerRows = (arm: Arm): { name: string; amount: number; low: number; high
 const tornadoRows = ({
   sensitivity,
 }: Decision): { name: string; low: number; high: number; lowLabel: string; highLabel: string }[] =>
-  (sensitivity?.of ?? [])
-    .slice(0, MOST_BARS)
-    .map(({ name, low, high }) => ({
-      name: words(name),
-      low: low.npv.mean,
-      high: high.npv.mean,
-      lowLabel: endText(low),
-      highLabel: endText(high),
-    }));
+  (sensitivity?.of ?? []).slice(0, MOST_BARS).map(({ name, low, high }) => ({
+    name: words(name),
+    low: low.npv.mean,
+    high: high.npv.mean,
+    lowLabel: endText(low),
+    highLabel: endText(high),
+  }));
 const DEGREES = ["one degree", "up to two", "up to three"];
 const reachRows = (arm: Arm): { name: string; mean: number; group: string }[] =>
   (["reach", "told"] as const).flatMap((of) => {

@@ -36,11 +36,9 @@ export const range = z.strictObject(
   {
     from: number.meta({ description: "the lowest value thought possible" }),
     to: number.meta({ description: "the highest" }),
-    likely: number
-      .optional()
-      .meta({
-        description: "the likeliest: values near it come more often (a triangle); left out, all are equally likely",
-      }),
+    likely: number.optional().meta({
+      description: "the likeliest: values near it come more often (a triangle); left out, all are equally likely",
+    }),
     scale: z
       .enum(["linear", "log"], "linear or log")
       .optional()
@@ -55,13 +53,10 @@ export const uncertain = z.union(
 
 const decide = z.strictObject(
   {
-    by: z
-      .enum(["value", "regret"], "value or regret")
-      .default("value")
-      .meta({
-        description:
-          "value: the highest expected net present value; regret: the smallest loss against the best choice in the worst world of twenty",
-      }),
+    by: z.enum(["value", "regret"], "value or regret").default("value").meta({
+      description:
+        "value: the highest expected net present value; regret: the smallest loss against the best choice in the worst world of twenty",
+    }),
     profitable: share.optional().meta({ description: "only programs that pay in at least this share of worlds" }),
     tail: number
       .optional()
@@ -73,13 +68,10 @@ const stop = z.strictObject(
   {
     atLeast: whole(20).default(200).meta({ description: "worlds before the first look" }),
     atMost: whole(20).default(1000).meta({ description: "worlds after which it stops in any case" }),
-    width: number
-      .gt(0, "a real number above 0")
-      .optional()
-      .meta({
-        description:
-          "enough once every program's mean is known to within this much money (half of its 95 % interval); left out, all worlds are run",
-      }),
+    width: number.gt(0, "a real number above 0").optional().meta({
+      description:
+        "enough once every program's mean is known to within this much money (half of its 95 % interval); left out, all worlds are run",
+    }),
   },
   "a mapping (atLeast, atMost, width)",
 );
@@ -98,12 +90,9 @@ export const brief = z.strictObject(
     title: text.meta({ description: "what is to be decided" }),
     question: text.optional(),
     currency: text.default("money").meta({ description: "the name of the money in which everything is told" }),
-    unit: z
-      .enum(UNITS, "week or month")
-      .default("week")
-      .meta({
-        description: "the calendar unit of the brief: durations, chances and amounts are told a week or a month",
-      }),
+    unit: z.enum(UNITS, "week or month").default("week").meta({
+      description: "the calendar unit of the brief: durations, chances and amounts are told a week or a month",
+    }),
     horizon: z
       .number("a whole number at least 1")
       .int("a whole number at least 1")
@@ -125,13 +114,10 @@ export const brief = z.strictObject(
       .meta({ description: "what is not known: each world draws its own values, the same for all programs" }),
     decide: decide.prefault({}),
     stop: stop.prefault({}),
-    longer: z
-      .boolean("true or false")
-      .default(true)
-      .meta({
-        description:
-          "also look at twice the horizon, in some of the worlds: does what looks like new customers only come sooner?",
-      }),
+    longer: z.boolean("true or false").default(true).meta({
+      description:
+        "also look at twice the horizon, in some of the worlds: does what looks like new customers only come sooner?",
+    }),
     seed: z.union([z.string(), z.number()], "text or a number").default(1),
   },
   "a mapping with title, customers and arms",
