@@ -15,5 +15,6 @@ export * from "./resolve.ts";
 export * from "./run.ts";
 export * from "./sequence.ts";
 export * from "./snapshot.ts";
+export * from "./table.ts";
 export * from "./waiting.ts";
 export * from "./world.ts";

@@ -11,20 +11,42 @@ interface Range {
   max: number;
 }
 
-/** One thing that may be varied: a kind, a fallback, a zod schema and its notes. */
-export interface Parameter<T = unknown> extends Notes {
-  kind: "real" | "whole" | "flag" | "choice" | "nodes" | "text";
-  fallback: T;
-  schema: z.ZodType<T>;
+/** One thing that may be varied: a kind, a fallback, a zod schema and its notes. A value of type T may be given as a G. */
+export interface Parameter<T = unknown, G = T> extends Notes {
+  kind: "real" | "whole" | "flag" | "choice" | "nodes" | "text" | "table";
+  fallback: G;
+  schema: z.ZodType<G>;
   /** What must hold, as the end of the sentence "x must be …". */
   must: string;
   min?: number;
   max?: number;
   options?: readonly string[];
+  /** The value that a right G stands for; left out where it stands for itself. */
+  read?(given: G): T;
+  /** What only tables have. */
+  table?: TableForm;
 }
 export type Parameters = Record<string, Parameter>;
-export type Values<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
-export type Given<P extends Parameters> = { readonly [K in keyof P]?: Values<P>[K] };
+export type Values<P extends Parameters> = {
+  readonly [K in keyof P]: P[K] extends Parameter<infer T, infer _> ? T : never;
+};
+export type Given<P extends Parameters> = {
+  readonly [K in keyof P]?: P[K] extends Parameter<infer _, infer G> ? G : never;
+};
+
+/** Rows of typed fields: what tells a table from other parameters. */
+export interface TableForm {
+  fields: Parameters;
+  /** The rows as a text that is read back as the same rows. */
+  write(rows: readonly Readonly<Record<string, unknown>>[]): string;
+  /** What is wrong with a text or a list of records, each with its row and field; none if it is right. */
+  faults(given: unknown): string[];
+  /** What rows told by a calendar unit of so many weeks are by the week; left out where no field depends on the calendar. */
+  weekly?(
+    rows: readonly Readonly<Record<string, unknown>>[],
+    weeks: number,
+  ): readonly Readonly<Record<string, unknown>>[];
+}
 
 function bounds({ min, max }: Range): string {
   if (max < Infinity) return min > -Infinity ? ` from ${min} to ${max}` : ` at most ${max}`;

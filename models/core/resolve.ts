@@ -13,6 +13,14 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** What is wrong with a value, a line each; of a table every row and field. None if it is right. */
+export function valueFaults(name: string, { schema, must, table }: Parameter, value: unknown): string[] {
+  if (schema.safeParse(value).success) return [];
+  return table
+    ? table.faults(value).map((fault) => `${name}${fault}`)
+    : [`${name} must be ${must}, got ${shown(value)}`];
+}
+
 /**
  * The given values over the fallbacks. Throws `RangeError` listing every fault at once: names that
  * are no parameter (with the nearest that is) and values out of kind or range.
@@ -20,13 +28,17 @@ export function shown(value: unknown): string {
 export function resolve<P extends Parameters>(name: string, parameters: P, given: Given<P>): Values<P> {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [key, parameter] of Object.entries(parameters)) values[key] = parameter.fallback;
+  const read = ({ read: of }: Parameter, value: unknown): unknown => (of ? of(value) : value);
+  for (const [key, parameter] of Object.entries(parameters)) values[key] = read(parameter, parameter.fallback);
   for (const [key, value] of Object.entries(given)) {
     const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
     if (!parameter) faults.push(`${name}: ${unknownName(key, "a parameter", Object.keys(parameters))}`);
     else if (value === undefined) continue;
-    else if (parameter.schema.safeParse(value).success) values[key] = value;
-    else faults.push(`${name}: ${key} must be ${parameter.must}, got ${shown(value)}`);
+    else {
+      const wrong = valueFaults(key, parameter, value);
+      if (wrong.length === 0) values[key] = read(parameter, value);
+      faults.push(...wrong.map((fault) => `${name}: ${fault}`));
+    }
   }
   refuse(faults);
   return values as Values<P>;
@@ -36,8 +48,14 @@ export function resolve<P extends Parameters>(name: string, parameters: P, given
 export function fromText({ kind }: Parameter, text: string): unknown {
   if (kind === "nodes") return keysFromText(text);
   if (kind === "flag") return text === "true" ? true : text === "false" ? false : text;
-  if (kind === "choice" || kind === "text") return text;
+  if (kind === "choice" || kind === "text" || kind === "table") return text;
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** A value as a text that `fromText` reads back. */
+export function toText({ table }: Parameter, value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  return table ? table.write(value as Record<string, unknown>[]) : keysText(value as string[]);
 }
 
 /** A key in quotes with nothing else beside it up to the comma, or all up to the comma; blanks around it do not count. */

@@ -1,4 +1,4 @@
-import { choice, real, text, type Values, whole } from "../core/index.ts";
+import { choice, real, table, text, type Values, whole } from "../core/index.ts";
 
 const share = (fallback: number, about: string, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "share", lever });
@@ -7,6 +7,19 @@ const weekly = (fallback: number, about: string, lever = false) =>
 
 /** The longest horizon, in weeks. */
 export const MOST_WEEKS = 520;
+
+const multiple = (about: string) => real(1, { min: 0, max: Infinity, about, unit: "times" });
+
+/** A segment of customers. */
+const segmentFields = {
+  name: text("all", /^[^:/+\s]+$/, { about: "name of the segment", must: "a name without spaces, :, / or +" }),
+  share: real(1, { min: 0, max: Infinity, about: "share of all customers", unit: "share" }),
+  margin: multiple("margin"),
+  talk: multiple("talk"),
+  leaving: multiple("chance of leaving"),
+  joining: multiple("willingness to be a member"),
+};
+export interface Segment extends Values<typeof segmentFields> {}
 
 /**
  * The market under every program. Greek letters are those of the sources; what names no source is an
@@ -65,7 +78,8 @@ export const marketParameters = {
   weighting: choice(["drawn", "equal", "edge"], {
     about: "strength of a tie: uniform on (0, 1] and the same both ways, 1, or its weight",
   }),
-  segments: text("", /^$|^[^:/+\s]+:[\d.]+(\/[\d.]+){4}(\+[^:/+\s]+:[\d.]+(\/[\d.]+){4})*$/, {
+  segments: table("", segmentFields, {
+    row: "name:share/margin/talk/leaving/joining",
     must: 'name:share/margin/talk/leaving/joining joined by "+", such as loyal:0.3/1.2/1/0.5/1+new:0.7/1/1/1/1, or nothing',
     about:
       "segments and their multipliers; where customers carry an attribute segment, it decides and shares are not used",

@@ -1,38 +1,15 @@
 import { type Attribute, type Network } from "../core/index.ts";
-import { type MarketValues } from "./parameters.ts";
+import { type MarketValues, type Segment } from "./parameters.ts";
 
-/** Multipliers of one segment. */
-export interface Segment {
-  name: string;
-  share: number;
-  margin: number;
-  talk: number;
-  leaving: number;
-  joining: number;
-}
-const EVERYBODY: Segment = { name: "", share: 1, margin: 1, talk: 1, leaving: 1, joining: 1 };
-const parsed = new WeakMap<object, readonly Segment[]>();
+const EVERYBODY: readonly Segment[] = [{ name: "", share: 1, margin: 1, talk: 1, leaving: 1, joining: 1 }];
 
-/** The segments of a market; one for everybody where none are given. Parsed once a job. */
-export function segmentsOf(parameters: Pick<MarketValues, "segments">): readonly Segment[] {
-  let found = parsed.get(parameters);
-  if (!found) {
-    found = parameters.segments === "" ? [EVERYBODY] : parameters.segments.split("+").map(parse);
-    parsed.set(parameters, found);
-  }
-  return found;
-}
-
-function parse(text: string): Segment {
-  const [name, numbers] = text.split(":");
-  const [share, margin, talk, leaving, joining] = numbers.split("/").map(Number);
-  return { name, share, margin, talk, leaving, joining };
-}
+/** The segments of a market; one for everybody where none are given. */
+export const segmentsOf = ({ segments }: Pick<MarketValues, "segments">): readonly Segment[] =>
+  segments.length > 0 ? segments : EVERYBODY;
 
 /** What must hold of the segments and of the customers' own. */
-export function segmentFaults(network: Network, parameters: MarketValues): string[] {
-  if (parameters.segments === "") return [];
-  const segments = segmentsOf(parameters);
+export function segmentFaults(network: Network, { segments }: Pick<MarketValues, "segments">): string[] {
+  if (segments.length === 0) return [];
   const faults: string[] = [];
   if (segments.length > 255) faults.push(`segments must be at most 255, got ${segments.length}`);
   const known = attributeNamed(network, "segment");
@@ -58,7 +35,7 @@ export function segmentOf(
   u: (i: number) => number,
 ): (i: number) => number {
   const known = attributeNamed(network, "segment");
-  if (known?.kind === "category" && segments[0] !== EVERYBODY) {
+  if (known?.kind === "category" && segments !== EVERYBODY) {
     const at = known.labels.map((label) => segments.findIndex(({ name }) => name === label));
     return (i) => at[known.codes[i]];
   }

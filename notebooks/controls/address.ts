@@ -1,11 +1,11 @@
 import {
   fromText,
   type Given,
-  keysText,
   type Model,
   type Parameter,
   type Parameters,
-  shown,
+  toText,
+  valueFaults,
   type Values,
 } from "../../models/core/index.ts";
 import { shellWords } from "../../models/core/shell.ts";
@@ -13,17 +13,18 @@ import { shellWords } from "../../models/core/shell.ts";
 /** The part of a model that a form needs. */
 export type Asked<P extends Parameters> = Pick<Model, "name" | "about"> & { parameters: P };
 
-/** A value as text, so that `fromText` gives it back. */
-export const asText = (value: unknown): string => (Array.isArray(value) ? keysText(value as string[]) : String(value));
-
 /** What is wrong with a value in the model's own words, or undefined if it is right. */
-export function valueFault(name: string, { schema, must }: Parameter, value: unknown): string | undefined {
-  return schema.safeParse(value).success ? undefined : `${name} must be ${must}, got ${shown(value)}`;
+export function valueFault(name: string, parameter: Parameter, value: unknown): string | undefined {
+  const faults = valueFaults(name, parameter, value);
+  return faults.length > 0 ? faults.join("\n") : undefined;
 }
 
 /** The values that differ from their fallbacks, in the order of the definition. */
 export function differing<P extends Parameters>({ parameters }: Asked<P>, values: Values<P>): Given<P> {
-  const entries = Object.entries(values).filter(([name, value]) => asText(value) !== asText(parameters[name].fallback));
+  const text = (name: string, value: unknown): string => toText(parameters[name], value);
+  const entries = Object.entries(values).filter(
+    ([name, value]) => text(name, value) !== text(name, parameters[name].fallback),
+  );
   return Object.fromEntries(entries) as Given<P>;
 }
 
@@ -35,7 +36,8 @@ export function toAddress<P extends Parameters>(
 ): URLSearchParams {
   const address = new URLSearchParams(base);
   for (const name of Object.keys(model.parameters)) address.delete(name);
-  for (const [name, value] of Object.entries(differing(model, values))) address.set(name, asText(value));
+  for (const [name, value] of Object.entries(differing(model, values)))
+    address.set(name, toText(model.parameters[name], value));
   return address;
 }
 
@@ -84,7 +86,8 @@ export function commandText<P extends Parameters>(
 ): string {
   const words = ["run", model.name];
   if (network !== undefined) words.push("--network", network);
-  for (const [name, value] of Object.entries(differing(model, values))) words.push("--set", `${name}=${asText(value)}`);
+  for (const [name, value] of Object.entries(differing(model, values)))
+    words.push("--set", `${name}=${toText(model.parameters[name], value)}`);
   if (seed !== undefined) words.push("--seed", String(seed));
   if (replicates !== undefined) words.push("--replicates", String(replicates));
   if (steps !== undefined) words.push("--steps", String(steps));

@@ -1,6 +1,7 @@
-import { fromText, type Parameter } from "../../models/core/index.ts";
+import { fromText, type Parameter, toText } from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
-import { asText, valueFault } from "./address.ts";
+import { valueFault } from "./address.ts";
+import { tableRows } from "./table-rows.ts";
 
 /** One parameter on the page: its label, its control, what it means, and what is wrong with it. */
 export interface Field {
@@ -23,10 +24,12 @@ export function field(name: string, parameter: Parameter): Field {
   const [own, about, wrong] = [ownId(name), ownId("about"), ownId("fault")];
   const control = mainControl(parameter, { id: own, "aria-describedby": `${about} ${wrong}` });
   const slider = sliderOf(name, parameter);
+  const rows = parameter.table && tableRows(name, parameter, parameter.table, retype);
   const message = element("span", { id: wrong, class: "fault", "aria-live": "polite" });
   const unit = parameter.unit === undefined ? "" : ` (${parameter.unit})`;
   const label = element("label", { for: own }, element("span", { class: "name" }, name), unit);
   const controls = element("span", { class: "controls" }, control, ...(slider ? [slider] : []));
+  if (rows) controls.append(rows.element);
   const notes = element("span", { id: about, class: "about" }, notesOf(parameter));
   const isFlag = control instanceof HTMLInputElement && control.type === "checkbox";
   const read = (): unknown => (isFlag ? control.checked : fromText(parameter, control.value));
@@ -37,7 +40,13 @@ export function field(name: string, parameter: Parameter): Field {
     if (isFlag) control.checked = text === "true";
     else control.value = text;
     if (slider) follow(slider, text, parameter);
+    rows?.follow(text);
     return true;
+  }
+  /** Puts a text into the control as if it had been typed. */
+  function retype(text: string): void {
+    control.value = text;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
   }
   function tell(fault: string | undefined): void {
     message.textContent = fault ?? "";
@@ -47,13 +56,14 @@ export function field(name: string, parameter: Parameter): Field {
   controls.addEventListener(
     "input",
     ({ target }) => {
+      if (target === control) rows?.follow(control.value);
       if (!slider) return;
       if (target === slider) control.value = slider.value;
       follow(slider, control.value, parameter);
     },
     { capture: true },
   );
-  write(asText(parameter.fallback));
+  write(toText(parameter, parameter.fallback));
   const whole = element(
     "div",
     { class: `field ${parameter.kind}`, "data-parameter": name },
@@ -84,10 +94,12 @@ function mainControl(
   });
 }
 
-function notesOf({ kind, about, must, fallback }: Parameter): string {
-  if (kind === "flag" || kind === "choice") return `${about}. Usual: ${asText(fallback)}.`;
+function notesOf(parameter: Parameter): string {
+  const { kind, about, must } = parameter;
+  const usual = toText(parameter, parameter.fallback);
+  if (kind === "flag" || kind === "choice") return `${about}. Usual: ${usual}.`;
   const form = kind === "nodes" ? `${must}, joined by commas` : must;
-  return `${about}; ${form}. Usual: ${asText(fallback) || "none"}.`;
+  return `${about}; ${form}. Usual: ${usual || "none"}.`;
 }
 
 /** A slider beside the number where the range is closed and a slider can reach every whole number of it. */

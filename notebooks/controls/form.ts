@@ -5,10 +5,11 @@ import {
   type Parameters,
   refuse,
   resolve,
+  toText,
   type Values,
 } from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
-import { type Asked, asText, differing, textsFrom, valueFault } from "./address.ts";
+import { type Asked, differing, textsFrom, valueFault } from "./address.ts";
 import { type Field, field } from "./field.ts";
 
 /** Values that belong together, by a name that says why one would take them. */
@@ -87,7 +88,8 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
   let faults: string[] = [];
   /** What the address gave that no field can show; told until something is changed by hand. */
   let astray: string[] = [];
-  const same = (a: Values<P>, b: Values<P>): boolean => names.every((name) => asText(a[name]) === asText(b[name]));
+  const text = (values: Values<P>, name: string): string => toText(model.parameters[name], values[name]);
+  const same = (a: Values<P>, b: Values<P>): boolean => names.every((name) => text(a, name) === text(b, name));
 
   /** Reads every field, tells what is wrong beside it, and takes the values where all are right. */
   function take(): boolean {
@@ -97,19 +99,21 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
       one.tell(fault);
       if (fault !== undefined) faults.push(fault);
     }
-    const read = Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Values<P>;
+    const read = faults.length === 0 ? resolve(model.name, model.parameters, typed()) : null;
     const between =
-      faults.length === 0 && network
+      read && network
         ? (model.check?.({ network, parameters: read, given: new Set(Object.keys(differing(model, read))) }) ?? [])
         : [];
     foot.textContent = [...astray, ...between].join("\n");
     faults.push(...between);
     if (folded.some(({ element: one }) => one.querySelector("[aria-invalid]"))) more.open = true;
-    choice.show(faults.length > 0 ? OWN : (sets.find(({ values }) => same(values, read))?.name ?? OWN));
-    if (faults.length > 0 || same(read, value)) return false;
+    choice.show(faults.length === 0 && read ? (sets.find(({ values }) => same(values, read))?.name ?? OWN) : OWN);
+    if (faults.length > 0 || !read || same(read, value)) return false;
     value = read;
     return true;
   }
+  /** What stands in the fields, as a model is given it. */
+  const typed = (): Given<P> => Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Given<P>;
   function faultOf({ name, read }: Field): string | undefined {
     const parameter = model.parameters[name];
     const fault = valueFault(name, parameter, read());
@@ -118,7 +122,7 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
     return unknown.length > 0 ? `${name}: ${unknown.join("; ")}` : undefined;
   }
   function fill(values: Values<P>): void {
-    for (const one of fields) one.write(asText(values[one.name]));
+    for (const one of fields) one.write(text(values, one.name));
     astray = [];
   }
   let resting = false;
@@ -154,7 +158,7 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
     value: {
       get: () => value,
       set(wanted: Values<P>) {
-        fill(resolve(model.name, model.parameters, wanted));
+        fill(resolve(model.name, model.parameters, wanted as Given<P>)); // a value may always be given
         take();
       },
     },

@@ -1,6 +1,7 @@
 import { find } from "../../models/catalog.ts";
+import { toText } from "../../models/core/index.ts";
 import { shellWords } from "../../models/core/shell.ts";
-import { asText, commandText } from "../controls/address.ts";
+import { commandText } from "../controls/address.ts";
 import { type SweepJob } from "./sweep.ts";
 import { type WorldsJob } from "./worlds.ts";
 
@@ -21,15 +22,16 @@ export function runText({ model: name, parameters, network, seed, worlds, steps,
 
 /** The command that does this sweep in a terminal; its results folder has the same numbers in `summary.csv`. */
 export function sweepText({ model, networks, vary, set, seed, worlds, steps, redraw }: SweepJob): string {
-  const usual = fallbacksOf(model);
+  const { parameters } = find(model).model;
   return ovationText([
     "sweep",
     model,
     ...networks.flatMap((network) => ["--network", network]),
     ...vary.flatMap((axis) => ["--vary", axis]),
     ...Object.entries(set)
-      .filter(([name, value]) => asText(value) !== asText(usual[name]))
-      .flatMap(([name, value]) => ["--set", `${name}=${asText(value)}`]),
+      .map(([name, value]) => ({ name, parameter: parameters[name], text: toText(parameters[name], value) }))
+      .filter(({ parameter, text }) => text !== toText(parameter, parameter.fallback))
+      .flatMap(({ name, text }) => ["--set", `${name}=${text}`]),
     "--seed",
     seed,
     "--replicates",

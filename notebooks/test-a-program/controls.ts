@@ -1,4 +1,4 @@
-import { type Parameter } from "../../models/core/index.ts";
+import { type Parameter, toText } from "../../models/core/index.ts";
 import { programs, programNamed, theMarket } from "../../models/studies/brief/programs.ts";
 import { field } from "../controls/field.ts";
 import { element, ownId } from "../element.ts";
@@ -46,9 +46,9 @@ function leversOf(arm: string, given: unknown, unit: string, change: Change): HT
     const path = ["arms", arm, name];
     if (typeof value === "number")
       return [numberField(name, parameter, [{ word: "", value, path, span: [0, 4 * value || 1] }], change)];
-    if (parameter.kind !== "choice" && parameter.kind !== "text") return [];
+    if (parameter.kind !== "choice" && parameter.kind !== "text" && parameter.kind !== "table") return [];
     const one = field(name, parameter);
-    one.write(String(value));
+    one.write(toText(parameter, value));
     one.element.addEventListener("input", () => change(path, String(one.read())));
     return [one.element];
   });

@@ -1,12 +1,16 @@
-import { type Column, type Model, type Parameter } from "../../models/core/index.ts";
+import { type Column, type Model, type Parameter, type TableForm } from "../../models/core/index.ts";
 import { wrapped } from "../../models/studies/telling/text.ts";
 
 /** The page of a model, from its definition alone. Fits 80 columns. */
 export function describeModel(model: Model, room: string): string {
   const parameters = Object.entries<Parameter>(model.parameters).map(
-    ([name, { must, fallback, unit, lever, about }]) => {
+    ([name, { must, fallback, unit, lever, about, table }]) => {
       const start = Array.isArray(fallback) && fallback.length === 0 ? "none" : String(fallback);
-      return entry(name, `${must}${unit ? ` (${unit})` : ""}; default ${start}${lever ? "; lever" : ""}`, about);
+      return entry(
+        name,
+        `${must}${unit ? ` (${unit})` : ""}; default ${start}${lever ? "; lever" : ""}`,
+        [about, ...(table ? [rowText(table)] : [])].join("; "),
+      );
     },
   );
   const state = Object.entries<Column>(model.state).map(([name, { type, about }]) => entry(name, type, about));
@@ -27,6 +31,12 @@ export function describeModel(model: Model, room: string): string {
     section("Measures", measures),
   ].join("\n");
 }
+
+/** The fields of a row. */
+export const rowText = ({ fields }: TableForm): string =>
+  `a row has ${Object.entries(fields)
+    .map(([name, { must, unit, about }]) => `${name} (${about}: ${must}${unit ? `, ${unit}` : ""})`)
+    .join(", ")}`;
 
 const BELONGS: Record<string, string> = {
   node: "a customer",

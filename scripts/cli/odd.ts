@@ -1,4 +1,5 @@
 import { type Column, type Model, type Parameter } from "../../models/core/index.ts";
+import { rowText } from "./describe-model.ts";
 
 /**
  * The ODD document of a model (Grimm et al. 2020, JASSS 23(2):7) in Markdown, from its definition and the
@@ -64,9 +65,15 @@ function concepts({ streams, measures, kernel, trace }: Model): string {
   ].join("\n");
 }
 
-function parameterRow([key, { must, unit, fallback, lever, about }]: [string, Parameter]): string[] {
+function parameterRow([key, { must, unit, fallback, lever, about, table: rows }]: [string, Parameter]): string[] {
   const start = Array.isArray(fallback) && fallback.length === 0 ? "none" : String(fallback);
-  return [key, `${must}${unit ? ` (${unit})` : ""}`, start, lever ? "lever" : "assumption", about];
+  return [
+    key,
+    `${must}${unit ? ` (${unit})` : ""}`,
+    start,
+    lever ? "lever" : "assumption",
+    rows ? `${about}; ${rowText(rows)}` : about,
+  ];
 }
 
 function table(heads: string[], rows: string[][]): string {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { catalog } from "../../models/catalog.ts";
-import { choice, flag, nodes, numberKeys, real, text, whole } from "../../models/core/index.ts";
+import { choice, flag, nodes, numberKeys, real, resolve, table, text, whole } from "../../models/core/index.ts";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { generate } from "../../models/networks/specification.ts";
@@ -87,9 +87,7 @@ test("every control has a name, a description that exists, and an id of its own,
       for (const id of one.getAttribute("aria-describedby")?.split(" ") ?? [])
         expect(document.querySelectorAll(`#${id}`)).toHaveLength(1);
     }
-    expect(form.value).toEqual(
-      Object.fromEntries(Object.entries(model.parameters).map(([name, { fallback }]) => [name, fallback])),
-    );
+    expect(form.value).toEqual(resolve(model.name, model.parameters, {}));
     expect(form.faults).toEqual([]);
     document.body.replaceChildren();
   }
@@ -210,4 +208,30 @@ test("setting the value fills the fields, sends nothing, and refuses what is wro
   expect(commandText(standingOvation, form.value, { seed: "my seed" })).toBe(
     "npm run -s ovation -- run standing-ovation --set quality=0.7 --seed 'my seed'",
   );
+});
+
+test("a table is edited as a text and as rows, which follow each other", async () => {
+  const step = {
+    from: whole(1, { min: 1, max: 99, about: "first referral" }),
+    pay: real(0, { min: 0, max: 1e6, about: "money" }),
+  };
+  const notes = { row: "from:pay", must: "from:pay steps joined by +", about: "what is paid" };
+  const form = shown(modelForm({ ...tiny, parameters: { reward: table("1:25", step, notes) } }));
+  const cell = (at: string): HTMLInputElement =>
+    document.querySelector<HTMLInputElement>(`[aria-label="reward, row ${at}"]`)!;
+  expect(form.value.reward).toEqual([{ from: 1, pay: 25 }]);
+  await userEvent.fill(control("reward"), "1:25+5:40");
+  expect(cell("2, pay").value).toBe("40");
+  await userEvent.fill(cell("2, pay"), "45.5");
+  expect(control("reward").value).toBe("1:25+5:45.5");
+  expect(form.value.reward).toEqual([
+    { from: 1, pay: 25 },
+    { from: 5, pay: 45.5 },
+  ]);
+  await userEvent.fill(cell("2, from"), "0");
+  expect(faultOf("reward")).toBe("reward: row 2: from must be a whole number from 1 to 99, got 0");
+  await userEvent.click(document.querySelector('[aria-label="Remove row 2 of reward"]')!);
+  expect(form.value.reward).toEqual([{ from: 1, pay: 25 }]);
+  form.value = { reward: [{ from: 2, pay: 7 }] };
+  expect([control("reward").value, cell("1, pay").value]).toEqual(["2:7", "7"]);
 });

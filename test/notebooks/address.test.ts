@@ -8,7 +8,7 @@ import { commandText, fromAddress, toAddress } from "../../notebooks/controls/ad
 import { readSet } from "../../models/studies/asking/settings.ts";
 
 /** Any right value of a parameter. */
-function anyValue({ kind, min = -1e9, max = 1e9, options = [], fallback }: Parameter): fc.Arbitrary<unknown> {
+function anyValue({ kind, min = -1e9, max = 1e9, options = [], fallback, read }: Parameter): fc.Arbitrary<unknown> {
   const [low, high] = [Math.max(min, -1e9), Math.min(max, 1e9)];
   if (kind === "real") return fc.double({ min: low, max: high, noNaN: true }).map((value) => value + 0); // −0 is written 0
   if (kind === "whole") return fc.integer({ min: low, max: high });
@@ -19,7 +19,7 @@ function anyValue({ kind, min = -1e9, max = 1e9, options = [], fallback }: Param
       fc.stringMatching(/^[a-z'$" ;]{0,5}[a-z]$/).map((key) => key.trim()),
       { maxLength: 3 },
     );
-  return fc.constant(fallback);
+  return fc.constant(read ? read(fallback) : fallback);
 }
 
 test.each(catalog.map(({ model }) => [model.name, model] as const))(

@@ -1,5 +1,5 @@
-import { choice, flag, real, text, type Values, whole } from "../../core/index.ts";
-import { scheduleForm } from "./schedule.ts";
+import { choice, flag, real, type Values, whole } from "../../core/index.ts";
+import { schedule } from "./schedule.ts";
 
 const share = (fallback: number, about: string, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "share", lever });
@@ -105,12 +105,7 @@ export const advocacyParameters = {
   walkOut: share(0.5, "wrongly punished members who cease to be customers"),
   solidarity: share(0.2, "drive that members next to a wrongly punished one lose"),
 
-  schedule: text("", scheduleForm, {
-    must: 'from-to:money rows joined by "+", such as 0-26:500+52-78:500, or nothing',
-    about:
-      "weeks from … to − 1 in which the program is on, and what it spends a week, pay first; nothing: always on, and only what is earned is spent",
-    lever: true,
-  }),
+  schedule,
   runningCost: real(0, {
     min: 0,
     max: 1e12,

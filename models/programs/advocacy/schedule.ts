@@ -1,56 +1,62 @@
+import { real, table, type TableRows, toText, whole } from "../../core/index.ts";
 import { MOST_WEEKS } from "../../market/parameters.ts";
 
 /** Scores are counted and pay is split every so many weeks. */
 export const CYCLE = 4;
 
-/** The program is on in weeks from … to − 1 and spends so much a week. */
-export interface Row {
-  from: number;
-  to: number;
-  spend: number;
-}
-export const scheduleForm = /^$|^\d+-\d+:\d+(\.\d+)?(\+\d+-\d+:\d+(\.\d+)?)*$/;
+const week = (about: string) => whole(0, { min: 0, max: Infinity, about, unit: "weeks" });
+const rowFields = {
+  from: week("first week in which the program is on"),
+  to: week("first week in which it is off again"),
+  spend: real(0, { min: 0, max: Infinity, about: "what it spends", unit: "money a week" }),
+};
 
-const parsed = new Map<string, readonly Row[]>();
+/** The program is on in weeks from … to − 1 and spends so much a week; nothing is said where there are no rows. */
+export type Schedule = TableRows<typeof rowFields>;
 
-/** The rows of a schedule such as `0-26:500+52-78:500`; none where it is empty. Parsed once. */
-export function rowsOf(schedule: string): readonly Row[] {
-  let found = parsed.get(schedule);
-  if (!found) {
-    found =
-      schedule === ""
-        ? []
-        : schedule.split("+").map((row) => {
-            const [from, to, spend] = row.split(/[-:]/).map(Number);
-            return { from, to, spend };
-          });
-    parsed.set(schedule, found);
-  }
-  return found;
+export const schedule = table("", rowFields, {
+  row: "from-to:spend",
+  must: 'from-to:money rows joined by "+", such as 0-26:500+52-78:500, or nothing',
+  about:
+    "weeks from … to − 1 in which the program is on, and what it spends a week, pay first; nothing: always on, and only what is earned is spent",
+  lever: true,
+  weekly: (rows, weeks) => byWeek(rows as Schedule, weeks),
+});
+
+/**
+ * A schedule told by a calendar unit of so many weeks, by the week: rows begin and end with the nearest cycle, and
+ * spend in all what they did, to nine decimals. Units are longer than a cycle, so that no row loses all its cycles.
+ */
+function byWeek(rows: Schedule, weeks: number): Schedule {
+  const cycleOf = (unit: number): number => Math.round((unit * weeks) / CYCLE) * CYCLE;
+  return rows.map(({ from, to, spend }) => {
+    const [start, end] = [cycleOf(from), cycleOf(to)];
+    const same = end > start ? Number(((spend * (to - from)) / (end - start)).toFixed(9)) : spend;
+    return { from: start, to: end, spend: same };
+  });
 }
 
 /** What the program spends in a week: null where it is off, Infinity where nothing is said. */
-export function spendAt(schedule: string, week: number): number | null {
-  if (schedule === "") return Infinity;
-  return rowsOf(schedule).find(({ from, to }) => week >= from && week < to)?.spend ?? null;
+export function spendAt(rows: Schedule, week: number): number | null {
+  if (rows.length === 0) return Infinity;
+  return rows.find(({ from, to }) => week >= from && week < to)?.spend ?? null;
 }
 
 /** What a schedule spends in all; Infinity where nothing is said. */
-export const budgetOf = (schedule: string): number =>
-  schedule === "" ? Infinity : rowsOf(schedule).reduce((sum, { from, to, spend }) => sum + (to - from) * spend, 0);
+export const budgetOf = (rows: Schedule): number =>
+  rows.length === 0 ? Infinity : rows.reduce((sum, { from, to, spend }) => sum + (to - from) * spend, 0);
 
 /** What must hold of the rows. */
 export function scheduleFaults({
-  schedule,
+  schedule: rows,
   runningCost,
   horizon,
 }: {
-  schedule: string;
+  schedule: Schedule;
   runningCost: number;
   horizon: number;
 }): string[] {
   const faults: string[] = [];
-  const rows = rowsOf(schedule);
   rows.forEach(({ from, to }, k) => {
     if (to <= from || from % CYCLE !== 0 || to % CYCLE !== 0)
       faults.push(`schedule must have rows of whole cycles of ${CYCLE} weeks, got ${from}-${to}`);
@@ -69,12 +75,12 @@ export function scheduleFaults({
  * Refuses to compare schedules of unequal budgets: throws `RangeError` unless all spend the same in all,
  * to one part in a million.
  */
-export function sameBudget(schedules: readonly string[]): void {
-  const budgets = schedules.map(budgetOf);
+export function sameBudget(schedules: readonly (string | Schedule)[]): void {
+  const budgets = schedules.map((given) => budgetOf(schedule.read(given)));
   const [least, most] = [Math.min(...budgets), Math.max(...budgets)];
   if (least < most && !(most - least <= 1e-6 * least)) {
     throw new RangeError(
-      `schedules: arms that are compared must spend the same in all, got ${schedules.map((text, k) => `${budgets[k]} (${text || "no schedule"})`).join(", ")}`,
+      `schedules: arms that are compared must spend the same in all, got ${schedules.map((given, k) => `${budgets[k]} (${toText(schedule, given) || "no schedule"})`).join(", ")}`,
     );
   }
 }

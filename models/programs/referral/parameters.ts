@@ -1,11 +1,16 @@
-import { choice, flag, nodes, real, text, type Values, whole } from "../../core/index.ts";
-import { rewardForm } from "./reward.ts";
+import { choice, flag, nodes, real, table, type Values, whole } from "../../core/index.ts";
 
 const share = (fallback: number, about: string, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "share", lever });
 const weekly = (fallback: number, about: string, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "a week", lever });
 const raise = (fallback: number, about: string) => real(fallback, { min: 0, max: 100, about, unit: "share" });
+
+/** From the so-manieth approved referral of a referrer on, so much is paid. */
+const stepFields = {
+  from: whole(1, { min: 0, max: Infinity, about: "first referral that is paid so", unit: "referrals" }),
+  pay: real(25, { min: 0, max: Infinity, about: "money for the referrer", unit: "money" }),
+};
 
 /** Who is paid what for a referral, what that does, and what it invites; what names no source is an assumption. */
 export const referralParameters = {
@@ -18,7 +23,9 @@ export const referralParameters = {
     about: "the same pay for each referral; once at each step reached; or for each the pay of the highest step reached",
     lever: true,
   }),
-  reward: text("1:25", rewardForm, {
+  reward: table("1:25", stepFields, {
+    row: "from:pay",
+    least: 1,
     must: 'from:money steps joined by "+", such as 1:25 or 1:25+5:40',
     about:
       "from the so-manieth approved referral on, money for the referrer (25: Schmitt, Skiera & Van den Bulte 2011)",

@@ -1,36 +1,15 @@
-import { type ReferralValues } from "./parameters.ts";
-
-/** From the so-manieth approved referral of a referrer on, so much is paid. */
-export interface Step {
-  from: number;
-  pay: number;
-}
-export const rewardForm = /^\d+:\d+(\.\d+)?(\+\d+:\d+(\.\d+)?)*$/;
+import { toText } from "../../core/index.ts";
+import { referralParameters, type ReferralValues } from "./parameters.ts";
 
 type Scheme = Pick<ReferralValues, "sides" | "kind" | "shape" | "reward" | "friendPay" | "cap" | "breakage">;
-const parsed = new Map<string, readonly Step[]>();
-
-/** The steps of a reward such as `1:25+5:40`, in order. Parsed once. */
-export function stepsOf(reward: string): readonly Step[] {
-  let found = parsed.get(reward);
-  if (!found) {
-    found = reward.split("+").map((step) => {
-      const [from, pay] = step.split(":").map(Number);
-      return { from, pay };
-    });
-    parsed.set(reward, found);
-  }
-  return found;
-}
-
 /** What must hold of a reward. */
-export function rewardFaults({ reward, shape }: Pick<Scheme, "reward" | "shape">): string[] {
-  const steps = stepsOf(reward);
+export function rewardFaults({ reward: steps, shape }: Pick<Scheme, "reward" | "shape">): string[] {
+  const told = toText(referralParameters.reward, steps);
   const faults: string[] = [];
   if (steps[0].from < 1 || steps.some(({ from }, k) => k > 0 && from <= steps[k - 1].from))
-    faults.push(`reward must have steps from 1 on in rising order, got ${reward}`);
+    faults.push(`reward must have steps from 1 on in rising order, got ${told}`);
   if (shape === "linear" && (steps.length > 1 || steps[0].from !== 1))
-    faults.push(`shape=linear must have a reward of one step from 1 on, got ${reward}`);
+    faults.push(`shape=linear must have a reward of one step from 1 on, got ${told}`);
   return faults;
 }
 
@@ -41,9 +20,7 @@ export function rewardFaults({ reward, shape }: Pick<Scheme, "reward" | "shape">
  */
 export function payOf({ sides, shape, reward, cap }: Scheme, n: number): number {
   if (!paysReferrer(sides) || (cap > 0 && n > cap)) return 0;
-  const reached = stepsOf(reward)
-    .filter(({ from }) => from <= n)
-    .at(-1);
+  const reached = reward.filter(({ from }) => from <= n).at(-1);
   if (!reached || (shape === "threshold" && reached.from !== n)) return 0;
   return reached.pay;
 }
@@ -68,7 +45,7 @@ export function offerOf(scheme: Scheme, approved: number): Offer {
   const friend = friendPayOf(scheme);
   if (scheme.shape !== "threshold" || !paysReferrer(scheme.sides))
     return { referrer: payOf(scheme, approved + 1), friend };
-  const ahead = stepsOf(scheme.reward).find(({ from }) => from > approved);
+  const ahead = scheme.reward.find(({ from }) => from > approved);
   const open = ahead !== undefined && (scheme.cap === 0 || ahead.from <= scheme.cap);
   return { referrer: open ? ahead.pay / (ahead.from - approved) : 0, friend };
 }

@@ -57,10 +57,7 @@ export function settleBrief(written: Written, whole = true): { brief: Brief } | 
       ? arms.map(({ program }) => programNamed(program))
       : programs;
   const assumptions = readAssumptions(written, arms, known, converted, note);
-  if (
-    written.customers.segment !== undefined &&
-    (!Object.hasOwn(written.market, "segments") || written.market.segments === "")
-  )
+  if (written.customers.segment !== undefined && isEmpty(written.market.segments))
     note(
       ["customers", "segment"],
       "customers.segment must go with segments under market, which say how the segments differ; got none",
@@ -113,14 +110,17 @@ function reader(unit: Unit, converted: Converted[], note: Note): Read {
       else {
         const value = toWeekly(settingOf(told, parameter), parameter, unit);
         if (unit !== "week" && isTimed(parameter)) converted.push({ path: at.join("."), told, weekly: value });
-        if (!parameter.schema.safeParse(value).success)
-          note(at, `${at.join(".")} must be ${parameter.must}${inWeeks(unit, parameter)}, got ${shown(told)}`);
-        else values[name] = value;
+        if (parameter.schema.safeParse(value).success) values[name] = value;
+        else if (parameter.table) parameter.table.faults(value).forEach((fault) => note(at, `${at.join(".")}${fault}`));
+        else note(at, `${at.join(".")} must be ${parameter.must}${inWeeks(unit, parameter)}, got ${shown(told)}`);
       }
     }
     return values;
   };
 }
+
+const isEmpty = (table: unknown): boolean =>
+  table === undefined || table === "" || (Array.isArray(table) && table.length === 0);
 
 const inWeeks = (unit: Unit, parameter: Parameter): string =>
   unit !== "week" && isTimed(parameter) ? ` once it is told by the week` : "";

@@ -12,8 +12,10 @@ const whole = (least: number): z.ZodNumber =>
     .int(`a whole number at least ${least}`)
     .min(least, `a whole number at least ${least}`);
 const key = z.union([text, z.number()], "text or a number");
+/** Rows of a table, such as the steps of a reward; their fields are checked with the parameter. */
+export const rows = z.array(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])));
 export const setting = z.union(
-  [z.number(), z.string(), z.boolean(), z.array(key)],
+  [z.number(), z.string(), z.boolean(), z.array(key), rows],
   "a number, text, true, false or a list of customers",
 );
 

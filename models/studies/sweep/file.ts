@@ -13,7 +13,13 @@ const count = z
 const number = z.number("a real number");
 const name = z.union([text, z.number()], "text or a number");
 const value = z.union(
-  [z.number(), z.string(), z.boolean(), z.array(name)],
+  [
+    z.number(),
+    z.string(),
+    z.boolean(),
+    z.array(name),
+    z.array(z.record(z.string(), z.union([z.number(), text, z.boolean()]))),
+  ],
   "a number, text, true, false or a list of node keys",
 );
 const listOf = <T extends z.ZodType>(item: T, of: string): z.ZodArray<T> =>

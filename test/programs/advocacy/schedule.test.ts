@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import { budgetOf, rowsOf, sameBudget, spendAt } from "../../../models/programs/advocacy/schedule.ts";
+import { budgetOf, sameBudget, schedule, spendAt } from "../../../models/programs/advocacy/schedule.ts";
+
+const rowsOf = (text: string) => schedule.read(text);
 
 test("a schedule is on in the weeks of its rows and spends their money a week", () => {
-  const text = "0-4:100+8-12:50.5";
-  expect(rowsOf(text)).toEqual([
+  const rows = rowsOf("0-4:100+8-12:50.5");
+  expect(rows).toEqual([
     { from: 0, to: 4, spend: 100 },
     { from: 8, to: 12, spend: 50.5 },
   ]);
-  expect([0, 3, 4, 7, 8, 11, 12].map((week) => spendAt(text, week))).toEqual([100, 100, null, null, 50.5, 50.5, null]);
-  expect(budgetOf(text)).toBe(602);
-  expect([rowsOf(""), spendAt("", 7), budgetOf("")]).toEqual([[], Infinity, Infinity]);
+  expect([0, 3, 4, 7, 8, 11, 12].map((week) => spendAt(rows, week))).toEqual([100, 100, null, null, 50.5, 50.5, null]);
+  expect(budgetOf(rows)).toBe(602);
+  expect([rowsOf(""), spendAt([], 7), budgetOf([])]).toEqual([[], Infinity, Infinity]);
 });
 
 test("schedules of unequal budgets are not compared", () => {

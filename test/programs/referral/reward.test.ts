@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ReferralValues } from "../../../models/programs/referral/parameters.ts";
+import { referralParameters, type ReferralValues } from "../../../models/programs/referral/parameters.ts";
 import { costOf, offerOf, payOf, pullOf, rewardFaults } from "../../../models/programs/referral/reward.ts";
 
 type Scheme = Pick<ReferralValues, "sides" | "kind" | "shape" | "reward" | "friendPay" | "cap" | "breakage">;
+const stepsOf = (text: string) => referralParameters.reward.read(text);
 const plain: Scheme = {
   sides: "both",
   kind: "cash",
   shape: "linear",
-  reward: "1:25",
+  reward: stepsOf("1:25"),
   friendPay: 10,
   cap: 0,
   breakage: 0.2,
@@ -17,8 +18,8 @@ const first = (scheme: Scheme, count = 6): number[] => Array.from({ length: coun
 
 test("linear pay is the same each time, a threshold pays once, tiers pay the highest step reached", () => {
   expect(first(plain)).toEqual([25, 25, 25, 25, 25, 25]);
-  expect(first({ ...plain, shape: "threshold", reward: "2:30+5:100" })).toEqual([0, 30, 0, 0, 100, 0]);
-  expect(first({ ...plain, shape: "tiers", reward: "2:30+5:40.5" })).toEqual([0, 30, 30, 30, 40.5, 40.5]);
+  expect(first({ ...plain, shape: "threshold", reward: stepsOf("2:30+5:100") })).toEqual([0, 30, 0, 0, 100, 0]);
+  expect(first({ ...plain, shape: "tiers", reward: stepsOf("2:30+5:40.5") })).toEqual([0, 30, 30, 30, 40.5, 40.5]);
 });
 
 test("a referrer is paid up to the cap, and not where only the friend is or nobody", () => {
@@ -34,7 +35,7 @@ test("a referrer is paid up to the cap, and not where only the friend is or nobo
 });
 
 test("pay at a threshold ahead is offered in equal parts for what is missing, unless the cap comes first", () => {
-  const threshold: Scheme = { ...plain, sides: "referrer", shape: "threshold", reward: "3:30+5:100" };
+  const threshold: Scheme = { ...plain, sides: "referrer", shape: "threshold", reward: stepsOf("3:30+5:100") };
   expect([0, 1, 2, 3, 4, 5].map((approved) => offerOf(threshold, approved).referrer)).toEqual([10, 15, 30, 50, 100, 0]);
   expect(offerOf({ ...threshold, cap: 4 }, 3).referrer).toBe(0);
 });
@@ -48,7 +49,7 @@ test("whatever the steps, the pay of n referrals at thresholds is the pay of the
     fc.property(pays, fc.integer({ min: 1, max: 30 }), (rows, n) => {
       let from = 0;
       const steps = rows.map(({ gap, pay }) => ({ from: (from += gap), pay }));
-      const reward = steps.map((step) => `${step.from}:${step.pay}`).join("+");
+      const reward = stepsOf(steps.map((step) => `${step.from}:${step.pay}`).join("+"));
       const sum = first({ ...plain, shape: "threshold", reward }, n).reduce((total, pay) => total + pay, 0);
       return (
         sum === steps.filter((step) => step.from <= n).reduce((total, { pay }) => total + pay, 0) &&
@@ -70,12 +71,12 @@ test("credit costs what is redeemed of it, and status neither costs nor pulls", 
 });
 
 test("steps out of order and linear pay with steps are refused", () => {
-  expect(rewardFaults({ shape: "linear", reward: "1:25" })).toEqual([]);
-  expect(rewardFaults({ shape: "tiers", reward: "5:40+1:25" })).toEqual([
+  expect(rewardFaults({ shape: "linear", reward: stepsOf("1:25") })).toEqual([]);
+  expect(rewardFaults({ shape: "tiers", reward: stepsOf("5:40+1:25") })).toEqual([
     "reward must have steps from 1 on in rising order, got 5:40+1:25",
   ]);
-  expect(rewardFaults({ shape: "tiers", reward: "0:40" })).toHaveLength(1);
-  expect(rewardFaults({ shape: "linear", reward: "1:25+5:40" })).toEqual([
+  expect(rewardFaults({ shape: "tiers", reward: stepsOf("0:40") })).toHaveLength(1);
+  expect(rewardFaults({ shape: "linear", reward: stepsOf("1:25+5:40") })).toEqual([
     "shape=linear must have a reward of one step from 1 on, got 1:25+5:40",
   ]);
 });

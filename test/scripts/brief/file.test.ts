@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { budgetOf, rowsOf } from "../../../models/programs/advocacy/schedule.ts";
+import { budgetOf, schedule } from "../../../models/programs/advocacy/schedule.ts";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { ROOT } from "../../support/command.ts";
 
@@ -154,9 +154,9 @@ assumptions: { trial: 0.01..0.02, duty: 3..6 }
 });
 
 test("a schedule by the month begins and ends with the nearest cycle of weeks and spends what it did", () => {
-  const read = (schedule: string) =>
+  const read = (text: string) =>
     readBrief(
-      LEAST.replace("sampling-program", 'advocate-program, schedule: "' + schedule + '"').replace(
+      LEAST.replace("sampling-program", 'advocate-program, schedule: "' + text + '"').replace(
         "arms",
         "unit: month\nhorizon: 24\narms",
       ),
@@ -164,12 +164,12 @@ test("a schedule by the month begins and ends with the nearest cycle of weeks an
     );
   const { arms, converted } = read("0-12:100+18-24:50");
   expect(arms[0].parameters.schedule).toBe("0-52:23.076923077+80-104:12.5"); // month 18 is week 78, half a cycle before week 80
-  expect(budgetOf(arms[0].parameters.schedule as string)).toBeCloseTo(12 * 100 + 6 * 50, 6);
+  expect(budgetOf(schedule.read(arms[0].parameters.schedule as string))).toBeCloseTo(12 * 100 + 6 * 50, 6);
   expect(converted).toEqual([
     { path: "arms.some.schedule", told: "0-12:100+18-24:50", weekly: "0-52:23.076923077+80-104:12.5" },
   ]);
   for (let month = 0; month < 120; month++) {
-    const [{ from, to }] = rowsOf(read(`${month}-${month + 1}:7`).arms[0].parameters.schedule as string);
+    const [{ from, to }] = schedule.read(read(`${month}-${month + 1}:7`).arms[0].parameters.schedule as string);
     expect(to - from === 4 || to - from === 8).toBe(true);
   }
   expect(

@@ -1,4 +1,4 @@
-import { type Parameter } from "../../../core/index.ts";
+import { type Parameter, toText } from "../../../core/index.ts";
 import { NOTHING, plain } from "../../telling/format.ts";
 import { words } from "../../telling/labels.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
@@ -91,7 +91,7 @@ export function marketRows({ brief }: CompareJob): Html {
   return parameterTable(
     "The market",
     ["market"],
-    rows.map(([name, value]) => ({ name, values: [shownValue(value)], of: known[name] })),
+    rows.map(([name, value]) => ({ name, values: [shownValue(value, known[name])], of: known[name] })),
   );
 }
 
@@ -100,7 +100,7 @@ export function programRows({ brief }: CompareJob): Html {
   const known = knownParameters(brief);
   const names = [...new Set(brief.arms.flatMap(({ parameters }) => Object.keys(parameters)))];
   const value = (parameters: Record<string, unknown>, name: string): string =>
-    Object.hasOwn(parameters, name) ? shownValue(parameters[name]) : NOTHING;
+    Object.hasOwn(parameters, name) ? shownValue(parameters[name], known[name]) : NOTHING;
   return parameterTable(
     "The programs",
     brief.arms.map(({ name }) => name),
@@ -124,12 +124,13 @@ export function otherRows({ brief }: CompareJob): Html {
   return parameterTable(
     "Values of the models",
     ["value"],
-    rest.map(([name, of]) => ({ name, values: [shownValue(of.fallback)], of })),
+    rest.map(([name, of]) => ({ name, values: [shownValue(of.fallback, of)], of })),
   );
 }
 
-function shownValue(value: unknown): string {
+function shownValue(value: unknown, of: Parameter): string {
   if (typeof value === "number") return plain(value);
+  if (of.table) return toText(of, value) || "none";
   if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "none";
   return typeof value === "string" ? value || "none" : JSON.stringify(value);
 }

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { unknownName } from "./nearest.ts";
+import { type Notes, type Parameter, type Parameters, type TableForm, type Values } from "./parameters.ts";
+import { fromText, shown } from "./resolve.ts";
+
+/** The rows of a table: a value for each field. */
+export type TableRows<F extends Parameters> = readonly Values<F>[];
+/** A table as a parameter. */
+export interface Table<F extends Parameters> extends Parameter<TableRows<F>, string | TableRows<F>> {
+  table: TableForm;
+  read(given: string | TableRows<F>): TableRows<F>;
+}
+type Row = Readonly<Record<string, unknown>>;
+
+interface Form extends Notes {
+  /** What a text of rows must be, in words, as the end of the sentence "x must be …". */
+  must: string;
+  /** A row as text: the names of all fields, in order, with a mark between every two, such as `from-to:spend`. */
+  row: string;
+  /** The least number of rows; 0 unless told. */
+  least?: number;
+  weekly?: TableForm["weekly"];
+}
+
+/** What stands between the rows of a text. */
+const JOINT = "+";
+/** Numbers in a text have no sign and no exponent, since a mark between fields may be -. */
+const NUMBERS: Partial<Record<Parameter["kind"], string>> = {
+  whole: String.raw`\d+`,
+  real: String.raw`\d+\.?\d*|\.\d+`,
+};
+
+/**
+ * Rows of typed fields, each a parameter of its own, whose fallback does not count: a row has all fields. Given as
+ * a text of rows of the form `row` joined by +, or as a list of records, as YAML and JSON have them; the value is
+ * the rows.
+ */
+export function table<const F extends Parameters>(
+  fallback: string,
+  fields: F,
+  { row, least = 0, weekly, ...notes }: Form,
+): Table<F> {
+  const names = Object.keys(fields);
+  const between = row.split(new RegExp(names.join("|"))).slice(1, -1);
+  const marks = [...new Set([...between, JOINT])].map((mark) => `\\${mark}`).join("");
+  const spelled = names.map((name) => NUMBERS[fields[name].kind] ?? `[^${marks}\\s]+`);
+  const one = (open: string): string =>
+    spelled.map((form, at) => `${open}${form})${at < between.length ? `\\${between[at]}` : ""}`).join("");
+  const single = new RegExp(`^${one("(")}$`);
+  const whole = new RegExp(`^(?:${one("(?:")}(?:\\${JOINT}${one("(?:")})*)${least > 0 ? "" : "?"}$`);
+
+  function rowsOf(given: unknown): readonly unknown[] {
+    if (typeof given !== "string") return given as readonly unknown[];
+    const pieces = given === "" ? [] : given.split(JOINT).map((piece) => single.exec(piece)!.slice(1));
+    return pieces.map((piece) =>
+      Object.fromEntries(names.map((name, at) => [name, fromText(fields[name], piece[at])])),
+    );
+  }
+  function faults(given: unknown): string[] {
+    if (typeof given === "string" ? !whole.test(given) : !Array.isArray(given))
+      return [` must be ${notes.must}, got ${shown(given)}${misspelt(given, single)}`];
+    const rows = rowsOf(given);
+    if (rows.length < least) return [` must be ${notes.must}, got no rows`];
+    return rows.flatMap((one, at) => rowFaults(fields, one).map((fault) => `: row ${at + 1}: ${fault}`));
+  }
+  const records = z.array(z.strictObject(Object.fromEntries(names.map((name) => [name, fields[name].schema]))));
+  const right = z
+    .string()
+    .regex(whole)
+    .refine((given) => faults(given).length === 0);
+  const form: TableForm = {
+    fields,
+    write: (rows) => rows.map((one) => rowText(one, names, between)).join(JOINT),
+    faults,
+  };
+  return {
+    kind: "table",
+    fallback,
+    ...notes,
+    schema: z.union([right, least > 0 ? records.min(least) : records]) as z.ZodType<string | TableRows<F>>,
+    read: (given) => rowsOf(given) as TableRows<F>,
+    table: weekly ? { ...form, weekly } : form,
+  };
+}
+
+/** Which row of several has another form. */
+function misspelt(given: unknown, single: RegExp): string {
+  const pieces = typeof given === "string" ? given.split(JOINT) : [];
+  const wrong = pieces.findIndex((piece) => !single.test(piece));
+  return pieces.length > 1 ? `: row ${wrong + 1} is ${shown(pieces[wrong])}` : "";
+}
+
+/** What is wrong with one row. */
+function rowFaults(fields: Parameters, row: unknown): string[] {
+  const names = Object.keys(fields);
+  if (typeof row !== "object" || row === null || Array.isArray(row))
+    return [`must be a record of ${names.join(", ")}, got ${shown(row)}`];
+  const given = row as Row;
+  return [
+    ...names
+      .filter((name) => !fields[name].schema.safeParse(given[name]).success)
+      .map((name) => `${name} must be ${fields[name].must}, got ${shown(given[name])}`),
+    ...Object.keys(given)
+      .filter((name) => !names.includes(name))
+      .map((name) => unknownName(name, "a field", names)),
+  ];
+}
+
+/** Numbers have at most nine decimals where they would need an exponent. */
+function rowText(row: Row, names: readonly string[], between: readonly string[]): string {
+  const plain = (value: unknown): string =>
+    typeof value === "number" && String(value).includes("e") ? value.toFixed(9).replace(/\.?0+$/, "") : String(value);
+  return names.map((name, at) => plain(row[name]) + (between[at] ?? "")).join("");
+}

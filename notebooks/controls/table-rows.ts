@@ -1,0 +1,79 @@
+import { type Parameter, type TableForm, valueFaults } from "../../models/core/index.ts";
+import { element } from "../element.ts";
+
+/** The rows of a table beside its text: cells to type in, and buttons to add and to remove rows. */
+export interface TableRows {
+  readonly element: HTMLElement;
+  /** Shows the rows of a text; where it is wrong the rows stay as they are. */
+  follow(text: string): void;
+}
+
+/** Whatever is typed into a cell is put into the text at once, right or wrong, and `change` is told the text. */
+export function tableRows(
+  name: string,
+  parameter: Parameter,
+  form: TableForm,
+  change: (text: string) => void,
+): TableRows {
+  const fields = Object.entries(form.fields);
+  const body = element("tbody");
+  const heads = fields.map(([field, { about, unit }]) =>
+    element("th", { scope: "col", title: about }, unit === undefined ? field : `${field} (${unit})`),
+  );
+  const add = element("button", { type: "button", class: "add-row" }, "Add a row");
+  let shown = "";
+
+  function rows(): Record<string, string>[] {
+    return [...body.rows].map((row) =>
+      Object.fromEntries(fields.map(([field], at) => [field, row.querySelectorAll("input")[at].value.trim()])),
+    );
+  }
+  function tell(): void {
+    shown = form.write(rows());
+    change(shown);
+  }
+  function append(values: Readonly<Record<string, unknown>>): void {
+    const at = body.rows.length + 1;
+    const cells = fields.map(([field]) =>
+      element(
+        "td",
+        {},
+        element("input", {
+          type: "text",
+          autocomplete: "off",
+          value: String(values[field]),
+          "aria-label": `${name}, row ${at}, ${field}`,
+        }),
+      ),
+    );
+    const remove = element("button", { type: "button", "aria-label": `Remove row ${at} of ${name}` }, "×");
+    const row = element("tr", {}, ...cells, element("td", {}, remove));
+    remove.addEventListener("click", () => {
+      row.remove();
+      tell();
+    });
+    body.append(row);
+  }
+  add.addEventListener("click", () => {
+    const last = rows().at(-1);
+    append(last ?? Object.fromEntries(fields.map(([field, { fallback }]) => [field, fallback])));
+    tell();
+  });
+  body.addEventListener("input", (event) => {
+    event.stopPropagation(); // the text tells of it
+    tell();
+  });
+  function follow(text: string): void {
+    if (text === shown || valueFaults(name, parameter, text).length > 0) return;
+    shown = text;
+    body.replaceChildren();
+    for (const row of (parameter.read?.(text) ?? []) as Record<string, unknown>[]) append(row);
+  }
+  const whole = element(
+    "table",
+    { class: "rows" },
+    element("thead", {}, element("tr", {}, ...heads, element("td"))),
+    body,
+  );
+  return { element: element("div", { class: "table-rows" }, whole, add), follow };
+}
