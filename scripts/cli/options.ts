@@ -1,58 +1,51 @@
 import { availableParallelism } from "node:os";
-import { type Command, InvalidArgumentError } from "commander";
-
-/** Options that most commands share, with the names of the interface. */
-export interface Common {
-  network?: string[];
-  nodes?: string;
-  set?: string[];
-  seed?: string;
-  replicates?: number;
-  steps?: number;
-  threads?: number;
-  out?: string;
-  redraw?: boolean;
-  quiet?: boolean;
-  json?: boolean;
-}
-
-/** An option that may stand several times. */
-export const collect = (value: string, before?: string[]): string[] => [...(before ?? []), value];
-
-/** Reads a whole number of an option, or refuses it saying what must hold. */
-export function wholeAtLeast(least: number, most = Number.MAX_SAFE_INTEGER) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isInteger(value) || value < least || value > most) {
-      const bounds = most < Number.MAX_SAFE_INTEGER || value > most ? `from ${least} to ${most}` : `at least ${least}`;
-      throw new InvalidArgumentError(`It must be a whole number ${bounds}, got ${text}.`);
-    }
-    return value;
-  };
-}
+import { file, flag, network, several, settings, text, whole } from "./kinds.ts";
+import { type Values } from "./option.ts";
 
 /** Longer than this no run lasts, see `finish`. */
 const MOST_STEPS = 1e7;
-
 /** More threads than this would only fill the memory. */
-export const threadCount = wholeAtLeast(1, 256);
+const MOST_THREADS = 256;
 
-export function addCommon(command: Command): Command {
-  return command
-    .option(
-      "--network <network>",
-      "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: the model's own, else karate)",
-      collect,
-    )
-    .option("--nodes <file>", "people with their attributes, by key (CSV)")
-    .option("--set <name=value>", "fixes a parameter; once for each", collect)
-    .option("--seed <text>", "any text; world r of it is always the same world (default: 1)")
-    .option("--replicates <worlds>", "how many worlds", wholeAtLeast(1))
-    .option("--steps <steps>", "how many steps; the model's own default unless told", wholeAtLeast(0, MOST_STEPS))
-    .option("--threads <threads>", "never changes a result (default: one; all cores for a results folder)", threadCount)
-    .option("--redraw", "draws a generated network anew in each world")
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output");
-}
+/** How many threads a job takes; what it takes where nothing is told is said of each. */
+export const threads = (usual: string) =>
+  whole({
+    takes: "threads",
+    min: 1,
+    max: MOST_THREADS,
+    about: `never changes a result${usual && ` (default: ${usual})`}`,
+  });
+
+export const steps = (about: string) => whole({ takes: "steps", min: 0, max: MOST_STEPS, about });
+
+export const seed = (about: string) => text({ takes: "text", fallback: "1", about });
+
+export const nodes = file({ endings: [".csv"], about: "people with their attributes, by key (CSV)" });
+
+export const quiet = flag("no progress");
+
+export const json = flag("one JSON document on standard output");
+
+/** Options of commands that run a model in many worlds. */
+export const common = {
+  network: several(
+    network({
+      about:
+        "a file, a built-in or a generator such as barabasi-albert:nodes=1000,links=4 (default: the model's own, else karate)",
+    }),
+  ),
+  nodes,
+  set: settings({ about: "fixes a parameter; once for each" }),
+  seed: text({ about: "any text; world r of it is always the same world (default: 1)" }),
+  replicates: whole({ takes: "worlds", min: 1, about: "how many worlds" }),
+  steps: steps("how many steps; the model's own default unless told"),
+  threads: threads("one; all cores for a results folder"),
+  redraw: flag("draws a generated network anew in each world"),
+  quiet,
+  json,
+};
+
+/** What those options give. */
+export type Common = Values<typeof common>;
 
 export const allThreads = (): number => availableParallelism();

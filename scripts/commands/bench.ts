@@ -1,15 +1,15 @@
-import { type Command } from "commander";
+import { command } from "../cli/command.ts";
+import { flag } from "../cli/kinds.ts";
+import { json, quiet } from "../cli/options.ts";
 
-export function addBench(program: Command): void {
-  program
-    .command("bench")
-    .description("measures speed and memory as ratios against references in the same run")
-    .option("--pages", "how long the notebooks take to open from disk, and nothing else")
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation bench --json > bench.json")
-    .action(async (options: { pages?: boolean; quiet?: boolean; json?: boolean }) => {
-      const { printBench } = await import("../engine/print-bench.ts");
-      await printBench(options);
-    });
-}
+export const bench = command({
+  name: "bench",
+  about: "measures speed and memory as ratios against references in the same run",
+  arguments: {},
+  options: { pages: flag("how long the notebooks take to open from disk, and nothing else"), quiet, json },
+  examples: ["bench --json > bench.json"],
+  async act(given) {
+    const { printBench } = await import("../engine/print-bench.ts");
+    await printBench(given);
+  },
+});

@@ -1,30 +1,33 @@
-import { type Command } from "commander";
-import { threadCount, wholeAtLeast } from "../cli/options.ts";
-import { type CreditOptions } from "../credit/credit.ts";
+import { command } from "../cli/command.ts";
+import { file, flag, text, whole } from "../cli/kinds.ts";
+import { quiet, threads } from "../cli/options.ts";
 
-export function addCredit(program: Command): void {
-  program
-    .command("credit <brief>")
-    .description(
-      "what each member of a program adds: by removal, directly and indirectly, and by Shapley, beside last touch",
-    )
-    .option("--arm <name>", "the arm of the brief (default: the first)")
-    .option(
-      "--members <number>",
-      "members removed one by one in each world, at most, spread over all scores",
-      wholeAtLeast(1, 100_000),
-      50,
-    )
-    .option("--worlds <number>", "worlds, each of which is run once for every member removed", wholeAtLeast(2), 10)
-    .option("--threads <threads>", "never changes a result (default: all cores)", threadCount)
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output, with every member looked at")
-    .addHelpText(
-      "after",
-      '\nExample: ovation credit data/briefs/software-service.yaml --arm "pay for value" --members 10 --worlds 5',
-    )
-    .action(async (brief: string, options: CreditOptions) => {
-      const { credit } = await import("../credit/credit.ts");
-      await credit(brief, options);
-    });
-}
+export const credit = command({
+  name: "credit",
+  about: "what each member of a program adds: by removal, directly and indirectly, and by Shapley, beside last touch",
+  arguments: { brief: file({ endings: [".yaml", ".yml"], about: "the brief, a YAML file" }) },
+  options: {
+    arm: text({ takes: "name", about: "the arm of the brief (default: the first)" }),
+    members: whole({
+      takes: "number",
+      fallback: 50,
+      min: 1,
+      max: 100_000,
+      about: "members removed one by one in each world, at most, spread over all scores",
+    }),
+    worlds: whole({
+      takes: "number",
+      fallback: 10,
+      min: 2,
+      about: "worlds, each of which is run once for every member removed",
+    }),
+    threads: threads("all cores"),
+    quiet,
+    json: flag("one JSON document on standard output, with every member looked at"),
+  },
+  examples: ['credit data/briefs/software-service.yaml --arm "pay for value" --members 10 --worlds 5'],
+  async act({ brief, ...options }) {
+    const crediting = await import("../credit/credit.ts");
+    await crediting.credit(brief, options);
+  },
+});

@@ -1,49 +1,50 @@
 import { readFileSync } from "node:fs";
-import { type Command } from "commander";
 import { type Model } from "../../models/core/index.ts";
-import { answer, answerJson } from "../cli/output.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
+import { command } from "../cli/command.ts";
+import { flag, model } from "../cli/kinds.ts";
+import { json } from "../cli/options.ts";
+import { answer, answerJson } from "../cli/output.ts";
 
-export function addModels(program: Command): void {
-  program
-    .command("models")
-    .description("lists the models")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation models --json")
-    .action(async ({ json }: { json?: boolean }) => {
-      const { catalog } = await import("../../models/catalog.ts");
-      if (json) {
-        answerJson(await Promise.all(catalog.map(({ room, model }) => entry(room, model))));
-        return;
-      }
-      answer(
-        aligned([["model", "room", "about"], ...catalog.map(({ room, model }) => [model.name, room, model.about])]),
-      );
-    });
-  program
-    .command("describe <model>")
-    .description("parameters, state, chance, measures and source of a model")
-    .option("--odd", "the model's ODD protocol document, in Markdown")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation describe independent-cascade --odd > independent-cascade.md")
-    .action(async (name: string, { odd: wanted, json }: { odd?: boolean; json?: boolean }) => {
-      if (wanted && json) throw new RangeError("describe: give --odd or --json, not both");
-      const { loadModel } = await import("../disk/model-source.ts");
-      const { room, model, file } = await loadModel(name);
-      if (json) answerJson(await entry(room, model));
-      else if (wanted) {
-        const { odd } = await import("../cli/odd.ts");
-        answer(odd(model, room, readFileSync(file, "utf8")));
-      } else {
-        const { describeModel } = await import("../cli/describe-model.ts");
-        answer(describeModel(model, room));
-      }
-    });
-}
+export const models = command({
+  name: "models",
+  about: "lists the models",
+  arguments: {},
+  options: { json },
+  examples: ["models --json"],
+  async act(given) {
+    const { catalog } = await import("../../models/catalog.ts");
+    if (given.json) {
+      answerJson(await Promise.all(catalog.map((one) => entry(one.room, one.model))));
+      return;
+    }
+    answer(aligned([["model", "room", "about"], ...catalog.map((one) => [one.model.name, one.room, one.model.about])]));
+  },
+});
 
-async function entry(room: string, model: Model): Promise<object> {
+export const describe = command({
+  name: "describe",
+  about: "parameters, state, chance, measures and source of a model",
+  arguments: { model: model({ about: "a name of the catalogue, or a .ts file that exports a definition" }) },
+  options: { odd: flag("the model's ODD protocol document, in Markdown"), json },
+  examples: ["describe independent-cascade --odd > independent-cascade.md"],
+  async act(given) {
+    if (given.odd && given.json) throw new RangeError("describe: give --odd or --json, not both");
+    const { loadModel } = await import("../disk/model-source.ts");
+    const loaded = await loadModel(given.model);
+    if (given.json) answerJson(await entry(loaded.room, loaded.model));
+    else if (given.odd) {
+      const { odd } = await import("../cli/odd.ts");
+      answer(odd(loaded.model, loaded.room, readFileSync(loaded.file, "utf8")));
+    } else {
+      const { describeModel } = await import("../cli/describe-model.ts");
+      answer(describeModel(loaded.model, loaded.room));
+    }
+  },
+});
+
+async function entry(room: string, { name, about, source, parameters, measures }: Model): Promise<object> {
   const { jsonSchema } = await import("../../models/core/index.ts");
-  const { name, about, source, parameters, measures } = model;
   const told = Object.entries(measures).map(
     ([key, measure]) => [key, { about: measure.about, unit: measure.unit }] as const,
   );

@@ -1,47 +1,51 @@
-import { type Command } from "commander";
-import { wholeAtLeast } from "../cli/options.ts";
+import { command } from "../cli/command.ts";
+import { file, network, whole } from "../cli/kinds.ts";
+import { json, nodes, seed } from "../cli/options.ts";
 
-interface NetworkOptions {
-  nodes?: string;
-  seed: string;
-  out?: string;
-  json?: boolean;
-}
+const common = { nodes, seed: seed("any text; the same seed makes the same network"), json };
 
-export function addNetwork(program: Command): void {
-  const group = program.command("network").description("reads, makes, converts and describes networks");
-  common(
-    group.command("info <network>").description("counts and structure of a file, a built-in or a generated network"),
-  )
-    .addHelpText("after", "\nExample: ovation network info 'friends.csv?directed=true'")
-    .action(async (spec: string, options: NetworkOptions) => {
-      const { networkInfo } = await import("../engine/network-info.ts");
-      await networkInfo(spec, options);
-    });
-  common(
-    group.command("make <network>").description("writes a generated network; the format follows the file's ending"),
-  )
-    .requiredOption("--out <file>", ".csv, .tsv, .gexf, .graphml, .gml, .net, .json or .parquet, also with .gz")
-    .option("--world <number>", "which of the seed's networks", wholeAtLeast(0))
-    .addHelpText("after", "\nExample: ovation network make barabasi-albert:nodes=1000,links=4 --out friends.csv")
-    .action(async (spec: string, options: NetworkOptions & { out: string; world?: number }) => {
-      const { writeNetworkFile } = await import("../engine/network-info.ts");
-      await writeNetworkFile(spec, options.out, options);
-    });
-  common(
-    group
-      .command("convert <from> <to>")
-      .description("reads a network and writes it in the format of the other file's ending"),
-  )
-    .addHelpText("after", "\nExample: ovation network convert friends.gexf friends.csv")
-    .action(async (from: string, to: string, options: NetworkOptions) => {
-      const { writeNetworkFile } = await import("../engine/network-info.ts");
-      await writeNetworkFile(from, to, options);
-    });
-}
+export const info = command({
+  name: "network info",
+  about: "counts and structure of a file, a built-in or a generated network",
+  arguments: { network: network({ about: "a file, a built-in or a generator" }) },
+  options: common,
+  examples: ["network info 'friends.csv?directed=true'"],
+  async act({ network: spec, ...options }) {
+    const { networkInfo } = await import("../engine/network-info.ts");
+    await networkInfo(spec, options);
+  },
+});
 
-const common = (command: Command): Command =>
-  command
-    .option("--nodes <file>", "people with their attributes, by key (CSV)")
-    .option("--seed <text>", "any text; the same seed makes the same network", "1")
-    .option("--json", "one JSON document on standard output");
+export const make = command({
+  name: "network make",
+  about: "writes a generated network; the format follows the file's ending",
+  arguments: { network: network({ about: "a generator, a built-in or a file" }) },
+  options: {
+    ...common,
+    out: file({
+      required: true,
+      about: ".csv, .tsv, .gexf, .graphml, .gml, .net, .json or .parquet, also with .gz",
+    }),
+    world: whole({ takes: "number", min: 0, about: "which of the seed's networks" }),
+  },
+  examples: ["network make barabasi-albert:nodes=1000,links=4 --out friends.csv"],
+  async act({ network: spec, out, ...options }) {
+    const { writeNetworkFile } = await import("../engine/network-info.ts");
+    await writeNetworkFile(spec, out, options);
+  },
+});
+
+export const convert = command({
+  name: "network convert",
+  about: "reads a network and writes it in the format of the other file's ending",
+  arguments: {
+    from: network({ about: "a file, a built-in or a generator" }),
+    to: file({ about: "the file to write" }),
+  },
+  options: common,
+  examples: ["network convert friends.gexf friends.csv"],
+  async act({ from, to, ...options }) {
+    const { writeNetworkFile } = await import("../engine/network-info.ts");
+    await writeNetworkFile(from, to, options);
+  },
+});

@@ -1,115 +1,119 @@
-import { type Command } from "commander";
-import { INTERRUPTED } from "../cli/errors.ts";
-import { answer, answerJson } from "../cli/output.ts";
 import { wrapped } from "../../models/studies/telling/text.ts";
+import { command } from "../cli/command.ts";
+import { INTERRUPTED } from "../cli/errors.ts";
+import { file, flag, folder, optional, settings, several, text, whole } from "../cli/kinds.ts";
+import { json, quiet } from "../cli/options.ts";
+import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
 import { type Page } from "../notebooks/build.ts";
 
-interface Told {
-  out: string;
-  json?: boolean;
-}
+const names = async (): Promise<string[]> => {
+  const { notebooks } = await import("../notebooks/list.ts");
+  return notebooks().map(({ name }) => name);
+};
+const notebook = text({ words: names, about: "the name of a notebook" });
+const out = folder({ fallback: "results/notebooks", about: "where to" });
 
-interface RunOptions {
-  set: string[];
-  file: string[];
-  out?: string;
-  quiet?: boolean;
-  json?: boolean;
-}
+export const build = command({
+  name: "notebooks build",
+  about: "every notebook as a static site for any web server, or as one file each",
+  arguments: {},
+  options: { pages: flag("one self-contained HTML file each, and an index"), out, json },
+  examples: ["notebooks build --pages --out results/notebooks"],
+  async act(given) {
+    const { buildPages, buildSite } = await import("../notebooks/build.ts");
+    tell(await (given.pages ? buildPages(given.out) : buildSite(given.out)), given.json);
+  },
+});
 
-export function addNotebooks(program: Command): void {
-  const group = program
-    .command("notebooks")
-    .description("live pages: a site for a web server, files that open by double click, or a server of your own");
-  group
-    .command("build")
-    .description("every notebook as a static site for any web server, or as one file each")
-    .option("--pages", "one self-contained HTML file each, and an index")
-    .option("--out <folder>", "where to", "results/notebooks")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation notebooks build --pages --out results/notebooks")
-    .action(async ({ pages, out, json }: Told & { pages?: boolean }) => {
-      const { buildPages, buildSite } = await import("../notebooks/build.ts");
-      tell(await (pages ? buildPages(out) : buildSite(out)), json);
-    });
-  group
-    .command("page <name>")
-    .description("one notebook as one self-contained HTML file that opens from disk")
-    .option("--out <folder>", "where to", "results/notebooks")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation notebooks page standing-ovation")
-    .action(async (name: string, { out, json }: Told) => {
-      const { buildPage } = await import("../notebooks/build.ts");
-      tell([await buildPage(name, out)], json);
-    });
-  group
-    .command("run <name>")
-    .description(
-      "runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text",
-    )
-    .option(
-      "--set <name=value>",
-      "a setting of the page; repeatable",
-      (text: string, all: string[]) => [...all, text],
-      [],
-    )
-    .option(
-      "--file <path>",
-      "what a reader would drop on the page; repeatable",
-      (text: string, all: string[]) => [...all, text],
-      [],
-    )
-    .option("--out <folder>", "where to (default: results/<name>)")
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation notebooks run standing-ovation --set quality=0.6 --set worlds=1000")
-    .action(async (name: string, { set, file, out = `results/${name}`, quiet = false, json }: RunOptions) => {
-      const { findNotebook } = await import("../notebooks/list.ts");
-      findNotebook(name);
-      const { executeNotebook } = await import("../notebooks/execute.ts");
-      const ran = await executeNotebook(name, { set, files: file, out, progress: progress("worlds", quiet) });
-      if (ran === null) process.exitCode = INTERRUPTED;
-      else if (json) answerJson(ran);
-      else answer([...ran.findings.map((finding) => wrapped(finding)), ran.files.join("\n")].join("\n\n"));
-    });
-  group
-    .command("export [name]")
-    .description("a notebook, or every one, for Jupyter's Deno kernel: name.ipynb, and beside it the code that it runs")
-    .option("--out <folder>", "where to", "results/ipynb")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation notebooks export standing-ovation")
-    .action(async (name: string | undefined, { out, json }: Told) => {
-      const { exportNotebook } = await import("../notebooks/ipynb.ts");
-      const { notebooks } = await import("../notebooks/list.ts");
-      const exported = [];
-      for (const wanted of name === undefined ? notebooks().map((one) => one.name) : [name])
-        exported.push(await exportNotebook(wanted, out));
-      if (json) answerJson(exported);
-      else answer(exported.map(({ ipynb }) => ipynb).join("\n"));
-    });
-  group
-    .command("dev")
-    .description("serves the notebooks to this machine and loads them again when they change; Ctrl-C ends it")
-    .option("--port <number>", "port to listen on; 0 takes any that is free", "5173")
-    .addHelpText("after", "\nExample: ovation notebooks dev --port 8000")
-    .action(async ({ port }: { port: string }) => {
-      if (!/^\d+$/.test(port) || Number(port) > 65535)
-        throw new RangeError(`notebooks: --port must be a whole number from 0 to 65535, got ${port}`);
-      const { serveNotebooks } = await import("../notebooks/serve.ts");
-      const { notebooks } = await import("../notebooks/list.ts");
-      const { url, close } = await serveNotebooks(Number(port));
-      answer(
-        notebooks()
-          .map(({ name, title }) => `${url}${name}.html  ${title}`)
-          .join("\n"),
-      );
-      await new Promise((resolve) => process.once("SIGINT", resolve));
-      await close();
-    });
-}
+export const page = command({
+  name: "notebooks page",
+  about: "one notebook as one self-contained HTML file that opens from disk",
+  arguments: { name: notebook },
+  options: { out, json },
+  examples: ["notebooks page standing-ovation"],
+  async act(given) {
+    const { buildPage } = await import("../notebooks/build.ts");
+    tell([await buildPage(given.name, given.out)], given.json);
+  },
+});
 
-function tell(pages: readonly Page[], json = false): void {
-  if (json) answerJson(pages);
-  else answer(pages.map(({ file, bytes }) => `${file}  ${Math.ceil(bytes / 1000)} kB`).join("\n"));
+export const execute = command({
+  name: "notebooks run",
+  about:
+    "runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text",
+  arguments: { name: notebook },
+  options: {
+    set: { ...settings({ about: "a setting of the page; repeatable" }), words: undefined },
+    file: several(file({ takes: "path", about: "what a reader would drop on the page; repeatable" })),
+    out: folder({ about: "where to (default: results/<name>)" }),
+    quiet,
+    json,
+  },
+  examples: ["notebooks run standing-ovation --set quality=0.6 --set worlds=1000"],
+  async act({
+    name,
+    set = [],
+    file: files = [],
+    out: target = `results/${name}`,
+    quiet: still = false,
+    json: machine,
+  }) {
+    const { findNotebook } = await import("../notebooks/list.ts");
+    findNotebook(name);
+    const { executeNotebook } = await import("../notebooks/execute.ts");
+    const ran = await executeNotebook(name, { set, files, out: target, progress: progress("worlds", still) });
+    if (ran === null) process.exitCode = INTERRUPTED;
+    else if (machine) answerJson(ran);
+    else answer([...ran.findings.map((finding) => wrapped(finding)), ran.files.join("\n")].join("\n\n"));
+  },
+});
+
+export const exported = command({
+  name: "notebooks export",
+  about: "a notebook, or every one, for Jupyter's Deno kernel: name.ipynb, and beside it the code that it runs",
+  arguments: { name: optional(notebook) },
+  options: { out: folder({ fallback: "results/ipynb", about: "where to" }), json },
+  examples: ["notebooks export standing-ovation"],
+  async act(given) {
+    const { exportNotebook } = await import("../notebooks/ipynb.ts");
+    const made = [];
+    for (const wanted of given.name === undefined ? await names() : [given.name])
+      made.push(await exportNotebook(wanted, given.out));
+    if (given.json) answerJson(made);
+    else answer(made.map(({ ipynb }) => ipynb).join("\n"));
+  },
+});
+
+export const dev = command({
+  name: "notebooks dev",
+  about: "serves the notebooks to this machine and loads them again when they change; Ctrl-C ends it",
+  arguments: {},
+  options: {
+    port: whole({
+      takes: "number",
+      fallback: 5173,
+      min: 0,
+      max: 65535,
+      about: "port to listen on; 0 takes any that is free",
+    }),
+  },
+  examples: ["notebooks dev --port 8000"],
+  async act({ port }) {
+    const { serveNotebooks } = await import("../notebooks/serve.ts");
+    const { notebooks } = await import("../notebooks/list.ts");
+    const { url, close } = await serveNotebooks(port);
+    answer(
+      notebooks()
+        .map(({ name, title }) => `${url}${name}.html  ${title}`)
+        .join("\n"),
+    );
+    await new Promise((resolve) => process.once("SIGINT", resolve));
+    await close();
+  },
+});
+
+function tell(pages: readonly Page[], machine = false): void {
+  if (machine) answerJson(pages);
+  else answer(pages.map((one) => `${one.file}  ${Math.ceil(one.bytes / 1000)} kB`).join("\n"));
 }

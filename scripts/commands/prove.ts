@@ -1,19 +1,22 @@
-import { type Command } from "commander";
-import { type ProveOptions } from "../engine/prove.ts";
+import { command } from "../cli/command.ts";
+import { file, flag, text } from "../cli/kinds.ts";
+import { json, quiet, seed } from "../cli/options.ts";
 
-export function addProve(program: Command): void {
-  program
-    .command("prove")
-    .description("runs the proof table: what the models reproduce of what is known")
-    .option("--seed <text>", "any text; the targets hold for every seed", "1")
-    .option("--only <text>", "targets whose name or source contains the text")
-    .option("--out <file>", "the proof page, one HTML file that opens anywhere")
-    .option("--save", "keeps the rows in data/facts/proof.json, from where the notebooks' proof page is made")
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation prove --only karate")
-    .action(async (options: ProveOptions) => {
-      const { prove } = await import("../engine/prove.ts");
-      await prove(options);
-    });
-}
+export const prove = command({
+  name: "prove",
+  about: "runs the proof table: what the models reproduce of what is known",
+  arguments: {},
+  options: {
+    seed: seed("any text; the targets hold for every seed"),
+    only: text({ about: "targets whose name or source contains the text" }),
+    out: file({ about: "the proof page, one HTML file that opens anywhere" }),
+    save: flag("keeps the rows in data/facts/proof.json, from where the notebooks' proof page is made"),
+    quiet,
+    json,
+  },
+  examples: ["prove --only karate"],
+  async act(given) {
+    const proof = await import("../engine/prove.ts");
+    await proof.prove(given);
+  },
+});

@@ -1,16 +1,15 @@
-import { type Command } from "commander";
-import { threadCount } from "../cli/options.ts";
+import { command } from "../cli/command.ts";
+import { folder } from "../cli/kinds.ts";
+import { json, quiet, threads } from "../cli/options.ts";
 
-export function addRerun(program: Command): void {
-  program
-    .command("rerun <folder>")
-    .description("repeats a saved job and compares its bytes")
-    .option("--threads <threads>", "never changes a result", threadCount)
-    .option("--quiet", "no progress")
-    .option("--json", "one JSON document on standard output")
-    .addHelpText("after", "\nExample: ovation rerun results/first")
-    .action(async (folder: string, options: { threads?: number; quiet?: boolean; json?: boolean }) => {
-      const { rerun } = await import("../engine/rerun.ts");
-      await rerun(folder, options);
-    });
-}
+export const rerun = command({
+  name: "rerun",
+  about: "repeats a saved job and compares its bytes",
+  arguments: { folder: folder({ about: "a results folder" }) },
+  options: { threads: threads(""), quiet, json },
+  examples: ["rerun results/first"],
+  async act({ folder: saved, ...options }) {
+    const again = await import("../engine/rerun.ts");
+    await again.rerun(saved, options);
+  },
+});

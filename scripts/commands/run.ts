@@ -1,27 +1,21 @@
-import { type Command } from "commander";
-import { addCommon, type Common } from "../cli/options.ts";
+import { command } from "../cli/command.ts";
+import { file, flag, folder, model } from "../cli/kinds.ts";
+import { common } from "../cli/options.ts";
 
-export interface RunOptions extends Common {
-  series?: boolean;
-  rows?: string;
-  trace?: string;
-}
-
-export function addRun(program: Command): void {
-  const command = program
-    .command("run <model>")
-    .description("runs one model in many worlds and reports each measure at the end of the run");
-  addCommon(command)
-    .option("--series", "the mean of each measure at every step too")
-    .option("--rows <file>", "one row a world (.parquet, .csv or .tsv)")
-    .option("--trace <file>", "who was reached, when, through whom (.parquet, .csv or .tsv)")
-    .option("--out <folder>", "a results folder with rows, charts and a report")
-    .addHelpText(
-      "after",
-      "\nExample: ovation run independent-cascade --network karate --set probability=0.1 --set seeds=0 --replicates 10000",
-    )
-    .action(async (model: string, options: RunOptions) => {
-      const { runModel } = await import("../engine/run-model.ts");
-      await runModel(model, options);
-    });
-}
+export const run = command({
+  name: "run",
+  about: "runs one model in many worlds and reports each measure at the end of the run",
+  arguments: { model: model({ about: "a name of the catalogue, or a .ts file that exports a definition" }) },
+  options: {
+    ...common,
+    series: flag("the mean of each measure at every step too"),
+    rows: file({ about: "one row a world (.parquet, .csv or .tsv)" }),
+    trace: file({ about: "who was reached, when, through whom (.parquet, .csv or .tsv)" }),
+    out: folder({ about: "a results folder with rows, charts and a report" }),
+  },
+  examples: ["run independent-cascade --network karate --set probability=0.1 --set seeds=0 --replicates 10000"],
+  async act({ model: name, ...options }) {
+    const { runModel } = await import("../engine/run-model.ts");
+    await runModel(name, options);
+  },
+});

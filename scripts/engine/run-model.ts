@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { refuse } from "../../models/core/index.ts";
 import { type Summary, summarize } from "../../models/statistics/index.ts";
+import { type Common } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
-import { type RunOptions } from "../commands/run.ts";
 import { type Table, table } from "../../models/studies/work/table.ts";
 import { disk } from "../disk/sources.ts";
 import { tableFaults, worldColumns, writeTable } from "../disk/rows.ts";
@@ -15,6 +15,13 @@ import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 import { type Block, type BlockResult } from "../../models/studies/work/task.ts";
 import { traceTable } from "../../models/studies/work/trace.ts";
 import { fillTable } from "../threads/worlds.ts";
+
+export interface RunOptions extends Common {
+  series?: boolean;
+  rows?: string;
+  trace?: string;
+  out?: string;
+}
 
 /** What `run --json` prints. */
 export interface RunAnswer {

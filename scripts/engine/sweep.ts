@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isList, levels, type Point, type Setting } from "../../models/experiments/index.ts";
+import { type Common } from "../cli/options.ts";
 import { say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
-import { type SweepOptions } from "../commands/sweep.ts";
+import { type Design } from "../../models/studies/sweep/designs.ts";
 import { type Experiment } from "../../models/studies/sweep/experiment.ts";
 import { readExperiment } from "../../models/studies/sweep/file.ts";
 import { experimentFromFlags } from "../../models/studies/sweep/flags.ts";
@@ -10,6 +11,16 @@ import { type Request, type Scalar } from "../../models/studies/work/job.ts";
 import { loadModel } from "../disk/model-source.ts";
 import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 import { runStudy, type StudyAnswer } from "./study.ts";
+
+export interface SweepOptions extends Common {
+  vary?: string[];
+  baseline?: string[];
+  design?: Design;
+  points?: number;
+  levers?: string[];
+  out?: string;
+  resume?: boolean;
+}
 
 /** `sweep <experiment.yaml>` or `sweep <model> --vary …`: the experiment, run into its results folder. */
 export async function sweep(what: string, options: SweepOptions): Promise<StudyAnswer> {

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { Command } from "commander";
 import { vi } from "vitest";
-import { addRun } from "../../scripts/commands/run.ts";
-import { addSweep } from "../../scripts/commands/sweep.ts";
+import { follow } from "../../scripts/cli/program.ts";
+import { line } from "../../scripts/commands/line.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SCRIPT = fileURLToPath(new URL("../../scripts/ovation.ts", import.meta.url));
@@ -44,12 +43,9 @@ export function ended(child: ChildProcess): Promise<Outcome> {
 
 /** The same words read and run in this process, which takes a tenth of the time; answers are left out. Throws what the command throws. */
 export async function within(...words: string[]): Promise<void> {
-  const program = new Command("ovation").exitOverride();
-  addRun(program);
-  addSweep(program);
   const silent = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
   try {
-    await program.parseAsync(words, { from: "user" });
+    await follow(line, words);
   } finally {
     silent.mockRestore();
   }

@@ -1,0 +1,32 @@
+import { type Line } from "../cli/command.ts";
+import { bench } from "./bench.ts";
+import { choose } from "./choose.ts";
+import { compare } from "./compare.ts";
+import { credit } from "./credit.ts";
+import { degrees } from "./degrees.ts";
+import { fit } from "./fit.ts";
+import { describe, models } from "./models.ts";
+import { convert, info, make } from "./network.ts";
+import { build, dev, execute, exported, page } from "./notebooks.ts";
+import { prove } from "./prove.ts";
+import { rehearse } from "./rehearse.ts";
+import { rerun } from "./rerun.ts";
+import { run } from "./run.ts";
+import { sweep } from "./sweep.ts";
+
+/** The command line, in the order of its help. */
+export const line: Line = {
+  about: "Simulates what passes between customers: how far, how surely, and whether a program pays.",
+  commands: [
+    ...[models, describe],
+    ...[info, make, convert],
+    ...[run, sweep, compare, rehearse, credit, rerun],
+    ...[choose, degrees, fit],
+    ...[prove, bench],
+    ...[build, page, execute, exported, dev],
+  ],
+  groups: {
+    network: "reads, makes, converts and describes networks",
+    notebooks: "live pages: a site for a web server, files that open by double click, or a server of your own",
+  },
+};
