@@ -1,7 +1,7 @@
 import { type Paired } from "../../models/statistics/index.ts";
 import { type Decision } from "../charts/decision-card.ts";
 import { percent, plain } from "../exact.ts";
-import { others, type Place } from "./study.ts";
+import { others, type Place } from "./places.ts";
 
 /** What the money is better spent on; undecided where the interval of the paired difference holds 0. */
 export function better({ low, high }: Pick<Paired, "low" | "high">): "one" | "many" | "undecided" {

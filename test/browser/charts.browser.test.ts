@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { cdp, page, userEvent } from "vitest/browser";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { decisionCard } from "../../notebooks/charts/decision-card.ts";
 import { dotChart } from "../../models/studies/telling/plots/dots.ts";
 import { fanChart } from "../../models/studies/telling/plots/fan.ts";
@@ -10,13 +10,10 @@ import { tornadoChart } from "../../models/studies/telling/plots/tornado.ts";
 import { vegaChart } from "../../notebooks/charts/vega.ts";
 import { waterfallChart } from "../../models/studies/telling/plots/waterfall.ts";
 import "../../notebooks/charts/charts.css";
+import { eachAfresh, prefer, shown } from "../support/in-page.ts";
 
 const LONG = "customers whom most of their friends ask before they buy something new";
-const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
-const prefer = (value: string): Promise<unknown> =>
-  cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] });
-beforeEach(() => prefer("light"));
-afterEach(() => document.body.replaceChildren());
+eachAfresh();
 
 const weeks = ["hubs", "random", LONG, "bridges"].flatMap((who, k) =>
   [0, 1, 2, 3, 4].map((week) => ({
@@ -106,7 +103,7 @@ test("a drawing follows light and dark without being drawn again", async () => {
   const chart = shown(charts.fan(400));
   const colour = (): string => getComputedStyle(chart.querySelector("g.line path")!).stroke;
   expect(colour()).toBe("rgb(0, 114, 178)");
-  await prefer("dark");
+  await prefer("prefers-color-scheme", "dark");
   expect(colour()).toBe("rgb(74, 166, 224)");
 });
 
@@ -151,7 +148,7 @@ test("Vega's hues are the page's, and its chart is as wide as asked for", async 
   const colour = (): string => getComputedStyle(chart.querySelector(".mark-rect.role-mark path")!).fill;
   expect(Math.round(chart.querySelector("svg")!.getBoundingClientRect().width)).toBeLessThanOrEqual(340);
   expect(colour()).toBe("rgb(0, 114, 178)");
-  await prefer("dark");
+  await prefer("prefers-color-scheme", "dark");
   expect(colour()).toBe("rgb(74, 166, 224)");
 });
 

@@ -7,6 +7,7 @@ import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { commandText, fromAddress, toAddress } from "../../notebooks/controls/address.ts";
 import { modelForm } from "../../notebooks/controls/form.ts";
+import { shown } from "../support/in-page.ts";
 
 const tiny = {
   name: "tiny",
@@ -20,7 +21,6 @@ const tiny = {
     mix: text("a+b", /^[a-z](\+[a-z])*$/, { about: "what is mixed", must: "letters joined by +" }),
   },
 };
-const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
 const control = (name: string): HTMLInputElement =>
   document.querySelector<HTMLInputElement>(`[data-parameter="${name}"] .controls > :first-child`)!;
 const faultOf = (name: string): string => document.querySelector(`[data-parameter="${name}"] .fault`)!.textContent;

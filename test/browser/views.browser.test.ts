@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { cdp, page, userEvent } from "vitest/browser";
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { start } from "../../models/core/index.ts";
@@ -12,13 +12,10 @@ import { player } from "../../notebooks/views/player.ts";
 import { positions } from "../../notebooks/views/positions.ts";
 import { theatreView } from "../../notebooks/views/theatre.ts";
 import "../../notebooks/views/views.css";
+import { eachAfresh, prefer, shown } from "../support/in-page.ts";
 
-const shown = <E extends Node>(made: E): E => document.body.appendChild(made);
 const press = (name: string): Promise<void> => userEvent.click(page.getByRole("button", { name, exact: true }));
-const prefer = (name: string, value: string): Promise<unknown> =>
-  cdp().send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
-beforeEach(() => prefer("prefers-color-scheme", "light"));
-afterEach(() => document.body.replaceChildren());
+eachAfresh();
 
 test("step, scrub and keys move the moment within its ends, each change told once", async () => {
   const made = shown(player({ length: 4 }));

@@ -1,0 +1,154 @@
+import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
+import { isGlobal } from "../../models/cascades/watts-window.ts";
+import { choice, real, type Values, whole } from "../../models/core/index.ts";
+import { type Interval, type Paired, paired, ratioOfMeans, summarize } from "../../models/statistics/index.ts";
+import { generate } from "../../models/networks/specification.ts";
+import { seed, worlds } from "../study/asked.ts";
+import { type Share, shareOf } from "../study/share.ts";
+import { type SweepDone, type SweepJob, sweepWork } from "../study/sweep.ts";
+import { after, together, type Work } from "../study/work.ts";
+import { type CarriersDone, carriersWork, contactRatio } from "./carriers.ts";
+
+/** Mean contacts compared; where newcomers make whole numbers of ties, the even ones are. */
+const DEGREES = { "erdos-renyi": [1, 1.5, 2, 3, 4, 5, 5.5, 6, 7], "barabasi-albert": [2, 4, 6, 8] };
+/** Networks of each kind on which contacts are compared. */
+const COUNTED = 10;
+
+export const parameters = {
+  threshold: real(0.18, { min: 0.02, max: 0.9, about: wattsThreshold.parameters.threshold.about, unit: "share" }),
+  spread: choice(["erdos-renyi", "barabasi-albert"], {
+    about: "how contacts are spread: at random, or very unequally, newcomers tying themselves to the well connected",
+  }),
+  degree: real(5, {
+    min: 1,
+    max: 8,
+    about: "mean contacts, looked at closely; rounded to an even number where newcomers tie themselves",
+    unit: "contacts",
+  }),
+  pay: whole(3, {
+    min: 1,
+    max: 20,
+    about: "what one of the well connected costs, in others that the same money buys",
+    unit: "customers",
+    lever: true,
+  }),
+  nodes: whole(1000, { min: 100, max: 3000, about: "number of customers" }),
+  seed: seed(),
+  worlds: worlds(100, 2000),
+  world: whole(0, { min: 0, max: 1999, about: "which of these worlds is drawn, from 0" }),
+};
+export type Settings = Values<typeof parameters>;
+
+/** The network with about so many contacts each, as the command line names it. */
+export const networkOf = ({ spread, nodes }: Settings, degree: number): string =>
+  spread === "erdos-renyi"
+    ? `erdos-renyi:nodes=${nodes},degree=${degree}`
+    : `barabasi-albert:nodes=${nodes},links=${degree / 2}`;
+
+/** The mean number of contacts looked at closely. */
+export const closeDegree = ({ spread, degree }: Settings): number =>
+  spread === "erdos-renyi" ? degree : Math.max(2, 2 * Math.round(degree / 2));
+
+export const degreesOf = (settings: Settings): number[] =>
+  [...new Set([...DEGREES[settings.spread], closeDegree(settings)])].sort((a, b) => a - b);
+
+const jobOf = (settings: Settings, vary: string): SweepJob => ({
+  model: wattsThreshold.name,
+  networks: degreesOf(settings).map((degree) => networkOf(settings, degree)),
+  vary: [vary],
+  set: { threshold: settings.threshold },
+  seed: settings.seed,
+  worlds: settings.worlds,
+  redraw: true,
+});
+export const whoJob = (settings: Settings): SweepJob => jobOf(settings, "seedFrom=anyone,hubs");
+/** As many first customers as the money for one of the well connected buys. */
+export const manyJob = (settings: Settings): SweepJob => jobOf(settings, `seedCount=${settings.pay}`);
+
+/** Customers reached, world by world, and the chance of a global cascade, which the page calls large. */
+export interface Arm {
+  reach: Float64Array;
+  chance: Share;
+}
+/** One mean number of contacts, with all its arms in the same worlds. */
+export interface Place {
+  degree: number;
+  anyone: Arm;
+  hubs: Arm;
+  many?: Arm;
+  /** Reach from one of the well connected over reach from anyone. */
+  reachRatio: Interval & { ratio: number };
+  /** The same of their contacts. */
+  contactRatio: number;
+  /** Reach from one of the well connected less that from as many as the same money buys. */
+  difference?: Paired;
+}
+export interface Found {
+  who: SweepDone;
+  many: SweepDone;
+  places: Place[];
+  carriers: CarriersDone;
+}
+
+const armOf = (reach: Float64Array, size: number): Arm => ({
+  reach,
+  chance: shareOf(reach, (count) => isGlobal(count, size)),
+});
+
+function placesOf(who: SweepDone, many: SweepDone, ratios: readonly number[], settings: Settings): Place[] {
+  const arms = who.points.map(({ columns }) => armOf(columns.reach, settings.nodes));
+  const bought = many.points.map(({ columns }) => armOf(columns.reach, settings.nodes));
+  return degreesOf(settings).flatMap((degree, at) => {
+    const [anyone, hubs, own] = [arms.at(2 * at), arms.at(2 * at + 1), bought.at(at)];
+    if (2 * at + 1 >= arms.length || !anyone || !hubs || at >= ratios.length) return [];
+    return [
+      {
+        degree,
+        anyone,
+        hubs,
+        ...(own && { many: own, difference: paired(own.reach, hubs.reach) }),
+        reachRatio: ratioOfMeans(anyone.reach, hubs.reach),
+        contactRatio: ratios[at],
+      },
+    ];
+  });
+}
+
+/** How many times as many contacts the well connected have, one number a mean number of contacts. */
+function ratiosWork(settings: Settings): Work<number[]> {
+  const ratios: number[] = [];
+  const degrees = degreesOf(settings);
+  return {
+    units: degrees.length,
+    *run() {
+      for (const degree of degrees) {
+        const each = Array.from({ length: COUNTED }, (_, world) =>
+          contactRatio(generate(networkOf(settings, degree), settings.seed, world)),
+        );
+        ratios.push(summarize(Float64Array.from(each)).mean);
+        yield;
+      }
+    },
+    results: () => [...ratios],
+  };
+}
+
+/** Those whom the same money buys. */
+export const others = (pay: number): string => (pay === 1 ? "anyone" : `any ${pay}`);
+
+/** All four questions, in the same worlds. */
+export const placesWork = (settings: Settings): Work<Found> =>
+  after(
+    together({
+      ratios: ratiosWork(settings),
+      carriers: carriersWork({
+        network: networkOf(settings, closeDegree(settings)),
+        threshold: settings.threshold,
+        seed: settings.seed,
+        worlds: settings.worlds,
+      }),
+      who: sweepWork(whoJob(settings)),
+      many: sweepWork(manyJob(settings)),
+    }),
+    ({ ratios, who, many, carriers }) => ({ who, many, carriers, places: placesOf(who, many, ratios, settings) }),
+  );
