@@ -1,26 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
 import { expect, test } from "vitest";
-import { layoutFaults, type Source } from "./support/layout.ts";
+import { layoutFaults } from "./support/layout.ts";
+import { sources } from "./support/sources.ts";
 
-const root = resolve(import.meta.dirname, "..");
-
-/** The code of the project: what is written by hand in the folders that hold code. */
-function sources(): Source[] {
-  return ["models", "scripts", "test", "notebooks"].flatMap((top) => {
-    const entries = readdirSync(root).includes(top)
-      ? readdirSync(join(root, top), { recursive: true, withFileTypes: true })
-      : [];
-    return entries
-      .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => ({ path: relative(root, path).split(sep).join("/"), text: readFileSync(path, "utf8") }));
-  });
-}
 const faults = (path: string, text = ""): string[] => layoutFaults([{ path, text }]);
 
 test("every file stands where the layout has it and imports only what stands before it", () => {
-  const files = sources();
+  const files = sources("models", "scripts", "test", "notebooks");
   expect(files.length).toBeGreaterThan(50);
   // Both are rewritten with the charts that pages and reports share; until then they are as long as they were.
   const rewritten = ["models/studies/compare/report/page.ts", "test/notebooks/charts.test.ts"];

@@ -1,4 +1,4 @@
-import { normalQuantile } from "./index.ts";
+import { normalQuantile } from "./normal.ts";
 
 /** Points below which a share of a distribution lies: Student's t, and a sample. */
 

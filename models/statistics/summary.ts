@@ -1,4 +1,4 @@
-import { normalQuantile } from "./index.ts";
+import { normalQuantile } from "./normal.ts";
 import { sampleQuantile, studentQuantile } from "./quantiles.ts";
 
 /** What many worlds say of one measure. NaN wherever too few values say nothing. */

@@ -7,7 +7,7 @@ import { summariesOf, type WorldsDone } from "../study/worlds.ts";
 import { chainLaw, comparable } from "./clusters.ts";
 import { published } from "./published.ts";
 import { type Settings } from "./settings.ts";
-import { type Found } from "./study.ts";
+import { type Found } from "./found.ts";
 
 type Drawing = Chart<Found, Settings>;
 

@@ -1,10 +1,6 @@
 import { type Network, type Parts } from "../../models/core/index.ts";
-import { type Positions } from "./positions.ts";
+import { type Placed, type Positions } from "./positions.ts";
 import PositionsWorker from "./positions.worker.ts?worker&inline";
-
-/** What the worker tells while it works. */
-export type Placed =
-  { kind: "some"; share: number } | { kind: "all"; positions: Positions } | { kind: "failed"; message: string };
 
 /**
  * The same positions as `positions` gives, made in a worker of its own while the page stays awake.

@@ -4,6 +4,10 @@ import { pivotPositions } from "./pivots.ts";
 /** Where each node stands: x of node i at 2i and y at 2i + 1, on [0, 1], both by one measure. */
 export type Positions = Float32Array;
 
+/** What a worker that makes them tells. */
+export type Placed =
+  { kind: "some"; share: number } | { kind: "all"; positions: Positions } | { kind: "failed"; message: string };
+
 /** Pictures become readable in so many rounds; the last move little. */
 const ROUNDS = 80;
 /** Of larger networks no picture shows single people, and a third of the rounds shows the same shape. */

@@ -1,7 +1,6 @@
 import "../no-eval.ts";
 import { network, type Parts } from "../../models/core/index.ts";
-import { positionsInTurns } from "./positions.ts";
-import { type Placed } from "./positions-worker.ts";
+import { type Placed, positionsInTurns } from "./positions.ts";
 
 const tell = (placed: Placed): void => self.postMessage(placed);
 

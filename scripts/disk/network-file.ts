@@ -7,6 +7,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { nearest, type Network } from "../../models/core/index.ts";
 import { formatOf, lossOf, networkPieces, readNetwork } from "../../models/networks/formats/formats.ts";
 import { type Choices, type Reading } from "../../models/networks/formats/reading.ts";
+import { batches } from "./batches.ts";
 
 /**
  * Reads a network file, gzipped or not (its first bytes say, not its ending); the format follows the ending.
@@ -140,16 +141,4 @@ async function whole(path: string, write: (partial: string) => Promise<void>): P
       throw new Error(`${path}: the network could not be written: ${reasons[code]}`, { cause: error });
     throw error;
   }
-}
-
-/** Pieces joined to about 64 KB, for a write each would be slow. */
-export function* batches(pieces: Iterable<string>): Generator<Buffer> {
-  let batch = "";
-  for (const piece of pieces) {
-    batch += piece;
-    if (batch.length < 1 << 16) continue;
-    yield Buffer.from(batch);
-    batch = "";
-  }
-  yield Buffer.from(batch);
 }

@@ -6,7 +6,7 @@ import { type Network } from "../../models/core/index.ts";
 import { networkPieces, readNetwork } from "../../models/networks/formats/formats.ts";
 import { type Choices, type Reading } from "../../models/networks/formats/reading.ts";
 import { LONELY } from "../../models/networks/formats/table/records.ts";
-import { batches } from "./network-file.ts";
+import { batches } from "./batches.ts";
 
 /**
  * An edge list in Parquet: DuckDB turns it into a table of text, which goes by the rules of every edge list, so

@@ -9,7 +9,7 @@ import {
   untilFaults,
 } from "../../experiments/index.ts";
 import { type Design } from "./designs.ts";
-import { type Cell, type Request } from "./experiment.ts";
+import { type Cell, type Request } from "./request.ts";
 import { type Fault } from "../asking/yaml.ts";
 
 const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];

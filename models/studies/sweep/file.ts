@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Model } from "../../core/index.ts";
 import { DESIGNS } from "./designs.ts";
-import { type Experiment, type Request, settleExperiment } from "./experiment.ts";
+import { type Experiment, settleExperiment } from "./experiment.ts";
+import { type Request } from "./request.ts";
 import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "../asking/yaml.ts";
 
 /** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */

@@ -1,6 +1,7 @@
 import { type Model } from "../../core/index.ts";
 import { type Design } from "./designs.ts";
-import { type Experiment, type Request, settleExperiment, type Until } from "./experiment.ts";
+import { type Experiment, settleExperiment } from "./experiment.ts";
+import { type Request, type Until } from "./request.ts";
 import { type Fault } from "../asking/yaml.ts";
 
 /** A sweep as typed: `--vary`, `--set` and `--baseline` as name=text, repeatable; the rest as in a file. */

@@ -1,12 +1,13 @@
 import { edgeRows } from "../edge-rows.ts";
 import { scanEdges } from "./edge-scanner.ts";
-import { checkSizes, isCount, type Layout, layoutOf } from "./layout.ts";
-import { listDraft, passedOver } from "./list-draft.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { listDraft } from "./list-draft.ts";
 import { type Choices, type Draft, weightOf } from "../reading.ts";
-import { LONELY, records, type Row } from "./records.ts";
+import { LONELY } from "./records.ts";
 import { relationsOf } from "./relations.ts";
 import { readSurvey } from "./survey.ts";
-import { checkBytes, encodingOf, refuse, shown, textOf } from "../text.ts";
+import { endOf, place, tableRows } from "./table-rows.ts";
+import { checkBytes, encodingOf, textOf } from "../text.ts";
 
 /**
  * An edge list: `.csv`, `.tsv`, `.txt`. Rows of two ends and perhaps a weight, with or without a header,
@@ -73,60 +74,6 @@ function readRows(text: string, layout: Layout, name: string, choices: Choices):
     directions: kinds,
     directed,
   });
-}
-
-/** The number of a name, the next one where it is new. */
-export function place(people: Map<string, number>, key: string): number {
-  const known = people.get(key);
-  if (known === undefined) people.set(key, people.size);
-  return known ?? people.size - 1;
-}
-
-/** Rows of edges only: without header, counts and the closing -1, which are told; each as wide as the first. */
-export function* tableRows(
-  text: string,
-  layout: Layout,
-  name: string,
-  told: string[],
-  comment?: (line: string) => void,
-): Generator<Row> {
-  let header = layout.header !== null;
-  let counts = 0;
-  let closing = 0;
-  let edges = 0;
-  for (const row of records(text, layout.delimiter, name, comment)) {
-    const { fields, line } = row;
-    if (line === layout.sizes?.line) {
-      counts++;
-      continue;
-    }
-    if (isCount(row)) {
-      if (fields[0] === "-1") closing ||= line;
-      else if (edges > 0) refuse(name, line, "a row must name two ends", `only ${shown(fields[0])}`);
-      else counts++;
-      continue;
-    }
-    if (closing > 0) refuse(name, closing, "a line of -1 alone must end the file", `more rows, from line ${line}`);
-    if (header) {
-      header = false;
-      continue;
-    }
-    checkWidth(fields, layout.width, line, name);
-    edges++;
-    yield row;
-  }
-  checkSizes(layout, edges, name);
-  told.push(...passedOver(counts, closing));
-}
-
-export function checkWidth(fields: readonly string[], width: number, line: number, name: string): void {
-  const extra = fields.slice(width).some((field) => field !== "");
-  if (fields.length < width || extra)
-    refuse(name, line, `a row must have ${width} fields like the first`, `${fields.length} fields`);
-}
-
-export function endOf(fields: readonly string[], column: number, end: string, line: number, name: string): string {
-  return fields[column] || refuse(name, line, `a row must name its ${end}`, "nothing");
 }
 
 /** A name in a comment of ours: as it is, or as JSON where it holds anything special. */

@@ -2,7 +2,7 @@ import { type Attribute, network, type Network, numberKeys, textKeys } from "../
 import { type Dropped, fromEdges } from "../../edges.ts";
 import { columnOf } from "../../graphology.ts";
 import { edgeRows } from "../edge-rows.ts";
-import { checkWidth } from "./edge-list.ts";
+import { checkWidth } from "./table-rows.ts";
 import { NUMBER, plural, type Reading } from "../reading.ts";
 import { records, type Row } from "./records.ts";
 import { refuse, shown, textOf } from "../text.ts";

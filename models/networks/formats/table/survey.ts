@@ -1,7 +1,7 @@
 import { edgeRows } from "../edge-rows.ts";
-import { endOf, place, tableRows } from "./edge-list.ts";
 import { type Layout } from "./layout.ts";
 import { listDraft } from "./list-draft.ts";
+import { endOf, place, tableRows } from "./table-rows.ts";
 import { type Draft, weightOf } from "../reading.ts";
 import { shown } from "../text.ts";
 

@@ -1,0 +1,11 @@
+/** Pieces joined to about 64 KB, for a write each would be slow. */
+export function* batches(pieces: Iterable<string>): Generator<Buffer> {
+  let batch = "";
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < 1 << 16) continue;
+    yield Buffer.from(batch);
+    batch = "";
+  }
+  yield Buffer.from(batch);
+}
