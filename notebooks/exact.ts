@@ -32,7 +32,10 @@ export function within(
   return element("span", {}, "(95 % interval ", exact(low, shown), " to ", exact(high, shown), ")");
 }
 
-/** Between what nine worlds in ten lie, in brackets: of a share that each world has, since the interval of such a mean may leave 0 to 1. */
+/**
+ * Between what nine worlds in ten lie, in brackets: of a share that each world has, since the interval of such a mean
+ * may leave 0 to 1.
+ */
 export function nineInTen(
   { q05, q95 }: { q05: number; q95: number },
   shown: (value: number) => string = percent,

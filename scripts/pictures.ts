@@ -7,7 +7,8 @@ import { sweep } from "./engine/sweep.ts";
 import { buildPage } from "./notebooks/build.ts";
 import { photographs, type View } from "./notebooks/photograph.ts";
 
-// Makes the README's pictures anew: a chart of the study that `npm start` runs, and three notebooks as a reader sees them.
+// Makes the README's pictures anew: a chart of the study that `npm start` runs, and three notebooks as a reader sees
+// them.
 const PICTURES = "data/pictures";
 
 const VIEWS: readonly View[] = [

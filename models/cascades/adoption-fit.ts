@@ -60,7 +60,10 @@ function nonlinear(adoptions: readonly number[], method: FitMethod): AdoptionFit
   return { estimates: { innovation, imitation, market }, loss, n };
 }
 
-/** Of a grid of p and q, each with the market that suits it best, the closest; the search then has one valley to go down. */
+/**
+ * Of a grid of p and q, each with the market that suits it best, the closest; the search then has one valley to go
+ * down.
+ */
 function bestStart(adoptions: readonly number[], method: FitMethod): number[] {
   let best: number[] = [];
   let least = Infinity;

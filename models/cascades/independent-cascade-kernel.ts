@@ -8,7 +8,9 @@ interface Job extends RoundsJob {
   parameters: RoundsJob["parameters"] & { probability: number; weighting: string; draws: string };
   keys: { coin: Key; skip: Key; further: Key; first: Key };
 }
-/** What all worlds of a job write to: flags by customer, and the customers reached, in order, which also undo the flags. */
+/**
+ * What all worlds of a job write to: flags by customer, and the customers reached, in order, which also undo the flags.
+ */
 interface Desk {
   seen: Uint8Array;
   queue: Int32Array;
@@ -19,7 +21,10 @@ interface Desk {
 }
 type Round = (from: number, to: number) => number;
 
-/** Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five times as much. */
+/**
+ * Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five
+ * times as much.
+ */
 export function independentCascadeKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
   const desk: Desk = {
@@ -76,7 +81,9 @@ function uniformRound(network: Network, probability: number, { seen, queue, key 
   };
 }
 
-/** A probability an arc: bars and targets stand side by side, so that a success finds its target in the same cache line. */
+/**
+ * A probability an arc: bars and targets stand side by side, so that a success finds its target in the same cache line.
+ */
 function weightedRound(network: Network, parameters: Job["parameters"], { seen, queue, key }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const probability = arcProbability(network, parameters);

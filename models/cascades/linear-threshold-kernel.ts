@@ -7,7 +7,10 @@ interface Job extends RoundsJob {
   parameters: RoundsJob["parameters"] & { weighting: string };
   keys: { threshold: Key; first: Key };
 }
-/** What all worlds of a job write to. `left` is 0 until a customer is touched, then what it still needs, -1 once it joined. */
+/**
+ * What all worlds of a job write to. `left` is 0 until a customer is touched, then what it still needs, -1 once it
+ * joined.
+ */
 interface Desk {
   left: Int32Array;
   queue: Int32Array;

@@ -28,7 +28,9 @@ export const needsByShare = keptByNetwork((network, share) => (i) => leastCount(
 /** How many in-neighbours each customer needs where thresholds are counts. */
 export const needsByCount = keptByNetwork((_, count) => count);
 
-/** Makes a table over customers once a network and remembers the last, since every step of every world reads the same. */
+/**
+ * Makes a table over customers once a network and remembers the last, since every step of every world reads the same.
+ */
 function keptByNetwork(needOf: (network: Network, threshold: (i: number) => number) => (i: number) => number) {
   const tables = new WeakMap<Network, Thresholds & { needs: Int32Array }>();
   return (network: Network, { threshold, thresholds }: Thresholds): Int32Array => {

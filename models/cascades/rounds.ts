@@ -24,8 +24,8 @@ export interface RoundsJob {
 }
 
 /**
- * Worlds of a cascade in synchronous rounds, without churn, as a kernel that writes reach, rounds and present. Time and resets
- * cost what the cascade touched, and nothing is allocated a world but first customers drawn at random.
+ * Worlds of a cascade in synchronous rounds, without churn, as a kernel that writes reach, rounds and present. Time and
+ * resets cost what the cascade touched, and nothing is allocated a world but first customers drawn at random.
  */
 export function inRounds({ network, parameters, keys, steps }: RoundsJob, moves: Moves): Kernel {
   const first = firstCustomers(network, parameters);

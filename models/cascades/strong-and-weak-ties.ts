@@ -167,7 +167,10 @@ interface Meetings {
   weakEffect: number;
   meeting: (i: number, k: number) => number;
 }
-/** The first weak contact of this period that informs `i`, or -1. Whom it meets and whether that would inform it are two draws a meeting. */
+/**
+ * The first weak contact of this period that informs `i`, or -1. Whom it meets and whether that would inform it are two
+ * draws a meeting.
+ */
 function byWeak(size: number, stage: Uint8Array, i: number, { time, weak, weakEffect, meeting }: Meetings): number {
   if (weakEffect === 0 || size < 2) return -1;
   for (let k = 0; k < weak; k++) {

@@ -12,7 +12,10 @@ interface World extends Standing {
   random: { leave: (i: number, age: number) => number };
 }
 
-/** A round of a threshold rule under churn: joining by who is present before the round, then leaving. Returns whether anything can change yet. */
+/**
+ * A round of a threshold rule under churn: joining by who is present before the round, then leaving. Returns whether
+ * anything can change yet.
+ */
 export function thresholdRound(world: World, needs: Int32Array, units?: (k: number) => number): boolean {
   const changed = thresholdStep(world, needs, units);
   return leave(world.state, world.parameters.churn, world.time, world.random.leave) || changed;
@@ -20,8 +23,8 @@ export function thresholdRound(world: World, needs: Int32Array, units?: (k: numb
 
 /**
  * One synchronous round of any threshold rule: who never joined adds up the influence of in-neighbours
- * that joined in earlier rounds and have not left, and joins if that is at least what it needs. All influence is in whole units,
- * so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
+ * that joined in earlier rounds and have not left, and joins if that is at least what it needs. All influence is in
+ * whole units, so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
  * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
  * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
  */

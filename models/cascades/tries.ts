@@ -57,7 +57,10 @@ export function beginTries(
   until[i] = time + longest;
 }
 
-/** A function that tells all tries of customer u that arrive in round `time`, arc by arc; of those drawn by skips only the successes. */
+/**
+ * A function that tells all tries of customer u that arrive in round `time`, arc by arc; of those drawn by skips only
+ * the successes.
+ */
 export function triesOf(
   network: Network,
   parameters: Passing,

@@ -8,9 +8,9 @@ import { thresholdRound } from "./threshold-step.ts";
 
 /**
  * A customer joins once the share of its in-neighbours that have joined is at least its threshold, and then
- * stays, unless there is `churn`: who leaves no longer counts with others and never comes back. Compared exactly: one of five meets .2. At least one neighbour is needed, even at threshold 0,
- * so those without neighbours never join. Rounds are synchronous, and nothing but the first customers
- * and who leaves is left to chance.
+ * stays, unless there is `churn`: who leaves no longer counts with others and never comes back. Compared exactly: one
+ * of five meets .2. At least one neighbour is needed, even at threshold 0, so those without neighbours never join.
+ * Rounds are synchronous, and nothing but the first customers and who leaves is left to chance.
  */
 export const wattsThreshold = defineModel({
   name: "watts-threshold",

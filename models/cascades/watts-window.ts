@@ -32,7 +32,8 @@ export function cascadeWindow(threshold: number): { low: number; high: number } 
   const most = mostEasilyTipped(threshold);
   if (most === Infinity) return { low: 1, high: Infinity };
   const spread = (z: number): number => z * atMost(z, most - 2);
-  const peak = crossing(0, most, (z) => atMost(z, most - 2) - z * poisson(z, most - 2)); // where the spread stops rising
+  // where the spread stops rising
+  const peak = crossing(0, most, (z) => atMost(z, most - 2) - z * poisson(z, most - 2));
   if (most < 2 || spread(peak) <= 1) return undefined;
   return { low: crossing(peak, 0, (z) => spread(z) - 1), high: crossing(peak, 2 * most, (z) => spread(z) - 1) };
 }

@@ -6,7 +6,10 @@ import { type Sequence, sequence } from "./sequence.ts";
 export type StreamKind = "node" | "arc" | "pair" | "node-step" | "arc-step" | "sequence";
 export type Streams = Record<string, StreamKind>;
 
-/** The draws of a stream by index; `key` is for hot loops, which call `draw` with its four words: that of this step where the stream moves. */
+/**
+ * The draws of a stream by index; `key` is for hot loops, which call `draw` with its four words: that of this step
+ * where the stream moves.
+ */
 export type Indexed = ((index: number) => number) & { readonly key: Key };
 export type Draws<K extends StreamKind> = K extends "sequence"
   ? Sequence

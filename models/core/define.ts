@@ -68,7 +68,10 @@ export type Kernel = (world: number, out: Float64Array) => void;
 /** Any model, for what works on all of them: its names are text, its values unknown. */
 export type Model = Definition;
 
-/** A model is a record; this gives its names to the compiler and checks what the compiler cannot, telling all faults at once. */
+/**
+ * A model is a record; this gives its names to the compiler and checks what the compiler cannot, telling all faults at
+ * once.
+ */
 export function defineModel<
   const P extends Parameters,
   const S extends State,

@@ -12,7 +12,10 @@ export interface Network {
   readonly edges: number;
   readonly directed: boolean;
   readonly out: Half;
-  /** The same arcs by target. The very same object as `out` where undirected; else made on first use, in time linear in arcs. */
+  /**
+   * The same arcs by target. The very same object as `out` where undirected; else made on first use, in time linear in
+   * arcs.
+   */
   readonly in: Half;
   readonly nodes: Uint32Array;
   readonly keys: Keys;

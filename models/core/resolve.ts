@@ -58,7 +58,9 @@ export function toText({ table }: Parameter, value: unknown): string {
   return table ? table.write(value as Record<string, unknown>[]) : keysText(value as string[]);
 }
 
-/** A key in quotes with nothing else beside it up to the comma, or all up to the comma; blanks around it do not count. */
+/**
+ * A key in quotes with nothing else beside it up to the comma, or all up to the comma; blanks around it do not count.
+ */
 const KEY = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
 
 /** Keys joined by commas, in quotes where they hold one, as in CSV; none of an empty text. */

@@ -2,7 +2,10 @@ import { type Point } from "./axis.ts";
 import { pointName, sameSetting } from "./design.ts";
 import { LEVEL, type Paired, paired } from "../statistics/summary.ts";
 
-/** One measure over a design: for each point its value in world 0, 1, 2, …; points may have run in different numbers of worlds. */
+/**
+ * One measure over a design: for each point its value in world 0, 1, 2, …; points may have run in different numbers of
+ * worlds.
+ */
 export interface Table {
   points: readonly Point[];
   values: readonly Float64Array[];

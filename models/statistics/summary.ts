@@ -70,7 +70,10 @@ export function finite(values: Float64Array): Float64Array {
   return kept.subarray(0, n);
 }
 
-/** One measure over its worlds. Sorts a copy, which takes most of the time: a second for some million values. Throws `RangeError` unless 0 < level < 1. */
+/**
+ * One measure over its worlds. Sorts a copy, which takes most of the time: a second for some million values. Throws
+ * `RangeError` unless 0 < level < 1.
+ */
 export function summarize(values: Float64Array, level = LEVEL): Summary {
   checkLevel("summarize", level);
   const there = finite(values);

@@ -17,7 +17,10 @@ export interface Shares {
   context: number;
 }
 
-/** The known conditions of the laboratory and one of one's own, a world of each in turn. Running throws `RangeError` where the shares do not fit. */
+/**
+ * The known conditions of the laboratory and one of one's own, a world of each in turn. Running throws `RangeError`
+ * where the shares do not fit.
+ */
 export function laboratoryWork({
   shares,
   seed,

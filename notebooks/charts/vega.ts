@@ -11,7 +11,9 @@ export interface VegaOptions extends Drawn {
 
 const INK = "currentColor";
 const TITLE = { titleColor: INK, titleFontSize: TEXT, titleFontWeight: 600 };
-/** What every chart of Vega's here looks like; hues and ink are the page's, so they follow light and dark by themselves. */
+/**
+ * What every chart of Vega's here looks like; hues and ink are the page's, so they follow light and dark by themselves.
+ */
 const CONFIG = {
   aria: false,
   background: "transparent",
@@ -63,7 +65,8 @@ const hasWidth = (spec: TopLevelSpec): boolean => {
 function compiled(compile: typeof Compile, spec: TopLevelSpec, width: number): Spec {
   if (hasWidth(spec)) return compile(spec, { config: CONFIG as object }).spec;
   const { spec: full } = compile({ ...spec, width }, { config: CONFIG as object });
-  return { ...full, autosize: { type: "fit-x", contains: "padding" } }; // told before, vega-lite would warn where y has steps
+  // told before, vega-lite would warn where y has steps
+  return { ...full, autosize: { type: "fit-x", contains: "padding" } };
 }
 
 /**
@@ -106,7 +109,8 @@ export async function vegaChart(
   await view.runAsync();
   refuse(faults);
   for (const layer of root.querySelectorAll("svg [role]"))
-    for (const name of ["role", "aria-roledescription", "aria-label"]) layer.removeAttribute(name); // a frame to draw is a symbol without a name
+    // a frame to draw is a symbol without a name
+    for (const name of ["role", "aria-roledescription", "aria-label"]) layer.removeAttribute(name);
   void invalidation?.then(() => view.finalize());
   return root;
 }

@@ -30,7 +30,10 @@ export interface FormOptions<P extends Parameters> {
   network?: Network;
 }
 
-/** An element with the values of a model; it sends `input` when, and only when, they have changed, at most ten times a second. */
+/**
+ * An element with the values of a model; it sends `input` when, and only when, they have changed, at most ten times a
+ * second.
+ */
 export type ModelForm<P extends Parameters> = HTMLElement & {
   /** The last values that were right; setting them fills the fields, and throws `RangeError` if they are wrong. */
   value: Values<P>;
@@ -127,7 +130,10 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
   }
   let resting = false;
   let waiting = false;
-  /** Tells of a change at once, and of those that follow closely all together: a slider that is drawn would start more work than can be done. */
+  /**
+   * Tells of a change at once, and of those that follow closely all together: a slider that is drawn would start more
+   * work than can be done.
+   */
   function send(): void {
     waiting = resting;
     if (resting) return;

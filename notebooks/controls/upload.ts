@@ -8,13 +8,19 @@ export interface UploadOptions {
   about: string;
   /** Endings that are offered first, such as `.csv,.json`; any file may be chosen. */
   accept?: string;
-  /** Looks at a file before it takes the place of the one before; what it throws is told beside the field, and nothing changes. */
+  /**
+   * Looks at a file before it takes the place of the one before; what it throws is told beside the field, and nothing
+   * changes.
+   */
   take?(file: BroughtFile, signal: AbortSignal): Promise<void> | void;
   /** Hears that the reader has taken the file out; the same holds of what it throws. */
   leave?(signal: AbortSignal): Promise<void> | void;
 }
 
-/** A field for one file; it sends `input` when, and only when, `value` has changed. `data-state` is running while a file is looked at. */
+/**
+ * A field for one file; it sends `input` when, and only when, `value` has changed. `data-state` is running while a file
+ * is looked at.
+ */
 export type Upload = HTMLElement & { readonly value: BroughtFile | undefined };
 
 /**

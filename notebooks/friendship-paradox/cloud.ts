@@ -17,7 +17,10 @@ export function cloudRows(network: Network): Friends[] {
   );
 }
 
-/** People by their friends and their friends' mean, with the line on which both are equal; a frame drawn over some makes the others fade. */
+/**
+ * People by their friends and their friends' mean, with the line on which both are equal; a frame drawn over some makes
+ * the others fade.
+ */
 export function cloudSpec(rows: readonly Friends[]): TopLevelSpec {
   const most = rows.reduce((max, { friends, theirs }) => Math.max(max, friends, theirs), 1);
   return {

@@ -46,7 +46,10 @@ export const comparable = ({ prevalence }: Degrees): boolean => prevalence > 0 &
 /** Whether the curve of a world lies outside the band of its shuffles; never where there are no pairs. */
 const outside = ({ excess, excessLow, excessHigh }: Degree): boolean => excess > excessHigh || excess < excessLow;
 
-/** The first degree beyond those to which the trait clusters, and all after it at which the curve is outside the band again; undefined where it clusters as far as was looked. */
+/**
+ * The first degree beyond those to which the trait clusters, and all after it at which the curve is outside the band
+ * again; undefined where it clusters as far as was looked.
+ */
 export function beyondOf({
   degrees,
   influence,

@@ -20,7 +20,9 @@ export interface PersonOptions {
   trait: Uint8Array;
   caption: string;
 }
-/** An element whose value is the key of the person in the middle; it sends `input` when the reader puts another there. */
+/**
+ * An element whose value is the key of the person in the middle; it sends `input` when the reader puts another there.
+ */
 export type PersonView = HTMLElement & { readonly value: string };
 
 /** What may hold the keyboard when another person is chosen, and gets it back in the new picture. */

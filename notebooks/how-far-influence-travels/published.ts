@@ -5,7 +5,10 @@ export interface PublishedCurve {
   source: string;
 }
 
-/** What the Framingham study was said to show. Facts with a source, beside which a model's curve may stand; no model is fitted to them. */
+/**
+ * What the Framingham study was said to show. Facts with a source, beside which a model's curve may stand; no model is
+ * fitted to them.
+ */
 export const published: readonly PublishedCurve[] = [
   { trait: "obesity", excess: [0.45, 0.2, 0.1], source: "Christakis & Fowler 2007, NEJM 357:370" },
   { trait: "smoking", excess: [0.61, 0.29, 0.11], source: "Christakis & Fowler 2008, NEJM 358:2249" },

@@ -6,7 +6,10 @@ import { type Study } from "../study/study.ts";
 /** A link's part after the number sign. */
 export const hashOf = (address: URLSearchParams): string => (address.size > 0 ? `#${address.toString()}` : "#");
 
-/** After so many milliseconds without another change the address is written: browsers refuse a hundred changes in half a minute. */
+/**
+ * After so many milliseconds without another change the address is written: browsers refuse a hundred changes in half a
+ * minute.
+ */
 const REST = 250;
 let writing: ReturnType<typeof setTimeout>;
 

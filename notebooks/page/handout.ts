@@ -6,9 +6,10 @@ const LINES = 4;
 const ROOM = 960;
 
 /**
- * A button that prints one page to hand out: the question, what was found (elements of class `finding`; none that other settings gave),
- * the first picture of class `on-handout`, things to try, the question for the class with lines to write
- * on, and the link to the page as it stands; smaller where it would not fit on one page. It is made when asked for, from what is seen then.
+ * A button that prints one page to hand out: the question, what was found (elements of class `finding`; none that other
+ * settings gave), the first picture of class `on-handout`, things to try, the question for the class with lines to
+ * write on, and the link to the page as it stands; smaller where it would not fit on one page. It is made when asked
+ * for, from what is seen then.
  */
 export function handoutButton(): HTMLButtonElement {
   const button = element("button", { type: "button" }, "Print a handout");

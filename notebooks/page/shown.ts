@@ -6,7 +6,10 @@ import { rowTable } from "./table.ts";
 /** A chart is no wider than can be read. */
 const WIDEST = 760;
 
-/** A chart of a study as a figure, with its caption, its words and its downloads. Where the page has no width, as while a handout is printed, it is as wide as it gets. */
+/**
+ * A chart of a study as a figure, with its caption, its words and its downloads. Where the page has no width, as while
+ * a handout is printed, it is as wide as it gets.
+ */
 export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,
   name: C,

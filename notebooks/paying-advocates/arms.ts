@@ -12,7 +12,10 @@ const { pay, scoring, falseAlarms, crowding, attraction, drive, halfPay, seekers
   { pay: 5, falseAlarms: 0.003, crowding: 0.8, seekers: 0.1, auditArea: 0.1 },
 );
 
-/** What is held against no pay in the project's experiment data/experiments/paid-advocates.yaml, a year of one small market. */
+/**
+ * What is held against no pay in the project's experiment data/experiments/paid-advocates.yaml, a year of one small
+ * market.
+ */
 const WEEKS = 52;
 const HELD = {
   minimumContacts: 0,
@@ -154,7 +157,10 @@ export interface Found {
 /** What the arms of the experiment are held against. */
 export const NEITHER: Point = { pay: 0, falseAlarms: 0 };
 
-/** Equity of every point less that of the point with the baseline's values that is the same in all else, world by world: what `sweep` writes as differences. */
+/**
+ * Equity of every point less that of the point with the baseline's values that is the same in all else, world by world:
+ * what `sweep` writes as differences.
+ */
 export function differences({ points }: SweepDone, baseline: Point): Against[] {
   const against = counterparts(
     points.map(({ values }) => values),

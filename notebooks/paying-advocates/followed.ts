@@ -43,7 +43,10 @@ export interface Followed {
   weeks: Week[];
 }
 
-/** The program with pay, in one world: everybody who was ever called, in that order. It is the same world as in the sweep. */
+/**
+ * The program with pay, in one world: everybody who was ever called, in that order. It is the same world as in the
+ * sweep.
+ */
 export function advocatesOf(settings: Settings): Followed[] {
   const { pay, scoring, falseAlarms, crowding, seed, world } = settings;
   const seen = record(advocateProgram, generate(networkOf(settings), seed), {
@@ -77,7 +80,10 @@ export function advocatesOf(settings: Settings): Followed[] {
 
 const LINES = ["drive", "skill", "fatigue", "effort"] as const;
 
-/** One advocate through the weeks: drive, skill, fatigue and effort as lines, acts below, and a player that tells each week. */
+/**
+ * One advocate through the weeks: drive, skill, fatigue and effort as lines, acts below, and a player that tells each
+ * week.
+ */
 export function advocateView(
   { seeker, called, weeks }: Followed,
   width: number,

@@ -5,7 +5,10 @@ import { COMMUNITIES } from "../../models/studies/sweep/reach-sweep.ts";
 /** Populations of the curve, in millions. */
 const MILLIONS = [6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 60];
 
-/** A network that was drawn and counted: how many people, in which part of it members live, and the share of the claim that were different people. */
+/**
+ * A network that was drawn and counted: how many people, in which part of it members live, and the share of the claim
+ * that were different people.
+ */
 export interface Swept {
   millions: number;
   community: number;

@@ -5,7 +5,10 @@ import { type Swept } from "./reach.ts";
 const SCALE = 100;
 const MILLIONS = [8, 15, 30, 60];
 
-/** Draws circles at a hundredth of the size and counts whom their members reach, by population and by the part of it in which members live. */
+/**
+ * Draws circles at a hundredth of the size and counts whom their members reach, by population and by the part of it in
+ * which members live.
+ */
 export function sweptShares(): Swept[] {
   const members = VOCALPOINT.members / SCALE;
   return MILLIONS.flatMap((millions) =>

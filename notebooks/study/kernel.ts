@@ -19,7 +19,10 @@ export interface Kernel<S, R> {
   table(name: string, found: { settings: S; results: R }): Shown;
 }
 
-/** The same numbers as the page with the same settings; what is not given is as usual. Throws `RangeError` for settings that do not fit. */
+/**
+ * The same numbers as the page with the same settings; what is not given is as usual. Throws `RangeError` for settings
+ * that do not fit.
+ */
 export function kernelOf<P extends Parameters, R, C extends string, T extends string>(
   study: Study<P, R, undefined, C, T>,
 ): Kernel<Values<P>, R> {

@@ -44,7 +44,10 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
   first?: readonly (keyof P & string)[];
   /** Settings that only what the page draws or counts by itself follows: no work starts anew for them. */
   drawn?: readonly (keyof P & string)[];
-  /** What is computed, a unit at a time; `given` is what the reader brought, such as a file. Where that or the settings do not fit, running it throws, not making it. */
+  /**
+   * What is computed, a unit at a time; `given` is what the reader brought, such as a file. Where that or the settings
+   * do not fit, running it throws, not making it.
+   */
   work(settings: Values<P>, given: G): Work<R>;
   commands(settings: Values<P>): Command[];
   charts: Record<C, Chart<R, Values<P>>>;

@@ -6,7 +6,9 @@ import { generate } from "../../models/networks/specification.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { type Work } from "./work.ts";
 
-/** A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds. */
+/**
+ * A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds.
+ */
 export interface SweepJob {
   model: string;
   /** More than one are one more axis, the outermost; none, and it is the network that the model runs on by itself. */

@@ -8,7 +8,10 @@ import { type Progress } from "./work.ts";
 export interface Found<R> extends Progress<R> {
   complete: boolean;
 }
-/** An element whose value is what there is so far; it sends `input` as there is more. `data-state` is running, done, stopped or failed. */
+/**
+ * An element whose value is what there is so far; it sends `input` as there is more. `data-state` is running, done,
+ * stopped or failed.
+ */
 export type WorkBox<R> = HTMLElement & { readonly value: Found<R> };
 
 export interface WorkOptions<G> {

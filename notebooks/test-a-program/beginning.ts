@@ -32,7 +32,10 @@ export type Path = readonly string[];
 
 const PLAIN = /^[+-]?[\w.]+$/;
 
-/** The same text with another value at a place; all else, comments and blanks included, stays as it is. A place that is not there is made. */
+/**
+ * The same text with another value at a place; all else, comments and blanks included, stays as it is. A place that is
+ * not there is made.
+ */
 export function withValue(text: string, path: Path, value: number | string): string {
   const document = parseDocument(text);
   const node = document.getIn(path, true);
@@ -92,7 +95,9 @@ const replaced = (text: string, old: string, next: string): string =>
 export const beginning = (settings: Above): string =>
   withAbove(BRIEFS.find(({ program }) => program === settings.program)!.text, settings);
 
-/** What a brief says of what is set above it; what it does not say, or not so that it could be set there, is left out. */
+/**
+ * What a brief says of what is set above it; what it does not say, or not so that it could be set there, is left out.
+ */
 export function aboveOf(text: string): Partial<Above> {
   const told = toldBy(text);
   const [network, worlds, own] = [["customers", "network"], ["stop", "atMost"], ["seed"]].map((path) =>

@@ -6,7 +6,10 @@ export interface ProgramBrief {
   text: string;
 }
 
-/** The briefs of data/briefs/ as texts, since a page that opens from disk can read no file beside it; a test holds both against each other. */
+/**
+ * The briefs of data/briefs/ as texts, since a page that opens from disk can read no file beside it; a test holds both
+ * against each other.
+ */
 export const BRIEFS: readonly ProgramBrief[] = [
   {
     program: "sampling",

@@ -23,7 +23,10 @@ export interface Compared {
   npv: Float64Array[];
 }
 
-/** What `compare` does with a brief, a world a unit, with its rule for stopping. Running throws `RangeError` with every fault of the brief. */
+/**
+ * What `compare` does with a brief, a world a unit, with its rule for stopping. Running throws `RangeError` with every
+ * fault of the brief.
+ */
 export function comparing(text: string, command: string, brought: Brought = {}): Work<Compared> {
   let units = FEWEST;
   let job: UnkeyedJob | null = null;

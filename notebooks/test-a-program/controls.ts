@@ -13,7 +13,10 @@ const all: Record<string, Parameter> = Object.assign(
   ...programs.map(({ parameters }) => parameters),
 ) as Record<string, Parameter>;
 
-/** The levers of every program of a brief and the ranges of what it assumes, as far as they can be moved; the rest is text. */
+/**
+ * The levers of every program of a brief and the ranges of what it assumes, as far as they can be moved; the rest is
+ * text.
+ */
 export function briefControls(told: unknown, change: Change): HTMLElement[] {
   const unit = valueIn(told, ["unit"]) === "month" ? "month" : "week";
   const arms = Object.entries((valueIn(told, ["arms"]) ?? {}) as Record<string, unknown>);
@@ -91,7 +94,10 @@ interface Part {
   span: [number, number];
 }
 
-/** A parameter with one number or more, each as text and as a slider. What is no number is told by whoever reads the brief. */
+/**
+ * A parameter with one number or more, each as text and as a slider. What is no number is told by whoever reads the
+ * brief.
+ */
 function numberField(
   name: string,
   { about, unit, min = -Infinity, max = Infinity, kind }: Parameter,

@@ -110,7 +110,8 @@ export function matrixDrawing(
   }
   svg.addEventListener("pointermove", ({ clientX, clientY }) => {
     const box = svg.getBoundingClientRect();
-    const [row, column] = [clientY - box.top, clientX - box.left].map((at) => Math.floor((at - from) / cell)); // a pixel is a unit of the drawing
+    // a pixel is a unit of the drawing
+    const [row, column] = [clientY - box.top, clientX - box.left].map((at) => Math.floor((at - from) / cell));
     point(row >= 0 && column >= 0 && row < nodes.length && column < nodes.length ? [row, column] : undefined);
   });
   svg.addEventListener("pointerleave", () => point(undefined));
@@ -125,7 +126,10 @@ export function matrixDrawing(
   return { svg, draw };
 }
 
-/** The filled cells, a path a shade from pale to strong by the root of the weight, for most ties are weak; all strong where ties have no weights, or one. */
+/**
+ * The filled cells, a path a shade from pale to strong by the root of the weight, for most ties are weak; all strong
+ * where ties have no weights, or one.
+ */
 function cellPaths(
   { out, nodes: { length } }: Network,
   nodes: readonly number[],

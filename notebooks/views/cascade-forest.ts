@@ -55,7 +55,8 @@ export function cascadeForest(trace: Trace, most: number): Forest {
   for (let at = order.length - 1; at >= 0; at--)
     if (parents[order[at]] >= 0) after[parents[order[at]]] += after[order[at]] + 1;
   const bySize = (a: number, b: number): number => after[b] - after[a] || when[a] - when[b] || a - b;
-  const kept = new Set([...reached].sort(bySize).slice(0, most)); // who came through another has fewer after, so nobody is kept without that other
+  // who came through another has fewer after, so nobody is kept without that other
+  const kept = new Set([...reached].sort(bySize).slice(0, most));
 
   const children = new Map<number, number[]>();
   const left = new Map<number, { count: number; when: number }>();

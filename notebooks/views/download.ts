@@ -93,7 +93,9 @@ export interface Saved {
 /** Buttons that save files; `files` are what they save, for who runs the page without pressing them. */
 export type DownloadButtons = HTMLElement & { readonly files: readonly Saved[] };
 
-/** Buttons that save a chart as SVG, a canvas as PNG and rows as CSV and Parquet, all made in the page when asked for. */
+/**
+ * Buttons that save a chart as SVG, a canvas as PNG and rows as CSV and Parquet, all made in the page when asked for.
+ */
 export function downloads({ name, chart, picture, rows }: Downloads): DownloadButtons {
   const file =
     name
@@ -148,12 +150,16 @@ function pngOf(canvas: HTMLCanvasElement): ArrayBuffer {
 
 function drawingOf(name: string, chart: NonNullable<Downloads["chart"]>): SVGSVGElement {
   const given = typeof chart === "function" ? chart() : chart;
-  const drawing = given instanceof SVGSVGElement ? given : [...given.querySelectorAll("svg")].at(-1); // a legend comes first
+  // a legend comes first
+  const drawing = given instanceof SVGSVGElement ? given : [...given.querySelectorAll("svg")].at(-1);
   if (!drawing) throw new RangeError(`downloads: ${name} must hold a drawing, got none`);
   return drawing;
 }
 
-/** A button that makes a file when it is pressed, and saves it; `name` says of what, for who does not see where it stands. */
+/**
+ * A button that makes a file when it is pressed, and saves it; `name` says of what, for who does not see where it
+ * stands.
+ */
 export function saveButton(text: string, name: string, { file, type, make }: Saved): HTMLButtonElement {
   const button = element("button", { type: "button", "aria-label": `${text}: ${name}` }, text);
   button.addEventListener("click", () => {

@@ -19,7 +19,10 @@ export interface ExplorerOptions {
   caption: string;
 }
 
-/** A figure to walk about in; its value is the key of the person chosen, undefined for none, and it sends `input` when that changes. */
+/**
+ * A figure to walk about in; its value is the key of the person chosen, undefined for none, and it sends `input` when
+ * that changes.
+ */
 export type Explorer = HTMLElement & {
   readonly value: string | undefined;
   /** Whether the browser draws it; where it cannot, a still network stands there. */
@@ -28,7 +31,9 @@ export type Explorer = HTMLElement & {
   readonly ready: Promise<void>;
   /** A copy of what is in sight; empty before anybody is drawn. */
   readonly canvas: HTMLCanvasElement;
-  /** All of it as a drawing for a file, in the colours of the column shown; throws `RangeError` above `MOST_DRAWN` ties. */
+  /**
+   * All of it as a drawing for a file, in the colours of the column shown; throws `RangeError` above `MOST_DRAWN` ties.
+   */
   drawing(): SVGSVGElement;
 };
 

@@ -136,7 +136,10 @@ export function columnChoice(names: readonly string[], choose: (name: string) =>
   return [element("p", { class: "column" }, element("label", { for: id }, "Colour by "), select)];
 }
 
-/** Calls `act` when the figure first stands in the page and whenever its width changes, for drawings whose texts keep their size. */
+/**
+ * Calls `act` when the figure first stands in the page and whenever its width changes, for drawings whose texts keep
+ * their size.
+ */
 export function atEachWidth(root: HTMLElement, act: (width: number) => void): void {
   let last = 0;
   function look(): void {
@@ -145,7 +148,8 @@ export function atEachWidth(root: HTMLElement, act: (width: number) => void): vo
     last = width;
     act(width);
   }
-  new ResizeObserver(() => requestAnimationFrame(look)).observe(root); // drawn within the observer, it would complain of its own change of height
+  // drawn within the observer, it would complain of its own change of height
+  new ResizeObserver(() => requestAnimationFrame(look)).observe(root);
 }
 
 /** Throws `RangeError` unless every column has the same moments, as many as the player where there is one. */

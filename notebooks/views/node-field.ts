@@ -20,7 +20,9 @@ export function keyFault({ keys, size }: Network, key: string): string | undefin
   return `${key === "" ? "An empty name" : key} is nobody in this network${near === undefined ? "" : `; did you mean ${near}?`}`;
 }
 
-/** Calls `choose` with the node whose key was typed; another name is told beside the field, with the nearest right one. */
+/**
+ * Calls `choose` with the node whose key was typed; another name is told beside the field, with the nearest right one.
+ */
 export function nodeField({
   network,
   label,

@@ -9,7 +9,10 @@ export interface PlayerOptions {
   speed?: number;
 }
 
-/** Buttons and a slider through time; `value` is the moment, and `input` is sent when it changes, `pause` when it stands still. */
+/**
+ * Buttons and a slider through time; `value` is the moment, and `input` is sent when it changes, `pause` when it stands
+ * still.
+ */
 export type Player = HTMLElement & {
   /** The moment; setting it throws `RangeError` unless it is a whole number from 0 to length − 1. */
   value: number;

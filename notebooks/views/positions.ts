@@ -52,7 +52,8 @@ function* relaxing(network: Network): Generator<undefined, Positions, undefined>
   const side = Math.max(Math.sqrt(size), Math.min(size, 1 / meanLength(network, first)));
   const at = first.map((place) => (place - 0.5) * side);
   const force = new Float64Array(2 * size);
-  for (let i = 0; i < 2 * size; i++) at[i] += 0.05 * (scatter(i) - 0.5); // those of the same neighbours would stand on one spot
+  // those of the same neighbours would stand on one spot
+  for (let i = 0; i < 2 * size; i++) at[i] += 0.05 * (scatter(i) - 0.5);
   const last = roundsOf(size);
   for (let round = 0; round < last; round++) {
     force.fill(0);

@@ -21,7 +21,10 @@ export interface RingsDrawing {
   colour(of: (i: number) => string): void;
 }
 
-/** The drawing of the rings; `mark` hears who is under the pointer or the arrow keys, `choose` who is wanted in the middle. */
+/**
+ * The drawing of the rings; `mark` hears who is under the pointer or the arrow keys, `choose` who is wanted in the
+ * middle.
+ */
 export function ringsDrawing(
   network: Network,
   { mark, choose }: { mark: (i: number | undefined) => void; choose?: (i: number) => void },
@@ -202,7 +205,10 @@ function widestGap(angles: readonly number[]): number {
   return middle;
 }
 
-/** Where an arrow key leads: round the ring, or to the nearest direction on the ring outside or inside; undefined for other keys. */
+/**
+ * Where an arrow key leads: round the ring, or to the nearest direction on the ring outside or inside; undefined for
+ * other keys.
+ */
 function neighbourOf({ rings, distance, angle }: Rings, from: number, key: string): number | undefined {
   const d = distance[from];
   const round = { ArrowRight: 1, ArrowLeft: -1 }[key];

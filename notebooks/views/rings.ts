@@ -14,7 +14,9 @@ export interface RingsOptions {
   centre: string;
   /** How many rings there are: 1 to 6. */
   degrees?: number;
-  /** Columns to colour people by, through time or of one moment; the first is shown at first. One colour without any. */
+  /**
+   * Columns to colour people by, through time or of one moment; the first is shown at first. One colour without any.
+   */
   columns?: Readonly<Record<string, Shown>>;
   /** The first ring keeps the directions of this picture. */
   positions?: Positions;
@@ -26,7 +28,10 @@ export interface RingsOptions {
   unit?: string;
 }
 
-/** A figure of the rings around a person: `value` is that person's key, and `input` is sent when the reader puts another in the middle. */
+/**
+ * A figure of the rings around a person: `value` is that person's key, and `input` is sent when the reader puts another
+ * in the middle.
+ */
 export type RingsView = HTMLElement & {
   /** Throws `RangeError` when set to what is nobody's key. */
   value: string;

@@ -155,7 +155,8 @@ export function stage({ network, positions, box, label, colour: first, choose }:
     },
     fit: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
     picture() {
-      sigma?.refresh({ schedule: false, skipIndexation: true }); // a drawn layer can be read only in the turn that drew it
+      // a drawn layer can be read only in the turn that drew it
+      sigma?.refresh({ schedule: false, skipIndexation: true });
       const layers = Object.values(sigma?.getCanvases() ?? {});
       const copy = element("canvas", { width: layers[0]?.width ?? 0, height: layers[0]?.height ?? 0 });
       const context = copy.getContext("2d");

@@ -1,6 +1,9 @@
 import { svgElement } from "../element.ts";
 
-/** Round numbers from 0 to `most`, `count` of them or fewer, in steps of 1, 2 or 5 times a power of ten; whole if `whole`. */
+/**
+ * Round numbers from 0 to `most`, `count` of them or fewer, in steps of 1, 2 or 5 times a power of ten; whole if
+ * `whole`.
+ */
 export function ticks(most: number, count: number, whole = true): number[] {
   if (!(most > 0)) return [0];
   const raw = most / Math.max(1, count);

@@ -2,7 +2,10 @@ import { type Network } from "../../models/core/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 import { type Positions } from "../views/positions.ts";
 
-/** Where the customers of a torus of so many rows and columns stand: customer row·side + column on a square, row 0 on top. */
+/**
+ * Where the customers of a torus of so many rows and columns stand: customer row·side + column on a square, row 0 on
+ * top.
+ */
 export const squarePlaces = (side: number): Positions =>
   Float32Array.from(
     { length: 2 * side * side },

@@ -92,7 +92,10 @@ const pointRows = (points: readonly Compared[], measures: readonly string[]): Ro
     }),
   );
 
-/** Rows of a sweep with the closed form beside each share; without news and without people who only follow their own signal. */
+/**
+ * Rows of a sweep with the closed form beside each share; without news and without people who only follow their own
+ * signal.
+ */
 export const accuracyRows = (points: readonly Compared[], { tie, people }: Settings): Row[] =>
   pointRows(points, ["up", "down", "none"]).map((row) => {
     const { right, wrong, none } = cascadeShares(tie, Number(row.accuracy), people);

@@ -130,7 +130,10 @@ function choicesField(take: (choices: string) => Promise<void>, done: () => void
   );
 }
 
-/** Reads in a worker of its own; the signal ends it. Rejects with the reader's own words. Undefined where only people are looked at. */
+/**
+ * Reads in a worker of its own; the signal ends it. Rejects with the reader's own words. Undefined where only people
+ * are looked at.
+ */
 function readInWorker(ReadWorker: new () => Worker, asked: Asked, signal?: AbortSignal): Promise<Read | undefined> {
   return new Promise((resolve, reject) => {
     const worker = new ReadWorker();

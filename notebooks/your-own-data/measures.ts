@@ -26,7 +26,10 @@ const ABOUT: Record<Exclude<keyof Structure, "estimated" | "errors" | "limits">,
   diameter: "most steps between two people of the largest part",
 };
 
-/** The figures of `network info --json`, digit for digit, and what was dropped to read the file; empty before they are there. */
+/**
+ * The figures of `network info --json`, digit for digit, and what was dropped to read the file; empty before they are
+ * there.
+ */
 export function structureRows({ structure }: Found): Row[] {
   if (!structure) return [];
   const { dropped, estimated, errors, limits } = structure;

@@ -31,7 +31,10 @@ export function offer(form: HTMLElement, name: string, texts: readonly string[])
 /** A cell that shows nothing would go on showing what it showed before; this takes its place. */
 export const nothing = (): Text => document.createTextNode("");
 
-/** Tells whether nothing has been found yet of these data, so that what was found last is of others; with other settings it may go on standing. */
+/**
+ * Tells whether nothing has been found yet of these data, so that what was found last is of others; with other settings
+ * it may go on standing.
+ */
 export function newcomer(): (data: unknown, done: number) => boolean {
   let last: unknown;
   return (data, done) => {

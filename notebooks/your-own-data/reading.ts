@@ -54,7 +54,10 @@ export function givenOf(ties: BroughtFile, people: BroughtFile | undefined, choi
   return { brought, spec: choices === "" ? path : `${path}?${choices}`, nodes };
 }
 
-/** Reads what was brought, as the command line does. Throws `RangeError` with the reader's own words, or where nobody is in it. */
+/**
+ * Reads what was brought, as the command line does. Throws `RangeError` with the reader's own words, or where nobody is
+ * in it.
+ */
 export async function readGiven({ brought, spec, nodes }: Given): Promise<Read> {
   const { network: read, dropped, rows, told } = await namedNetwork(spec, { seed: "1", nodes }, filesOf(brought));
   if (read.size === 0) throw new RangeError(`${spec}: there must be somebody in the network, got nobody`);

@@ -18,7 +18,9 @@ const MOST_VALUES = 12;
 export const traitText = ({ column, value }: Trait): string =>
   `${column.replace(/[%=]/g, (sign) => (sign === "%" ? "%25" : "%3D"))}=${value}`;
 
-/** The trait of such a text; the value may hold any sign. Throws `RangeError` where it holds none that parts the two. */
+/**
+ * The trait of such a text; the value may hold any sign. Throws `RangeError` where it holds none that parts the two.
+ */
 export function traitOfText(text: string): Trait {
   const at = text.indexOf("=");
   if (at < 1) throw new RangeError(`trait must be a column and one of its values, as in club=president, got ${text}`);

@@ -42,7 +42,10 @@ export interface Found {
 /** Labels are shuffled and people looked at in so many turns, between which the page hears how far it is. */
 const TURNS = 40;
 
-/** Reads, describes, shuffles, and runs worlds, each as the command line does with the same words. Running throws `RangeError` for files and settings that do not fit. */
+/**
+ * Reads, describes, shuffles, and runs worlds, each as the command line does with the same words. Running throws
+ * `RangeError` for files and settings that do not fit.
+ */
 export function ownData(asking: Asking, given: Given | undefined): Work<Found> {
   const { seed, worlds } = asking;
   const names = measureNames(independentCascade);

@@ -22,7 +22,10 @@ export function benchMemory(): Measured[] {
   );
 }
 
-/** Bytes of all distinct buffers reachable from the network in both directions; what else is made on first use is left out. */
+/**
+ * Bytes of all distinct buffers reachable from the network in both directions; what else is made on first use is left
+ * out.
+ */
 export function bytesOf(network: Network): number {
   const buffers = new Set<ArrayBufferLike>();
   const visit = (value: unknown): void => {

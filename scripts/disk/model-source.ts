@@ -8,7 +8,9 @@ import { type LoadedModel, type ModelReference } from "../../models/studies/work
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The model of that name, or of that `.ts` file. Throws `RangeError` on unknown names and files without one definition. */
+/**
+ * The model of that name, or of that `.ts` file. Throws `RangeError` on unknown names and files without one definition.
+ */
 export async function loadModel(wanted: string): Promise<LoadedModel> {
   if (!/\.[mc]?[jt]s$/.test(wanted)) {
     const { room, model } = find(wanted);
@@ -54,7 +56,10 @@ function isModel(value: unknown): value is Model {
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** SHA-256 over a file and all it imports by relative path, each by its place from the first; `own` is the text of a file that is not on disk. */
+/**
+ * SHA-256 over a file and all it imports by relative path, each by its place from the first; `own` is the text of a
+ * file that is not on disk.
+ */
 export function codeOf(file: string, own?: string): string {
   const seen = new Map<string, string>();
   const waiting = [file];

@@ -11,7 +11,8 @@ import { batches } from "./batches.ts";
 
 /**
  * Reads a network file, gzipped or not (its first bytes say, not its ending); the format follows the ending.
- * Throws `RangeError` naming the file and what is wrong with it, with the nearest name in the folder where it is missing.
+ * Throws `RangeError` naming the file and what is wrong with it, with the nearest name in the folder where it is
+ * missing.
  */
 export async function openNetwork(path: string, choices: Choices = {}): Promise<Reading> {
   await findFile(path);
@@ -99,8 +100,9 @@ export function isParquet(path: string): boolean {
 }
 
 /**
- * Writes a network, whole or not at all: to a name of its own first, then renamed. The format follows the ending; `.gz` packs.
- * Returns what the format could not keep, a sentence each. Throws `RangeError` where a name does not fit the format.
+ * Writes a network, whole or not at all: to a name of its own first, then renamed. The format follows the ending; `.gz`
+ * packs. Returns what the format could not keep, a sentence each. Throws `RangeError` where a name does not fit the
+ * format.
  */
 export async function saveNetwork(network: Network, path: string): Promise<string[]> {
   if (isParquet(path)) {

@@ -67,7 +67,10 @@ function* rowsOnly(pieces: Iterable<string>, alone: string[]): Generator<string>
   }
 }
 
-/** Columns with texts that a bare cell would change: blanks at an end, a sign of a comment. Without any, the table stays plain and is read faster. */
+/**
+ * Columns with texts that a bare cell would change: blanks at an end, a sign of a comment. Without any, the table stays
+ * plain and is read faster.
+ */
 async function columnsToQuote(run: Run, path: string): Promise<string[]> {
   const columns = await run(
     `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${text(path)})) WHERE column_type = 'VARCHAR'`,

@@ -8,7 +8,8 @@ import {
 
 /**
  * What opens files, loaded only for files: it is slow to load, and the module loader's work on the XML reader
- * grows a WebAssembly memory, after which the engine checks every typed array for detachment (a draw costs 1.4 times as much).
+ * grows a WebAssembly memory, after which the engine checks every typed array for detachment (a draw costs 1.4 times as
+ * much).
  */
 const opener = () => import("./network-file.ts");
 

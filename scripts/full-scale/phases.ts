@@ -1,7 +1,10 @@
 /** A part of the work, when it has ended. */
 export interface Phase {
   name: string;
-  /** By the clock, and of all processors together: more of the latter where threads share the work, less where others keep the machine busy. */
+  /**
+   * By the clock, and of all processors together: more of the latter where threads share the work, less where others
+   * keep the machine busy.
+   */
   seconds: number;
   processor: number;
   /** Memory that the process held when the phase ended, and the most it ever held until then. */

@@ -16,7 +16,10 @@ import { round, table } from "./table.ts";
 
 const SEED = "1";
 
-/** How reach hangs on how many people there are and in how few of them the members and their contacts are; saved where `out` says. */
+/**
+ * How reach hangs on how many people there are and in how few of them the members and their contacts are; saved where
+ * `out` says.
+ */
 export function printReach({ out }: { out?: string }): void {
   const phases: Phase[] = [];
   const clock = stopwatch(phases);

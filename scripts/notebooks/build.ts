@@ -44,7 +44,10 @@ export async function buildPage(name: string, out: string): Promise<Page> {
   return written(out, name);
 }
 
-/** Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom without a network. */
+/**
+ * Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom
+ * without a network.
+ */
 export async function buildPages(out: string): Promise<Page[]> {
   const all = notebooks();
   for (const { name } of all) await buildPage(name, out);

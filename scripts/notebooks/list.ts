@@ -14,7 +14,9 @@ export interface Notebook {
   title: string;
 }
 
-/** Every notebook, in the order of the series. Throws `RangeError` where one has no title, or no place in the series. */
+/**
+ * Every notebook, in the order of the series. Throws `RangeError` where one has no title, or no place in the series.
+ */
 export function notebooks(): Notebook[] {
   const order = seriesChapters().flatMap((chapter) => chapter.notebooks.map(({ name }) => name));
   const names = readdirSync(NOTEBOOKS)

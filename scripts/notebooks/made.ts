@@ -6,7 +6,9 @@ const NAME = "ovation:made";
 /** Vite's mark of a module that is no file. */
 const OWN = `\0${NAME}`;
 
-/** What a page cannot know of itself: its version, and the fingerprints of code that go into the key of a comparison. */
+/**
+ * What a page cannot know of itself: its version, and the fingerprints of code that go into the key of a comparison.
+ */
 export function made(): Plugin {
   return {
     name: NAME,

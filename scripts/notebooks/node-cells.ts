@@ -13,7 +13,8 @@ const KEPT = resolve(import.meta.dirname, "../../node_modules/.cache/ovation-cel
  * Runs the cells of a notebook that are computed when it is built (`application/vnd.node.javascript`), each in
  * a process of its own in the notebook's folder, and puts the JSON that it prints in its place. What was
  * printed is kept for as long as the cell, all files that it imports by relative path, code and data alike, and
- * Node stay the same. Throws `RangeError` for a cell that does not say `format="json"` and what its `output` is called, and `Error` with what the cell said if it fails.
+ * Node stay the same. Throws `RangeError` for a cell that does not say `format="json"` and what its `output` is called,
+ * and `Error` with what the cell said if it fails.
  */
 export async function runNodeCells(notebook: Notebook, { filename }: { filename: string }): Promise<Notebook> {
   for (const cell of notebook.cells) {
@@ -24,7 +25,8 @@ export async function runNodeCells(notebook: Notebook, { filename }: { filename:
       );
     const json = await cellOutput(cell.value, dirname(filename));
     cell.mode = "js";
-    cell.value = `const ${cell.output} = ${json.replaceAll("<", "\\u003c")};`; // no text ends the script in which it stands
+    // no text ends the script in which it stands
+    cell.value = `const ${cell.output} = ${json.replaceAll("<", "\\u003c")};`;
     cell.output = undefined; // defined, not shown
   }
   return notebook;

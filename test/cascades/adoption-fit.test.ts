@@ -138,7 +138,8 @@ test("the interval covers the truth about as often as it says", () => {
   let seed = 1;
   const noise = (): number => {
     let sum = -6;
-    for (let k = 0; k < 12; k++) sum += ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) * 2 ** -24; // a sum of twelve is near normal
+    // a sum of twelve is near normal
+    for (let k = 0; k < 12; k++) sum += ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) * 2 ** -24;
     return sum;
   };
   let covered = 0;

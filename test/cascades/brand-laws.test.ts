@@ -92,7 +92,8 @@ test("in the same world of happy users who stay, what helps a brand or hinders i
 });
 
 test("the brands are alike: what holds for one holds for the other once they change places, in law", () => {
-  // 1,500 worlds of either seed; differences of independent worlds lie within five standard errors, false alarm 6e-7 each; catches .03.
+  // 1,500 worlds of either seed; differences of independent worlds lie within five standard errors, false alarm 6e-7
+  // each; catches .03.
   const network = generate("erdos-renyi:nodes=12,degree=4", 1);
   const common: Wanted = { harm: 0.4, weak: 2, attention: 3, churn: 0.1, horizon: 6 };
   const own: Wanted = {

@@ -77,7 +77,8 @@ test("unhappy users recommend nothing and each lowers the chance, heard or met",
 });
 
 test("those met by chance are all others alike", () => {
-  // Five customers, one of them an unhappy user who puts off whoever meets it: each of the others, who meet two, with 1 − (3/4)². 3,000 worlds each.
+  // Five customers, one of them an unhappy user who puts off whoever meets it: each of the others, who meet two, with 1
+  // − (3/4)². 3,000 worlds each.
   for (const user of [0, 2, 4]) {
     const parameters: Wanted = {
       ...MONOPOLY,

@@ -35,7 +35,8 @@ const expectMean = (values: number[], exact: number): void => {
 test("one who is active brings in a contact with the chance that each kind has, in steps and in time", () => {
   // 5,000 worlds: catches a chance wrong by .035.
   const [b, g, o, x] = [0.3, 0.2, 0.25, 0.15];
-  const chance = (tries: number, ends: number): number => tries / (1 - (1 - tries) * (1 - ends)); // tries and ends in the same step
+  // tries and ends in the same step
+  const chance = (tries: number, ends: number): number => tries / (1 - (1 - tries) * (1 - ends));
   const fails = (tries: number, ends: number): number => 1 - chance(tries, ends);
   for (const [parameters, exact] of [
     [{ kind: "SI", infection: b, horizon: 3 }, 1 - (1 - b) ** 3],
@@ -81,7 +82,8 @@ test("in continuous time on a complete network the reach of SIR and SEIR is that
       finalSize({ size: 10, first: 2, ...between }),
     );
   }
-  // By hand: of two susceptible and one active, one is caught with 2/3; then of one and two, 1/2, else of one and one, 1/2.
+  // By hand: of two susceptible and one active, one is caught with 2/3; then of one and two, 1/2, else of one and one,
+  // 1/2.
   expect(finalSize({ size: 3, first: 1, infection: 1, recovery: 1 })).toBeCloseTo(
     1 + (2 / 3) * (1 + 1 / 2 + 1 / 4),
     12,
@@ -100,7 +102,8 @@ test("in continuous time on a complete network the reach of SIR and SEIR is that
 });
 
 test("whoever joins within a unit of time passes it on within the same unit, exposed or active", () => {
-  // 3,000 worlds of 0 → 1 → 2: the last joins after two waiting times, 1 − (1 + b)·e^−b by moment 1; catches a chance wrong by .05.
+  // 3,000 worlds of 0 → 1 → 2: the last joins after two waiting times, 1 − (1 + b)·e^−b by moment 1; catches a chance
+  // wrong by .05.
   const [b, chain] = [
     1.5,
     tiny(

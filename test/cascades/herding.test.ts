@@ -9,7 +9,10 @@ import { worlds } from "../support/worlds.ts";
 
 const strangers = (people: number) => generate(`erdos-renyi:nodes=${people},degree=0`, 1);
 
-/** Chance that nobody of `people` chose the right one, by the chain: all at 0, single wrong options, a wrong crowd, right. */
+/**
+ * Chance that nobody of `people` chose the right one, by the chain: all at 0, single wrong options, a wrong crowd,
+ * right.
+ */
 function missed(alpha: number, beta: number, people: number): number {
   let [none, singles, right] = [1, 0, 0];
   for (let k = 0; k < people; k++) {

@@ -20,7 +20,10 @@ function acts(network: Network, parameters: Wanted, seed = "1"): { tried: number
   return { tried: [...world.state.tried], downloaded: [...world.state.downloaded] };
 }
 
-/** Exact means over two markets that both sold something: Gini of one, unpredictability of the two, share of the first song. */
+/**
+ * Exact means over two markets that both sold something: Gini of one, unpredictability of the two, share of the first
+ * song.
+ */
 function exactly(market: Market): [inequality: number, unpredictability: number, first: number] {
   const all = outcomes(market).filter(({ sold }) => sold.some((count) => count > 0));
   const selling = all.reduce((sum, { chance }) => sum + chance, 0);

@@ -13,7 +13,8 @@ test("shares as typed are met exactly", () => {
 test("every decimal share of up to four places asks for the count of whole-number arithmetic", () => {
   fc.assert(
     fc.property(fc.nat(10_000), fc.integer({ min: 1, max: 3000 }), (tenThousandths, degree) => {
-      const exact = Math.max(1, Math.ceil((tenThousandths * degree) / 10_000)); // the product is whole, the quotient rounded once
+      // the product is whole, the quotient rounded once
+      const exact = Math.max(1, Math.ceil((tenThousandths * degree) / 10_000));
       expect(leastCount(tenThousandths / 10_000, degree)).toBe(exact);
     }),
     { numRuns: 5000 },

@@ -139,7 +139,8 @@ test("one who loved it and counts three times outweighs two who sit, and twice m
   const after = (emphasis: number, loved: number): number => {
     const world = start(standingOvation, watched, { parameters: { emphasis, loved, tie: "keep" } });
     world.state.standing.set([1, 0, 0, 0]);
-    world.state.loud.set(Array.from([0.95, 0.99, 0.2, 0.2], (perceived) => Number(perceived > loved))); // 1 loved it but sits: silent
+    // 1 loved it but sits: silent
+    world.state.loud.set(Array.from([0.95, 0.99, 0.2, 0.2], (perceived) => Number(perceived > loved)));
     world.step();
     return world.state.standing[3];
   };

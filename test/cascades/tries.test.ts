@@ -237,7 +237,8 @@ test("attention for as many as anyone has contacts is attention for all, and nob
       const given = { ...mechanisms, seedCount: Math.min(count, network.size) };
       const all = endOf(network, { ...given, attention: 0 }, seed);
       const enough = endOf(network, { ...given, attention: 200 }, seed);
-      if (given.decay === 1) expect([enough.reached, enough.lost]).toEqual([all.reached, all.lost]); // else who is remembered decides how old the news is
+      // else who is remembered decides how old the news is
+      if (given.decay === 1) expect([enough.reached, enough.lost]).toEqual([all.reached, all.lost]);
       const heard = endOf(network, { ...given, attention: attention + 1 }, seed).heard;
       heard.forEach((tries, i) => expect(tries).toBeLessThanOrEqual(Math.min(attention + 1, network.in.degree(i))));
     }),

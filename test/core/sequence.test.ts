@@ -5,7 +5,9 @@ import { band, chiSquare, chiSquareLimit } from "../support/bands.ts";
 
 const key = Int32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344);
 
-/** A sequence that hands out given picks, to work examples by hand; `fill` serves a shuffle of `picks.length + 1` items. */
+/**
+ * A sequence that hands out given picks, to work examples by hand; `fill` serves a shuffle of `picks.length + 1` items.
+ */
 function scripted(picks: readonly number[]): Sequence {
   let at = 0;
   const refuse = (): never => {

@@ -182,7 +182,8 @@ test("meetings keep the mean, nobody leaves the range, and consensus stays", () 
 });
 
 test("a thousand who meet at random end in two large camps at .2, and in one at .3 and .5", () => {
-  // Of 200 worlds each at .2 and .3 none gave another number of camps above a twentieth, so a false alarm is rarer than 1 in 50.
+  // Of 200 worlds each at .2 and .3 none gave another number of camps above a twentieth, so a false alarm is rarer than
+  // 1 in 50.
   const many = generate("complete:nodes=1000", 1);
   for (const [confidence, expected] of [
     [0.2, 2],

@@ -61,7 +61,8 @@ test("on any network whoever copies has what somebody it sees had before it, and
 });
 
 test("everybody seen before is copied as often as any other", () => {
-  // Node 3 sees 0, 1 and 2, of whom exactly one has the trait: in a third of worlds it takes it. 6,000 worlds; false alarm 6e-7.
+  // Node 3 sees 0, 1 and 2, of whom exactly one has the trait: in a third of worlds it takes it. 6,000 worlds; false
+  // alarm 6e-7.
   const watched = graph(
     4,
     [

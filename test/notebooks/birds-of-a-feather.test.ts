@@ -54,12 +54,14 @@ test("bias, coverage and verdicts are those of the commands that the page shows,
 });
 
 test("three causes give nearly one curve, 45, 20 and 9 % at one, two and three degrees; only in worlds with copying is there a truth to find", async () => {
-  // The mean of 24 networks of 1,000 has errors of .021, .013 and .009 at most (context): limits of five errors fail once in a million,
+  // The mean of 24 networks of 1,000 has errors of .021, .013 and .009 at most (context): limits of five errors fail
+  // once in a million,
   // and catch a curve a step of distance off. The slope is pace · contagion = .25 · .955 exactly.
   const { page } = await notebook.open("#worlds=24");
   await settled(page);
   await page.locator("figure.chart details summary").first().click();
-  await page.locator("figure.chart details").first().locator("tbody tr").first().waitFor(); // the table is made when it is opened
+  // the table is made when it is opened
+  await page.locator("figure.chart details").first().locator("tbody tr").first().waitFor();
   const rows = await page
     .locator("figure.chart details")
     .first()

@@ -58,7 +58,8 @@ test("the page's numbers are those of the command that it shows, digit for digit
 });
 
 test("in the middle of the window chance and size are those of theory, at 3 contacts and threshold .18", async () => {
-  // 400 networks of 1,000; five standard errors, false alarm 6e-7; the size also within .01, as the networks are finite.
+  // 400 networks of 1,000; five standard errors, false alarm 6e-7; the size also within .01, as the networks are
+  // finite.
   const settings = resolve(study.name, study.parameters, { degree: 3, worlds: 400, mapWorlds: 2 });
   const place = hereOf(await finishWork(study.work(settings, undefined)), settings);
   const law = globalCascade(3, 0.18);

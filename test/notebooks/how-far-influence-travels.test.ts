@@ -55,7 +55,8 @@ test("the statistic, the worlds and the reach are those of the commands that the
 });
 
 test("on a chain the shares of pairs follow the law ρᵈ(1 − π)/π, and every path of d ties passes a recommendation on with chance pᵈ", async () => {
-  // 200 worlds and 10,000 recommendations; each of six checks is 5 standard errors wide (false alarm 6e-7), three degrees of an excess of
+  // 200 worlds and 10,000 recommendations; each of six checks is 5 standard errors wide (false alarm 6e-7), three
+  // degrees of an excess of
   // .6, .36 and .216 known to .009 to .012: a decay of .55 or .65 instead of .6 is caught.
   const { page } = await notebook.open(
     "#network=path&customers=1000&copy=0.6&prevalence=0.5&worlds=200&permutations=39&person=500&probability=0.4&distances=3&seed=law",

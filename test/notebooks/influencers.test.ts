@@ -52,7 +52,8 @@ test("the numbers of both tables are those of the commands that the page shows, 
 });
 
 test("near the upper end of the window the well connected trigger more, but by less than their contacts", async () => {
-  // Watts & Dodds 2007 as in the proof table: mean contacts 5.2, threshold .18. At 2,000 customers and 600 worlds chances are near
+  // Watts & Dodds 2007 as in the proof table: mean contacts 5.2, threshold .18. At 2,000 customers and 600 worlds
+  // chances are near
   // .68 and .88, so 1.29 with a standard error of .04; false alarm below 1e-6 on either side of 1 and 1.8.
   const spec = "erdos-renyi:nodes=2000,degree=5.2";
   const { points } = await finishWork(
@@ -135,7 +136,8 @@ test("where nobody joins no tree is drawn, and a single contact is one contact",
 });
 
 test("those who join first have fewer contacts than everybody where there are many, and more where there are few", async () => {
-  // Whom a tie leads to has one contact more than by chance, but joins first only with five or fewer: 4.1 against 5 contacts, and 2.9 against 2.
+  // Whom a tie leads to has one contact more than by chance, but joins first only with five or fewer: 4.1 against 5
+  // contacts, and 2.9 against 2.
   // Some sixty worlds with a standard error near .1 each; false alarm below 1e-6 on either side.
   const first = async (degree: number): Promise<number> => {
     const { rounds, all } = await finishWork(

@@ -31,7 +31,8 @@ test("elimination solves what it is given, small pivots first or last", () => {
       fc.array(fc.tuple(entry, entry, entry), { minLength: 3, maxLength: 3 }),
       fc.tuple(entry, entry, entry),
       (rows, x) => {
-        const matrix = rows.map((row, i) => row.map((value, j) => (i === (j + 1) % 3 ? value + 20 : value))); // far from singular
+        // far from singular
+        const matrix = rows.map((row, i) => row.map((value, j) => (i === (j + 1) % 3 ? value + 20 : value)));
         const found = solve(
           matrix,
           matrix.map((row) => row.reduce((sum, value, k) => sum + value * x[k], 0)),
@@ -50,5 +51,6 @@ test("slopes are those of calculus", () => {
 test("too few observations, or a search that runs away, are refused", () => {
   const curve = ([a, b]: readonly number[]): number[] => [1, 2, 3].map((x) => a * (1 - Math.exp(-b * x)));
   expect(() => leastSquares(curve, [1, 2], [1, 1])).toThrow("there must be more than 2 observations, got 2");
-  expect(() => leastSquares(curve, [1, 2, 3], [1, 1])).toThrow("must settle at finite positive values"); // a straight line: a → ∞, b → 0
+  // a straight line: a → ∞, b → 0
+  expect(() => leastSquares(curve, [1, 2, 3], [1, 1])).toThrow("must settle at finite positive values");
 });

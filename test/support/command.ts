@@ -41,7 +41,10 @@ export function ended(child: ChildProcess): Promise<Outcome> {
   });
 }
 
-/** The same words read and run in this process, which takes a tenth of the time; answers are left out. Throws what the command throws. */
+/**
+ * The same words read and run in this process, which takes a tenth of the time; answers are left out. Throws what the
+ * command throws.
+ */
 export async function within(...words: string[]): Promise<void> {
   const silent = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
   try {

@@ -10,8 +10,8 @@ import { table } from "../../models/studies/work/table.ts";
 type Outcomes = Partial<Record<OutcomeName, number>>;
 
 /**
- * The decision on a brief whose worlds are made up: `of` gives what each arm comes to, in turn, where this is assumed; what it does
- * not name is 0. `page` is its report as text, without tags.
+ * The decision on a brief whose worlds are made up: `of` gives what each arm comes to, in turn, where this is assumed;
+ * what it does not name is 0. `page` is its report as text, without tags.
  */
 export async function decided(
   brief: string,

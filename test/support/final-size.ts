@@ -36,7 +36,10 @@ export function finalSize({ size, first, infection, recovery, onset, exposedInfe
   return size - (between ? escape(size - first, first, 0) : escape(size - first, 0, first));
 }
 
-/** Exact mean share active at `time` of an SIS epidemic in continuous time (Runge & Kutta on the chain of how many are active). */
+/**
+ * Exact mean share active at `time` of an SIS epidemic in continuous time (Runge & Kutta on the chain of how many are
+ * active).
+ */
 export function activeShare({ size, first, infection, recovery }: Mixing, time: number): number {
   const up = (k: number): number => infection * k * (size - k);
   const down = (k: number): number => recovery * k;

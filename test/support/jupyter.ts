@@ -19,7 +19,9 @@ interface Message {
 
 /** The Deno kernel for Jupyter, started in a folder; speaks the messaging protocol 5.3 over ZeroMQ. */
 export interface JupyterKernel {
-  /** Runs a cell; one that shows something is waited for until it has, since the kernel may say before that it is done. */
+  /**
+   * Runs a cell; one that shows something is waited for until it has, since the kernel may say before that it is done.
+   */
   execute(code: string, shows: boolean): Promise<Answered>;
   close(): Promise<void>;
 }

@@ -5,7 +5,9 @@ import { equityOf } from "../../models/market/worth.ts";
 /** δ = .9 a week. */
 export const NINE_TENTHS = 0.9 ** -52 - 1;
 
-/** The difference in equity as the weekly accounts and as the persons tell it agree to 1e-9 of the sizes of the lines. */
+/**
+ * The difference in equity as the weekly accounts and as the persons tell it agree to 1e-9 of the sizes of the lines.
+ */
 export function expectBalanced(lines: Ledger, { without, given }: { without: Arm; given: Arm }): void {
   const size = Object.values(lines).reduce((sum, line) => sum + Math.abs(line), 0);
   expect(Math.abs(netOf(lines) - (equityOf(given) - equityOf(without)))).toBeLessThanOrEqual(1e-9 * size);

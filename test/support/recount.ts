@@ -1,6 +1,9 @@
 import { type Network } from "../../models/core/index.ts";
 
-/** Reach and rounds of a rule on the number of active in-neighbours, by counting everyone's anew each round, from the arcs alone. */
+/**
+ * Reach and rounds of a rule on the number of active in-neighbours, by counting everyone's anew each round, from the
+ * arcs alone.
+ */
 export function recount(
   { size, out }: Network,
   seeds: readonly number[],

@@ -66,7 +66,10 @@ export const rumour = defineModel({
   },
 });
 
-/** Thirty customers on a ring who also know the one seven seats on; directed where asked, then the chord points one way only. */
+/**
+ * Thirty customers on a ring who also know the one seven seats on; directed where asked, then the chord points one way
+ * only.
+ */
 export function ringOfThirty(directed = false): Network {
   const sources = Array.from({ length: 60 }, (_, e) => e % 30);
   const targets = Array.from({ length: 60 }, (_, e) => (e < 30 ? (e + 1) % 30 : (e + 7) % 30));

@@ -17,8 +17,8 @@ export interface TheatreLaw {
 }
 
 /**
- * The exact law of a standing ovation where each person stands at first with chance p, or person i with p[i]: all 2^n audiences
- * and all ways a sweep can go, by the words of Miller & Page. For up to about 8 people; knows nothing of
+ * The exact law of a standing ovation where each person stands at first with chance p, or person i with p[i]: all 2^n
+ * audiences and all ways a sweep can go, by the words of Miller & Page. For up to about 8 people; knows nothing of
  * how the model runs. `rounds` sweeps are followed; what is left by then counts as never settled.
  */
 export function theatreLaw(audience: Audience, rounds = 2000): (p: number | readonly number[]) => TheatreLaw {

@@ -42,7 +42,10 @@ export const neighboursOf = ({ nodes, out }: Network): number[][] =>
 /** Any customers of up to 14, as who holds 1. */
 export const anySides = fc.array(fc.constantFrom(0, 1), { minLength: 14, maxLength: 14 });
 
-/** Who holds 1 after so many steps, if those did at first whose value is 1. Draws belong to seed and world, not to opinions. */
+/**
+ * Who holds 1 after so many steps, if those did at first whose value is 1. Draws belong to seed and world, not to
+ * opinions.
+ */
 export function sidesAfter(
   model: Model,
   { directed, out, in: half, size }: Network,

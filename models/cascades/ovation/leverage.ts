@@ -49,7 +49,10 @@ export function leverageIn(
   return Float64Array.from(groups, (group) => ending(group, 1) - ending(group, 0));
 }
 
-/** Mean leverage of each group over worlds 0 … worlds − 1; see `leverageIn`. Throws `RangeError` unless worlds is at least 1. */
+/**
+ * Mean leverage of each group over worlds 0 … worlds − 1; see `leverageIn`. Throws `RangeError` unless worlds is at
+ * least 1.
+ */
 export function leverage(
   network: Network,
   { worlds, ...job }: LeverageJob & { worlds: number },

@@ -8,7 +8,9 @@ export interface Room {
   emphasis: number;
 }
 
-/** Those whom i sees standing, who loved it counting `emphasis` times, less those it sees sitting; 0 if it sees nobody. */
+/**
+ * Those whom i sees standing, who loved it counting `emphasis` times, less those it sees sitting; 0 if it sees nobody.
+ */
 export function pressure({ network, standing, loud, emphasis }: Room, i: number): number {
   const { offsets, targets } = network.in;
   let sum = 0;

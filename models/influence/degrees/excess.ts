@@ -8,7 +8,10 @@ export interface PairCount {
   both: number;
 }
 
-/** Counts pairs at one distance along influence, for a column of 0 and 1. Looks at everybody: time linear in the arcs met. */
+/**
+ * Counts pairs at one distance along influence, for a column of 0 and 1. Looks at everybody: time linear in the arcs
+ * met.
+ */
 export function pairsAt({ in: rows, nodes }: Network, has: ArrayLike<number>, distance: number): PairCount {
   const ringsOf = ringFinder(rows, distance);
   const count = { pairs: 0, alters: 0, both: 0 };

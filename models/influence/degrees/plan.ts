@@ -11,7 +11,9 @@ export interface PlanOptions {
   egos?: number | "all";
 }
 
-/** What an exact answer may cost: pairs times words of 32 labelings, arcs met weighing two. About a minute of one core. */
+/**
+ * What an exact answer may cost: pairs times words of 32 labelings, arcs met weighing two. About a minute of one core.
+ */
 const BUDGET = 1.5e10;
 const PILOTS = 200;
 

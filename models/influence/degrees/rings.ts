@@ -8,7 +8,10 @@ export interface Rings {
   ends: Uint32Array;
 }
 
-/** A search outward in the rows up to `distances` steps, again and again without new memory. Time linear in the arcs met. */
+/**
+ * A search outward in the rows up to `distances` steps, again and again without new memory. Time linear in the arcs
+ * met.
+ */
 export function ringFinder({ offsets, targets }: Rows, distances: number): (source: number) => Rings {
   const size = offsets.length - 1;
   const met = new Uint32Array(size); // number of the search that last met a node

@@ -11,7 +11,8 @@ export interface Condition {
 }
 
 /**
- * The world without a cause, and four whose curves are much the same: about 45, 20 and 9 % at one, two and three degrees.
+ * The world without a cause, and four whose curves are much the same: about 45, 20 and 9 % at one, two and three
+ * degrees.
  *
  * Homophily alone: each step along a tie keeps the kind with chance within/(within + between), so the excess
  * is λ^d with λ = (within − between)/(within + between), whatever the prevalence; λ = .4472 falls from .45 to

@@ -36,7 +36,10 @@ export function directed({ size, out }: Network, seed: string, world = 0): Netwo
     .network;
 }
 
-/** One world of a condition, its network drawn anew, looked at for some steps, then put to a trial that gives half of the customers the trait. */
+/**
+ * One world of a condition, its network drawn anew, looked at for some steps, then put to a trial that gives half of
+ * the customers the trait.
+ */
 export function studyOf({ network: spec, parameters, before }: Condition, seed: string, world: number): Study {
   const network = directed(generate(spec, seed, world), seed, world);
   const invitedAt = before + SEEN;
@@ -96,7 +99,10 @@ export interface Score {
   stderr: number;
   /** Worlds whose 95 % interval holds the truth. */
   covered: number;
-  /** Worlds in which the estimator is sure of influence (above 0 by 1.96 standard errors): power, or false alarms without contagion. */
+  /**
+   * Worlds in which the estimator is sure of influence (above 0 by 1.96 standard errors): power, or false alarms
+   * without contagion.
+   */
   sure: number;
 }
 

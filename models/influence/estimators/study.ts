@@ -35,7 +35,10 @@ export interface Estimator {
 /** Share of those who can influence i that have it; NaN of nobody. */
 export const shareOfFriends = ({ in: half }: Network, i: number, has: ArrayLike<number>): number => half.mean(i, has);
 
-/** Everybody with somebody to be influenced by, at each step but the last: who, at which step, with what share of friends. */
+/**
+ * Everybody with somebody to be influenced by, at each step but the last: who, at which step, with what share of
+ * friends.
+ */
 export function* moments({
   network,
   panel,

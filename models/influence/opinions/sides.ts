@@ -40,7 +40,9 @@ export function sideFaults({
   return faults;
 }
 
-/** Writes the opinions at first; `taste` is uniform on [0, 1), so a larger share contains the smaller in the same world. */
+/**
+ * Writes the opinions at first; `taste` is uniform on [0, 1), so a larger share contains the smaller in the same world.
+ */
 export function takeSides(
   network: Network,
   { share, ones, attribute }: Told,

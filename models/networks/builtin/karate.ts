@@ -1,7 +1,10 @@
 import { defineGenerator } from "../generators/generator.ts";
 import { fromTies } from "./ties.ts";
 
-/** Each pair that met outside the club, in the row of the lower number; the weight counts the contexts in which they met. */
+/**
+ * Each pair that met outside the club, in the row of the lower number; the weight counts the contexts in which they
+ * met.
+ */
 const TIES = `
 0 1:4 2:5 3:3 4:3 5:3 6:3 7:2 8:2 10:2 11:3 12:1 13:3 17:2 19:2 21:2 31:2
 1 2:6 3:3 7:4 13:5 17:1 19:2 21:2 30:2

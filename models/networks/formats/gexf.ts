@@ -21,8 +21,9 @@ const NUMERIC = new Set([
 
 /**
  * GEXF 1.1 to 1.3. A node's key is its id; its label is a column where it says something else. Attributes keep
- * their titles; those used but not declared are kept as text. Time slices are read as they stand, positions and colours are not.
- * graphology-gexf checks the writer in the tests but cannot serve as reader: it tells no lines, counts no dangling edges and keeps no duplicates to count.
+ * their titles; those used but not declared are kept as text. Time slices are read as they stand, positions and colours
+ * are not. graphology-gexf checks the writer in the tests but cannot serve as reader: it tells no lines, counts no
+ * dangling edges and keeps no duplicates to count.
  */
 export function readGexf(content: string | Uint8Array, name: string): Draft {
   const titles = new Map<string, { title: string; numeric: boolean; fallback: string | undefined }>();

@@ -163,7 +163,10 @@ function quoted(text: string): string {
   return `"${Array.from(text, (c) => (/^[ !#-%'-~]$/.test(c) ? c : `&#${c.codePointAt(0)};`)).join("")}"`;
 }
 
-/** GML in pieces; a column in which nobody has a value leaves no trace. Throws `RangeError` where a column's title is no GML key: a letter, then letters, digits or _. */
+/**
+ * GML in pieces; a column in which nobody has a value leaves no trace. Throws `RangeError` where a column's title is no
+ * GML key: a letter, then letters, digits or _.
+ */
 export function* writeGml(network: Network, name: string): Generator<string> {
   const { size, keys, directed, attributes } = network;
   const columns = Object.entries(attributes);

@@ -17,7 +17,8 @@ interface Column {
 /**
  * GraphML. A node's key is its id; `<data>` become columns, titled by attr.name, or by their key where none is declared
  * for it. An edge's weight is its data named weight, or else value. Hyperedges, ports and graphs in graphs are refused.
- * graphology-graphml checks the writer in the tests but cannot serve as reader: it tells no lines, counts no dangling edges and keeps no duplicates to count.
+ * graphology-graphml checks the writer in the tests but cannot serve as reader: it tells no lines, counts no dangling
+ * edges and keeps no duplicates to count.
  */
 export function readGraphml(content: string | Uint8Array, name: string, choices: Choices): Draft {
   const columns: Record<"node" | "edge", Map<string, Column>> = { node: new Map(), edge: new Map() };

@@ -2,8 +2,8 @@ import { network, type Network, textKeys } from "../../core/index.ts";
 
 /**
  * The network with each name replaced by a keyed digest (HMAC-SHA-256 under `secret`, 32 hexadecimal digits): the same
- * name and secret give the same digest, so files can still be joined. It hides names, not identities: who is tied to whom,
- * and every column, stay as they were, and a person may be known by those. Whoever has the secret can try names.
+ * name and secret give the same digest, so files can still be joined. It hides names, not identities: who is tied to
+ * whom, and every column, stay as they were, and a person may be known by those. Whoever has the secret can try names.
  * Throws `RangeError` on an empty secret.
  */
 export async function hashKeys(open: Network, secret: string): Promise<Network> {

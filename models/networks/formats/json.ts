@@ -9,8 +9,8 @@ import { edgesOf } from "./written.ts";
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * JSON in graphology's serialisation ({nodes: [{key, attributes}], edges: [{source, target, undirected}]}) or as node-link
- * ({nodes: [{id}], links: [{source, target}]}). A node goes by its key, id or name; without one by its place,
+ * JSON in graphology's serialisation ({nodes: [{key, attributes}], edges: [{source, target, undirected}]}) or as
+ * node-link ({nodes: [{id}], links: [{source, target}]}). A node goes by its key, id or name; without one by its place,
  * and ends that are numbers then count places from 0. Weight: weight, or else value.
  */
 export function readJson(content: string | Uint8Array, name: string, choices: Choices): Draft {

@@ -152,7 +152,10 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A tie's weight from text: a positive finite number, for a tie that weighs nothing is none. Throws `RangeError` otherwise. */
+/**
+ * A tie's weight from text: a positive finite number, for a tie that weighs nothing is none. Throws `RangeError`
+ * otherwise.
+ */
 export function weightOf(text: string, name: string, line: number | null): number {
   const value = NUMBER.test(text) ? Number(text) : NaN;
   if (!(value > 0 && value < Infinity)) refuse(name, line, "a weight must be a positive finite number", shown(text));

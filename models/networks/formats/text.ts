@@ -63,7 +63,9 @@ export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be"
   return "utf-8";
 }
 
-/** Throws `RangeError`, naming the line, unless all bytes are UTF-8 text without zero bytes. Time linear, no copy kept. */
+/**
+ * Throws `RangeError`, naming the line, unless all bytes are UTF-8 text without zero bytes. Time linear, no copy kept.
+ */
 export function checkBytes(bytes: Uint8Array, name: string): void {
   const nul = bytes.indexOf(0);
   if (nul >= 0) refuse(name, lineOfByte(bytes, nul), "a network file must be text", "binary data (a zero byte)");

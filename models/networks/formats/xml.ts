@@ -68,7 +68,10 @@ export function* xmlEvents(text: string, name: string): Generator<XmlEvent> {
   }
 }
 
-/** Comments, CDATA and instructions, which may hold any & and run to the end where they break off; else an & that starts nothing known. */
+/**
+ * Comments, CDATA and instructions, which may hold any & and run to the end where they break off; else an & that starts
+ * nothing known.
+ */
 const BARE =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)[^;&\s]{0,12};?/g;
 

@@ -30,7 +30,8 @@ export const erdosRenyi = defineGenerator({
     const { offsets, targets: places } = hits(new Uint32Array(nodes).fill(nodes - 1), chance, stream("pair"));
     const targets = u32s(places.length);
     for (let i = 0; i < nodes; i++) {
-      for (let e = offsets[i]; e < offsets[i + 1]; e++) targets[e] = places[e] < i ? places[e] : places[e] + 1; // i itself is no candidate
+      // i itself is no candidate
+      for (let e = offsets[i]; e < offsets[i + 1]; e++) targets[e] = places[e] < i ? places[e] : places[e] + 1;
     }
     return network({ directed, out: { offsets, targets, weights: null } });
   },
@@ -92,7 +93,9 @@ function blockShape(text: string): { sizes: number[]; size: number; pairs: numbe
 
 type Ends = Pick<Rows, "offsets" | "targets">;
 
-/** Puts together the ties across blocks and those inside each block: row i is rising. Undirected: it holds j < i only. */
+/**
+ * Puts together the ties across blocks and those inside each block: row i is rising. Undirected: it holds j < i only.
+ */
 function inBlocks(
   sizes: readonly number[],
   directed: boolean,

@@ -70,7 +70,10 @@ function communityFaults({
   ];
 }
 
-/** Rising lists of different others, each drawn uniformly from the first `among(i)` and again where it is in the list already. */
+/**
+ * Rising lists of different others, each drawn uniformly from the first `among(i)` and again where it is in the list
+ * already.
+ */
 function lists(offsets: Uint32Array, among: (i: number) => number, [k0, k1, k2, k3]: Key): Uint32Array {
   const size = offsets.length - 1;
   const targets = u32s(offsets[size]);

@@ -68,7 +68,10 @@ function preferred(nodes: number, links: number, [k0, k1, k2, k3]: Key): Uint32A
   return targets;
 }
 
-/** Whose end of a tie this is: 2e is that of the newcomer who made tie e, which needs no memory, 2e + 1 that of the one chosen. */
+/**
+ * Whose end of a tie this is: 2e is that of the newcomer who made tie e, which needs no memory, 2e + 1 that of the one
+ * chosen.
+ */
 function partner(end: number, targets: Uint32Array, links: number): number {
   const e = end >>> 1;
   return end & 1 ? targets[e] : links + Math.floor(e / links);

@@ -26,7 +26,8 @@ export function paired(degrees: Uint32Array, mend: "again" | "swap", source: Seq
     const bad = badStubs(stubs, mend === "again" ? 1 : Infinity);
     if (bad.length > 0 && (mend === "again" || !bad.every((s) => swapped(stubs, s, source)))) continue;
     const targets = stubs.mate.map((s) => owner[s]);
-    return network({ directed: false, out: transpose({ offsets, targets, weights: null }) }); // its own transpose, but rising
+    // its own transpose, but rising
+    return network({ directed: false, out: transpose({ offsets, targets, weights: null }) });
   }
   throw new RangeError("pairing: no simple network with these degrees found in 100 tries");
 }

@@ -34,5 +34,6 @@ export function rewired({ size, out: { offsets, targets } }: Network, share: num
     turn(x, y, v);
     turn(y, x, u);
   }
-  return network({ directed: false, out: transpose({ offsets, targets: rows, weights: null }) }); // its own transpose, but rising
+  // its own transpose, but rising
+  return network({ directed: false, out: transpose({ offsets, targets: rows, weights: null }) });
 }

@@ -8,7 +8,10 @@ export interface BetweennessOptions {
 }
 
 export interface Betweenness {
-  /** Pairs of others whose shortest paths run through each node, split where there are several; ordered pairs where directed. */
+  /**
+   * Pairs of others whose shortest paths run through each node, split where there are several; ordered pairs where
+   * directed.
+   */
   of: Float64Array;
   /** Standard error of each; 0 where exact. */
   stderr: Float64Array;

@@ -1,7 +1,10 @@
 import { type Half, type Network } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
-/** The number of neighbours of each node in one half; of `network.in` how many it listens to, of `network.out` how many it reaches. */
+/**
+ * The number of neighbours of each node in one half; of `network.in` how many it listens to, of `network.out` how many
+ * it reaches.
+ */
 export function degrees({ offsets }: Half): Uint32Array {
   const result = new Uint32Array(offsets.length - 1);
   for (let i = 0; i < result.length; i++) result[i] = offsets[i + 1] - offsets[i];

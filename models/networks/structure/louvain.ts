@@ -1,6 +1,8 @@
 import { type Rows, type Sequence, shuffled } from "../../core/index.ts";
 
-/** A network in which a node may stand for several: ties both ways, and twice the weight of the ties inside each node. */
+/**
+ * A network in which a node may stand for several: ties both ways, and twice the weight of the ties inside each node.
+ */
 interface Level {
   offsets: ArrayLike<number>;
   targets: ArrayLike<number>;

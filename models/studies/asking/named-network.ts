@@ -54,7 +54,9 @@ export async function namedNetwork(
   return { ...joined, spec };
 }
 
-/** Throws: not one tie is between two of the people, so the table is of others, or another of its columns is the key. */
+/**
+ * Throws: not one tie is between two of the people, so the table is of others, or another of its columns is the key.
+ */
 function refuseStrangers(
   { network }: FileReading,
   { texts, attributes }: ReturnType<typeof readPeople>,

@@ -18,8 +18,8 @@ export interface Credited {
   members: Mean;
   groups: GroupCredit[];
   /**
-   * All members together by each measure: those looked at times how many there are, and the values of all fifths added up for
-   * Shapley; what the program is worth; and that without a single member: its cost to run.
+   * All members together by each measure: those looked at times how many there are, and the values of all fifths added
+   * up for Shapley; what the program is worth; and that without a single member: its cost to run.
    */
   sums: Record<"value" | "lastTouch" | "shapley" | "program" | "nobody", Mean>;
   /** The members looked at, by key. */
@@ -42,7 +42,8 @@ export function summed(
   };
   const shapley = (row: Float64Array, group: number): number => row[HEAD.length + group];
   const fifths = (row: Float64Array): Float64Array =>
-    row.subarray(HEAD.length, HEAD.length + GROUPS).filter(Number.isFinite); // with fewer than five members some are empty
+    // with fewer than five members some are empty
+    row.subarray(HEAD.length, HEAD.length + GROUPS).filter(Number.isFinite);
   return {
     members: over((row) => head(row, "members")),
     groups: Array.from({ length: GROUPS }, (_, group): GroupCredit => {

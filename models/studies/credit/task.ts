@@ -29,12 +29,18 @@ export const GROUPS = 5;
 /** Orders of the fifths for Shapley's values are drawn in so many pairs; no coalition of the 32 is run twice. */
 const PAIRS = 10;
 
-/** What a row tells of its world: members, the program, the same without a single member; Shapley's value of each fifth; then each member looked at. */
+/**
+ * What a row tells of its world: members, the program, the same without a single member; Shapley's value of each fifth;
+ * then each member looked at.
+ */
 export const HEAD = ["members", "program", "nobody"] as const;
 export const OF_MEMBER = ["member", "group", "value", "own", "direct", "indirect", "lastTouch"] as const;
 export const widthOf = (sample: number): number => HEAD.length + GROUPS + sample * OF_MEMBER.length;
 
-/** Finds, in each world, what members looked at are to be credited, and what fifths of all are. NaN is who or what there is not. */
+/**
+ * Finds, in each world, what members looked at are to be credited, and what fifths of all are. NaN is who or what there
+ * is not.
+ */
 export function makeTask({ network: parts, market, arm, assumptions, seed, horizon, sample }: Crediting): Task {
   const network = fromParts(parts);
   const program = programNamed(arm.program);

@@ -71,7 +71,10 @@ const worlds: readonly Known[] = [
   known("a third each", "a third of each", 60),
 ];
 
-/** The excess at each degree on networks drawn anew, a row a network. One varies by .024 at the first degree; the mean of a hundred by .0024. */
+/**
+ * The excess at each degree on networks drawn anew, a row a network. One varies by .024 at the first degree; the mean
+ * of a hundred by .0024.
+ */
 function excesses({ network, networks, ...job }: Known, seed: string): number[][] {
   return Array.from({ length: networks }, (_, drawn) => {
     const out = new Float64Array(4);

@@ -44,7 +44,10 @@ const printed: Target[] = [
   adoption({ ...facts, size: 1000, time: 8 }, "continuous", 40, 0.650329, 5e-7),
 ];
 
-/** Other points of the same formulas; in the last the unit of time is such that adoption peaks at 6, where the curve of infinitely many is 1/2 − p/(2q). */
+/**
+ * Other points of the same formulas; in the last the unit of time is such that adoption peaks at 6, where the curve of
+ * infinitely many is 1/2 − p/(2q).
+ */
 const scale = 6.192619 / 6;
 const others: Target[] = [
   ...[

@@ -42,7 +42,9 @@ const order = {
 const shares = (network: Network, parameters: Record<string, unknown>, worlds: number, seed: string): number[] =>
   sample({ network, model: "contagion", parameters, worlds }, seed).map((reach) => reach / network.size);
 
-/** The peak of the mean course of `worlds` epidemics among `size` who all meet: where as many turn infected as recover. */
+/**
+ * The peak of the mean course of `worlds` epidemics among `size` who all meet: where as many turn infected as recover.
+ */
 function peakOf(size: number, first: number, worlds: number, seed: string): { day: number; peak: number } {
   const { model } = find("contagion");
   const network = generate(`complete:nodes=${size}`, seed);

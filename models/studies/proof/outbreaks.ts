@@ -9,7 +9,10 @@ export interface Outbreaks {
   sizes: number[];
 }
 
-/** Draws `networks` networks and runs `worlds` cascades from one random customer on each; large means above 5 % of customers. */
+/**
+ * Draws `networks` networks and runs `worlds` cascades from one random customer on each; large means above 5 % of
+ * customers.
+ */
 export function outbreaks(
   { networks, ...job }: Sampling & { network: string; networks: number },
   seed: string,
@@ -93,7 +96,10 @@ const kinds: {
   },
 ];
 
-/** Bond percolation: on undirected networks the chance of a large cascade equals its size. Finite networks allow an error of 1e-3. */
+/**
+ * Bond percolation: on undirected networks the chance of a large cascade equals its size. Finite networks allow an
+ * error of 1e-3.
+ */
 export const percolationTargets: readonly Target[] = kinds.flatMap(
   ({ law, network, name, probability, expected, source }) => {
     const job = { network, model: "independent-cascade", parameters: { probability }, networks: 60, worlds: 40 };

@@ -71,7 +71,10 @@ const small = [
   claim(`efficiency, two rows of three, p = ${p}`, everyWay, efficient, { measure: "efficient", p }),
 ]);
 
-/** All end like one person in front, chosen by chance alone: how often is that the majority of n, even splits counting half? */
+/**
+ * All end like one person in front, chosen by chance alone: how often is that the majority of n, even splits counting
+ * half?
+ */
 const oneDecides: Law = {
   formula: tex`E[\text{efficiency}] = \frac{1}{2}+\binom{n-1}{n/2}\,2^{-n}`,
   symbols:
@@ -127,7 +130,10 @@ const byIncentive = [
   }),
 ];
 
-/** What the first actions of a front row of five are worth, added up, in each world; in law the ancestors of a voter model. */
+/**
+ * What the first actions of a front row of five are worth, added up, in each world; in law the ancestors of a voter
+ * model.
+ */
 const ancestors: Law = {
   formula: tex`\sum_{i\in\text{front}} E[L_i] = \sum_{i\in\text{front}} P(\text{all end like } i) = 1`,
   symbols: "L: change of the final share when the first action of person i is flipped in the same world",

@@ -4,7 +4,10 @@ import { generate } from "../../networks/specification.ts";
 
 /** One line of the proof table: something known, and how to get the same from the models. */
 export interface Target {
-  /** Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and linear thresholds, 5 degrees of influence, 6 diffusion, 7 opinions, 8 networks. */
+  /**
+   * Where it belongs: 1 informational cascades, 2 standing ovations, 3 threshold cascades, 4 independent cascades and
+   * linear thresholds, 5 degrees of influence, 6 diffusion, 7 opinions, 8 networks.
+   */
   section: number;
   target: string;
   /** What the expected value follows from, in TeX; for a published result the definition of what was measured. */
@@ -53,7 +56,10 @@ type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source
 /** TeX as it is typed. */
 export const tex = String.raw;
 
-/** A value without chance: equal, or within 1e-9 relative, or within half a unit of the last of `digits` decimals printed. */
+/**
+ * A value without chance: equal, or within 1e-9 relative, or within half a unit of the last of `digits` decimals
+ * printed.
+ */
 export function exactly(claim: Claim & { digits?: number }, value: () => number): Target {
   const { digits, ...facts } = claim;
   const { expected } = claim;

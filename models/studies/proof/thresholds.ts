@@ -140,7 +140,9 @@ const torus: Target[] = [
 
 const swapped = (share: number): string => `moore-torus:rows=60,columns=60,rewire=${share}`;
 
-/** The least share of ties rewired, of those tried, at which less than half of the torus is reached; 2 if there is none. */
+/**
+ * The least share of ties rewired, of those tried, at which less than half of the torus is reached; 2 if there is none.
+ */
 function stopsAt(threshold: number, seed: string): number {
   const shares = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1];
   return shares.find((share) => onTorus(swapped(share), threshold, "reach", seed) < 1800) ?? 2;

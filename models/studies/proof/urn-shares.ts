@@ -30,7 +30,9 @@ export function shareVariance({ weights, added, draws }: Urn, k: number): number
   return ((p * (1 - p)) / draws) * ((all + added * draws) / (all + added));
 }
 
-/** Expected Gini coefficient of the shares: any two songs together are one song, and between them an urn of their own. */
+/**
+ * Expected Gini coefficient of the shares: any two songs together are one song, and between them an urn of their own.
+ */
 export function expectedInequality({ weights, added, draws }: Urn): number {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let apart = 0;

@@ -25,7 +25,9 @@ type Milestone = "to16" | "to95";
 type Weights = Record<Milestone, Record<Name, number>>;
 const regressed = new Map<string, Weights>();
 
-/** One world of about 400 customers at each setting of the fraction; each milestone regressed on the five parameters. */
+/**
+ * One world of about 400 customers at each setting of the fraction; each milestone regressed on the five parameters.
+ */
 function regression(seed: string): Weights {
   const known = regressed.get(seed);
   if (known) return known;

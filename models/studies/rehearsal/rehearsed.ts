@@ -4,7 +4,10 @@ import { type Method, type PersonOutcome } from "../../ledger/rehearsal/field-te
 import { type Brief } from "../brief/brief.ts";
 import { TOLD } from "./task.ts";
 
-/** What a method is worth: its verdict, units drawn on average, what its test costs, and what the smallest one that would do costs. */
+/**
+ * What a method is worth: its verdict, units drawn on average, what its test costs, and what the smallest one that
+ * would do costs.
+ */
 export type MethodVerdict = Method & Verdict & { units: number; bill: number; smallestBill: number };
 
 export interface Rehearsed {

@@ -23,7 +23,10 @@ export interface Flags {
   measures?: readonly string[];
 }
 
-/** The experiment that flags ask for, with the defaults of a file. Throws `RangeError` with one line a fault, all at once. */
+/**
+ * The experiment that flags ask for, with the defaults of a file. Throws `RangeError` with one line a fault, all at
+ * once.
+ */
 export function experimentFromFlags(model: Model, flags: Flags): Experiment {
   const faults: Fault[] = [];
   const pairs = (flag: "vary" | "set" | "baseline"): Record<string, string> => {

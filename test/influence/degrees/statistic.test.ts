@@ -9,7 +9,9 @@ import { generate } from "../../../models/networks/specification.ts";
 import { band } from "../../support/bands.ts";
 import { allDistances, graph, path, smallGraphs, star, table } from "../../support/graphs.ts";
 
-/** Pairs of two carriers and pairs whose alter is one at a distance, by the definition; ego i is influenced by alter j. */
+/**
+ * Pairs of two carriers and pairs whose alter is one at a distance, by the definition; ego i is influenced by alter j.
+ */
 function recount(
   net: Network,
   { has, known }: Pick<Trait, "has" | "known">,

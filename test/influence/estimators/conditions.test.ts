@@ -35,7 +35,8 @@ function sharedKinds({ network: spec }: Condition): number[] {
   return overPairs(network, (i, j) => kindOf(network, i) * kindOf(network, j));
 }
 
-// Without copying the excess is homophily² · (share of pairs of one kind less share of two) + context² · (share of pairs of
+// Without copying the excess is homophily² · (share of pairs of one kind less share of two) + context² · (share of
+// pairs of
 // one place), so that the curve follows from the ties. Over networks of 20,000 these shares have sd .007 at most and
 // means within .009 of the curve: limits of .04 fail once in a million, and catch a curve a step of distance off.
 const near = (found: readonly number[], wanted: readonly number[], by = 0.04): void =>

@@ -5,7 +5,8 @@ import { sequence, streamKey } from "../../../models/core/index.ts";
 import { checked, reading } from "../../support/network-files.ts";
 import { tiny } from "../../support/tiny.ts";
 
-// 10,000 damaged files a run, 1,000 from each of ten small valid ones; each run the same, so that a fault can be found again.
+// 10,000 damaged files a run, 1,000 from each of ten small valid ones; each run the same, so that a fault can be found
+// again.
 const EACH = 1000;
 /** Milliseconds of work, not of waiting: far above what any file takes (under one), far below a reader that hangs. */
 const SLOWEST = 2000;

@@ -16,7 +16,8 @@ test("rewiring keeps everyone's number of contacts, makes no tie twice, and chan
     const ties = tiesOf(network);
     expect(new Set(ties).size).toBe(3600);
     expect(ties.some((tie) => tie.split("-")[0] === tie.split("-")[1])).toBe(false);
-    // Two ties are refused with a chance of about 4·8/900, and a moved tie falls on an old one as rarely: below 5 % of them stay.
+    // Two ties are refused with a chance of about 4·8/900, and a moved tie falls on an old one as rarely: below 5 % of
+    // them stay.
     expect(moved(network).length / 3600).toBeLessThanOrEqual(share);
     expect(moved(network).length / 3600).toBeGreaterThanOrEqual(0.95 * share);
   }

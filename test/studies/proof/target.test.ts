@@ -23,7 +23,8 @@ test("a value without chance must be equal, or right to the decimals printed", a
 });
 
 test("a mean must come within five standard errors under both seeds", async () => {
-  const spread = (mean: number) => Array.from({ length: 100 }, (_, i) => mean + (i % 2 ? 1 : -1)); // standard error .1005
+  // standard error .1005
+  const spread = (mean: number) => Array.from({ length: 100 }, (_, i) => mean + (i % 2 ? 1 : -1));
   expect(await passes(meanOf(claim, () => spread(2.5)))).toBe(true);
   expect(await passes(meanOf(claim, () => spread(2.51)))).toBe(false);
   expect(await passes(meanOf({ ...claim, error: 0.1 }, () => spread(2.6)))).toBe(true);

@@ -47,5 +47,6 @@ test("variance, inequality and unpredictability of urns are those of all courses
 test("two songs with one copy each share the draws uniformly; without copies binomially", () => {
   timesDrawn(1, 1, 1, 9).forEach((chance) => expectNear(chance, 1 / 10, 1e-12));
   [1, 4, 6, 4, 1].forEach((ways, k) => expectNear(timesDrawn(2, 2, 0, 4)[k], ways / 16, 1e-12));
-  expect(expectedUnpredictability({ weights: [1, 1], added: 1, draws: 400 })).toBeCloseTo(1 / 3, 2); // two uniform shares
+  // two uniform shares
+  expect(expectedUnpredictability({ weights: [1, 1], added: 1, draws: 400 })).toBeCloseTo(1 / 3, 2);
 });

@@ -10,7 +10,8 @@ export interface ByteNames {
 /**
  * A table of names that keeps their bytes in one pool and finds them by an open hash: about 25 bytes a
  * short name where a Map of strings takes over 100, and no text is made for a name already known.
- * Names that are whole numbers below `direct` (a power of two) are found by one look instead, for most large files have such.
+ * Names that are whole numbers below `direct` (a power of two) are found by one look instead, for most large files have
+ * such.
  */
 export function byteNames(direct = 1 << 10): ByteNames {
   let numbered = new Int32Array(1 << 10).fill(-1);

@@ -16,7 +16,9 @@ export interface Layout {
   /** A column saying `directed` or `undirected` of each edge, as Gephi writes. */
   kind: number | null;
   group: number | null;
-  /** A first row, shorter than the rest, that may say how many people and rows follow; it must, or it is a broken edge. */
+  /**
+   * A first row, shorter than the rest, that may say how many people and rows follow; it must, or it is a broken edge.
+   */
   sizes: { line: number; rows: number } | null;
   /** How many fields each row has. */
   width: number;
@@ -65,7 +67,10 @@ const KEYS = ["id", "key", "name"];
 const SAMPLE = 200;
 const DELIMITERS = ["\t", ";", ",", "|", " "];
 
-/** Finds the delimiter, the header and the columns from the first rows of a table. Throws `RangeError` where it cannot know. */
+/**
+ * Finds the delimiter, the header and the columns from the first rows of a table. Throws `RangeError` where it cannot
+ * know.
+ */
 export function layoutOf(text: string, name: string, choices: Choices): Layout {
   const { delimiter, rows } = split(text, name);
   // Counts of nodes or edges on a line of their own are neither header nor edge.
@@ -145,8 +150,8 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /**
- * A first row is a header if it names known columns or asked-for ones, if its first two are a pair such as node_1 and node_2
- * that no row below repeats, or if it holds words where all the rows below have numbers.
+ * A first row is a header if it names known columns or asked-for ones, if its first two are a pair such as node_1 and
+ * node_2 that no row below repeats, or if it holds words where all the rows below have numbers.
  */
 function hasHeader(table: readonly Row[], choices: Choices): boolean {
   const first = table[0].fields;

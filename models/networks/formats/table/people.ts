@@ -121,7 +121,9 @@ export function joinPeople(reading: Reading, people: People): Reading {
   return { network: joined, dropped, rows, told };
 }
 
-/** A generated network with the names and columns of real people. Throws `RangeError` unless there are as many of each. */
+/**
+ * A generated network with the names and columns of real people. Throws `RangeError` unless there are as many of each.
+ */
 export function namePeople(generated: Network, people: People, who: string): Network {
   if (generated.size !== people.texts.length) {
     throw new RangeError(

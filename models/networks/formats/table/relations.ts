@@ -10,7 +10,10 @@ export interface Relations {
   told: string[];
 }
 
-/** Looks through the column of relations, if there is one. Throws `RangeError` listing them where there are several and none is chosen. */
+/**
+ * Looks through the column of relations, if there is one. Throws `RangeError` listing them where there are several and
+ * none is chosen.
+ */
 export function relationsOf(
   text: string,
   { relation: column, delimiter }: Layout,
