@@ -2,6 +2,7 @@ import { type Line } from "../cli/command.ts";
 import { bench } from "./bench.ts";
 import { choose } from "./choose.ts";
 import { compare } from "./compare.ts";
+import { completion } from "./completion.ts";
 import { credit } from "./credit.ts";
 import { degrees } from "./degrees.ts";
 import { fit } from "./fit.ts";
@@ -9,12 +10,13 @@ import { describe, models } from "./models.ts";
 import { convert, info, make } from "./network.ts";
 import { build, dev, execute, exported, page } from "./notebooks.ts";
 import { prove } from "./prove.ts";
+import { reference } from "./reference.ts";
 import { rehearse } from "./rehearse.ts";
 import { rerun } from "./rerun.ts";
 import { run } from "./run.ts";
 import { sweep } from "./sweep.ts";
 
-/** The command line, in the order of its help. */
+/** The command line, in the order of its help. A new command is a file beside this one and its name below. */
 export const line: Line = {
   about: "Simulates what passes between customers: how far, how surely, and whether a program pays.",
   commands: [
@@ -23,6 +25,7 @@ export const line: Line = {
     ...[run, sweep, compare, rehearse, credit, rerun],
     ...[choose, degrees, fit],
     ...[prove, bench],
+    ...[completion, reference],
     ...[build, page, execute, exported, dev],
   ],
   groups: {
