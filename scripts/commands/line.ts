@@ -7,7 +7,7 @@ import { credit } from "./credit.ts";
 import { degrees } from "./degrees.ts";
 import { fit } from "./fit.ts";
 import { describe, models } from "./models.ts";
-import { convert, info, make } from "./network.ts";
+import { convert, info, make, rank } from "./network.ts";
 import { build, dev, execute, exported, page } from "./notebooks.ts";
 import { prove } from "./prove.ts";
 import { reference } from "./reference.ts";
@@ -21,7 +21,7 @@ export const line: Line = {
   about: "Simulates what passes between customers: how far, how surely, and whether a program pays.",
   commands: [
     ...[models, describe],
-    ...[info, make, convert],
+    ...[info, rank, make, convert],
     ...[run, sweep, compare, rehearse, credit, rerun],
     ...[choose, degrees, fit],
     ...[prove, bench],
@@ -29,7 +29,7 @@ export const line: Line = {
     ...[build, page, execute, exported, dev],
   ],
   groups: {
-    network: "reads, makes, converts and describes networks",
+    network: "reads, makes, converts, describes and ranks networks",
     notebooks: "live pages: a site for a web server, files that open by double click, or a server of your own",
   },
 };

@@ -1,5 +1,5 @@
 import { command } from "../cli/command.ts";
-import { file, network, whole } from "../cli/kinds.ts";
+import { file, list, network, text, whole } from "../cli/kinds.ts";
 import { json, nodes, seed } from "../cli/options.ts";
 
 const common = { nodes, seed: seed("any text; the same seed makes the same network"), json };
@@ -42,10 +42,32 @@ export const convert = command({
     from: network({ about: "a file, a built-in or a generator" }),
     to: file({ about: "the file to write" }),
   },
-  options: common,
-  examples: ["network convert friends.gexf friends.csv"],
+  options: {
+    ...common,
+    secret: text({
+      about: "replaces each name by a keyed digest under this secret; ties and columns stay as they are",
+    }),
+  },
+  examples: ["network convert friends.gexf friends.csv", "network convert friends.csv shared.csv --secret spring"],
   async act({ from, to, ...options }) {
     const { writeNetworkFile } = await import("../engine/network-info.ts");
     await writeNetworkFile(from, to, options);
+  },
+});
+
+export const rank = command({
+  name: "network rank",
+  about: "who is central: contacts, PageRank, betweenness, closeness, eigenvector, core and community of each person",
+  arguments: { network: network({ about: "a file, a built-in or a generator" }) },
+  options: {
+    ...common,
+    by: list({ takes: "measures", about: "which, as a,b,c; the first orders people (default: all, by contacts)" }),
+    top: whole({ fallback: 10, takes: "number", min: 1, about: "how many people to list" }),
+    out: file({ about: "writes everybody to .csv, .tsv or .parquet" }),
+  },
+  examples: ["network rank karate --by betweenness,contacts --top 5"],
+  async act({ network: spec, ...options }) {
+    const { networkRank } = await import("../engine/network-rank.ts");
+    await networkRank(spec, options);
   },
 });

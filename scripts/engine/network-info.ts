@@ -1,3 +1,4 @@
+import { hashKeys } from "../../models/networks/formats/hashed-keys.ts";
 import { describe } from "../../models/networks/structure/describe.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
@@ -9,6 +10,8 @@ interface InfoOptions {
   seed: string;
   json?: boolean;
   world?: number;
+  /** Names are replaced by digests under this. */
+  secret?: string;
 }
 
 /** `network info`: what a network is, after repair, and what was dropped to repair it. */
@@ -39,9 +42,10 @@ const shown = (value: unknown): string => {
 export async function writeNetworkFile(
   spec: string,
   out: string,
-  { nodes, seed, json, world }: InfoOptions,
+  { nodes, seed, json, world, secret }: InfoOptions,
 ): Promise<void> {
-  const { network, told } = await networkFrom(spec, { seed, nodes, world });
+  const { network: open, told } = await networkFrom(spec, { seed, nodes, world });
+  const network = secret === undefined ? open : await hashKeys(open, secret);
   const lost = await saveNetwork(network, out);
   for (const sentence of [...told, ...lost]) say(sentence);
   if (json) answerJson({ nodes: network.size, edges: network.edges, out });

@@ -11,7 +11,6 @@ import { networkDownloads } from "../../notebooks/views/network-downloads.ts";
 import { player } from "../../notebooks/views/player.ts";
 import { positions } from "../../notebooks/views/positions.ts";
 import { positionsInWorker } from "../../notebooks/views/positions-worker.ts";
-import { timeline } from "../../notebooks/views/timeline.ts";
 import "../../notebooks/views/views.css";
 import { drawn, eachAfresh, shown } from "../support/in-page.ts";
 import { club, rings } from "../support/rings-shown.ts";
@@ -35,34 +34,22 @@ test("names from a file are text in every view", async () => {
   expect(tree.querySelector("tbody")).toHaveProperty("textContent", `${markup}0nobody1b1${markup}0`);
 });
 
-test("a cascade shows whom it has reached by the player's moment, the tree and its course together", async () => {
+test("a cascade shows whom it has reached by the player's moment", async () => {
   const when = [0, 1, 1, 2, -1];
   const shared = shown(player({ length: 4 }));
   const tree = shown(
     cascadeTree({ when, through: [-1, 0, 0, 1, -1], keys: { key: (i) => `p${i}` }, caption: "Look.", player: shared }),
   );
-  const course = shown(timeline({ when, caption: "Look.", player: shared }));
-  await Promise.all([drawn(tree, ".person"), drawn(course, ".fresh")]);
+  await drawn(tree, ".person");
   const there = (): string[] =>
     [...tree.querySelectorAll(".person:not(.later)")].map((dot) => dot.getAttribute("data-node") ?? "");
   expect(there()).toEqual(["0"]);
   shared.value = 1;
   expect(there()).toEqual(["0", "1", "2"]);
   expect(tree.querySelector(".now")!.textContent).toBe("step 1: 2 newly reached, 3 of 4 so far.");
-  expect(course.querySelector("svg")!.getAttribute("aria-label")).toBe(
-    "Course of the cascade. step 1: 2 newly reached, 3 of 5 so far. In the end 4.",
-  );
   expect(
     [tree.querySelectorAll("rect.person"), tree.querySelectorAll("circle.person")].map(({ length }) => length),
   ).toEqual([1, 3]);
-  await userEvent.click(course.querySelector<HTMLElement>("summary")!);
-  await drawn(course, "tbody");
-  expect([...course.querySelectorAll("tbody tr")].map(({ textContent }) => textContent)).toEqual([
-    "011",
-    "123",
-    "214",
-    "304",
-  ]);
   expect(document.querySelectorAll(".player")).toHaveLength(1);
 });
 
@@ -90,9 +77,6 @@ test("a cascade that does not fit is refused", () => {
   ).toThrow("cascade: when must be at most 2, the player's last moment, got 5");
   expect(() => cascadeTree({ when: [0], through: [-1], keys: { key: String }, caption: "", most: 0 })).toThrow(
     "cascade: most must be a whole number at least 1, got 0",
-  );
-  expect(() => timeline({ when: [0, NaN], caption: "" })).toThrow(
-    "timeline: when must be a moment from 0, or -1 for never, got NaN at node 1",
   );
 });
 
