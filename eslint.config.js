@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "results/", "coverage/"] },
+  { ignores: ["node_modules/", "results/", "coverage/", "dist/"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { find } from "../../models/catalog.ts";
 import { type Model } from "../../models/core/index.ts";
+import { fileOf, follow } from "./own-modules.mjs";
+import { placed, placeOf } from "./own-place.ts";
 import { type LoadedModel, type ModelReference } from "../../models/studies/work/model-reference.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -36,15 +38,17 @@ async function importModel(path: string): Promise<Model> {
   const [model] = models;
   if (Object.keys(model.measures).length === 0)
     throw new RangeError(`${model.name}: measures must hold at least one, got none`);
-  return model;
+  return placed(model, path);
 }
 
 async function loaded(path: string): Promise<Record<string, unknown>> {
+  follow();
   try {
     return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\nRequire stack:");
-    throw new RangeError(`model: ${path} must load, got: ${reason}`, { cause: error });
+    const place = placeOf(error, path);
+    throw new RangeError(`model: ${path} must load, got: ${reason}${place ? `\nat ${place}` : ""}`, { cause: error });
   }
 }
 
@@ -55,6 +59,11 @@ function isModel(value: unknown): value is Model {
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+function fileMeant(target: string, from: string): string {
+  const found = fileOf(pathToFileURL(join(dirname(from), target)));
+  return found ? fileURLToPath(found) : join(dirname(from), target);
+}
 
 /**
  * SHA-256 over a file and all it imports by relative path, each by its place from the first; `own` is the text of a
@@ -69,7 +78,7 @@ export function codeOf(file: string, own?: string): string {
     const text = given ?? readFileSync(path, "utf8");
     seen.set(path, text);
     for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g))
-      waiting.push(join(dirname(path), target));
+      waiting.push(fileMeant(target, path));
   }
   const hash = createHash("sha256");
   const named = [...seen].map(([path, text]) => [relative(dirname(file), path), text] as const);

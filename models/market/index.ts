@@ -1,0 +1,7 @@
+/** The week in which customers hear of a product, try it, pay, talk and leave, beside a rival. */
+export { market, marketMeasures } from "./market.ts";
+export { type Discounting, discounting } from "./money.ts";
+export { marketParameters, type MarketValues } from "./parameters.ts";
+export { type Market, type MarketColumns, type MarketRandom, marketState, marketStreams } from "./state.ts";
+export { begin, marketFaults, type Program, week } from "./week.ts";
+export { equityOf, type Spell, spellOf, worthOf } from "./worth.ts";

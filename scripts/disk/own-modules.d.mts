@@ -1,0 +1,3 @@
+export function isOwn(url: string): boolean;
+export function follow(): void;
+export function fileOf(url: URL): URL | undefined;
