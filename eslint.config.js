@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "results/", "coverage/", "dist/"] },
+  { ignores: ["node_modules/", "results/", "coverage/", "dist/", "data/study/"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -7,6 +7,7 @@ import { credit } from "./credit.ts";
 import { degrees } from "./degrees.ts";
 import { fit } from "./fit.ts";
 import { describe, models } from "./models.ts";
+import { init } from "./init.ts";
 import { convert, info, make, rank } from "./network.ts";
 import { build, dev, execute, exported, page } from "./notebooks.ts";
 import { prove } from "./prove.ts";
@@ -20,7 +21,7 @@ import { sweep } from "./sweep.ts";
 export const line: Line = {
   about: "Simulates what passes between customers: how far, how surely, and whether a program pays.",
   commands: [
-    ...[models, describe],
+    ...[init, models, describe],
     ...[info, rank, make, convert],
     ...[run, sweep, compare, rehearse, credit, rerun],
     ...[choose, degrees, fit],

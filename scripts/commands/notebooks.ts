@@ -1,7 +1,8 @@
+import { dirname } from "node:path";
 import { wrapped } from "../../models/studies/telling/text.ts";
 import { command } from "../cli/command.ts";
 import { INTERRUPTED } from "../cli/errors.ts";
-import { file, flag, folder, optional, settings, several, text, whole } from "../cli/kinds.ts";
+import { file, flag, folder, optional, settings, several, whole } from "../cli/kinds.ts";
 import { json, quiet } from "../cli/options.ts";
 import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
@@ -11,18 +12,25 @@ const names = async (): Promise<string[]> => {
   const { notebooks } = await import("../notebooks/list.ts");
   return notebooks().map(({ name }) => name);
 };
-const notebook = text({ words: names, about: "the name of a notebook" });
+const notebook = file({
+  takes: "notebook",
+  words: names,
+  endings: [".html"],
+  about: "the name of a notebook, or an .html file of your own",
+});
 const out = folder({ fallback: "results/notebooks", about: "where to" });
 
 export const build = command({
   name: "notebooks build",
-  about: "every notebook as a static site for any web server, or as one file each",
-  arguments: {},
+  about: "every notebook, or one, as a static site for any web server, or as one file each",
+  arguments: { notebook: optional(notebook) },
   options: { pages: flag("one self-contained HTML file each, and an index"), out, json },
   examples: ["notebooks build --pages --out results/notebooks"],
   async act(given) {
-    const { buildPages, buildSite } = await import("../notebooks/build.ts");
-    tell(await (given.pages ? buildPages(given.out) : buildSite(given.out)), given.json);
+    const { buildOne, buildPage, buildPages, buildSite } = await import("../notebooks/build.ts");
+    const { notebook: one, pages } = given;
+    if (one === undefined) tell(await (pages ? buildPages(given.out) : buildSite(given.out)), given.json);
+    else tell(pages ? [await buildPage(one, given.out)] : await buildOne(one, given.out), given.json);
   },
 });
 
@@ -51,16 +59,9 @@ export const execute = command({
     json,
   },
   examples: ["notebooks run standing-ovation --set quality=0.6 --set worlds=1000"],
-  async act({
-    name,
-    set = [],
-    file: files = [],
-    out: target = `results/${name}`,
-    quiet: still = false,
-    json: machine,
-  }) {
+  async act({ name, set = [], file: files = [], out: folderWanted, quiet: still = false, json: machine }) {
     const { findNotebook } = await import("../notebooks/list.ts");
-    findNotebook(name);
+    const target = folderWanted ?? `results/${findNotebook(name).name}`;
     const { executeNotebook } = await import("../notebooks/execute.ts");
     const ran = await executeNotebook(name, { set, files, out: target, progress: progress("worlds", still) });
     if (ran === null) process.exitCode = INTERRUPTED;
@@ -87,8 +88,8 @@ export const exported = command({
 
 export const dev = command({
   name: "notebooks dev",
-  about: "serves the notebooks to this machine and loads them again when they change; Ctrl-C ends it",
-  arguments: {},
+  about: "serves the notebooks, or one, to this machine and loads them again when they change; Ctrl-C ends it",
+  arguments: { notebook: optional(notebook) },
   options: {
     port: whole({
       takes: "number",
@@ -99,15 +100,12 @@ export const dev = command({
     }),
   },
   examples: ["notebooks dev --port 8000"],
-  async act({ port }) {
+  async act({ notebook: wanted, port }) {
     const { serveNotebooks } = await import("../notebooks/serve.ts");
-    const { notebooks } = await import("../notebooks/list.ts");
-    const { url, close } = await serveNotebooks(port);
-    answer(
-      notebooks()
-        .map(({ name, title }) => `${url}${name}.html  ${title}`)
-        .join("\n"),
-    );
+    const { findNotebook, notebooks } = await import("../notebooks/list.ts");
+    const one = wanted === undefined ? undefined : findNotebook(wanted);
+    const { url, close } = await serveNotebooks(port, one && dirname(one.file));
+    answer((one ? [one] : notebooks()).map(({ name, title }) => `${url}${name}.html  ${title}`).join("\n"));
     await new Promise((resolve) => process.once("SIGINT", resolve));
     await close();
   },

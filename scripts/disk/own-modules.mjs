@@ -12,7 +12,7 @@ export const isOwn = (url) =>
   url.startsWith("file:") && !url.includes("/node_modules/") && !PARTS.some((part) => url.startsWith(part));
 
 /** Where `ovation` or `ovation/…` stands in the program that runs, so that there is one of it. */
-function doorOf(specifier) {
+export function doorOf(specifier) {
   const door = doors[`.${specifier.slice("ovation".length)}`];
   if (door === undefined) throw new RangeError(`${specifier} is no part of ovation; there is ${names().join(", ")}`);
   const built = door.default.replace("./dist/", "");

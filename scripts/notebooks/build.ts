@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { build, mergeConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { writeWhole } from "../disk/atomic.ts";
 import { indexPage } from "./index-page.ts";
-import { findNotebook, type Notebook, notebooks } from "./list.ts";
+import { findNotebook, type Notebook, NOTEBOOKS, notebooks } from "./list.ts";
 import { writeProofPage } from "./proof.ts";
 import { guarded, notebookConfig } from "./vite.ts";
 
@@ -19,20 +19,31 @@ export interface Page {
 /** Every notebook as a static site for any web server, in `out`; paths are relative, so it may stand in any folder. */
 export async function buildSite(out: string): Promise<Page[]> {
   const all = notebooks();
-  const input = all.map(({ file }) => file);
-  await build(
-    mergeConfig(notebookConfig([guarded()]), {
-      build: { outDir: resolve(out), emptyOutDir: false, rolldownOptions: { input } },
-    }),
-  );
+  await site(out, all, NOTEBOOKS);
   return withIndex(out, all);
 }
 
-/** One notebook as one file that opens from disk by double click, `out/<name>.html`. */
-export async function buildPage(name: string, out: string): Promise<Page> {
-  const { file } = findNotebook(name);
+/** One notebook as a static site, its page and what that loads in `out`. */
+export async function buildOne(name: string, out: string): Promise<Page[]> {
+  const notebook = findNotebook(name);
+  await site(out, [notebook], dirname(notebook.file));
+  return [written(out, notebook.name)];
+}
+
+async function site(out: string, all: readonly Notebook[], root: string): Promise<void> {
+  const input = all.map(({ file }) => file);
   await build(
-    mergeConfig(notebookConfig([viteSingleFile({ removeViteModuleLoader: true }), guarded()]), {
+    mergeConfig(notebookConfig([guarded()], root), {
+      build: { outDir: resolve(out), emptyOutDir: false, rolldownOptions: { input } },
+    }),
+  );
+}
+
+/** One notebook as one file that opens from disk by double click, `out/<name>.html`. */
+export async function buildPage(wanted: string, out: string): Promise<Page> {
+  const { name, file } = findNotebook(wanted);
+  await build(
+    mergeConfig(notebookConfig([viteSingleFile({ removeViteModuleLoader: true }), guarded()], dirname(file)), {
       build: {
         outDir: resolve(out),
         emptyOutDir: false,

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { refuse, unknownName } from "../../models/core/index.ts";
 import { seriesChapters } from "./series.ts";
@@ -31,16 +31,23 @@ export function notebooks(): Notebook[] {
   return order.map(notebook);
 }
 
-/** The notebook of that name. Throws `RangeError` with the nearest right name. */
+/** The notebook of that name, or of that `.html` file. Throws `RangeError` with the nearest right name. */
 export function findNotebook(name: string): Notebook {
+  if (name.endsWith(".html")) return notebookIn(resolve(name));
   const names = notebooks().map((one) => one.name);
   if (!names.includes(name)) throw new RangeError(`notebooks: ${unknownName(name, "a notebook", names)}`);
   return notebook(name);
 }
 
-function notebook(name: string): Notebook {
-  const file = join(NOTEBOOKS, `${name}.html`);
-  const title = /<title>([^<]+)<\/title>/.exec(readFileSync(file, "utf8"))?.[1].trim();
+const notebook = (name: string): Notebook => notebookIn(join(NOTEBOOKS, `${name}.html`));
+
+function notebookIn(file: string): Notebook {
+  if (!existsSync(file)) throw new RangeError(`notebooks: there must be a file ${file}; there is none`);
+  const text = readFileSync(file, "utf8");
+  const name = basename(file, ".html");
+  if (!/<notebook[\s>]/.test(text))
+    throw new RangeError(`notebooks: ${name}.html must hold a <notebook>; it holds none`);
+  const title = /<title>([^<]+)<\/title>/.exec(text)?.[1].trim();
   if (!title) throw new RangeError(`notebooks: ${name}.html must have a <title>; there is none`);
   return { name, file, title };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { createServer, mergeConfig } from "vite";
+import { createServer, mergeConfig, searchForWorkspaceRoot } from "vite";
+import { NOTEBOOKS } from "./list.ts";
 import { notebookConfig } from "./vite.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -11,11 +12,11 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves the notebooks and loads a page again when it or what it imports changes; port 0 takes any that is free. */
-export async function serveNotebooks(port: number): Promise<Serving> {
+/** Serves the notebooks and loads a page again when it or what it imports changes; port 0 takes any that is free. `root` is their folder. */
+export async function serveNotebooks(port: number, root = NOTEBOOKS): Promise<Serving> {
   const server = await createServer(
-    mergeConfig(notebookConfig(), {
-      server: { host: "127.0.0.1", port, fs: { allow: [PROJECT] } },
+    mergeConfig(notebookConfig([], root), {
+      server: { host: "127.0.0.1", port, fs: { allow: [PROJECT, searchForWorkspaceRoot(root)] } },
       // What the pages load is known; found late, each would load the page again.
       optimizeDeps: {
         exclude: ["@observablehq/notebook-kit"],

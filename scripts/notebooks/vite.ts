@@ -6,6 +6,7 @@ import { type InlineConfig, type Plugin, type PluginOption } from "vite";
 import { NOTEBOOKS } from "./list.ts";
 import { made } from "./made.ts";
 import { runNodeCells } from "./node-cells.ts";
+import { ownImports } from "./own-imports.ts";
 import { guardedPage } from "./policy.ts";
 import { sameDrawings } from "./same-drawings.ts";
 
@@ -15,12 +16,13 @@ const TEMPLATE = fileURLToPath(new URL("template.html", import.meta.url));
 
 /**
  * How Vite reads notebooks, whatever it makes of them. `observable:runtime` is the project's own, since the
- * kit's list of libraries reaches for a public host; an `npm:` import means the installed package.
+ * kit's list of libraries reaches for a public host; an `npm:` import means the installed package. `root` is the folder
+ * of the notebooks.
  */
-export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
+export function notebookConfig(plugins: PluginOption[] = [], root = NOTEBOOKS): InlineConfig {
   return {
     configFile: false,
-    root: NOTEBOOKS,
+    root,
     base: "./",
     appType: "mpa",
     logLevel: "warn",
@@ -29,6 +31,7 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
         { find: /^observable:runtime$/, replacement: join(NOTEBOOKS, "runtime.ts") },
         { find: /^observable:(.*)$/, replacement: `${KIT}/$1` },
         { find: /^npm:(.*)$/, replacement: "$1" },
+        { find: /^ovation:page\.css$/, replacement: join(NOTEBOOKS, "page.css") },
       ],
     },
     worker: { format: "iife" },
@@ -41,6 +44,7 @@ export function notebookConfig(plugins: PluginOption[] = []): InlineConfig {
     plugins: [
       observable({ template: TEMPLATE, transformNotebook: runNodeCells }),
       alone(),
+      ownImports(),
       made(),
       sameDrawings(),
       ...plugins,
