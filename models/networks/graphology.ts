@@ -1,5 +1,5 @@
 import { DirectedGraph, UndirectedGraph } from "graphology";
-import type Graph from "graphology";
+import { type AbstractGraph as Graph } from "graphology-types";
 import { type Attribute, f64s, type Network, textKeys, u32s } from "../core/index.ts";
 import { fromEdges } from "./edges.ts";
 
