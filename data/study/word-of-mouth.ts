@@ -12,7 +12,7 @@ export const wordOfMouth = defineModel({
   parameters: {
     telling: real(0.2, { min: 0, max: 1, about: "chance that a customer tells a contact", lever: true }),
     first: whole(2, { min: 1, max: 100, about: "customers who are told by the firm", unit: "customers", lever: true }),
-    who: choice(["random", "hubs"], { about: "whom the firm tells: anybody, or those with most contacts", lever: true }),
+    who: choice(["random", "hubs"], { about: "whom the firm tells: anybody, or the hubs", lever: true }),
   },
   state: {
     knows: u8("1 once this customer knows of the offer"),

@@ -1,4 +1,4 @@
-/** Questions put to models, as data: experiment files and briefs, read, checked and answered. Nothing here needs Node. */
+/** Questions put to models, as data: experiment files and briefs, read, checked and answered. Needs no Node. */
 export { type Brief } from "./brief/brief.ts";
 export { type Place } from "./brief/files.ts";
 export { readBrief } from "./brief/read.ts";

@@ -72,7 +72,7 @@ function wherefrom(): string {
   if (basename(resolve(ROOT, "..")) !== "node_modules") return `file:${resolve(ROOT)}`;
   if (!existsSync(installed)) return `^${version()}`;
   const { packages } = JSON.parse(readFileSync(installed, "utf8")) as {
-    packages: Record<string, { resolved?: string }>;
+    packages: Partial<Record<string, { resolved?: string }>>;
   };
   const from = packages["node_modules/ovation"]?.resolved ?? "";
   return from.startsWith("file:") ? `file:${resolve(ROOT, "../..", from.slice("file:".length))}` : `^${version()}`;
