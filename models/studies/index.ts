@@ -3,7 +3,7 @@ export { type Brief } from "./brief/brief.ts";
 export { type Place } from "./brief/files.ts";
 export { readBrief } from "./brief/read.ts";
 export { type Decision, decisionOf } from "./compare/decision.ts";
-export { type Experiment, type Request, settleExperiment } from "./sweep/experiment.ts";
+export { type Experiment, settleExperiment } from "./sweep/experiment.ts";
 export { type Beside, experimentSchema, readExperiment } from "./sweep/file.ts";
 export { experimentFromFlags, type Flags } from "./sweep/flags.ts";
 export { type Results } from "./sweep/results.ts";

@@ -12,7 +12,10 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves the notebooks and loads a page again when it or what it imports changes; port 0 takes any that is free. `root` is their folder. */
+/**
+ * Serves the notebooks in the folder `root` and loads a page again when it or what it imports changes; port 0 takes
+ * any that is free.
+ */
 export async function serveNotebooks(port: number, root = NOTEBOOKS): Promise<Serving> {
   const server = await createServer(
     mergeConfig(notebookConfig([], root), {
