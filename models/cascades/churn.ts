@@ -1,4 +1,4 @@
-import { i32, real } from "../core/index.ts";
+import { type Columns, i32, real } from "../core/index.ts";
 
 /** Losing customers again, in cascades that run until nothing can change: who has left never comes back. */
 export const churnParameter = {
@@ -12,9 +12,8 @@ export const churnParameter = {
 };
 export const churnState = { lost: i32("round in which this customer left for good; -1 never") };
 
-interface Membership {
-  reached: Int32Array;
-  lost: Int32Array;
+interface Membership extends Columns<typeof churnState> {
+  readonly reached: Int32Array;
 }
 
 /**

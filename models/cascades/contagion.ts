@@ -1,4 +1,4 @@
-import { choice, defineModel, type Network, real, whole } from "../core/index.ts";
+import { choice, defineModel, type Network, real, type Values, whole } from "../core/index.ts";
 import { oneStep } from "./contagion/one-step.ts";
 import {
   ACTIVE,
@@ -18,6 +18,44 @@ import { firstCustomers, firstFaults, firstParameters } from "./first-customers.
 
 const KINDS = ["SI", "SIS", "SIR", "SEIR"] as const;
 
+const parameters = {
+  kind: choice(KINDS, {
+    about: "stages: susceptible, exposed, infected (active), removed; SIS returns to susceptible",
+  }),
+  infection: real(0.1, {
+    min: 0,
+    max: 100,
+    about: "an active customer brings in one contact: chance a step, or rate",
+    unit: "a unit of time",
+    lever: true,
+  }),
+  recovery: real(0.1, {
+    min: 0,
+    max: 100,
+    about: "an active customer is lost: chance a step, or rate; not in SI",
+    unit: "a unit of time",
+    lever: true,
+  }),
+  onset: real(0.1, {
+    min: 0,
+    max: 100,
+    about: "an exposed customer becomes active: chance a step, or rate; in SEIR only",
+    unit: "a unit of time",
+  }),
+  exposedInfection: real(0, {
+    min: 0,
+    max: 100,
+    about: "an exposed customer brings in one contact: chance a step, or rate; in SEIR only",
+    unit: "a unit of time",
+  }),
+  contacts: choice(["each", "shared"], {
+    about: "each contact counts in full, or a customer's contacts share its time equally",
+  }),
+  clock: choice(["step", "continuous"], { about: "all at once each step, or each event at its own moment" }),
+  horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "units of time" }),
+  ...firstParameters,
+};
+
 /**
  * A behaviour passes from active customers to susceptible ones along ties, and customers may be lost
  * again: for a while (SIS), for good (SIR), or after a time in which they knew but did not act (SEIR,
@@ -33,43 +71,7 @@ export const contagion = defineModel({
   name: "contagion",
   about: "A behaviour spreads along ties, and those who have it may lose it again.",
   source: "Kermack & McKendrick 1927, Proc. R. Soc. A 115:700; Rahmandad & Sterman 2008, Management Science 54:998",
-  parameters: {
-    kind: choice(KINDS, {
-      about: "stages: susceptible, exposed, infected (active), removed; SIS returns to susceptible",
-    }),
-    infection: real(0.1, {
-      min: 0,
-      max: 100,
-      about: "an active customer brings in one contact: chance a step, or rate",
-      unit: "a unit of time",
-      lever: true,
-    }),
-    recovery: real(0.1, {
-      min: 0,
-      max: 100,
-      about: "an active customer is lost: chance a step, or rate; not in SI",
-      unit: "a unit of time",
-      lever: true,
-    }),
-    onset: real(0.1, {
-      min: 0,
-      max: 100,
-      about: "an exposed customer becomes active: chance a step, or rate; in SEIR only",
-      unit: "a unit of time",
-    }),
-    exposedInfection: real(0, {
-      min: 0,
-      max: 100,
-      about: "an exposed customer brings in one contact: chance a step, or rate; in SEIR only",
-      unit: "a unit of time",
-    }),
-    contacts: choice(["each", "shared"], {
-      about: "each contact counts in full, or a customer's contacts share its time equally",
-    }),
-    clock: choice(["step", "continuous"], { about: "all at once each step, or each event at its own moment" }),
-    horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "units of time" }),
-    ...firstParameters,
-  },
+  parameters,
   state: stageState,
   streams: { coin: "arc-step", turn: "node-step", wait: "pair", cause: "pair", first: "sequence" },
   steps: "rest",
@@ -130,15 +132,7 @@ export const contagion = defineModel({
   trace: stageTrace,
 });
 
-interface Told {
-  kind: (typeof KINDS)[number];
-  infection: number;
-  recovery: number;
-  onset: number;
-  exposedInfection: number;
-  contacts: string;
-}
-function rulesOf({ kind, infection, recovery, onset, exposedInfection, contacts }: Told): Rules {
+function rulesOf({ kind, infection, recovery, onset, exposedInfection, contacts }: Values<typeof parameters>): Rules {
   return {
     unprompted: 0,
     exposed: exposedInfection,

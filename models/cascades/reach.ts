@@ -1,4 +1,4 @@
-import { i32 } from "../core/index.ts";
+import { type Columns, i32 } from "../core/index.ts";
 import { churnState, countPresent } from "./churn.ts";
 
 /** What is remembered of each customer in a cascade that passes from one to the next. */
@@ -7,11 +7,7 @@ export const reachState = {
   through: i32("customer who brought this one in; -1 nobody"),
   ...churnState,
 };
-interface ReachColumns {
-  reached: Int32Array;
-  through: Int32Array;
-  lost: Int32Array;
-}
+export interface Reached extends Columns<typeof reachState> {}
 
 export const reachTrace = { when: "reached", through: "through" } as const;
 
@@ -20,7 +16,7 @@ export const reachMeasures = {
   reach: {
     about: "customers reached, the first ones included, whether or not they left again",
     unit: "customers",
-    of: ({ state: { reached } }: { state: ReachColumns }): number => {
+    of: ({ state: { reached } }: { state: Reached }): number => {
       let count = 0;
       for (let i = 0; i < reached.length; i++) if (reached[i] >= 0) count++;
       return count;
@@ -29,18 +25,18 @@ export const reachMeasures = {
   rounds: {
     about: "last round in which anyone joined, the first customers being round 0",
     unit: "rounds",
-    of: ({ state: { reached } }: { state: ReachColumns }): number =>
+    of: ({ state: { reached } }: { state: Reached }): number =>
       reached.reduce((last, round) => Math.max(last, round), 0),
   },
   present: {
     about: "customers who joined and have not left; with churn ask after some steps, for in the end everyone has left",
     unit: "customers",
-    of: ({ state }: { state: ReachColumns }): number => countPresent(state),
+    of: ({ state }: { state: Reached }): number => countPresent(state),
   },
 };
 
 /** Round 0: nobody but the first customers. */
-export function begin({ reached, through, lost }: ReachColumns, first: readonly number[]): void {
+export function begin({ reached, through, lost }: Reached, first: readonly number[]): void {
   reached.fill(-1);
   through.fill(-1);
   lost.fill(-1);

@@ -1,10 +1,11 @@
 import { type Network } from "../core/index.ts";
 import { leave } from "./churn.ts";
+import { type Reached } from "./reach.ts";
 import { signedRows } from "./signed-rows.ts";
 
 interface Standing {
   network: Network;
-  state: { reached: Int32Array; through: Int32Array; lost: Int32Array };
+  state: Reached;
   time: number;
 }
 interface World extends Standing {

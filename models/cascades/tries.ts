@@ -1,7 +1,8 @@
-import { exponential, f64, i32, log1p, type Network, UNIT } from "../core/index.ts";
+import { type Columns, exponential, f64, i32, log1p, type Network, UNIT } from "../core/index.ts";
 import { gapOf } from "./geometric-skips.ts";
 import { arcProbability, skipTable } from "./passing.ts";
 import { power } from "./power.ts";
+import { type Reached } from "./reach.ts";
 
 /** What is remembered of each customer's tries. */
 export const tryState = {
@@ -10,13 +11,7 @@ export const tryState = {
   until: i32("round in which the last try of this customer arrives; 0 none"),
   heard: i32("tries this customer has attended to, where attention is limited"),
 };
-export interface Tries {
-  reached: Int32Array;
-  hops: Int32Array;
-  pace: Float64Array;
-  until: Int32Array;
-  heard: Int32Array;
-}
+export interface Tries extends Columns<typeof tryState>, Pick<Reached, "reached"> {}
 interface Chances {
   coin: (e: number) => number;
   skip: (i: number) => number;

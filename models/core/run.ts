@@ -3,7 +3,7 @@ import { type State } from "./columns.ts";
 import { type Definition, type Kernel } from "./define.ts";
 import { type Network } from "./network.ts";
 import { type Given, type Parameters } from "./parameters.ts";
-import { type Job, settle, start, type World } from "./world.ts";
+import { type Job, settle, start, startSettled, type World } from "./world.ts";
 
 export interface RunJob<P extends Parameters> extends Job<P> {
   /** Steps to take; the model's own default unless told. */
@@ -77,7 +77,7 @@ export function simulator<P extends Parameters, S extends State, R extends Strea
   if (fast) return fast;
   const measures = measureNames(model).map((name) => model.measures[name]);
   return (world, out) => {
-    const own = start(model, network, { parameters: given, seed, world });
+    const own = startSettled(model, network, { parameters, given, seed, world });
     finish(own, steps);
     for (let m = 0; m < measures.length; m++) out[m] = measures[m].of(own);
   };

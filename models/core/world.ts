@@ -63,7 +63,23 @@ export function start<P extends Parameters, S extends State, R extends Streams, 
   network: Network,
   { parameters: given = {}, seed = "1", world = 0 }: Job<P> = {},
 ): World<P, S, R, M> {
-  const parameters = settle(model, network, given);
+  return startSettled(model, network, { parameters: settle(model, network, given), given, seed, world });
+}
+
+/** A job whose parameters have been checked: their full values beside what was asked for. */
+export interface Settled<P extends Parameters> {
+  parameters: Values<P>;
+  given: Given<P>;
+  seed: string | number;
+  world: number;
+}
+
+/** The same of a job that was checked before, since checking can take longer than a world. */
+export function startSettled<P extends Parameters, S extends State, R extends Streams, M extends string>(
+  model: Definition<P, S, R, M>,
+  network: Network,
+  { parameters, given, seed, world }: Settled<P>,
+): World<P, S, R, M> {
   if (!Number.isInteger(world) || world < 0 || world >= WORLDS) {
     throw new RangeError(`${model.name}: world must be a whole number from 0 to ${WORLDS - 1}, got ${world}`);
   }

@@ -2,6 +2,7 @@ import { type Parameters, type Values } from "../../models/core/index.ts";
 import { type Asked } from "../controls/address.ts";
 import { type Preset } from "../controls/form.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
+import { serve } from "./serve.ts";
 import { type Work } from "./work.ts";
 
 /** Where a chart is drawn: how wide, and in which document where there is no page. */
@@ -54,10 +55,14 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
   tables: Record<T, Table<R, Values<P>>>;
 }
 
-/** A study is a record; this gives its names to the compiler. */
+/**
+ * A study is a record; this gives its names to the compiler. Where its file is a worker's, as in
+ * `import Run from "./<name>/study.ts?worker&inline"`, the worker does its work for the page that asks.
+ */
 export function defineStudy<const P extends Parameters, R, G, const C extends string, const T extends string>(
   study: Study<P, R, G, C, T>,
 ): Study<P, R, G, C, T> {
+  if ("WorkerGlobalScope" in globalThis) serve(study);
   return study;
 }
 

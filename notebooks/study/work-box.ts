@@ -15,7 +15,7 @@ export interface Found<R> extends Progress<R> {
 export type WorkBox<R> = HTMLElement & { readonly value: Found<R> };
 
 export interface WorkOptions<G> {
-  /** The study's own worker, `import Run from "./<name>/run.worker.ts?worker&inline"`. */
+  /** The study's own worker, `import Run from "./<name>/study.ts?worker&inline"`. */
   worker: new () => Worker;
   /** The cell's: the worker ends with the cell. */
   invalidation: Promise<unknown>;

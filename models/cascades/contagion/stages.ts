@@ -1,4 +1,4 @@
-import { f64, i32, type Network, u8 } from "../../core/index.ts";
+import { type Columns, f64, i32, type Network, u8 } from "../../core/index.ts";
 
 /** Where a customer stands; who has left for good can join no more. */
 export const SUSCEPTIBLE = 0;
@@ -16,15 +16,7 @@ export const stageState = {
   waits: i32("waiting times drawn so far"),
   left: f64("what is left of the present waiting time, of mean 1 at rate 1"),
 };
-export interface Stages {
-  stage: Uint8Array;
-  joined: Float64Array;
-  through: Int32Array;
-  exposedSeen: Int32Array;
-  activeSeen: Int32Array;
-  waits: Int32Array;
-  left: Float64Array;
-}
+export interface Stages extends Columns<typeof stageState> {}
 export const stageTrace = { when: "joined", through: "through" } as const;
 
 /** How customers pass from stage to stage; rates a unit of time, or chances a step. */
