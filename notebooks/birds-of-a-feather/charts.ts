@@ -1,6 +1,6 @@
 import { type Outcome } from "../../models/influence/estimators/outcome.ts";
-import { dotChart } from "../../models/studies/telling/plots/dots.ts";
-import { fanChart } from "../../models/studies/telling/plots/fan.ts";
+import { dotChart } from "../../models/studies/telling/charts/dots.ts";
+import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
 import { hiddenOrder, intervalOf, letter, type Looked, outcomesOf, type Shares } from "./looked.ts";

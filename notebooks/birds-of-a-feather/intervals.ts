@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
-import { type Axis, axisOf } from "../../models/studies/telling/plots/axes.ts";
-import { key } from "../../models/studies/telling/plots/key.ts";
-import { base, GAIN, GRID, LOSS, PAPER, QUIET, tickText } from "../../models/studies/telling/plots/look.ts";
-import { sentence } from "../../models/studies/telling/plots/sentence.ts";
+import { type Axis, axisOf } from "../../models/studies/telling/charts/axes.ts";
+import { key } from "../../models/studies/telling/charts/key.ts";
+import { base, GAIN, GRID, LOSS, PAPER, QUIET } from "../../models/studies/telling/charts/look.ts";
+import { tickText } from "../../models/studies/telling/numbers.ts";
+import { sentence } from "../../models/studies/telling/charts/sentence.ts";
 import { type Chart } from "../study/study.ts";
 import { type Looked, outcomesOf } from "./looked.ts";
 

@@ -2,54 +2,13 @@ import { type Spec } from "vega";
 import { type compile as Compile, type TopLevelSpec } from "vega-lite";
 import { refuse } from "../../models/core/index.ts";
 import { element } from "../element.ts";
-import { type Drawn, GRID, HUES, TEXT } from "../../models/studies/telling/plots/look.ts";
+import { type Drawn } from "../../models/studies/telling/charts/look.ts";
+import { VEGA_LOOK } from "../../models/studies/telling/charts/vega-look.ts";
 
 export interface VegaOptions extends Drawn {
   /** When it ends, the chart stops listening; a cell that is run again has one. */
   invalidation?: Promise<unknown>;
 }
-
-const INK = "currentColor";
-const TITLE = { titleColor: INK, titleFontSize: TEXT, titleFontWeight: 600 };
-/**
- * What every chart of Vega's here looks like; hues and ink are the page's, so they follow light and dark by themselves.
- */
-const CONFIG = {
-  aria: false,
-  background: "transparent",
-  font: "system-ui, sans-serif", // a canvas measures it, and knows no variables
-  padding: 6,
-  view: { stroke: null },
-  range: { category: HUES, ramp: { scheme: "viridis" }, heatmap: { scheme: "viridis" } },
-  mark: { color: HUES[0] },
-  rule: { color: INK },
-  text: { color: INK, fontSize: TEXT },
-  title: { color: INK, fontSize: TEXT + 2 },
-  axis: {
-    domainColor: INK,
-    domainOpacity: 0.5,
-    tickColor: INK,
-    tickOpacity: 0.5,
-    gridColor: INK,
-    gridOpacity: GRID.strokeOpacity,
-    labelColor: INK,
-    labelFontSize: TEXT,
-    labelOverlap: true,
-    titlePadding: 8,
-    ...TITLE,
-  },
-  axisX: { labelAngle: 0 },
-  legend: {
-    orient: "top",
-    direction: "horizontal",
-    columns: 2,
-    labelColor: INK,
-    labelFontSize: TEXT,
-    labelLimit: 220,
-    ...TITLE,
-  },
-  header: { labelColor: INK, labelFontSize: TEXT, ...TITLE },
-} as const;
 
 /** Compositions set the width of each part themselves. */
 const COMPOSED = ["concat", "hconcat", "vconcat", "facet", "repeat"];
@@ -63,8 +22,8 @@ const hasWidth = (spec: TopLevelSpec): boolean => {
 
 /** A specification of Vega's with everything in it, axes and legends too, as wide as asked for. */
 function compiled(compile: typeof Compile, spec: TopLevelSpec, width: number): Spec {
-  if (hasWidth(spec)) return compile(spec, { config: CONFIG as object }).spec;
-  const { spec: full } = compile({ ...spec, width }, { config: CONFIG as object });
+  if (hasWidth(spec)) return compile(spec, { config: VEGA_LOOK }).spec;
+  const { spec: full } = compile({ ...spec, width }, { config: VEGA_LOOK });
   // told before, vega-lite would warn where y has steps
   return { ...full, autosize: { type: "fit-x", contains: "padding" } };
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { dotChart } from "../../models/studies/telling/plots/dots.ts";
-import { fanChart } from "../../models/studies/telling/plots/fan.ts";
+import { dotChart } from "../../models/studies/telling/charts/dots.ts";
+import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
 import { summariesOf, type WorldsDone } from "../study/worlds.ts";

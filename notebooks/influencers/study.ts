@@ -1,6 +1,6 @@
 import { wattsThreshold } from "../../models/cascades/watts-threshold.ts";
 import { GLOBAL } from "../../models/cascades/watts-window.ts";
-import { fanChart, type FanRow } from "../../models/studies/telling/plots/fan.ts";
+import { fanChart, type FanRow } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";

@@ -1,8 +1,8 @@
 import { auditHits } from "../../models/programs/advocacy/audit.ts";
 import { barOfPay, effortOf, seekersComing } from "../../models/programs/advocacy/effort.ts";
-import { dotChart, type DotRow } from "../../models/studies/telling/plots/dots.ts";
-import { fanChart, type FanRow } from "../../models/studies/telling/plots/fan.ts";
-import { heatChart } from "../../models/studies/telling/plots/heat.ts";
+import { dotChart, type DotRow } from "../../models/studies/telling/charts/dots.ts";
+import { fanChart, type FanRow } from "../../models/studies/telling/charts/fan.ts";
+import { heatChart } from "../../models/studies/telling/charts/heat.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
 import { type Against, differences, type Found, NEITHER, type Settings } from "./arms.ts";

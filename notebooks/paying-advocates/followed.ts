@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { ACTIVE, EXPELLED, INVITED, LEFT, NONE, RESTING } from "../../models/programs/advocacy/state.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { fanChart } from "../../models/studies/telling/plots/fan.ts";
+import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { element, svgElement } from "../element.ts";
 import { percent, plain } from "../exact.ts";
 import { picture } from "../picture.ts";

@@ -1,6 +1,6 @@
 import { type Paired } from "../../models/statistics/index.ts";
 import { barOfPay, effortOf, seekersComing } from "../../models/programs/advocacy/effort.ts";
-import { clear } from "../../models/studies/telling/sentences.ts";
+import { clear } from "../../models/studies/telling/numbers.ts";
 import { element } from "../element.ts";
 import { exact, percent } from "../exact.ts";
 import { armAgainst, between, differences, type Found, pointOf, type Settings } from "./arms.ts";

@@ -1,8 +1,8 @@
 import { choice, real, type Values, whole } from "../../models/core/index.ts";
 import saved from "../../data/facts/vocalpoint-reach.json" with { type: "json" };
 import { COMMUNITIES } from "../../models/studies/sweep/reach-sweep.ts";
-import { dotChart } from "../../models/studies/telling/plots/dots.ts";
-import { fanChart, type Ring } from "../../models/studies/telling/plots/fan.ts";
+import { dotChart } from "../../models/studies/telling/charts/dots.ts";
+import { fanChart, type Ring } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";

@@ -1,7 +1,7 @@
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { choice, type Values, whole } from "../../models/core/index.ts";
 import { seats } from "../../models/networks/generators/seats.ts";
-import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { worldsHistogram } from "../../models/studies/telling/charts/histogram.ts";
 import { percent } from "../exact.ts";
 import { seed, usually, valuesOf, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";

@@ -1,14 +1,19 @@
 import { type Decision } from "../../models/studies/compare/decision.ts";
-import { isCost } from "../../models/studies/compare/measures.ts";
-import { linesOf } from "../../models/studies/compare/report/ledger-chart.ts";
-import { LINE_WORDS } from "../../models/studies/compare/report/lines.ts";
-import { endText, MOST_BARS } from "../../models/studies/compare/report/tornado-chart.ts";
-import { duration, money, moneyInterval, percent } from "../../models/studies/compare/words.ts";
-import { words } from "../../models/studies/telling/labels.ts";
-import { dotChart } from "../../models/studies/telling/plots/dots.ts";
-import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
-import { tornadoChart } from "../../models/studies/telling/plots/tornado.ts";
-import { waterfallChart } from "../../models/studies/telling/plots/waterfall.ts";
+import {
+  endText,
+  ledgerRows,
+  longerRows,
+  reachRows,
+  tornadoRows,
+  worthRows,
+} from "../../models/studies/compare/report/chart-rows.ts";
+import { money, moneyInterval } from "../../models/studies/telling/money.ts";
+import { percent } from "../../models/studies/telling/shares.ts";
+import { words } from "../../models/studies/telling/text.ts";
+import { dotChart } from "../../models/studies/telling/charts/dots.ts";
+import { worldsHistogram } from "../../models/studies/telling/charts/histogram.ts";
+import { tornadoChart } from "../../models/studies/telling/charts/tornado.ts";
+import { waterfallChart } from "../../models/studies/telling/charts/waterfall.ts";
 import { type Chart } from "../study/study.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { type Compared } from "./comparing.ts";
@@ -50,51 +55,13 @@ function of(
   };
 }
 
-const worthRows = ({ arms }: Decision): Row[] =>
-  arms.map(({ name, npv: { mean, low, high } }) => ({ name, mean, low, high }));
-const ledgerRows = (arm: Arm): { name: string; amount: number; low: number; high: number }[] =>
-  linesOf(arm).map((line) => {
-    const { mean, low, high } = arm.lines[line];
-    const name = LINE_WORDS[line].name;
-    return isCost(line) ? { name, amount: -mean, low: -high, high: -low } : { name, amount: mean, low, high };
-  });
-const tornadoRows = ({
-  sensitivity,
-}: Decision): { name: string; low: number; high: number; lowLabel: string; highLabel: string }[] =>
-  (sensitivity?.of ?? []).slice(0, MOST_BARS).map(({ name, low, high }) => ({
-    name: words(name),
-    low: low.npv.mean,
-    high: high.npv.mean,
-    lowLabel: endText(low),
-    highLabel: endText(high),
-  }));
-const DEGREES = ["one degree", "up to two", "up to three"];
-const reachRows = (arm: Arm): { name: string; mean: number; group: string }[] =>
-  (["reach", "told"] as const).flatMap((of) => {
-    let sum = 0;
-    return arm[of].map(({ mean }, degree) => ({
-      name: DEGREES[degree],
-      mean: (sum += mean),
-      group: of === "reach" ? "within so many ties" : "told at so many removes",
-    }));
-  });
-const longerRows = ({
-  longer,
-  horizon,
-  unit,
-}: Decision): { name: string; mean: number; low: number; high: number; group: string }[] =>
-  (longer?.arms ?? []).flatMap(({ name, near, far }) => [
-    { name, ...near.expansion, group: `after ${duration(horizon, unit)}` },
-    { name, ...far.expansion, group: `after ${duration(longer!.horizon, unit)}` },
-  ]);
-
 export const charts = {
   worth: of("Look for intervals that reach across 0: there chance may have made the whole difference.", {
     text: ({ arms, currency }) =>
       `What each program is worth more than none, in ${currency}: ${arms.map(({ name, npv }) => `${name} ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`,
     rows: worthRows,
     draw: (decision, _arm, _npv, place) =>
-      dotChart(worthRows(decision) as { name: string; mean: number; low: number; high: number }[], {
+      dotChart(worthRows(decision), {
         ...place,
         xLabel: `worth more than no program (${decision.currency})`,
         reference: { value: 0, label: "no program" },

@@ -206,7 +206,7 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
       frame: shown.frames[0],
       scale,
       colours: coloursOf(scale, root),
-      edge: readColours(root)("--view-edge"),
+      edge: readColours(root)("edge"),
       ground: groundOf(root),
     });
   }

@@ -87,7 +87,7 @@ export function networkView({
     if (!context || canvas.width === 0 || colours.length === 0 || !root.isConnected) return;
     if (!ties) {
       at = places(canvas, positions);
-      ties = drawTies(canvas, network, at, readColours(root)("--view-edge"));
+      ties = drawTies(canvas, network, at, readColours(root)("edge"));
     }
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.drawImage(ties, 0, 0);
@@ -110,7 +110,7 @@ export function networkView({
   whenThemeChanges(root, recolour);
   new ResizeObserver(fit).observe(canvas);
   function drawing(): SVGSVGElement {
-    const look = { edge: readColours(root)("--view-edge"), ground: groundOf(root), colours: coloursOf(scale, root) };
+    const look = { edge: readColours(root)("edge"), ground: groundOf(root), colours: coloursOf(scale, root) };
     return networkDrawing({ network, positions, frame: shown.frames[player.value], scale, ...look });
   }
   return Object.defineProperties(root, {

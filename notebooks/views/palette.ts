@@ -1,35 +1,4 @@
-/**
- * Colours of categories: neutral first, then hues after Okabe & Ito 2008 (Color Universal Design), the
- * light ones darkened so that each keeps a contrast of 3:1 to its ground. A page may set them anew by
- * the CSS variables `--view-0` to `--view-6`, `--view-low`, `--view-high`, `--view-missing`, `--view-edge`.
- */
-const LIGHT: Record<string, string> = {
-  "--view-0": "#b9c1ca",
-  "--view-1": "#0072b2",
-  "--view-2": "#d55e00",
-  "--view-3": "#00966d",
-  "--view-4": "#b5578c",
-  "--view-5": "#b87f00",
-  "--view-6": "#1b2430",
-  "--view-low": "#d3dde7",
-  "--view-high": "#08306b",
-  "--view-missing": "#f2b8a0",
-  "--view-edge": "#8893a0",
-};
-/** The hues lightened for a dark ground; the ramp runs the other way, so that much always stands out. */
-const DARK: Record<string, string> = {
-  "--view-0": "#4a5563",
-  "--view-1": "#4aa6e0",
-  "--view-2": "#f08a3c",
-  "--view-3": "#1fbf92",
-  "--view-4": "#d585b3",
-  "--view-5": "#e0b040",
-  "--view-6": "#e8ebef",
-  "--view-low": "#2b3a4a",
-  "--view-high": "#b5dcff",
-  "--view-missing": "#8a4b33",
-  "--view-edge": "#66717e",
-};
+import { type ColourName, DARK, LIGHT } from "../../models/studies/telling/charts/hues.ts";
 
 /** How many categories have a colour. */
 export const MOST_CATEGORIES = 7;
@@ -84,29 +53,29 @@ export function scaleOf(frames: readonly ArrayLike<number>[]): Scale {
 /** The colours of a scale where `host` stands: by its CSS variables, else by whether the reader prefers dark. */
 export function coloursOf(scale: Scale, host: Element): string[] {
   const colour = readColours(host);
-  const missing = colour("--view-missing");
-  if (scale.kind === "categories") return [...hueNumbers(scale.values).map((hue) => colour(`--view-${hue}`)), missing];
-  const [low, high] = [channels(colour("--view-low")), channels(colour("--view-high"))];
+  const missing = colour("missing");
+  if (scale.kind === "categories") return [...hueNumbers(scale.values).map((hue) => colour(hue)), missing];
+  const [low, high] = [channels(colour("low")), channels(colour("high"))];
   const mixed = Array.from({ length: SHADES }, (_, at) =>
     low.map((part, c) => Math.round(part + ((high[c] - part) * at) / (SHADES - 1))),
   );
-  return [...mixed.map(([red, green, blue]) => `rgb(${red}, ${green}, ${blue})`), colour("--view-0"), missing];
+  return [...mixed.map(([red, green, blue]) => `rgb(${red}, ${green}, ${blue})`), colour(0), missing];
 }
 
 /** The place of the neutral category: −1, for never, where there is one, else 0; none where there is neither. */
 export const neutralPlace = (values: readonly number[]): number => values.indexOf(values.includes(-1) ? -1 : 0);
 
-function hueNumbers(values: readonly number[]): number[] {
+function hueNumbers(values: readonly number[]): ColourName[] {
   const neutral = neutralPlace(values);
   let next = 1;
-  return values.map((_, at) => (at === neutral ? 0 : next++ % MOST_CATEGORIES));
+  return values.map((_, at) => (at === neutral ? 0 : next++ % MOST_CATEGORIES) as ColourName);
 }
 
-/** A colour by its CSS variable where `host` stands. */
-export function readColours(host: Element): (name: string) => string {
+/** A colour by its name, as the page sets it where `host` stands. */
+export function readColours(host: Element): (name: ColourName) => string {
   const style = getComputedStyle(host);
   const usual = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
-  return (name) => style.getPropertyValue(name).trim() || usual[name];
+  return (name) => style.getPropertyValue(`--view-${name}`).trim() || usual[name];
 }
 
 function channels(colour: string): number[] {

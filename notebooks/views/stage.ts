@@ -63,8 +63,8 @@ export function stage({ network, positions, box, label, colour: first, choose }:
     [ink, ground, edge, faded] = [
       getComputedStyle(box).color,
       groundOf(box),
-      edges > MANY ? getComputedStyle(box).getPropertyValue("--frame") : colour("--view-edge"),
-      colour("--view-0"),
+      edges > MANY ? getComputedStyle(box).getPropertyValue("--frame") : colour("edge"),
+      colour(0),
     ];
   }
   async function fill(): Promise<void> {

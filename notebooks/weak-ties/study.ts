@@ -3,7 +3,7 @@ import { strongAndWeakTies } from "../../models/cascades/strong-and-weak-ties.ts
 import { real, run, type Values, whole } from "../../models/core/index.ts";
 import { summarize } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { fanChart, type FanRow } from "../../models/studies/telling/plots/fan.ts";
+import { fanChart, type FanRow } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { runText, sweepText } from "../study/commands.ts";

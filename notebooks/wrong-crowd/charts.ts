@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
 import { type Tie } from "../../models/cascades/herds/evidence.ts";
-import { axisOf, framed } from "../../models/studies/telling/plots/axes.ts";
-import { lawChart } from "../../models/studies/telling/plots/law.ts";
-import { base, type Drawn, GRID, hueOf, NARROW } from "../../models/studies/telling/plots/look.ts";
+import { axisOf, framed } from "../../models/studies/telling/charts/axes.ts";
+import { lawChart } from "../../models/studies/telling/charts/law.ts";
+import { base, type Drawn, GRID, hueOf, NARROW } from "../../models/studies/telling/charts/look.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { type Queue } from "./queue.ts";
 

@@ -3,7 +3,7 @@ import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
 import { informationalCascade } from "../../models/cascades/informational-cascade.ts";
 import { type Values, whole } from "../../models/core/index.ts";
 import { paired, type Paired } from "../../models/statistics/index.ts";
-import { fanChart } from "../../models/studies/telling/plots/fan.ts";
+import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { percent } from "../exact.ts";
 import { seed, usually, valuesOf, worlds } from "../study/asked.ts";
 import { runText, sweepText } from "../study/commands.ts";

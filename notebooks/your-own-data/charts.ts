@@ -1,6 +1,6 @@
-import { type ContactRow, contactChart, contactRows } from "../../models/studies/telling/plots/contacts.ts";
-import { dotChart, type DotRow } from "../../models/studies/telling/plots/dots.ts";
-import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
+import { type ContactRow, contactChart, contactRows } from "../../models/studies/telling/charts/contacts.ts";
+import { dotChart, type DotRow } from "../../models/studies/telling/charts/dots.ts";
+import { worldsHistogram } from "../../models/studies/telling/charts/histogram.ts";
 import { percent, plain } from "../exact.ts";
 import { type Chart } from "../study/study.ts";
 import { worldRows, summariesOf } from "../study/worlds.ts";

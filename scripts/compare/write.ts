@@ -21,7 +21,7 @@ export async function writeComparison(
   await writeTable(join(out, "rows.csv"), columns, length);
   writeWhole(join(out, "decision.json"), `${JSON.stringify(decision, null, 1)}\n`);
   const { comparePage } = await import("../../models/studies/compare/report/page.ts");
-  const { newDocument } = await import("../../models/studies/telling/charts/svg.ts");
+  const { newDocument } = await import("../../models/studies/telling/document.ts");
   const of = outcomesOf(filled, 0, ran.worlds);
   const npv = job.brief.arms.map((_, arm) => of(arm, "npv").filter(Number.isFinite));
   writeWhole(join(out, "report.html"), comparePage(decision, job, npv, newDocument()));

@@ -21,15 +21,16 @@ export async function writeResults(
   await writeTable(join(out, "rows.parquet"), columns, length);
   await writeTable(join(out, "rows.csv"), columns, length);
   writeWhole(join(out, "results.json"), `${JSON.stringify(results, null, 1)}\n`);
-  const { summaryCsv } = await import("../../models/studies/telling/csv.ts");
+  const { summaryCsv } = await import("../../models/studies/sweep/report/csv.ts");
   writeWhole(join(out, "summary.csv"), summaryCsv(results));
-  const { charts } = await import("../../models/studies/telling/charts.ts");
+  const { charts } = await import("../../models/studies/sweep/report/charts.ts");
+  const { withoutVariables } = await import("../../models/studies/telling/standing.ts");
   const { pngOf } = await import("../report/png.ts");
-  const { report } = await import("../../models/studies/telling/report.ts");
+  const { report } = await import("../../models/studies/sweep/report/page.ts");
   const drawn = await charts(results);
   mkdirSync(join(out, "charts"), { recursive: true });
   for (const { name, svg } of drawn) {
-    writeWhole(join(out, "charts", `${name}.svg`), svg);
+    writeWhole(join(out, "charts", `${name}.svg`), withoutVariables(svg));
     writeWhole(join(out, "charts", `${name}.png`), pngOf(svg));
   }
   writeWhole(join(out, "report.html"), report(results, drawn));

@@ -1,6 +1,6 @@
 import { type Network } from "../../models/core/index.ts";
 import { aligned, wrapped } from "../../models/studies/telling/text.ts";
-import { count, estimate, fixed, plain } from "../../models/studies/telling/format.ts";
+import { count, estimate, fixed, plain } from "../../models/studies/telling/numbers.ts";
 import { type ChooseAnswer } from "./choose.ts";
 import { type ChooseOptions } from "./choose-request.ts";
 

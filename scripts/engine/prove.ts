@@ -39,7 +39,7 @@ export async function prove({ seed, only, out, save, quiet, json }: ProveOptions
   const missed = rows.filter(({ pass }) => !pass);
   if (missed.length > 0) process.exitCode = 1;
   if (out !== undefined) {
-    const { proofPage } = await import("../../models/studies/telling/proof-page.ts");
+    const { proofPage } = await import("../../models/studies/proof/proof-page.ts");
     writeWhole(out, proofPage(rows, { seed, version: version() }));
     say(`the proof page: ${out}`);
   }

@@ -49,8 +49,8 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
     process.exitCode = 130;
     say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
   } else if (!options.json) {
-    const { terminalTable } = await import("../../models/studies/telling/terminal.ts");
-    const { baselineTable } = await import("../../models/studies/telling/terminal-differences.ts");
+    const { terminalTable } = await import("../../models/studies/sweep/report/terminal.ts");
+    const { baselineTable } = await import("../../models/studies/sweep/report/terminal-differences.ts");
     const screen = { width: process.stdout.columns || 80, color: colored(process.stdout) };
     answer(terminalTable(results, screen));
     const apart = baselineTable(results, screen);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "../disk/model-source.ts";
 import { type Row } from "../../models/studies/proof/target.ts";
-import { proofPage } from "../../models/studies/telling/proof-page.ts";
+import { proofPage } from "../../models/studies/proof/proof-page.ts";
 import { writeWhole } from "../disk/atomic.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
+import { withoutVariables } from "../../models/studies/telling/standing.ts";
 
 const require = createRequire(import.meta.url);
 const face = (weight: string): string => require.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
@@ -10,7 +11,7 @@ const face = (weight: string): string => require.resolve(`@expo-google-fonts/int
  * Greek and Cyrillic) leave gaps; the SVG and the tables have them.
  */
 export function pngOf(svg: string): Uint8Array<ArrayBuffer> {
-  const drawing = new Resvg(svg, {
+  const drawing = new Resvg(withoutVariables(svg), {
     background: "white",
     fitTo: { mode: "zoom", value: 2 },
     font: {

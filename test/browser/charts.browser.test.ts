@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { decisionCard } from "../../notebooks/charts/decision-card.ts";
-import { dotChart } from "../../models/studies/telling/plots/dots.ts";
-import { fanChart } from "../../models/studies/telling/plots/fan.ts";
+import { dotChart } from "../../models/studies/telling/charts/dots.ts";
+import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { chartFigure } from "../../notebooks/charts/figure.ts";
-import { heatChart } from "../../models/studies/telling/plots/heat.ts";
-import { worldsHistogram } from "../../models/studies/telling/plots/histogram.ts";
-import { tornadoChart } from "../../models/studies/telling/plots/tornado.ts";
+import { heatChart } from "../../models/studies/telling/charts/heat.ts";
+import { worldsHistogram } from "../../models/studies/telling/charts/histogram.ts";
+import { tornadoChart } from "../../models/studies/telling/charts/tornado.ts";
 import { vegaChart } from "../../notebooks/charts/vega.ts";
-import { waterfallChart } from "../../models/studies/telling/plots/waterfall.ts";
+import { waterfallChart } from "../../models/studies/telling/charts/waterfall.ts";
 import "../../notebooks/charts/charts.css";
 import { eachAfresh, prefer, shown } from "../support/in-page.ts";
 

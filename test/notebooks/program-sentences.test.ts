@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { card, matters, verdict } from "../../notebooks/test-a-program/found.ts";
-import { newDocument } from "../../models/studies/telling/charts/svg.ts";
+import { newDocument } from "../../models/studies/telling/document.ts";
 import { decided, twoArms as brief } from "../support/decided.ts";
 
 beforeEach(() => void vi.stubGlobal("document", newDocument()));

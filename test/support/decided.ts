@@ -4,7 +4,7 @@ import { columnNames, type OutcomeName } from "../../models/studies/compare/colu
 import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../scripts/compare/prepare.ts";
 import { comparePage } from "../../models/studies/compare/report/page.ts";
-import { newDocument } from "../../models/studies/telling/charts/svg.ts";
+import { newDocument } from "../../models/studies/telling/document.ts";
 import { table } from "../../models/studies/work/table.ts";
 
 type Outcomes = Partial<Record<OutcomeName, number>>;
@@ -38,7 +38,7 @@ export async function decided(
     comparePage(decision, job, npv, newDocument())
       .replace(/<style>[^]*?<\/style>/g, "")
       .replace(/<[^>]*>/g, "")
-      .replaceAll("\u00a0", " ");
+      .replace(/\s+/g, " ");
   return { decision, page };
 }
 

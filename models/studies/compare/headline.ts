@@ -1,11 +1,11 @@
 import { NONE } from "../brief/brief.ts";
-import { clean } from "../telling/labels.ts";
-import { plain } from "../telling/format.ts";
-import { clear } from "../telling/sentences.ts";
+import { clean, named } from "../telling/text.ts";
+import { plain, clear } from "../telling/numbers.ts";
 import { reasonOf } from "./advice.ts";
 import { type Decision, type LinedPair } from "./decision.ts";
 import { type Line, type Mean, type Pair } from "./measures.ts";
-import { between, money, moneyInterval, named, percent } from "./words.ts";
+import { between, money, moneyInterval } from "../telling/money.ts";
+import { percent } from "../telling/shares.ts";
 
 /** The advice and how sure it is, in two sentences. */
 export function headline(decision: Decision): string {

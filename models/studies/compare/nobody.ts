@@ -1,7 +1,7 @@
 import { programNamed } from "../brief/programs.ts";
 import { type CompareJob } from "./job.ts";
 import { type ArmMeasures, LINES } from "./measures.ts";
-import { named } from "./words.ts";
+import { named } from "../telling/text.ts";
 
 /** A program that nobody took part in, in any world, and why as far as the brief shows it: the end of "nobody, since …". */
 export interface Nobody {

@@ -1,11 +1,12 @@
-import { aligned, wrapped } from "../telling/text.ts";
-import { NOTHING, plain } from "../telling/format.ts";
-import { clean, lettersOf, shorten } from "../telling/labels.ts";
+import { aligned, wrapped, clean, lettersOf, shorten } from "../telling/text.ts";
+import { NOTHING, plain } from "../telling/numbers.ts";
 import { NONE } from "../brief/brief.ts";
 import { type Decision } from "./decision.ts";
 import { headline } from "./headline.ts";
 import { nobodyText } from "./nobody.ts";
-import { duration, money, moneyInterval, percent, times } from "./words.ts";
+import { duration, times } from "../telling/durations.ts";
+import { money, moneyInterval } from "../telling/money.ts";
+import { percent } from "../telling/shares.ts";
 
 /** Letters of a program's name on a narrow terminal, and lines of text on a wide one. */
 const NAME = 18;

@@ -1,7 +1,6 @@
-import { aligned, wrapped } from "../telling/text.ts";
-import { money, moneyInterval } from "../compare/words.ts";
-import { plain } from "../telling/format.ts";
-import { clean } from "../telling/labels.ts";
+import { aligned, wrapped, clean } from "../telling/text.ts";
+import { money, moneyInterval } from "../telling/money.ts";
+import { plain } from "../telling/numbers.ts";
 import { type Credited } from "./credited.ts";
 
 const FIFTHS = ["best fifth", "second", "third", "fourth", "last fifth"] as const;

@@ -1,7 +1,6 @@
-import { aligned, wrapped } from "../telling/text.ts";
-import { percent } from "../compare/words.ts";
-import { plain } from "../telling/format.ts";
-import { clean } from "../telling/labels.ts";
+import { aligned, wrapped, clean } from "../telling/text.ts";
+import { percent } from "../telling/shares.ts";
+import { plain } from "../telling/numbers.ts";
 import { type MethodVerdict, type Rehearsed } from "./rehearsed.ts";
 
 const DESIGN_NAMES = { individual: "persons", ego: "circles", cluster: "communities" } as const;

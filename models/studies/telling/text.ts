@@ -19,3 +19,25 @@ export function wrapped(text: string, width = 80, indent = ""): string {
   }
   return [...lines, line].join("\n");
 }
+
+/** One line of text without what XML refuses: controls and halves of surrogate pairs become �. */
+export const clean = (text: string): string =>
+  text.replace(/[\t\n\r]+/g, " ").replace(/[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu, "\ufffd");
+
+/** `seedCount` → `seed count`: names as words. */
+export const words = (name: string): string =>
+  clean(name).replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** The characters of a text, none cut in half. */
+export const lettersOf = (text: string): string[] => Array.from(text);
+
+/** Cuts a long text in the middle, where specifications differ least. */
+export function shorten(text: string, most: number): string {
+  const letters = lettersOf(text);
+  if (letters.length <= most) return text;
+  const tail = Math.floor((most - 1) / 3);
+  return `${letters.slice(0, most - 1 - tail).join("")}…${letters.slice(letters.length - tail).join("")}`;
+}
+
+/** A name within a sentence. */
+export const named = (name: string): string => `“${clean(name)}”`;

@@ -1,12 +1,11 @@
 import { NONE } from "../../brief/brief.ts";
-import { count, plain } from "../../telling/format.ts";
-import { words } from "../../telling/labels.ts";
+import { count, plain } from "../../telling/numbers.ts";
+import { words, named } from "../../telling/text.ts";
 import { type Decision } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
 import { type Sensitivity } from "../sensitivity.ts";
-import { named } from "../words.ts";
-import { endText } from "./tornado-chart.ts";
+import { endText } from "./chart-rows.ts";
 
 /** What the numbers do not say, a sentence or two each. */
 export function caveats(decision: Decision, { brief, customers }: CompareJob): string[] {

@@ -1,81 +1,107 @@
-import * as Plot from "@observablehq/plot";
-import { plotStyle, tickText } from "../../telling/charts/plot-style.ts";
-import { plotSvg, standing } from "../../telling/charts/standing.ts";
-import { HUES, textWidth } from "../../telling/charts/theme.ts";
-import { clean, shorten } from "../../telling/labels.ts";
+import { barChart } from "../../telling/charts/bars.ts";
+import { dotChart } from "../../telling/charts/dots.ts";
+import { histogramRows } from "../../telling/charts/histogram-rows.ts";
+import { type Drawn, GAIN, THIRD } from "../../telling/charts/look.ts";
+import { tornadoChart } from "../../telling/charts/tornado.ts";
+import { waterfallChart } from "../../telling/charts/waterfall.ts";
+import { money, moneyInterval, unitFor } from "../../telling/money.ts";
+import { fixed, plain } from "../../telling/numbers.ts";
+import { percent } from "../../telling/shares.ts";
+import { standing } from "../../telling/standing.ts";
+import { clean } from "../../telling/text.ts";
+import { type Decision } from "../decision.ts";
+import { ledgerRows, productRows, tornadoRows } from "./chart-rows.ts";
+
+type Arm = Decision["arms"][number];
 
 /** A drawing for wide pages and one for narrow ones, with the same content. */
 export interface Drawing {
   wide: string;
   narrow: string;
 }
-export const WIDE = 720;
-export const NARROW = 350;
+const [WIDE, NARROW] = [720, 350];
 
 /** Draws both widths; `name` is unique on the page, `alt` says in words what is to be seen. */
-export function drawing({ name, alt }: { name: string; alt: string }, draw: (width: number) => Element): Drawing {
-  const one = (width: number, size: string): string => standing(plotSvg(draw(width)), { name: `${name}-${size}`, alt });
+function drawing(name: string, alt: string, document: Document, draw: (drawn: Drawn) => Element): Drawing {
+  const one = (width: number, size: string): string =>
+    standing(draw({ width, document }), { name: `${name}-${size}`, alt });
   return { wide: one(WIDE, "wide"), narrow: one(NARROW, "narrow") };
 }
 
-/** What horizontal charts with a labelled row each share, drawn in a document; on narrow pages a label stands above its row. */
-export function rows(
-  labels: readonly string[],
-  width: number,
-  {
-    document,
-    axis,
-    step = 30,
-    below = 46,
-    right = 16,
-  }: { document: Document; axis: string; step?: number; below?: number; right?: number },
-) {
-  const narrow = width < 500;
-  const marginLeft = narrow ? 18 : Math.min(230, Math.max(60, ...labels.map((label) => textWidth(label)))) + 14;
-  const high = narrow ? Math.max(42, step + 16) : step;
-  const base: Plot.PlotOptions = {
-    document,
-    style: plotStyle,
-    width,
-    height: labels.length * high + below + 8,
-    marginLeft,
-    marginRight: right,
-    marginTop: 8,
-    marginBottom: below,
-    x: {
-      label: axis,
-      labelArrow: "none",
-      labelAnchor: "center",
-      labelOffset: 40,
-      ticks: narrow ? 4 : 7,
-      nice: true,
-      tickFormat: tickText,
-    },
-    y: {
-      type: "band",
-      domain: labels.map((_, at) => at),
-      label: null,
-      paddingInner: narrow ? 0.5 : 0.28,
-      paddingOuter: narrow ? 0.36 : 0.14,
-      tickSize: 0,
-      axis: narrow ? null : "left",
-      tickFormat: (at: number) => shorten(clean(labels[at]), 34),
-    },
-  };
-  const above = narrow
-    ? [
-        Plot.text(
-          labels.map((label, at) => ({ at, label: shorten(clean(label), 50) })),
-          { y: "at", text: "label", textAnchor: "start", dx: -8, dy: -high / 4 - 8, frameAnchor: "left", ...HALO },
-        ),
-      ]
-    : [];
-  return { base, above, narrow };
+const NO_PROGRAM = { value: 0, label: "no program" };
+
+/** Each program's worth: nine worlds in ten as a pale bar, the mean and its interval as a dot on a line. */
+export function worthDrawing({ arms, currency }: Decision, document: Document): Drawing {
+  const { by, text } = unitFor(
+    arms.flatMap(({ npv }) => [npv.q05, npv.q95]),
+    currency,
+  );
+  const rows = arms.map(({ name, npv: { mean, low, high, q05, q95 } }) => ({
+    name,
+    mean: mean / by,
+    low: low / by,
+    high: high / by,
+    q05: q05 / by,
+    q95: q95 / by,
+  }));
+  const alt = `Net present value against no program. ${arms.map(({ name, npv }) => `${clean(name)}: ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`;
+  return drawing("worth", alt, document, (drawn) =>
+    dotChart(rows, {
+      ...drawn,
+      xLabel: `worth more than no program (${text})`,
+      sided: true,
+      reference: NO_PROGRAM,
+    }),
+  );
 }
 
-/** Text keeps clear of the rules that it stands on; the page makes white its paper. */
-export const HALO = { stroke: "white", strokeWidth: 4, fill: "currentColor" } as const;
+/** How single worlds differ: how many of them give how much, those below zero in another colour. */
+export function downsideDrawing(
+  { arms, currency }: Decision,
+  npv: readonly Float64Array[],
+  document: Document,
+): Drawing {
+  const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
+  const rows = arms.map(({ name }, at) => ({ name, values: npv[at] }));
+  return drawing("downside", alt, document, (drawn) =>
+    histogramRows(rows, { ...drawn, label: "worth in a single world", unit: currency, reference: NO_PROGRAM }),
+  );
+}
 
-export const zero = (): Plot.Markish => Plot.ruleX([0], { strokeOpacity: 0.7, strokeWidth: 1.25 });
-export const grid = (ticks: number): Plot.Markish => Plot.gridX({ ticks, strokeOpacity: 0.11 });
-export const [GAIN, LOSS, THIRD] = HUES;
+/** From nothing to the worth of a program, line by line. */
+export function ledgerDrawing(arm: Arm, at: number, currency: string, document: Document): Drawing {
+  const rows = ledgerRows(arm);
+  const net = "worth of the program";
+  const told = [
+    ...rows.map(({ name, amount }) => `${name} ${amount > 0 ? "+" : ""}${money(amount)}`),
+    `${net} ${money(arm.npv.mean)}`,
+  ];
+  return drawing(`ledger-${at}`, `${clean(arm.name)}: ${told.join(", ")}.`, document, (drawn) =>
+    waterfallChart(rows, { ...drawn, unit: currency, net, text: money }),
+  );
+}
+
+/** What each assumption does to the worth of a program. */
+export function tornadoDrawing(arm: Arm, decision: Decision, document: Document): Drawing {
+  const rows = tornadoRows(decision);
+  const alt = `Which assumption matters for ${clean(arm.name)}. ${rows.map(({ name, low, high, lowLabel, highLabel }) => `${name}: ${money(low)} at ${lowLabel}, ${money(high)} at ${highLabel}`).join("; ")}.`;
+  return drawing("tornado", alt, document, (drawn) =>
+    tornadoChart(rows, { ...drawn, base: arm.npv.mean, unit: decision.currency, label: `worth of ${arm.name}` }),
+  );
+}
+
+const HUES = { product: "currentColor", reach: GAIN, told: THIRD };
+
+/** Members times their contacts, against people. */
+export function reachDrawing(arm: Arm, at: number, document: Document): Drawing {
+  const rows = productRows(arm);
+  const alt = `${clean(arm.name)}: ${rows.map(({ name, people }) => `${name} ${plain(people)}`).join("; ")}.`;
+  const bars = rows.map(({ name, people, of }) => ({
+    name,
+    amount: people,
+    text: fixed(people, 0),
+    hue: HUES[of],
+    pale: of === "product",
+  }));
+  return drawing(`reach-${at}`, alt, document, (drawn) => barChart(bars, { ...drawn, xLabel: "people" }));
+}

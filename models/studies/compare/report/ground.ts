@@ -1,13 +1,13 @@
 import { type Parameter, toText } from "../../../core/index.ts";
-import { NOTHING, plain } from "../../telling/format.ts";
-import { words } from "../../telling/labels.ts";
+import { NOTHING, plain } from "../../telling/numbers.ts";
+import { words } from "../../telling/text.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
-import { boxed } from "../../telling/page/tables.ts";
+import { boxed } from "../../sweep/report/tables.ts";
 import { knownParameters } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { type Sensitivity } from "../sensitivity.ts";
-import { money } from "../words.ts";
-import { endText } from "./tornado-chart.ts";
+import { money } from "../../telling/money.ts";
+import { endText } from "./chart-rows.ts";
 
 /** Each assumption: what was thought possible, what it means and where it is from, and what the worth is at its ends. */
 export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {

@@ -1,7 +1,7 @@
 import { NONE } from "../../brief/brief.ts";
 import { citation } from "../../sweep/citation.ts";
-import { count, fixed, plain } from "../../telling/format.ts";
-import { words } from "../../telling/labels.ts";
+import { count, fixed, plain } from "../../telling/numbers.ts";
+import { words, named } from "../../telling/text.ts";
 import { type Html, html, NONE as EMPTY, trusted } from "../../telling/page/html.ts";
 import { STYLE } from "../../telling/page/style.ts";
 import { type Decision } from "../decision.ts";
@@ -9,16 +9,15 @@ import { headline } from "../headline.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
 import { type End, endsDiffer } from "../sensitivity.ts";
-import { between, duration, money, named, percent } from "../words.ts";
+import { duration } from "../../telling/durations.ts";
+import { between, money } from "../../telling/money.ts";
+import { percent } from "../../telling/shares.ts";
 import { acrossText, caveats, changeOfMind, nothingTold } from "./caveats.ts";
-import { type Drawing } from "./charts.ts";
-import { ledgerChart, linesOf } from "./ledger-chart.ts";
-import { reachChart } from "./reach-chart.ts";
+import { downsideDrawing, type Drawing, ledgerDrawing, reachDrawing, tornadoDrawing, worthDrawing } from "./charts.ts";
+import { linesOf } from "./chart-rows.ts";
 import { COMPARE_STYLE } from "./style.ts";
 import { assumptionRows, marketRows, otherRows, programRows } from "./ground.ts";
 import { betweenRows, decisionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
-import { tornadoChart } from "./tornado-chart.ts";
-import { downsideChart, worthChart } from "./worth-chart.ts";
 
 /** Nothing may be fetched or run: the page is markup, one style sheet and drawings. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -58,7 +57,7 @@ export function comparePage(
             <section aria-labelledby="decision">
               <h2 id="decision">The decision</h2>
               ${decisionRows(decision)}
-              ${figure("What each program is worth", worthChart(decision, document), "The dot is the mean over all worlds and the line through it its 95 % interval; the pale bar holds nine worlds in ten. Look for pale bars that reach below 0: there a program can lose.")}
+              ${figure("What each program is worth", worthDrawing(decision, document), "The dot is the mean over all worlds and the line through it its 95 % interval; the pale bar holds nine worlds in ten. Look for pale bars that reach below 0: there a program can lose.")}
               ${ruleOf(decision, job)}
             </section>
             <section aria-labelledby="money">
@@ -72,7 +71,7 @@ export function comparePage(
             </section>
             <section aria-labelledby="risk">
               <h2 id="risk">How bad it can get</h2>
-              ${figure("Single worlds", downsideChart(decision, npv, document), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}
+              ${figure("Single worlds", downsideDrawing(decision, npv, document), "Each bar counts the worlds in which a program was worth so much; worlds below 0 have another colour. Look for how far to the left the bars go.")}
               ${pairTables(decision, favourite.name)}
             </section>
             <section aria-labelledby="depends">
@@ -190,7 +189,7 @@ function ledger(
   if (lines.length === 0) return html`<p>${arm.name} neither brings nor costs anything.</p>`;
   const chart = figure(
     arm.name,
-    ledgerChart(arm, at, currency, document),
+    ledgerDrawing(arm, at, currency, document),
     `${arm.about} Look for how much comes from new customers, and how much from people who would have come in any case.`,
   );
   return open
@@ -220,7 +219,7 @@ function depends(decision: Decision, arm: Arm, document: Document): Html {
     </p>
     ${figure(
       `What matters for ${arm.name}`,
-      tornadoChart(arm, sensitivity.of, currency, document),
+      tornadoDrawing(arm, decision, document),
       `Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue)${
         sensitivity.of.some(({ by }) => by === "setting")
           ? ", or from the worst setting (orange) to the best (blue) where settings are listed"
@@ -240,7 +239,7 @@ function reach(arms: readonly Arm[], document: Document): Html {
     ${arms.map((arm, at) => {
       const chart = figure(
         `Reach of ${arm.name}`,
-        reachChart(arm, at, document),
+        reachDrawing(arm, at, document),
         "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one.",
       );
       return at === 0

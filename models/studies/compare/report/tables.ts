@@ -1,13 +1,15 @@
 import { NONE } from "../../brief/brief.ts";
 import { type Unit } from "../../brief/units.ts";
-import { NOTHING, plain } from "../../telling/format.ts";
+import { NOTHING, plain } from "../../telling/numbers.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
-import { boxed } from "../../telling/page/tables.ts";
+import { boxed } from "../../sweep/report/tables.ts";
 import { type Decision, type Longer } from "../decision.ts";
 import { pairOf } from "../headline.ts";
 import { isCost, type Line, LINES, type Mean, type Ratio } from "../measures.ts";
-import { between, money, percent, times } from "../words.ts";
-import { linesOf } from "./ledger-chart.ts";
+import { times } from "../../telling/durations.ts";
+import { between, money } from "../../telling/money.ts";
+import { percent } from "../../telling/shares.ts";
+import { linesOf } from "./chart-rows.ts";
 import { LINE_WORDS } from "./lines.ts";
 
 const cell = (label: string, value: string, small = ""): Html =>

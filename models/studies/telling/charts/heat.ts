@@ -1,65 +1,208 @@
-import { type TopLevelSpec } from "vega-lite";
-import { estimate } from "../format.ts";
-import { type Labels } from "../labels.ts";
-import { type Axis, type Results, unitOf } from "../../sweep/results.ts";
-import { framed } from "./lines.ts";
-import { grid, marks, panelNames, panelOf } from "./records.ts";
+import * as Plot from "@observablehq/plot";
+import { type Row } from "../row.ts";
+import { titleShift, titleText } from "./axes.ts";
+import {
+  base,
+  BOLD,
+  type Drawn,
+  LINE,
+  LOSS,
+  MISSING,
+  NARROW,
+  PALE,
+  PAPER,
+  STRONG,
+  textLines,
+  textWidth,
+} from "./look.ts";
+import { percentText } from "../shares.ts";
+import { shortText } from "../numbers.ts";
+import { ramp } from "./ramp.ts";
+import { numbersOf, known } from "./columns.ts";
+import { sentence } from "./sentence.ts";
 
-/** Cells in which a mean can be read take at least this many pixels a side. */
-const READABLE = 34;
+export interface HeatOptions extends Drawn {
+  /** The columns across and upward: numbers in rising order, or words in the order in which they come. */
+  x: string;
+  y: string;
+  /** The column of numbers shown as shade. */
+  value: string;
+  labels: { readonly x: string; readonly y: string; readonly value: string };
+  /** Values are shares, shown as percentages. */
+  percent?: boolean;
+  /** What stands in the cell of each row, in place of its value to three digits. */
+  texts?: readonly string[];
+  /** The least and the most that shades stand for, where more than these rows share them. */
+  range?: readonly [number, number];
+  /** A point, or a curve such as a boundary that theory gives; both axes must be of numbers. */
+  mark?: { readonly label: string; readonly points: readonly { readonly x: number; readonly y: number }[] };
+}
 
-/** The measure over two numeric axes: a cell a setting, its mean as colour and, where it fits, as text. */
-export function heat(
-  results: Results,
-  say: Labels,
-  measure: string,
-  { x, y, panels }: { x: Axis; y: Axis; panels: Axis[] },
-): TopLevelSpec {
-  const names = panels.length ? panelNames(say, panels) : [];
-  const size = grid(names.length, 600);
-  const height = Math.max(160, Math.min(420, Math.round((size.width * y.values.length) / x.values.length)));
-  const values = marks(results, measure, (point) => ({
-    x: say.value(x.name, point.values[x.name]),
-    y: say.value(y.name, point.values[y.name]),
-    ...(panels.length && { panel: panelOf(say, panels, point) }),
-  })).map((mark) => ({
-    ...mark,
-    text: estimate({ mean: mark.mean, low: mark.low ?? NaN, high: mark.high ?? NaN }).mean,
+type Place = string | number;
+
+/**
+ * A two-way sweep as a map: pale is little, strong is much, in light and dark alike, and the value stands in
+ * the cell where there is room. A missing value has a hue of its own. Points of the mark between two places
+ * stand between their cells, in proportion; those beyond the map are left out. Throws `RangeError` where two
+ * rows are of one cell.
+ */
+export function heatChart(
+  rows: readonly Row[],
+  { x, y, value, labels, percent = false, texts, range, mark, ...drawn }: HeatOptions,
+): Element {
+  const who = "heat map";
+  const values = numbersOf(who, rows, value);
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no row has a value.");
+  const [across, up] = [placesOf(who, rows, x), placesOf(who, rows, y)];
+  const say = percent ? percentText : shortText;
+  const [least, most] = range ?? [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))];
+  const cells = rows.map((row, at) => ({
+    x: across.indexOf(row[x] as Place),
+    y: up.indexOf(row[y] as Place),
+    value: values[at],
+    text: texts?.[at] ?? say(values[at]),
+    share: most > least ? (values[at] - least) / (most - least) : 0,
   }));
-  const middle = (Math.min(...values.map(({ mean }) => mean)) + Math.max(...values.map(({ mean }) => mean))) / 2;
-  const wide = Math.max(...values.map(({ text }) => text.length)) * 7 + 4;
-  const readable = size.width / x.values.length >= Math.max(READABLE, wide) && height / y.values.length >= 20;
-  const along = (axis: Axis): string[] => axis.values.map((value) => say.value(axis.name, value));
-  const encoding = {
+  const seen = new Set<number>();
+  for (const cell of cells) {
+    const own = cell.y * across.length + cell.x;
+    if (seen.has(own))
+      throw new RangeError(`${who}: a cell must have one value, got two at ${x} ${across[cell.x]}, ${y} ${up[cell.y]}`);
+    seen.add(own);
+  }
+  const { width } = drawn;
+  const upText = up.map((place) =>
+    typeof place === "number" ? numberText(place) : textLines(place, 0.3 * width, 1)[0],
+  );
+  const marginLeft = Math.max(...upText.map((text) => textWidth(text))) + 14;
+  const wide = (width - marginLeft - 12) / across.length;
+  const high = Math.min(Math.max((width < NARROW ? 260 : 340) / up.length, 20), 60, Math.max(20, wide));
+  const bottom = textLines(labels.x, width - 8, 3, BOLD);
+  const top = textLines(`${labels.y} ↑`, width - 8, 3, BOLD);
+  const key = ramp({
+    label: labels.value,
+    low: say(least),
+    high: say(most),
+    width,
+    missing: finite.length < values.length,
+    mark: mark?.label,
+  });
+  const marginTop = key.height + top.length * LINE + 10;
+  const acrossText = across.map((place) =>
+    typeof place === "number" ? [numberText(place)] : textLines(place, Math.max(wide - 6, 36), 3),
+  );
+  const marginBottom = (bottom.length + Math.max(...acrossText.map((lines) => lines.length))) * LINE + 17;
+  const readable = wide >= Math.max(...cells.map(({ text }) => textWidth(text))) + 4;
+  const cell = {
+    x1: ({ x: at }: { x: number }) => at - 0.5,
+    x2: ({ x: at }: { x: number }) => at + 0.5,
+    y1: ({ y: at }: { y: number }) => at - 0.5,
+    y2: ({ y: at }: { y: number }) => at + 0.5,
+    inset: 0.5,
+  };
+  const there = cells.filter((one) => Number.isFinite(one.value));
+  return Plot.plot({
+    ...base(who, drawn),
+    marginLeft,
+    marginRight: 12,
+    marginTop,
+    marginBottom,
+    height: high * up.length + marginTop + marginBottom,
     x: {
-      field: "x",
-      type: "ordinal",
-      sort: along(x),
-      title: say.titled(x.name, x.unit),
-      axis: { labelAngle: 0, grid: false },
+      type: "linear",
+      domain: [-0.5, across.length - 0.5],
+      label: null,
+      ticks: thinned(acrossText, wide),
+      tickFormat: (at: number) => acrossText[at].join("\n"),
     },
     y: {
-      field: "y",
-      type: "ordinal",
-      sort: along(y).reverse(),
-      title: say.titled(y.name, y.unit),
-      axis: { grid: false },
+      type: "linear",
+      domain: [-0.5, up.length - 0.5],
+      label: null,
+      ticks: up.map((_, at) => at),
+      tickSize: 0,
+      tickFormat: (at: number) => upText[at],
     },
-  };
-  const color = {
-    field: "mean",
-    type: "quantitative",
-    title: say.titled(measure, unitOf(results, measure)),
-    scale: { scheme: "viridis" },
-    legend: { gradientLength: 240, gradientThickness: 12, tickCount: 4 },
-  };
-  const layer: object[] = [{ mark: { type: "rect" }, encoding: { ...encoding, color } }];
-  if (readable) {
-    const ink = { condition: { test: `datum.mean > ${middle}`, value: "#10151c" }, value: "#ffffff" };
-    layer.push({
-      mark: { type: "text", fontSize: 12 },
-      encoding: { ...encoding, text: { field: "text" }, color: ink },
-    });
-  }
-  return framed({ data: { values }, layer }, names, { ...size, height });
+    marks: [
+      Plot.rect(
+        cells.filter((one) => !Number.isFinite(one.value)),
+        { ...cell, fill: MISSING, className: "missing" },
+      ),
+      Plot.rect(there, { ...cell, fill: PALE }),
+      Plot.rect(there, { ...cell, fill: STRONG, fillOpacity: "share", className: "shade" }),
+      ...(readable
+        ? [
+            Plot.text(cells, {
+              x: "x",
+              y: "y",
+              text: "text",
+              fill: ({ share }: { share: number }) => inkOn(share),
+              className: "values",
+            }),
+          ]
+        : []),
+      ...(mark ? marked(mark.points, across, up) : []),
+      ...key.marks(marginLeft, marginTop),
+      titleText(top, { frameAnchor: "top-left", lineAnchor: "bottom", dx: 4 - marginLeft, dy: -6 }),
+      titleText(bottom, {
+        frameAnchor: "bottom",
+        lineAnchor: "bottom",
+        dy: marginBottom - 4,
+        dx: titleShift(bottom, width, marginLeft, 12),
+      }),
+    ],
+  });
+}
+
+/** Numbers in rising order where all are numbers, else words as they come. */
+function placesOf(who: string, rows: readonly Row[], name: string): Place[] {
+  known(who, rows, name);
+  const places = [...new Set(rows.map((row) => row[name] as Place))];
+  const wrong = places.findIndex((place) => typeof place !== "string" && !Number.isFinite(place));
+  if (wrong >= 0) throw new RangeError(`${who}: ${name} must be a number or a word in every row, got ${places[wrong]}`);
+  return places.every((place) => typeof place === "number") ? places.sort((a, b) => a - b) : places;
+}
+
+const numberText = (place: number): string => String(Number(place.toPrecision(6))).replace("-", "−");
+
+/** As many places, evenly, as have room for what they are called. */
+function thinned(texts: readonly string[][], wide: number): number[] {
+  const stride = Math.ceil((Math.max(...texts.flat().map((line) => textWidth(line))) + 6) / wide);
+  return texts.flatMap((_, at) => (at % stride === 0 ? [at] : []));
+}
+
+/**
+ * Ink on a shade from 0 to 1. Between .38 and .54 dark ink reads best on both the light and the dark
+ * ramp; so contrast is never below 4 to 1.
+ */
+const inkOn = (share: number): string => (share > 0.54 ? PAPER : share > 0.38 ? "#10151c" : "currentColor");
+
+/** A ring for a point, a line with a rim of paper for a curve. */
+function marked(
+  points: readonly { readonly x: number; readonly y: number }[],
+  across: readonly Place[],
+  up: readonly Place[],
+): Plot.Markish[] {
+  const placed = points.map((point) => ({ x: between(across, point.x), y: between(up, point.y) }));
+  if (placed.length === 1)
+    return [
+      { stroke: PAPER, strokeWidth: 6 },
+      { stroke: LOSS, strokeWidth: 3 },
+    ].map((look) => Plot.dot(placed, { x: "x", y: "y", r: 8, ...look, className: "mark" }));
+  return [
+    { stroke: PAPER, strokeWidth: 5 },
+    { stroke: LOSS, strokeWidth: 2.5 },
+  ].map((look) => Plot.line(placed, { x: "x", y: "y", ...look, className: "mark" }));
+}
+
+/** Where a number stands among places, counted in cells; NaN beyond half a cell outside, or among words. */
+export function between(places: readonly Place[], value: number): number {
+  const numbers = places.filter((place) => typeof place === "number");
+  if (numbers.length < places.length || numbers.length < 2)
+    return numbers.length === 1 && numbers[0] === value ? 0 : NaN;
+  const after = numbers.findIndex((place) => place >= value);
+  const at = Math.min(Math.max(after === -1 ? numbers.length - 1 : after, 1), numbers.length - 1);
+  const place = at - 1 + (value - numbers[at - 1]) / (numbers[at] - numbers[at - 1]);
+  return place >= -0.5 && place <= numbers.length - 0.5 ? place : NaN;
 }

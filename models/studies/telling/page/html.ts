@@ -1,4 +1,4 @@
-import { clean } from "../labels.ts";
+import { clean } from "../text.ts";
 
 /** Markup of our own making, as against text from the input. */
 export interface Html {

@@ -1,6 +1,8 @@
+import { colourStyle } from "../charts/hues.ts";
+
 /** The look of the report: one column, system type, light and dark, and fit for paper. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fdfdfb;--raised:#fff;--ink:#1b2430;--soft:#55606e;--line:#dfe3e8;--accent:#0b62a3;--mark:#eef4f9;--warn:#9a3d00;--warn-ground:#fff4ec}
+${colourStyle()}:root{--theme-background:var(--paper);color-scheme:light dark;--paper:#fdfdfb;--raised:#fff;--ink:#1b2430;--soft:#55606e;--line:#dfe3e8;--accent:#0b62a3;--mark:#eef4f9;--warn:#9a3d00;--warn-ground:#fff4ec}
 @media (prefers-color-scheme:dark){:root{--paper:#12161c;--raised:#171c23;--ink:#e8ebef;--soft:#a3adb9;--line:#2c343e;--accent:#6db4ea;--mark:#18232e;--warn:#ffb37a;--warn-ground:#2b1d12}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -30,8 +32,6 @@ figcaption{color:var(--soft);font-size:.95rem;max-width:44rem;margin-top:.6rem}
 .box:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 figure svg{display:block;max-width:100%;min-width:min(34rem,var(--own));height:auto;color:var(--ink)}
 figure svg>.ground{fill:none}
-figure svg [fill="white"]{fill:var(--paper)}
-figure svg [stroke="white"]{stroke:var(--paper)}
 table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;line-height:1.4}
 caption{text-align:left;color:var(--soft);font-size:.95rem;padding-bottom:.6rem}
 caption span{position:sticky;left:0;display:inline-block;max-width:min(44rem,calc(100vw - 2.2rem))}
@@ -59,6 +59,5 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .skip{position:absolute;left:-999px}
 .skip:focus{left:1rem;top:1rem;background:var(--raised);padding:.5rem 1rem;z-index:1}
 @media (max-width:30rem){body{font-size:16px}.pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.6rem}}
-@media (prefers-color-scheme:dark){figure svg [fill="#0072b2"]{fill:#4aa6e0}figure svg [stroke="#0072b2"]{stroke:#4aa6e0}figure svg [fill="#b5578c"]{fill:#d585b3}figure svg [stroke="#b5578c"]{stroke:#d585b3}}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#111;--soft:#444;--line:#ccc;--accent:#111;--mark:#f5f5f5}body{font-size:10.5pt}.page{max-width:none;padding:0}.skip{display:none}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.box{overflow:visible}details::details-content{content-visibility:visible;display:block}figure svg{min-width:0}.code{white-space:pre-wrap}}
 `;

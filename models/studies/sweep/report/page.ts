@@ -1,0 +1,216 @@
+import { caveats, changeOfMind } from "./caveats.ts";
+import { type Chart } from "./charts.ts";
+import { type Finding, findings } from "./findings.ts";
+import { count, plain, range } from "../../telling/numbers.ts";
+import { type Html, html, NONE, trusted } from "../../telling/page/html.ts";
+import { labels, type Labels } from "./labels.ts";
+import { words } from "../../telling/text.ts";
+import { arrange, measureNames, measureOf, type Results } from "../results.ts";
+import { STYLE } from "../../telling/page/style.ts";
+import { allPoints, networkTable, parameterTable } from "./tables.ts";
+
+/** Nothing may be fetched or run: the page is markup, one style sheet and drawings. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** A question longer than this stands below the title instead of in its place. */
+const LONGEST_HEADING = 90;
+
+/**
+ * The whole report as one HTML page that opens from disk and asks no host for anything. It holds no
+ * time of day: the same results, rows in any order, and the same charts give the same bytes. All text
+ * of the input is escaped; only the charts' SVG is taken as it is.
+ */
+export function report(given: Results, charts: readonly Chart[]): string {
+  const results = arrange(given);
+  const say = labels(results);
+  const found = findings(results);
+  const [main, ...others] = measureNames(results);
+  const of = (measure: string | undefined): Chart[] => charts.filter((chart) => (chart.measure ?? main) === measure);
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${results.title}</title>
+        <style>
+          ${trusted(STYLE)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#findings">To the findings</a>
+        <div class="page">
+          ${header(results)}
+          <main>
+            ${failures(results, say)}
+            <section aria-labelledby="findings">
+              <h2 id="findings">What came out</h2>
+              ${findingList(found.filter(({ measure }) => measure === main))}
+            </section>
+            <section aria-labelledby="charts">
+              <h2 id="charts">In pictures</h2>
+              ${of(main).map(figure)}
+            </section>
+            ${
+              others.length
+                ? html`<section aria-labelledby="also">
+                    <h2 id="also">Also measured</h2>
+                    ${others.map(
+                      (
+                        measure,
+                      ) => html`<details${others.length === 1 ? html` open` : NONE}><summary>${about(results, measure)}</summary>
+${findingList(found.filter((finding) => finding.measure === measure))}
+<div class="gap"></div>
+${of(measure).map(figure)}
+</details>
+`,
+                    )}
+                  </section>`
+                : NONE
+            }
+            <section aria-labelledby="settings">
+              <h2 id="settings">Every setting</h2>
+              ${allPoints(results, say)}
+            </section>
+            <section aria-labelledby="made">
+              <h2 id="made">How it was made</h2>
+              <p>${results.model.about} Source: ${results.model.source}.</p>
+              ${parameterTable(results, say)}
+              <div class="gap"></div>
+              ${networkTable(results)}
+            </section>
+            <section aria-labelledby="limits">
+              <h2 id="limits">What these numbers do not say</h2>
+              <ul>
+                ${caveats(results).map((text) => html`<li>${text}</li> `)}
+              </ul>
+              <h3>What would change our mind</h3>
+              <p>${changeOfMind(results, say)}</p>
+            </section>
+            ${repeat(results)}
+          </main>
+          <footer>Ovation ${results.version}. Numbers stand with the digits their intervals support.</footer>
+        </div>
+      </body>
+    </html> `;
+  return page.html;
+}
+
+const about = (results: Results, measure: string): string =>
+  [words(measure), measureOf(results, measure).about].filter(Boolean).join(": ");
+
+function header({ title, question, model, points, rows, networks, replicates, failures }: Results): Html {
+  const asTitle = question !== undefined && question.length <= LONGEST_HEADING;
+  const heading = asTitle ? question : title;
+  const lead = asTitle || question === undefined || question === title ? model.about : question;
+  const worlds = points.map(({ id }) =>
+    Math.max(0, ...rows.filter(({ point }) => point === id).map(({ n, missing }) => n + missing)),
+  );
+  const facts: [string, string][] = [
+    [points.length === 1 ? "setting" : "settings", plain(points.length)],
+    ["worlds a setting", worlds.length ? range(worlds) : plain(replicates)],
+    [
+      "worlds in all",
+      plain(
+        worlds.reduce((sum, n) => sum + n, 0),
+        15,
+      ),
+    ],
+    [networks.length === 1 ? "network" : "networks", plain(networks.length)],
+    ...(failures.length ? [["failed", plain(failures.length)] as [string, string]] : []),
+  ];
+  return html`<header>
+    <p class="over">${asTitle && title !== question ? `${title} · ` : ""}A simulation with the model ${model.name}</p>
+    <h1>${heading}</h1>
+    <p class="lead">${lead}</p>
+    <dl class="facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </header>`;
+}
+
+const findingList = (found: readonly Finding[]): Html =>
+  found.length
+    ? html`<ul class="findings">
+        ${found.map(
+          ({ claim, evidence, ground }) =>
+            html`<li>
+              <p class="claim">${claim}${evidence ? html` <span class="sure">(${evidence}).</span>` : html`.`}</p>
+              ${ground ? html`<p class="ground">${ground}</p>` : NONE}
+            </li> `,
+        )}
+      </ul>`
+    : html`<p>No world gave a number, so there is nothing to say.</p>`;
+
+const figure = ({ title, caption, alt, svg }: Chart): Html => {
+  const width = /^<svg[^>]* width="(\d+)/.exec(svg)?.[1] ?? "640";
+  return html`<figure>
+    <h3>${title}</h3>
+    <div class="box" role="region" aria-label="Chart: ${title}" tabindex="0" style="--own:${width}px">
+      ${trusted(svg)}
+    </div>
+    <figcaption>${caption} <span class="hidden">${alt}</span></figcaption>
+  </figure> `;
+};
+
+const MOST_FAILURES = 20;
+
+function failures({ failures: failed, points }: Results, say: Labels): Html {
+  if (!failed.length) return NONE;
+  const byId = new Map(points.map((point) => [point.id, point]));
+  const shown = failed.slice(0, MOST_FAILURES).map(({ point, world, error }) => {
+    const at = byId.get(point);
+    return html`<li>World ${plain(world, 15)} at ${at ? say.point(at) : `point ${point}`}: ${error}</li> `;
+  });
+  const rest =
+    failed.length > MOST_FAILURES
+      ? html`<li>and ${plain(failed.length - MOST_FAILURES)} more, in the results folder</li>`
+      : NONE;
+  return html`<section class="warn" aria-labelledby="failed">
+    <h2 id="failed">${count(failed.length, "world")} failed</h2>
+    <p>Every number below leaves out what failed. If the cause has to do with what is measured, the numbers lean.</p>
+    <ul>
+      ${shown}${rest}
+    </ul>
+  </section>`;
+}
+
+function repeat({ command, seed, key, version, replicates, steps, cite, model }: Results): Html {
+  const length = steps === "rest" ? "until nothing can change any more" : count(steps, "step");
+  const facts: [string, string][] = [
+    ["seed", seed],
+    ["key", key],
+    ["version", `Ovation ${version}`],
+    ["worlds asked for", `${plain(replicates, 15)} a setting`],
+    ["length of a run", length],
+  ];
+  return html`<section aria-labelledby="repeat">
+      <h2 id="repeat">How to repeat this</h2>
+      <p>In the folder of the project, with the same version:</p>
+      <div class="box" role="region" aria-label="Command" tabindex="0"><code class="code">${command}</code></div>
+      <div class="gap"></div>
+      <dl class="pairs">
+        ${facts.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd> `,
+        )}
+      </dl>
+      <p>
+        The same seed gives the same numbers on any machine and with any number of threads. The key names model, code,
+        parameters, networks and seed together.
+      </p>
+    </section>
+    <section aria-labelledby="cite">
+      <h2 id="cite">How to cite</h2>
+      <p>${cite}</p>
+      <p>The model ${model.name} is from ${model.source}.</p>
+    </section>`;
+}

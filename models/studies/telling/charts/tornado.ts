@@ -1,0 +1,130 @@
+import * as Plot from "@observablehq/plot";
+import { axisOf } from "./axes.ts";
+import { key } from "./key.ts";
+import { base, type Drawn, GAIN, GRID, LINE, LOSS, NARROW, PAPER, QUIET, textLines, textWidth } from "./look.ts";
+import { shortText } from "../numbers.ts";
+import { referenceLine } from "./reference-line.ts";
+import { rowLayout } from "./row-chart.ts";
+import { sentence } from "./sentence.ts";
+import { unitFor } from "../money.ts";
+
+/** What comes out where an assumption has its low and its high end, all else as in the base; NaN is missing. */
+export type TornadoRow = {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+  readonly lowLabel?: string;
+  readonly highLabel?: string;
+};
+
+export interface TornadoOptions extends Drawn {
+  /** What comes out with every assumption in its middle. */
+  base: number;
+  unit: string;
+  /** What comes out, for the axis. */
+  label?: string;
+}
+
+/** How far apart the ends are; rows with one end or none come last. */
+const widthOf = ({ low, high }: TornadoRow): number =>
+  Number.isFinite(low) && Number.isFinite(high) ? Math.abs(high - low) : -1;
+
+/** Rows with the widest bar first; those of equal width as given. */
+export const widestFirst = (rows: readonly TornadoRow[]): TornadoRow[] =>
+  [...rows].sort((a, b) => widthOf(b) - widthOf(a));
+
+/**
+ * Which assumption matters most: a bar from the base to what comes out at each end, the widest on top. Which
+ * end a bar is of is told by hue and by the value beside it. Throws `RangeError` where the base is no number.
+ */
+export function tornadoChart(
+  rows: readonly TornadoRow[],
+  { base: middle, unit, label = "outcome", ...drawn }: TornadoOptions,
+): Element {
+  const who = "tornado";
+  if (!Number.isFinite(middle)) throw new RangeError(`${who}: base must be a number, got ${middle}`);
+  if (!rows.some(({ low, high }) => Number.isFinite(low) || Number.isFinite(high)))
+    return sentence(who, drawn, "There is nothing to draw yet: no assumption was varied.");
+  const { width } = drawn;
+  const sorted = widestFirst(rows);
+  const { by, text: unitText } = unitFor([middle, ...sorted.flatMap(({ low, high }) => [low, high])], unit);
+  const bars = sorted
+    .flatMap(({ low, high, lowLabel = "low", highLabel = "high" }, at) => [
+      { at, end: low / by, text: lowLabel, hue: LOSS, left: low <= high ? low <= middle : low < middle },
+      { at, end: high / by, text: highLabel, hue: GAIN, left: high < low ? high <= middle : high < middle },
+    ])
+    .filter(({ end }) => Number.isFinite(end));
+  const narrow = width < NARROW;
+  const names = sorted.map(({ name, lowLabel = "low", highLabel = "high" }) =>
+    narrow ? `${name}: ${lowLabel}, then ${highLabel}` : name,
+  );
+  const axis = axisOf([middle / by, ...bars.map(({ end }) => end)], { most: narrow ? 4 : 6 });
+  const [least, most] = axis.domain;
+  // On wide pages what an end stands for is beside its bar, and the axis leaves room for it.
+  const side = narrow ? 0 : Math.min(120, Math.max(...bars.map(({ text }) => textWidth(text))) + 12);
+  const told = key(
+    [
+      { text: "at its low end", hue: LOSS, shape: "square" },
+      { text: "at its high end", hue: GAIN, shape: "square" },
+    ],
+    width,
+  );
+  const title = `${label} (${unitText})`;
+  const frame = { width, title, thick: narrow ? 24 : 30, above: told.height + LINE + 4 };
+  const inner = rowLayout(names, { ...frame, axis }).across;
+  const room = ((most - least) * side) / Math.max(1, inner - 2 * side);
+  const { options, titles, across, pixel } = rowLayout(names, {
+    ...frame,
+    axis: { ...axis, domain: [least - room, most + room] },
+  });
+  const thick = (narrow ? 9 : 10) * pixel;
+  const empty = sorted.flatMap((row, at) => (Number.isFinite(row.low) || Number.isFinite(row.high) ? [] : [{ at }]));
+  return Plot.plot({
+    ...base(who, drawn),
+    ...options,
+    marks: [
+      Plot.gridX(axis.ticks, GRID),
+      Plot.rect(bars, {
+        x1: () => middle / by,
+        x2: "end",
+        y1: (bar: { at: number }) => bar.at - thick,
+        y2: (bar: { at: number }) => bar.at + thick,
+        fill: "hue",
+        fillOpacity: 0.9,
+        className: "bars",
+      }),
+      ...referenceLine({ value: middle / by, label: `base ${shortText(middle / by)}` }, across, [
+        least - room,
+        most + room,
+      ]),
+      ...(narrow
+        ? []
+        : [true, false].map((left) =>
+            Plot.text(
+              bars.filter((bar) => bar.left === left),
+              {
+                x: "end",
+                y: "at",
+                text: ({ text }: { text: string }) => textLines(text, 110, 1)[0],
+                textAnchor: left ? "end" : "start",
+                dx: left ? -5 : 5,
+                stroke: PAPER,
+                strokeWidth: 3,
+                fill: "currentColor",
+              },
+            ),
+          )),
+      Plot.text(empty, {
+        x: () => middle / by,
+        y: "at",
+        text: () => "no value",
+        textAnchor: "start",
+        dx: 6,
+        fill: QUIET,
+        fontStyle: "italic",
+      }),
+      ...told.marks(options.marginLeft, options.marginTop),
+      ...titles,
+    ],
+  });
+}

@@ -1,0 +1,19 @@
+import { NOTHING, shortText, tickText } from "./numbers.ts";
+
+/** A space that no line ends in. */
+const JOIN = "\u00a0";
+
+/** A share from 0 to 1 of an axis, as a percentage in full. */
+export const percentTick = (share: number): string => `${tickText(100 * share)}${JOIN}%`;
+
+/** A share as a percentage of three digits; what does not exist is a dash. */
+export const percentText = (share: number): string =>
+  Number.isFinite(share) ? `${shortText(100 * share)}${JOIN}%` : NOTHING;
+
+/** `87 %`; never 0 % or 100 % of what has happened, or not always. */
+export function percent(share: number): string {
+  if (!Number.isFinite(share)) return NOTHING;
+  if (share > 0 && share < 0.005) return `<1${JOIN}%`;
+  if (share < 1 && share >= 0.995) return `>99${JOIN}%`;
+  return `${Math.round(100 * share)}${JOIN}%`;
+}
