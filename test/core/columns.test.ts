@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { columnList, f32, f64, i32, makeColumns, mean, u16, u32, u8 } from "../../models/core/index.ts";
-import { total } from "../../models/statistics/index.ts";
+import { columnList, f32, f64, i32, makeColumns, mean, total, u16, u32, u8 } from "../../models/core/index.ts";
 
 test("each kind of column is a typed array of that kind, zero at first, in the order of the definition", () => {
   const state = { a: f64(""), b: f32(""), c: i32(""), d: u32(""), e: u16(""), f: u8("") };

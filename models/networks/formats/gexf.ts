@@ -1,10 +1,11 @@
 import { type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
-import { declared } from "./declared.ts";
-import { type Draft, NUMBER, weightOf } from "./reading.ts";
-import { refuse, shown } from "./text.ts";
+import { declared, type Declared } from "./declared.ts";
+import { type DeclaredColumn, valueUnder } from "./declared-value.ts";
+import { type Draft, weightOf } from "./reading.ts";
+import { refuse } from "./text.ts";
 import { edgesOf } from "./written.ts";
-import { escaped, xmlEvents, xmlText } from "./xml.ts";
+import { escaped, needed, type XmlOpening, xmlEvents, xmlText } from "./xml.ts";
 
 const NUMERIC = new Set([
   "integer",
@@ -19,6 +20,21 @@ const NUMERIC = new Set([
   "biginteger",
 ]);
 
+/** A file while it is read: what stands open, and what has been declared. */
+interface File {
+  readonly name: string;
+  readonly graph: Declared;
+  readonly columns: Map<string, DeclaredColumn>;
+  directed: boolean;
+  graphs: number;
+  /** What the attributes being declared belong to. */
+  kind: string;
+  column: DeclaredColumn | null;
+  node: number;
+  edge: { source: string; target: string; weight: number | null; directed: boolean } | null;
+  text: string | null;
+}
+
 /**
  * GEXF 1.1 to 1.3. A node's key is its id; its label is a column where it says something else. Attributes keep
  * their titles; those used but not declared are kept as text. Time slices are read as they stand, positions and colours
@@ -26,79 +42,98 @@ const NUMERIC = new Set([
  * dangling edges and keeps no duplicates to count.
  */
 export function readGexf(content: string | Uint8Array, name: string): Draft {
-  const titles = new Map<string, { title: string; numeric: boolean; fallback: string | undefined }>();
-  const graph = declared();
-  let defaultDirected = false;
-  let seen = "";
-  let kind = "";
-  let node = -1;
-  let edge: { source: string; target: string; weight: number | null; directed: boolean } | null = null;
-  let latest: { fallback: string | undefined } | null = null;
-  let text: string | null = null;
+  const nothing = { kind: "", column: null, node: -1, edge: null, text: null };
+  const file: File = { name, graph: declared(), columns: new Map(), directed: false, graphs: 0, ...nothing };
   for (const event of xmlEvents(xmlText(content, name), name)) {
     if (event.is === "text") {
-      if (text !== null) text += event.text;
-      continue;
-    }
-    if (event.is === "close") {
-      if (event.name === "default" && latest) latest.fallback = text ?? "";
-      if (event.name === "default") text = null;
-      if (event.name === "node") node = -1;
-      if (event.name === "edge" && edge) {
-        graph.edge(edge.source, edge.target, edge.weight, edge.directed);
-        edge = null;
-      }
-      continue;
-    }
-    const { name: tag, attributes: given, line } = event;
-    const needed = (key: string): string => given[key] ?? refuse(name, line, `<${tag}> must have ${key}="…"`, "none");
-    if (event.depth === 0 && tag !== "gexf") refuse(name, line, "a GEXF file must start with <gexf>", `<${tag}>`);
-    if (tag === "graph") {
-      if (seen !== "") refuse(name, line, "a GEXF file must hold one <graph>", "a second one");
-      seen = "graph";
-      defaultDirected = given.defaultedgetype === "directed";
-    } else if (tag === "attributes") kind = given.class ?? "node";
-    else if (tag === "attribute" && kind === "node") {
-      const column = {
-        title: given.title || needed("id"),
-        numeric: NUMERIC.has((given.type || "string").toLowerCase()),
-        fallback: undefined,
-      };
-      titles.set(needed("id"), column);
-      latest = column;
-      graph.column(column.title);
-    } else if (tag === "attribute") latest = null;
-    else if (tag === "default") text = "";
-    else if (tag === "node") {
-      const key = needed("id");
-      node = graph.node(key);
-      if (given.label && given.label !== key) graph.set(node, "label", given.label);
-      for (const { title, numeric, fallback } of titles.values())
-        if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
-    } else if (tag === "attvalue" && node >= 0) {
-      const id = given.for || given.id || needed("for");
-      const { title, numeric } = titles.get(id) ?? { title: id, numeric: false };
-      graph.set(node, title, valueOf(needed("value"), numeric, title, line));
-    } else if (tag === "edge") {
-      const weight = given.weight === undefined ? null : weightOf(given.weight, name, line);
-      edge = {
-        source: needed("source"),
-        target: needed("target"),
-        weight,
-        directed: given.type === undefined ? defaultDirected : given.type === "directed",
-      };
+      if (file.text !== null) file.text += event.text;
+    } else if (event.is === "close") closing.get(event.name)?.(file);
+    else {
+      if (event.depth === 0 && event.name !== "gexf")
+        refuse(name, event.line, "a GEXF file must start with <gexf>", `<${event.name}>`);
+      opening.get(event.name)?.(file, event);
     }
   }
-  if (seen === "") refuse(name, null, "a GEXF file must hold a <graph>", "none");
-  return graph.draft(defaultDirected);
+  if (file.graphs === 0) refuse(name, null, "a GEXF file must hold a <graph>", "none");
+  return file.graph.draft(file.directed);
+}
 
-  function valueOf(value: string, numeric: boolean, title: string, line: number): string | number | undefined {
-    if (!numeric) return value;
-    if (value === "" || value === "NaN") return undefined;
-    if (!NUMBER.test(value) || !Number.isFinite(Number(value)))
-      refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
-    return Number(value);
-  }
+const opening = new Map<string, (file: File, event: XmlOpening) => void>([
+  ["graph", openGraph],
+  ["attributes", (file, { attributes }) => (file.kind = attributes.class ?? "node")],
+  ["attribute", declare],
+  ["default", (file) => (file.text = "")],
+  ["node", openNode],
+  ["attvalue", setValue],
+  ["edge", openEdge],
+]);
+
+const closing = new Map<string, (file: File) => void>([
+  [
+    "default",
+    (file) => {
+      if (file.column) file.column.fallback = file.text ?? "";
+      file.text = null;
+    },
+  ],
+  ["node", (file) => (file.node = -1)],
+  [
+    "edge",
+    (file) => {
+      if (file.edge) file.graph.edge(file.edge.source, file.edge.target, file.edge.weight, file.edge.directed);
+      file.edge = null;
+    },
+  ],
+]);
+
+function openGraph(file: File, { attributes, line }: XmlOpening): void {
+  if (++file.graphs > 1) refuse(file.name, line, "a GEXF file must hold one <graph>", "a second one");
+  file.directed = attributes.defaultedgetype === "directed";
+}
+
+/** Columns of ties are not kept. */
+function declare(file: File, event: XmlOpening): void {
+  file.column = null;
+  if (file.kind !== "node") return;
+  const { title, type } = event.attributes;
+  const id = needed(event, "id", file.name);
+  file.column = {
+    title: title || id,
+    numeric: NUMERIC.has((type || "string").toLowerCase()),
+    fallback: undefined,
+  };
+  file.columns.set(id, file.column);
+  file.graph.column(file.column.title);
+}
+
+function openNode(file: File, event: XmlOpening): void {
+  const { graph, name } = file;
+  const { attributes, line } = event;
+  const key = needed(event, "id", name);
+  file.node = graph.node(key);
+  if (attributes.label && attributes.label !== key) graph.set(file.node, "label", attributes.label);
+  for (const column of file.columns.values())
+    if (column.fallback !== undefined)
+      graph.set(file.node, column.title, valueUnder(column, column.fallback, { name, line }));
+}
+
+function setValue({ graph, columns, node, name }: File, event: XmlOpening): void {
+  if (node < 0) return;
+  const { attributes: given, line } = event;
+  const id = given.for || given.id || needed(event, "for", name);
+  const column = columns.get(id) ?? { title: id, numeric: false };
+  graph.set(node, column.title, valueUnder(column, needed(event, "value", name), { name, line }));
+}
+
+function openEdge(file: File, event: XmlOpening): void {
+  const { attributes: given, line } = event;
+  const weight = given.weight === undefined ? null : weightOf(given.weight, file.name, line);
+  file.edge = {
+    source: needed(event, "source", file.name),
+    target: needed(event, "target", file.name),
+    weight,
+    directed: given.type === undefined ? file.directed : given.type === "directed",
+  };
 }
 
 /** GEXF 1.2 in pieces, for large ones never stand in memory whole. */

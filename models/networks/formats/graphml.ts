@@ -1,17 +1,27 @@
 import { type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
-import { declared } from "./declared.ts";
+import { declared, type Declared } from "./declared.ts";
+import { type DeclaredColumn, valueUnder } from "./declared-value.ts";
 import { type Choices, type Draft, NUMBER, weightOf } from "./reading.ts";
-import { refuse, shown } from "./text.ts";
+import { refuse } from "./text.ts";
 import { edgesOf } from "./written.ts";
-import { escaped, xmlEvents, xmlText } from "./xml.ts";
+import { escaped, needed, type XmlOpening, xmlEvents, xmlText } from "./xml.ts";
 
 const NUMERIC = new Set(["int", "integer", "long", "float", "double"]);
 
-interface Column {
-  title: string;
-  numeric: boolean;
-  fallback: string | undefined;
+/** A file while it is read: what stands open, and what has been declared. */
+interface File {
+  readonly name: string;
+  readonly weight: string | undefined;
+  readonly graph: Declared;
+  readonly columns: Readonly<Record<"node" | "edge", Map<string, DeclaredColumn>>>;
+  directed: boolean;
+  graphs: number;
+  column: DeclaredColumn | null;
+  node: number;
+  edge: { source: string; target: string; directed: boolean; data: Map<string, string>; line: number } | null;
+  data: string | null;
+  text: string | null;
 }
 
 /**
@@ -20,99 +30,121 @@ interface Column {
  * graphology-graphml checks the writer in the tests but cannot serve as reader: it tells no lines, counts no dangling
  * edges and keeps no duplicates to count.
  */
-export function readGraphml(content: string | Uint8Array, name: string, choices: Choices): Draft {
-  const columns: Record<"node" | "edge", Map<string, Column>> = { node: new Map(), edge: new Map() };
-  const graph = declared();
-  const weightNames = choices.weight === undefined ? ["weight", "value"] : [choices.weight];
-  let defaultDirected = false;
-  let graphs = 0;
-  let key: { owner: string; column: Column } | null = null;
-  let node = -1;
-  let edge: { source: string; target: string; directed: boolean; data: Map<string, string>; line: number } | null =
-    null;
-  let data: string | null = null;
-  let text: string | null = null;
+export function readGraphml(content: string | Uint8Array, name: string, { weight }: Choices): Draft {
+  const columns = { node: new Map<string, DeclaredColumn>(), edge: new Map<string, DeclaredColumn>() };
+  const nothing = { column: null, node: -1, edge: null, data: null, text: null };
+  const file: File = { name, weight, graph: declared(), columns, directed: false, graphs: 0, ...nothing };
   for (const event of xmlEvents(xmlText(content, name), name)) {
     if (event.is === "text") {
-      if (text !== null) text += event.text;
-      continue;
-    }
-    const { name: tag, line } = event;
-    if (event.is === "close") {
-      if (tag === "default" && key) key.column.fallback = text ?? "";
-      if (tag === "key") key = null;
-      if (tag === "data" && data !== null) take(data, text ?? "", line);
-      if (tag === "data" || tag === "default") [data, text] = [null, null];
-      if (tag === "node") node = -1;
-      if (tag === "edge" && edge) {
-        graph.edge(edge.source, edge.target, weightIn(edge.data, edge.line), edge.directed);
-        edge = null;
-      }
-      continue;
-    }
-    const given = event.attributes;
-    const needed = (attribute: string): string =>
-      given[attribute] ?? refuse(name, line, `<${tag}> must have ${attribute}="…"`, "none");
-    if (event.depth === 0 && tag !== "graphml")
-      refuse(name, line, "a GraphML file must start with <graphml>", `<${tag}>`);
-    if (tag === "key") {
-      const id = needed("id");
-      const column = {
-        title: given["attr.name"] || id,
-        numeric: NUMERIC.has((given["attr.type"] || "string").toLowerCase()),
-        fallback: undefined,
-      };
-      const owner = given.for || "all";
-      key = { owner, column };
-      if (owner === "node" || owner === "all") columns.node.set(id, column);
-      if (owner === "edge" || owner === "all") columns.edge.set(id, column);
-      if (owner === "node") graph.column(column.title);
-    } else if (tag === "default") text = "";
-    else if (tag === "graph") {
-      if (++graphs > 1) refuse(name, line, "a GraphML file must hold one <graph>", "a second one");
-      defaultDirected = given.edgedefault === "directed";
-    } else if (tag === "node") {
-      node = graph.node(needed("id"));
-      for (const { title, numeric, fallback } of columns.node.values())
-        if (fallback !== undefined) graph.set(node, title, valueOf(fallback, numeric, title, line));
-    } else if (tag === "edge") {
-      const directed = given.directed === undefined ? defaultDirected : given.directed === "true";
-      edge = { source: needed("source"), target: needed("target"), directed, data: new Map(), line };
-      for (const { title, fallback } of columns.edge.values())
-        if (fallback !== undefined) edge.data.set(title, fallback);
-    } else if (tag === "hyperedge") refuse(name, line, "an edge must have two ends", "a <hyperedge>");
-    else if (tag === "data" && (edge !== null || node >= 0)) {
-      data = needed("key");
-      text = "";
+      if (file.text !== null) file.text += event.text;
+    } else if (event.is === "close") closing.get(event.name)?.(file, event.line);
+    else {
+      if (event.depth === 0 && event.name !== "graphml")
+        refuse(name, event.line, "a GraphML file must start with <graphml>", `<${event.name}>`);
+      opening.get(event.name)?.(file, event);
     }
   }
-  if (graphs === 0) refuse(name, null, "a GraphML file must hold a <graph>", "none");
-  return graph.draft(defaultDirected);
+  if (file.graphs === 0) refuse(name, null, "a GraphML file must hold a <graph>", "none");
+  return file.graph.draft(file.directed);
+}
 
-  function take(id: string, value: string, line: number): void {
-    if (edge) edge.data.set(columns.edge.get(id)?.title ?? id, value);
-    else if (node >= 0) {
-      const { title, numeric } = columns.node.get(id) ?? { title: id, numeric: false };
-      graph.set(node, title, valueOf(value, numeric, title, line));
-    }
-  }
+const opening = new Map<string, (file: File, event: XmlOpening) => void>([
+  ["key", declare],
+  ["default", (file) => (file.text = "")],
+  ["graph", openGraph],
+  ["node", openNode],
+  ["edge", openEdge],
+  ["hyperedge", ({ name }, { line }) => refuse(name, line, "an edge must have two ends", "a <hyperedge>")],
+  [
+    "data",
+    (file, event) => {
+      if (file.edge || file.node >= 0) [file.data, file.text] = [needed(event, "key", file.name), ""];
+    },
+  ],
+]);
 
-  function weightIn(values: ReadonlyMap<string, string>, line: number): number | null {
-    const title = weightNames.find((candidate) => values.has(candidate));
-    const found = title === undefined ? undefined : values.get(title)?.trim();
-    // An edge's `value` may be anything; it is a weight only where it can be one.
-    if (found === undefined || (title === "value" && choices.weight === undefined && !NUMBER.test(found))) return null;
-    return weightOf(found, name, line);
-  }
+const closing = new Map<string, (file: File, line: number) => void>([
+  [
+    "default",
+    (file) => {
+      if (file.column) file.column.fallback = file.text ?? "";
+      [file.data, file.text] = [null, null];
+    },
+  ],
+  ["key", (file) => (file.column = null)],
+  [
+    "data",
+    (file, line) => {
+      if (file.data !== null) take(file, file.data, file.text ?? "", line);
+      [file.data, file.text] = [null, null];
+    },
+  ],
+  ["node", (file) => (file.node = -1)],
+  ["edge", closeEdge],
+]);
 
-  function valueOf(value: string, numeric: boolean, title: string, line: number): string | number | undefined {
-    if (!numeric) return value;
-    const number = value.trim();
-    if (number === "" || number === "NaN") return undefined;
-    if (!NUMBER.test(number) || !Number.isFinite(Number(number)))
-      refuse(name, line, `${shown(title)} is declared as numbers and must hold one`, shown(value));
-    return Number(number);
-  }
+function declare(file: File, event: XmlOpening): void {
+  const { attributes: given } = event;
+  const id = needed(event, "id", file.name);
+  const column: DeclaredColumn = {
+    title: given["attr.name"] || id,
+    numeric: NUMERIC.has((given["attr.type"] || "string").toLowerCase()),
+    fallback: undefined,
+  };
+  const owner = given.for || "all";
+  file.column = column;
+  if (owner === "node" || owner === "all") file.columns.node.set(id, column);
+  if (owner === "edge" || owner === "all") file.columns.edge.set(id, column);
+  if (owner === "node") file.graph.column(column.title);
+}
+
+function openGraph(file: File, { attributes, line }: XmlOpening): void {
+  if (++file.graphs > 1) refuse(file.name, line, "a GraphML file must hold one <graph>", "a second one");
+  file.directed = attributes.edgedefault === "directed";
+}
+
+function openNode(file: File, event: XmlOpening): void {
+  file.node = file.graph.node(needed(event, "id", file.name));
+  for (const column of file.columns.node.values())
+    if (column.fallback !== undefined) setValue(file, column, column.fallback, event.line);
+}
+
+function openEdge(file: File, event: XmlOpening): void {
+  const { attributes: given, line } = event;
+  const directed = given.directed === undefined ? file.directed : given.directed === "true";
+  const [source, target] = [needed(event, "source", file.name), needed(event, "target", file.name)];
+  file.edge = { source, target, directed, data: new Map(), line };
+  for (const { title, fallback } of file.columns.edge.values())
+    if (fallback !== undefined) file.edge.data.set(title, fallback);
+}
+
+function closeEdge(file: File): void {
+  if (!file.edge) return;
+  const { source, target, data, line, directed } = file.edge;
+  file.graph.edge(source, target, weightIn(file, data, line), directed);
+  file.edge = null;
+}
+
+function take(file: File, id: string, value: string, line: number): void {
+  if (file.edge) file.edge.data.set(file.columns.edge.get(id)?.title ?? id, value);
+  else if (file.node >= 0) setValue(file, file.columns.node.get(id) ?? { title: id, numeric: false }, value, line);
+}
+
+function setValue(
+  { graph, node, name }: File,
+  column: Pick<DeclaredColumn, "title" | "numeric">,
+  value: string,
+  line: number,
+): void {
+  graph.set(node, column.title, valueUnder(column, value, { name, line }, value.trim()));
+}
+
+function weightIn({ name, weight }: File, values: ReadonlyMap<string, string>, line: number): number | null {
+  const title = (weight === undefined ? ["weight", "value"] : [weight]).find((candidate) => values.has(candidate));
+  const found = title === undefined ? undefined : values.get(title)?.trim();
+  // An edge's `value` may be anything; it is a weight only where it can be one.
+  if (found === undefined || (title === "value" && weight === undefined && !NUMBER.test(found))) return null;
+  return weightOf(found, name, line);
 }
 
 /** GraphML in pieces. */

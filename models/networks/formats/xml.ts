@@ -1,11 +1,22 @@
 import { SaxesParser } from "saxes";
 import { lineAt, refuse, shown, textOf } from "./text.ts";
 
+/** An element that begins; `depth` elements stand open around it. */
+export interface XmlOpening {
+  is: "open";
+  name: string;
+  attributes: Readonly<Record<string, string | undefined>>;
+  line: number;
+  depth: number;
+}
+
 /** What an XML file holds, in order. Names carry no namespace prefix of the root's own. */
 export type XmlEvent =
-  | { is: "open"; name: string; attributes: Readonly<Record<string, string | undefined>>; line: number; depth: number }
-  | { is: "close"; name: string; line: number; depth: number }
-  | { is: "text"; text: string };
+  XmlOpening | { is: "close"; name: string; line: number; depth: number } | { is: "text"; text: string };
+
+/** An attribute that an element must have. Throws `RangeError` with file and line where it has not. */
+export const needed = ({ name: tag, attributes, line }: XmlOpening, attribute: string, file: string): string =>
+  attributes[attribute] ?? refuse(file, line, `<${tag}> must have ${attribute}="…"`, "none");
 
 /** Deeper files are not networks; the limit keeps a crafted one from filling memory. */
 const DEEPEST = 200;
