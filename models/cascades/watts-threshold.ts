@@ -3,8 +3,8 @@ import { needsByShare } from "./needs.ts";
 import { thresholdModel } from "./threshold-rule.ts";
 
 /**
- * A customer joins once the share of its in-neighbours that have joined is at least its threshold. Compared exactly: one
- * of five meets .2. At least one neighbour is needed, even at threshold 0, so those without neighbours never join.
+ * A customer joins once the share of its in-neighbours that have joined is at least its threshold. Compared exactly:
+ * one of five meets .2. At least one neighbour is needed, even at threshold 0, so those without neighbours never join.
  */
 export const wattsThreshold = thresholdModel({
   name: "watts-threshold",

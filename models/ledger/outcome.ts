@@ -14,7 +14,10 @@ export interface Outcome extends Ledger {
   spend: number;
   /** Net present value a unit of money spent; NaN where nothing was. */
   roi: number;
-  /** First week from which cumulative discounted cash is never again behind that without; NaN if none before the horizon. */
+  /**
+   * First week from which cumulative discounted cash is never again behind that without; NaN if none before the
+   * horizon.
+   */
   payback: number;
   /** Change of those who do not take part, before costs. */
   social: number;
@@ -29,7 +32,10 @@ export interface Outcome extends Ledger {
   contacts: number;
   /** New customers whom a member had talked to last. */
   attributed: number;
-  /** Customers before the last 26 weeks, and the new customers whom they had talked to last, within 26 weeks: K is their ratio. */
+  /**
+   * Customers before the last 26 weeks, and the new customers whom they had talked to last, within 26 weeks: K is their
+   * ratio.
+   */
   passers: number;
   passed: number;
   /** People, not members, first met at one, two and three degrees: by their ties, and by talk. */
@@ -105,7 +111,10 @@ function circleOf({ network, state: { enrolled } }: Arm): { advocates: number; c
   return { advocates, contacts };
 }
 
-/** The first week from which the discounted cash of both arms, summed so far, never again stands behind; NaN if it ends behind. */
+/**
+ * The first week from which the discounted cash of both arms, summed so far, never again stands behind; NaN if it ends
+ * behind.
+ */
 function paybackOf(without: Arm, given: Arm): number {
   const { horizon, discount } = given.parameters;
   const money = discounting(discount);

@@ -33,7 +33,10 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
   state.cash[week] += margins.value();
 }
 
-/** The draw that a survival must fall to. A draw of 0 is half the least other one: a survival of 32 bits never falls to 0 but sticks above it. */
+/**
+ * The draw that a survival must fall to. A draw of 0 is half the least other one: a survival of 32 bits never falls to
+ * 0 but sticks above it.
+ */
 const staying = (u: number): number => u || 2 ** -32;
 
 /** The weekly margin of person i without a premium. */

@@ -3,7 +3,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Model } from "../../models/core/index.ts";
 import { isOwn } from "./own-modules.mjs";
 
-/** `file:line` of the first frame in what somebody wrote, its file seen from the model's; undefined if there is none. */
+/**
+ * `file:line` of the first frame in what somebody wrote, its file seen from the model's; undefined if there is none.
+ */
 export function placeOf(error: unknown, path: string): string | undefined {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   for (const [, file, line] of stack.matchAll(/(?:\(|at |async )((?:file:|\/|[A-Z]:\\)[^()\n]*?):(\d+):\d+\)?$/gm)) {

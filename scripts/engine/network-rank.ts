@@ -58,7 +58,10 @@ function wantedOf(by: readonly string[] | undefined): readonly Position[] {
   return by.map((name) => positions[known.indexOf(name)]);
 }
 
-/** A measure that a network is too large for, or does not have, is left out with a reason, unless it was asked for by name. */
+/**
+ * A measure that a network is too large for, or does not have, is left out with a reason, unless it was asked for by
+ * name.
+ */
 function valuesOf(position: Position, network: Network, seed: string, named: boolean): Measured[] {
   try {
     return [{ ...position, values: position.of(network, seed) }];

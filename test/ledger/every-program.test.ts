@@ -9,7 +9,10 @@ import { samplingProgram } from "../../models/programs/sampling-program.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { NINE_TENTHS, expectBalanced, lively, program } from "../support/ledger-arms.ts";
 
-/** What each program is when it does nothing, what it then spends for nothing, and at work without touching leaving or margin. */
+/**
+ * What each program is when it does nothing, what it then spends for nothing, and at work without touching leaving or
+ * margin.
+ */
 const programs: readonly {
   model: Model;
   nothing: Record<string, unknown>;

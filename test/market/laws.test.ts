@@ -94,7 +94,8 @@ test("if both clocks ring, ours is tried with chance p/(p + q), and the other cl
   const [p, q] = [0.3, 0.6];
   const oursAtOnce = p * (1 - q) + p * q * (p / (p + q));
   const rivalAtOnce = q * (1 - p) + p * q * (q / (p + q));
-  // Whoever went to the rival leaves it at once and is free again: our clock has rung for some, for the others it runs on.
+  // Whoever went to the rival leaves it at once and is free again: our clock has rung for some, for the others it runs
+  // on.
   const { start: joined, rivalStart } = ran({
     trial: p,
     rivalTrial: q,

@@ -123,7 +123,8 @@ const moves: readonly { measure: keyof typeof advocateProgram.measures; more: Se
   },
   { measure: "customers", more: { walkOut: 0, falseAlarms: 0.2 }, less: { walkOut: 1, falseAlarms: 0.2 } },
   { measure: "drive", more: { solidarity: 0, falseAlarms: 0.2 }, less: { solidarity: 0.9, falseAlarms: 0.2 } },
-  // Pay is the lesser of acts' due and the worth believed to be brought: the mean of a minimum falls with error in either.
+  // Pay is the lesser of acts' due and the worth believed to be brought: the mean of a minimum falls with error in
+  // either.
   { measure: "paid", more: { pay: 1, scoreNoise: 0 }, less: { pay: 1, scoreNoise: 1 } },
   { measure: "paid", more: { pay: 5, scoring: "value", baseline: 0 }, less: { pay: 5, scoring: "value", baseline: 1 } },
   { measure: "conversations", more: { schedule: "0-40:0" }, less: { schedule: "0-20:0" } },

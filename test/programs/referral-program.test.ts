@@ -128,7 +128,8 @@ test("a referrer invites, friends join, and each claim is paid once it counts", 
   expect([...run.state.touch]).toEqual([-1, 0, 0, 0]);
   expect([...run.state.hop]).toEqual([0, 1, 1, 1]);
   expect([...run.state.enrolled]).toEqual([1, 0, 0, 0]);
-  expect(paid.indexOf(true)).toBe(5); // joined in week 1, three weeks paid by the end of week 3, approved two weeks later
+  // joined in week 1, three weeks paid by the end of week 3, approved two weeks later
+  expect(paid.indexOf(true)).toBe(5);
   const delta = 1.1 ** (-5 / 52);
   for (const cost of run.state.paidFor.subarray(1)) expect(cost).toBeCloseTo(35 * delta, 9);
   expect(run.state.approved[0]).toBe(3);

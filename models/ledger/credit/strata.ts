@@ -1,6 +1,9 @@
 import { type Arm } from "../ledger.ts";
 
-/** The members of an arm, best score first, ties by index; the score is the column of the program, or the customers talked to last. */
+/**
+ * The members of an arm, best score first, ties by index; the score is the column of the program, or the customers
+ * talked to last.
+ */
 export function byScore({ network, state }: Arm): number[] {
   const score = "score" in state ? (state.score as ArrayLike<number>) : touches(state);
   return [...network.nodes].filter((i) => state.enrolled[i] === 1).sort((a, b) => score[b] - score[a] || a - b);

@@ -51,7 +51,10 @@ export function circles(network: Network, wanted: Draw, { unit, egos } = disjoin
   return { treated: treatedOf(unit, chosen), unit, units: egos.length, egos };
 }
 
-/** Persons with contacts, in the order of their draws, whose circles do not meet; `unit` tells the circle of each person, or -1. */
+/**
+ * Persons with contacts, in the order of their draws, whose circles do not meet; `unit` tells the circle of each
+ * person, or -1.
+ */
 export function disjointCircles(
   { size, out }: Network,
   { draw }: Pick<Draw, "draw">,

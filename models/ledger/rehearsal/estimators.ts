@@ -52,7 +52,10 @@ export function amongEgos(outcome: Float64Array, { treated, unit, units, egos }:
   return weighted(outcome, treated, unit, units, (i) => isEgo[i]);
 }
 
-/** 1 or 0 where at least three quarters of the contacts of i are treated or untreated, else -1; without contacts the person's own. */
+/**
+ * 1 or 0 where at least three quarters of the contacts of i are treated or untreated, else -1; without contacts the
+ * person's own.
+ */
 export function exposure({ out: { offsets, targets } }: Network, treated: Uint8Array, i: number): number {
   const degree = offsets[i + 1] - offsets[i];
   if (degree === 0) return treated[i];
@@ -81,7 +84,9 @@ export function exposureChances(
   return { treated, untreated };
 }
 
-/** Difference of weighted means; its error from the residuals summed within units, with G/(G − 1) for G units an arm. */
+/**
+ * Difference of weighted means; its error from the residuals summed within units, with G/(G − 1) for G units an arm.
+ */
 function weighted(
   outcome: Float64Array,
   treated: Uint8Array,

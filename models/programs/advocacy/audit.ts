@@ -3,7 +3,10 @@ import { type AdvocacyValues } from "./parameters.ts";
 import { FREE } from "../../market/state.ts";
 import { ACTIVE, type Advocating, EXPELLED } from "./state.ts";
 
-/** The chance that an audit flags a cheat, φ^θ; what it is worth is the area 1/(1 + θ) under the curve of hits over false alarms. */
+/**
+ * The chance that an audit flags a cheat, φ^θ; what it is worth is the area 1/(1 + θ) under the curve of hits over
+ * false alarms.
+ */
 export const auditHits = ({ falseAlarms, auditArea }: Pick<AdvocacyValues, "falseAlarms" | "auditArea">): number =>
   falseAlarms === 0 ? 0 : exp(auditArea * log(falseAlarms));
 

@@ -58,7 +58,10 @@ function payOut(market: Advocating, members: readonly number[], scores: readonly
   return pot;
 }
 
-/** The top tenth of those who scored goes up a tier and the others down; the last ones may be let go. `order`: best first. */
+/**
+ * The top tenth of those who scored goes up a tier and the others down; the last ones may be let go. `order`: best
+ * first.
+ */
 function honour({ parameters, state }: Advocating, order: readonly number[], scored: number): void {
   const { tier, role } = state;
   const top = Math.min(Math.ceil(TOP * order.length), scored);

@@ -6,7 +6,10 @@ const share = (fallback: number, about: string, lever = false) =>
 const weekly = (fallback: number, about: string, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "a week", lever });
 
-/** How advocates are found, briefed, put to work, developed, rewarded, audited and let go; what names no source is an assumption. */
+/**
+ * How advocates are found, briefed, put to work, developed, rewarded, audited and let go; what names no source is an
+ * assumption.
+ */
 export const advocacyParameters = {
   signalNoise: real(0.5, {
     min: 0,

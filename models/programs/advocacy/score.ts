@@ -19,7 +19,10 @@ function lastTouch({ state: { touch, role } }: Advocating, i: number): number[] 
   return j >= 0 && role[j] === ACTIVE ? [j] : [];
 }
 
-/** The score of each member of a list in the cycle that ends: acts, or what is believed to be worth more than no program, with error. */
+/**
+ * The score of each member of a list in the cycle that ends: acts, or what is believed to be worth more than no
+ * program, with error.
+ */
 export function scoresOf(
   { parameters, state: { acts, brought }, random }: Advocating,
   members: readonly number[],

@@ -31,7 +31,8 @@ export function balanced(asked: Asked, of: ArrayLike<number>): Choice {
     cost += costOf(limits, i);
     chosen.push(i);
   };
-  // Rounds over communities: the j-th of a quota q stands at (j − ½)/q of the way, so that a short budget keeps the balance.
+  // Rounds over communities: the j-th of a quota q stands at (j − ½)/q of the way, so that a short budget keeps the
+  // balance.
   const places = groups.flatMap(({ queue }, g) =>
     queue.slice(0, quota[g]).map((i, j) => ({ i, g, at: (j + 0.5) / quota[g] })),
   );

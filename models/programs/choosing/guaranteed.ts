@@ -19,7 +19,10 @@ export interface GuaranteedJob {
   epsilon: number;
   /** Chance that the certificate is wrong. */
   failure: number;
-  /** Members of sets, or sets, drawn to choose by even if the share is certified before: small networks get better choices for little. */
+  /**
+   * Members of sets, or sets, drawn to choose by even if the share is certified before: small networks get better
+   * choices for little.
+   */
   work?: number;
   seed: string | number;
   rank: (i: number) => number;

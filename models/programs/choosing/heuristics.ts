@@ -46,8 +46,8 @@ export const innermost = (asked: Asked): Choice => highest(asked, coreNumbers(as
 export const mostValuable = (asked: Asked, { worth }: { worth: ArrayLike<number> }): Choice => highest(asked, worth);
 
 /**
- * Those who come forward of themselves, the readiest first: lowest u / p, with p = clip(join·(1 + rise·(degree/mean − 1))).
- * Signs: those with more contacts take part more often (Hinz et al. 2011, Journal of Marketing 75:55).
+ * Those who come forward of themselves, the readiest first: lowest u / p, with p = clip(join·(1 + rise·(degree/mean −
+ * 1))). Signs: those with more contacts take part more often (Hinz et al. 2011, Journal of Marketing 75:55).
  */
 export function selfSelected(asked: Asked, { join = 0.3, rise = 0.5 }: { join?: number; rise?: number } = {}): Choice {
   const { network } = asked;

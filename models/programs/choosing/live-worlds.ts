@@ -4,7 +4,10 @@ import { signedRows } from "../../cascades/signed-rows.ts";
 import { UNITS } from "../../cascades/units.ts";
 import { attention, edgeWeights, type Spread } from "./spread.ts";
 
-/** Worlds in which it is settled which arcs work, whoever starts (Kempe, Kleinberg & Tardos 2003). World w is a function of the seed, the stream and w. */
+/**
+ * Worlds in which it is settled which arcs work, whoever starts (Kempe, Kleinberg & Tardos 2003). World w is a function
+ * of the seed, the stream and w.
+ */
 export interface LiveWorlds {
   /**
    * Worth of those whom customer i reaches in the world, i included, and whose bit is not set in `seen`,

@@ -16,7 +16,10 @@ const RULES: Readonly<Record<string, Spread["rule"]>> = {
   "linear-threshold": "threshold",
 };
 
-/** Models whose reach is known to be submodular, so that greedy choices carry a guarantee (Kempe, Kleinberg & Tardos 2003). */
+/**
+ * Models whose reach is known to be submodular, so that greedy choices carry a guarantee (Kempe, Kleinberg & Tardos
+ * 2003).
+ */
 export const SUBMODULAR = Object.keys(RULES);
 
 /** The law of a catalogued model under full parameters; null where choosing by reach has no guarantee. */

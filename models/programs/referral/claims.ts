@@ -44,7 +44,9 @@ export function claimAsNewcomer(market: Referring, i: number): void {
   }
 }
 
-/** Where not only new customers count, a customer for whom nothing was claimed yet is claimed by the first who invites. */
+/**
+ * Where not only new customers count, a customer for whom nothing was claimed yet is claimed by the first who invites.
+ */
 export function claimAsCustomer(market: Referring, i: number, j: number): void {
   const { parameters, state, week } = market;
   if (parameters.newOnly || !rewards(market) || state.holder[i] !== OURS || state.claim[i] !== 0) return;

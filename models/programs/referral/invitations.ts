@@ -59,7 +59,9 @@ export function invite(market: Referring): void {
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
-/** What an invitation does: person j has invited i, whom it moves to a trial with chance `moved` where nobody doubts. */
+/**
+ * What an invitation does: person j has invited i, whom it moves to a trial with chance `moved` where nobody doubts.
+ */
 function hearing(market: Referring): (i: number, j: number, moved: number) => void {
   const { aware, used, talks, touch, unmoved, doubt, hop, inviter, holder, settled, enrolled, invitations } =
     market.state;

@@ -3,7 +3,10 @@ import { type CostColumns } from "../costs.ts";
 import { type Market, type MarketColumns } from "../../market/state.ts";
 import { type ReferralValues } from "./parameters.ts";
 
-/** Whose claim it is: an invited newcomer's, an invited customer's, one without an invitation, a second account, or a second name. */
+/**
+ * Whose claim it is: an invited newcomer's, an invited customer's, one without an invitation, a second account, or a
+ * second name.
+ */
 export const KINDS = ["honest", "old", "leak", "double", "self"] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -16,7 +16,8 @@ export const isTimed = (parameter: Parameter): boolean =>
 /**
  * A value of the brief as the market wants it. Durations are multiplied, and rounded where whole weeks are
  * wanted; a chance a month becomes the chance a week that adds up to it, 1 − (1 − p)^(12/52); amounts a
- * month are divided. A table knows what its rows are by the week. What does not depend on the calendar stays as it is, and so does what has no right form.
+ * month are divided. A table knows what its rows are by the week. What does not depend on the calendar stays as it is,
+ * and so does what has no right form.
  */
 export function toWeekly(value: unknown, parameter: Parameter, calendar: Unit): unknown {
   const { kind, unit = "", max = Infinity } = parameter;

@@ -29,7 +29,10 @@ export interface Advice {
 type Rule = Brief["decide"];
 type Worth = Pick<ArmMeasures, "npv" | "profit">;
 
-/** Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is worth 0 and always allowed. */
+/**
+ * Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is
+ * worth 0 and always allowed.
+ */
 export function adviceOf(
   rule: Rule,
   names: readonly string[],
@@ -63,8 +66,9 @@ export function adviceOf(
 }
 
 /**
- * Why the rule takes one choice before another that is worth more on average: what rules the other out; where nothing does, both are
- * held by regret, and the other loses more against the best choice of each world, in the worst world of twenty.
+ * Why the rule takes one choice before another that is worth more on average: what rules the other out; where nothing
+ * does, both are held by regret, and the other loses more against the best choice of each world, in the worst world of
+ * twenty.
  */
 export function reasonOf(
   { choices }: Advice,

@@ -12,9 +12,10 @@ export interface Customers {
 const READ = ["worth", "segment"] as const;
 
 /**
- * The customers that `read` reads or draws. The column `worth` is divided by its mean, so that `margin` stays the margin of
- * the average customer. A column that is only called `worth` or `segment`, and that the brief does not name, is left out as any
- * other column is not read. Throws `RangeError` for files and columns that are not there or do not fit.
+ * The customers that `read` reads or draws. The column `worth` is divided by its mean, so that `margin` stays the
+ * margin of the average customer. A column that is only called `worth` or `segment`, and that the brief does not name,
+ * is left out as any other column is not read. Throws `RangeError` for files and columns that are not there or do not
+ * fit.
  */
 export async function customersOf(
   { customers, seed }: Pick<Brief, "customers" | "seed">,

@@ -31,13 +31,16 @@ export interface ArmMeasures {
   /** Net present value a unit of money spent. */
   roi: Ratio | null;
   /**
-   * Of the worlds in which something was spent, the share in which it is back before the horizon, and the first week in which it is
-   * back in half of them; the week is NaN where it is back in fewer, both where nothing ever was spent.
+   * Of the worlds in which something was spent, the share in which it is back before the horizon, and the first week in
+   * which it is back in half of them; the week is NaN where it is back in fewer, both where nothing ever was spent.
    */
   payback: { share: number; week: number };
   /** New customers more than without the program. */
   added: Mean;
-  /** Null as well where nothing is ever spent, and unless the whole interval of `added` lies above 0: there is no price of less than no customer. */
+  /**
+   * Null as well where nothing is ever spent, and unless the whole interval of `added` lies above 0: there is no price
+   * of less than no customer.
+   */
   costPerIncremental: Ratio | null;
   advocates: Mean;
   valuePerAdvocate: Ratio | null;
@@ -47,7 +50,10 @@ export interface ArmMeasures {
   social: Mean;
   /** New customers whom the average customer is the last to talk to within 26 weeks. */
   k: Ratio | null;
-  /** New customers whom a member had talked to last, for each that the program brought; null as well unless the whole interval of `added` lies above 0. */
+  /**
+   * New customers whom a member had talked to last, for each that the program brought; null as well unless the whole
+   * interval of `added` lies above 0.
+   */
   attributedOverIncremental: Ratio | null;
   /** People, not members, at one, two and three degrees: by ties and by talk; and members times their contacts. */
   reach: Mean[];

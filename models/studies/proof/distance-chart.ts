@@ -6,7 +6,10 @@ const HEIGHT = 18;
 /** The allowed band takes this share of the width; what lies beyond the edge is drawn at it. */
 const BAND = 0.7;
 
-/** What each seed gave, as dots on the scale of what is allowed around the known value; words where there is no distance. */
+/**
+ * What each seed gave, as dots on the scale of what is allowed around the known value; words where there is no
+ * distance.
+ */
 export function proofChart({ expected, runs, pass }: Row): Html {
   if (runs.some(({ allowed }) => allowed === undefined)) return html`${pass ? "holds" : "does not hold"}`;
   const shares = runs.map(({ value, allowed = 0 }) => {

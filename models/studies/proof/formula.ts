@@ -16,7 +16,9 @@ export function formula(tex: string): Html {
   }
 }
 
-/** What MathML needs of a style: a font for mathematics where there is one, rows that line up, and bars over letters. */
+/**
+ * What MathML needs of a style: a font for mathematics where there is one, rows that line up, and bars over letters.
+ */
 export const FORMULA_STYLE = `
 math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math","TeX Gyre DejaVu Math","DejaVu Math TeX Gyre","Noto Sans Math",math;font-size:1.06em;line-height:normal}
 .tml-right{text-align:right;text-align:-webkit-right}.tml-left{text-align:left;text-align:-webkit-left}

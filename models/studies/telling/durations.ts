@@ -6,7 +6,10 @@ export function times(week: number, unit: Unit): string {
   return Number.isFinite(week) ? `${unit} ${fixed(Math.floor(week / weeksOf(unit)) + 1, 0)}` : NOTHING;
 }
 
-/** `24 months`, `104 weeks`. A horizon is told in whole units and rounded to weeks, so that the nearest whole number is what was told; of twice the horizon too. */
+/**
+ * `24 months`, `104 weeks`. A horizon is told in whole units and rounded to weeks, so that the nearest whole number is
+ * what was told; of twice the horizon too.
+ */
 export function duration(weeks: number, unit: Unit): string {
   const value = plain(Math.round(weeks / weeksOf(unit)));
   return `${value} ${unit}${value === "1" ? "" : "s"}`;

@@ -9,7 +9,9 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 const escaped = (text: string): string => text.replace(/[&<>\u00a0]/g, (letter) => ENTITIES[letter]);
 const quoted = (text: string): string => escaped(text).replaceAll('"', "&quot;");
 
-/** An element as text: the same from every document that holds the same, with attributes in the order of the alphabet. */
+/**
+ * An element as text: the same from every document that holds the same, with attributes in the order of the alphabet.
+ */
 export function markupOf(element: Element): string {
   const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${quoted(value)}"`).sort();
   const inner = [...element.childNodes]

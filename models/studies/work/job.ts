@@ -148,7 +148,10 @@ function redrawFaults({ networks, redraw }: Request, has: Sources["has"]): strin
   return redraw && !drawn ? [`redraw: the network must be a generated one, got ${networks.join(", ")}`] : [];
 }
 
-/** What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are several. */
+/**
+ * What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are
+ * several.
+ */
 export function toldOf({ networks }: Job): string[] {
   return networks.flatMap(({ spec, told }) =>
     told.map((sentence) => (networks.length > 1 ? `${spec}: ${sentence}` : sentence)),

@@ -3,7 +3,10 @@ import { type Lists, type Offer } from "./lists.ts";
 /** A text in single quotes, for fish. */
 const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, "\\$&")}'`;
 
-/** The script for fish: its functions, the lists of models, settings and networks, and a line for each word of a command. */
+/**
+ * The script for fish: its functions, the lists of models, settings and networks, and a line for each word of a
+ * command.
+ */
 export function fish(lists: Lists, functions: string): string {
   const held = [...lists].filter(([key]) => /^(models|networks|keys .*|settings .*)$/.test(key));
   const cases = held.map(([key, offers]) => {

@@ -97,7 +97,8 @@ test(
     expect(small.power).toBeLessThan(0.55);
     expect(small.persons).toBeLessThan(0.3 * small.people); // a quarter of a ring has both contacts alike
     const enough = of(small.smallestTest);
-    // 400 worlds at .8: five standard errors are .1, and what is found of 300 people is known to 3 %, which is .03 of power.
+    // 400 worlds at .8: five standard errors are .1, and what is found of 300 people is known to 3 %, which is .03 of
+    // power.
     // False alarm 6e-7; people counted in place of people asked would give .3.
     expect(Math.abs(enough.power - 0.8)).toBeLessThan(0.13);
   },

@@ -41,7 +41,10 @@ function ahead(given: Settings, than: Settings): number {
   const { mean, variance, count } = summary(equity(given).map((one, world) => one - base[world]));
   return mean / Math.sqrt(variance / count);
 }
-/** Whether promising 5 an act is better than neither paying nor auditing; what is scored does nothing where nobody is paid or praised. */
+/**
+ * Whether promising 5 an act is better than neither paying nor auditing; what is scored does nothing where nobody is
+ * paid or praised.
+ */
 const paying = (settings: Settings): number => ahead({ ...settings, pay: 5 }, study.baseline);
 
 // The worlds are fixed: what is asked is that each conclusion is clear, two and a half standard errors from 0.

@@ -52,7 +52,8 @@ test("of given members the last are left out, down to nobody, never up to chosen
 
 test("managed advocates keep a tenth of their places empty, whoever follows whom; other programs have no members", () => {
   const managed = { ...common, memberShare: 0.2, customersAtStart: 0.5, leaving: 0.2 };
-  expect(withoutLastTenth(advocateProgram, town, managed, 37)).toMatchObject({ memberShare: 0.18 }); // 37 were members at some time
+  // 37 were members at some time
+  expect(withoutLastTenth(advocateProgram, town, managed, 37)).toMatchObject({ memberShare: 0.18 });
   expect(withoutLastTenth(market, town, {}, 5)).toBe(null);
   expect(withoutLastTenth(samplingProgram, town, common, 0)).toBe(null);
 });

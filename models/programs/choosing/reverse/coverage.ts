@@ -151,7 +151,10 @@ function between(keys: Float64Array | Int32Array, bar: number, old: number): num
   return found;
 }
 
-/** What is covered and the most that any choice within the limits could add, by gains that can only shrink; none is above `best`. */
+/**
+ * What is covered and the most that any choice within the limits could add, by gains that can only shrink; none is
+ * above `best`.
+ */
 function boundAfter(
   { covered }: Coverage,
   gains: Int32Array,

@@ -91,7 +91,10 @@ function turn(desk: Desk, law: Law, order: Order): boolean {
   return true;
 }
 
-/** Fetches the row of the member whose turn it is in each lane; sets that are done make room for others. False when all lanes are empty. */
+/**
+ * Fetches the row of the member whose turn it is in each lane; sets that are done make room for others. False when all
+ * lanes are empty.
+ */
 function look(desk: Desk, order: Order): boolean {
   const { heads, tails, members, offsets, from, degrees } = desk;
   let busy = false;

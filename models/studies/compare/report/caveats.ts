@@ -32,7 +32,9 @@ export function caveats(decision: Decision, { brief, customers }: CompareJob): s
   ];
 }
 
-/** At which ends of assumptions the rule of the brief takes another choice, and which one, as far as the worlds show it. */
+/**
+ * At which ends of assumptions the rule of the brief takes another choice, and which one, as far as the worlds show it.
+ */
 export function changeOfMind({ sensitivity, advice }: Decision): string[] {
   return (sensitivity?.of ?? []).flatMap(({ name, low, high }) =>
     [low, high]

@@ -34,7 +34,10 @@ const shown = (value: unknown): string =>
 export const endText = ({ from, to }: Pick<End, "from" | "to">): string =>
   shown(from) === shown(to) ? shown(from) : `${shown(from)} to ${shown(to)}`;
 
-/** What each assumption does to the worth of a program: from its lowest quarter to its highest, or from its worst setting to its best, widest first. */
+/**
+ * What each assumption does to the worth of a program: from its lowest quarter to its highest, or from its worst
+ * setting to its best, widest first.
+ */
 export const tornadoRows = ({ sensitivity }: Decision) =>
   (sensitivity?.of ?? []).slice(0, MOST_BARS).map(({ name, low, high }) => ({
     name: words(name),

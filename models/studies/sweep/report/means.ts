@@ -27,7 +27,10 @@ export function meansOf(results: Results, measure: string): PointMean[] {
   });
 }
 
-/** The drawing of one panel: its means, what stands at its axis of the measure, whether it has names for its groups, and where it is drawn. */
+/**
+ * The drawing of one panel: its means, what stands at its axis of the measure, whether it has names for its groups, and
+ * where it is drawn.
+ */
 type Draw = (means: readonly PointMean[], label: string, alone: boolean, drawn: Drawn) => Element;
 
 /** One chart, or the same chart once for every combination of the panels' values. */

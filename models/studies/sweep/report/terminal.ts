@@ -67,7 +67,8 @@ function squeeze(columns: Column[], width: number, least: number): Column[] {
 /**
  * The results as an aligned table of at most `width` characters a line: a line a setting, each
  * measure's mean with its 95 % interval. Measures that do not fit are named below the table, as are
- * settings past the fortieth; where the axes alone are too wide, settings go by number. `color` adds terminal codes for bold and faint, and nothing else.
+ * settings past the fortieth; where the axes alone are too wide, settings go by number. `color` adds terminal codes for
+ * bold and faint, and nothing else.
  */
 export function terminalTable(given: Results, options: { width?: number; color?: boolean } = {}): string {
   return laidOut(arrange(given), "Means", options);

@@ -64,7 +64,10 @@ export function titleShift(lines: readonly string[], width: number, marginLeft: 
   return Math.max(half - middle, 0) + Math.min(width - middle - half, 0);
 }
 
-/** Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels between; an empty title takes none. */
+/**
+ * Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels
+ * between; an empty title takes none.
+ */
 export function framed({
   width,
   height,

@@ -5,7 +5,10 @@ import { percentTick } from "../shares.ts";
 import { tickText } from "../numbers.ts";
 import { sentence } from "./sentence.ts";
 
-/** A number of contacts that somebody has: how many people have it, their share, and the share of those who have at least so many. */
+/**
+ * A number of contacts that somebody has: how many people have it, their share, and the share of those who have at
+ * least so many.
+ */
 export type ContactRow = Readonly<{ contacts: number; people: number; share: number; atLeast: number }>;
 
 /** Both axes are by powers where somebody has more than so many times the mean. */
@@ -28,7 +31,10 @@ export function isWide(rows: readonly ContactRow[]): boolean {
   return (rows.at(-1)?.contacts ?? 0) > WIDE * mean;
 }
 
-/** Share of people with at least so many contacts; on two axes by powers, where a power law is a straight line, if contacts differ widely. Nobody's 0 contacts have no place on those. */
+/**
+ * Share of people with at least so many contacts; on two axes by powers, where a power law is a straight line, if
+ * contacts differ widely. Nobody's 0 contacts have no place on those.
+ */
 export function contactChart(rows: readonly ContactRow[], drawn: Drawn): Element {
   const last = rows.at(-1);
   if (!last || last.contacts === 0)

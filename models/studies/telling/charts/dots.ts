@@ -35,7 +35,10 @@ export interface DotOptions extends Drawn {
   names?: number;
   /** Groups have no key here: one beside the chart has them. */
   keyless?: boolean;
-  /** Marks have the hue of a gain or of a loss by their side of the reference, and are hollow where their interval covers it. */
+  /**
+   * Marks have the hue of a gain or of a loss by their side of the reference, and are hollow where their interval
+   * covers it.
+   */
   sided?: boolean;
   /** A value to compare with, such as 0 for no effect, and what it is. */
   reference?: { readonly value: number; readonly label: string };

@@ -68,8 +68,8 @@ const GAP = 4;
 
 /**
  * The mean along x as a line, its interval as a band, and the worlds from the 5th to the 95th percentile
- * as a paler one; rings are single values. Series differ by hue, dash and shape and are named where they end. Lines break where
- * the mean is missing. Throws `RangeError` on a column that is not there or not of numbers.
+ * as a paler one; rings are single values. Series differ by hue, dash and shape and are named where they end. Lines
+ * break where the mean is missing. Throws `RangeError` on a column that is not there or not of numbers.
  */
 export function fanChart(
   rows: readonly FanRow[],

@@ -33,7 +33,8 @@ interface Bins {
 /**
  * Bins of one round width for these values, in rising order: as narrow as leaves at most four times the cube
  * root of their count (twice the rule of Rice), 15 to 40, so that two hills stay two. Whole numbers get whole
- * bins around them, but not `shares` that happen to be 0 and 1. An edge lies on `reference` (half below it where values are whole).
+ * bins around them, but not `shares` that happen to be 0 and 1. An edge lies on `reference` (half below it where values
+ * are whole).
  */
 function binsFor(sorted: readonly number[], reference: number, shares: boolean): Bins {
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
@@ -47,7 +48,10 @@ function binsFor(sorted: readonly number[], reference: number, shares: boolean):
   };
 }
 
-/** Counts of the finite values of each series, in the same bins of one round width, from the least of all to the most. Empty of none. */
+/**
+ * Counts of the finite values of each series, in the same bins of one round width, from the least of all to the most.
+ * Empty of none.
+ */
 export function binsOfEach(series: readonly ArrayLike<number>[], reference = 0, shares = false): Bin[][] {
   const finite = series.map((values) => Array.from(values).filter(Number.isFinite));
   const sorted = finite.flat().sort((a, b) => a - b);
@@ -69,7 +73,10 @@ export function binsOfEach(series: readonly ArrayLike<number>[], reference = 0, 
 export const binsOf = (values: ArrayLike<number>, reference = 0, shares = false): Bin[] =>
   binsOfEach([values], reference, shares)[0];
 
-/** How worlds differ: how many of them have each value, their mean, and a value to compare with. Missing values are left out. */
+/**
+ * How worlds differ: how many of them have each value, their mean, and a value to compare with. Missing values are left
+ * out.
+ */
 export function worldsHistogram(
   values: ArrayLike<number>,
   { xLabel, yLabel = "worlds", percent = false, reference, ...drawn }: HistogramOptions,

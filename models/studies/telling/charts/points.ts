@@ -35,7 +35,10 @@ export interface PointOptions extends Drawn {
 /** What the title of y takes above the key. */
 const TITLE = LINE + 8;
 
-/** Means as dots on the bars of their intervals, over the lines that they are held against; series differ by hue, shape and dash. */
+/**
+ * Means as dots on the bars of their intervals, over the lines that they are held against; series differ by hue, shape
+ * and dash.
+ */
 export function pointChart(
   who: string,
   points: readonly PlacedPoint[],

@@ -42,7 +42,10 @@ function axisFor(rows: readonly WorldsRow[], most: number): Axis {
   return { domain: [least, highest], ticks: ticks.filter((tick) => tick >= least && tick <= highest), log: true };
 }
 
-/** A line a setting: all worlds as a thin line, nine in ten as a bar, the median as a tick, the mean as a dot on its interval. */
+/**
+ * A line a setting: all worlds as a thin line, nine in ten as a bar, the median as a tick, the mean as a dot on its
+ * interval.
+ */
 export function worldsChart(rows: readonly WorldsRow[], { label, names, ...drawn }: WorldsOptions): Element {
   const who = "worlds chart";
   if (rows.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has a value.");
