@@ -2,8 +2,8 @@ import { columnNames, outcomesOf } from "../../models/studies/compare/columns.ts
 import { customersOf } from "../../models/studies/compare/customers.ts";
 import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
 import { comparisonOf, type UnkeyedJob } from "../../models/studies/compare/job.ts";
-import { stages } from "../../models/studies/compare/stages.ts";
-import { makeTask } from "../../models/studies/compare/task.ts";
+import { comparePlan } from "../../models/studies/compare/plan.ts";
+import { task } from "../../models/studies/compare/task.ts";
 import { readBrief } from "../../models/studies/brief/read.ts";
 import { namedNetwork } from "../../models/studies/asking/named-network.ts";
 import { table, type Table } from "../../models/studies/work/table.ts";
@@ -45,12 +45,16 @@ export function comparing(text: string, command: string, brought: Brought = {}):
       );
       job = prepared.job;
       const own = (filled = table(job.horizons.length, columnNames(brief.arms.length)));
-      const run = makeTask(prepared.comparison);
-      for (const { worlds, longer, missing } of stages(job, own)) {
-        units = worlds + longer;
+      const run = task(prepared.comparison);
+      const plan = comparePlan(job);
+      for (;;) {
+        const wanted = plan(own);
+        units = wanted.reduce((sum, worlds) => sum + worlds, 0);
+        const missing = wanted.flatMap((worlds, point) => own.missing(point, worlds));
+        if (missing.length === 0) return;
         for (const { point, from, to } of missing) {
           for (let world = from; world < to; world++) {
-            own.take({ point, from: world, ...(await run({ point, from: world, to: world + 1, want: "measures" })) });
+            own.take({ point, from: world, ...(await run({ point, from: world, to: world + 1 })) });
             yield;
           }
         }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { generate } from "../../models/networks/specification.ts";
-import { openPool } from "../threads/pool.ts";
-import { type Pool } from "../../models/studies/work/runner.ts";
+import { modelWork } from "../disk/model-work.ts";
+import { threads } from "../threads/threads.ts";
+import { type Crew } from "../../models/studies/work/runner.ts";
 import { type Setup, toParts } from "../../models/studies/work/setup.ts";
 import { SEED } from "./kernels.ts";
 import { type Measured, paired } from "./paired.ts";
@@ -22,8 +23,8 @@ export async function benchThreads(): Promise<Measured[]> {
     seed: SEED,
     redraw: false,
   };
-  const one = await openPool(setup, 1);
-  const two = await openPool(setup, 2);
+  const one = await threads(1).open(modelWork(setup));
+  const two = await threads(2).open(modelWork(setup));
   try {
     const { ours, theirs, ratio } = await paired(
       "two threads",
@@ -48,10 +49,10 @@ export async function benchThreads(): Promise<Measured[]> {
   }
 }
 
-async function all(pool: Pool) {
+async function all(crew: Crew) {
   const began = process.hrtime.bigint();
   const blocks = Array.from({ length: BLOCKS }, (_, b) =>
-    pool.run({ point: 0, from: b * WORLDS, to: (b + 1) * WORLDS, want: "measures" }),
+    crew.run({ point: 0, from: b * WORLDS, to: (b + 1) * WORLDS }),
   );
   const results = await Promise.all(blocks);
   const reach = results.reduce((sum, { values }) => sum + values.reduce((total, value) => total + value, 0), 0);

@@ -1,5 +1,4 @@
-import { availableParallelism } from "node:os";
-import { file, flag, network, several, settings, text, whole } from "./kinds.ts";
+import { file, flag, folder, network, several, settings, text, whole } from "./kinds.ts";
 import { type Values } from "./option.ts";
 
 /** Longer than this no run lasts, see `finish`. */
@@ -26,6 +25,12 @@ export const quiet = flag("no progress");
 
 export const json = flag("one JSON document on standard output");
 
+/** Where a job of many worlds is kept: killed at any moment and resumed, it ends in the same bytes. */
+export const kept = {
+  out: folder({ about: "a results folder for rows and answer, in which the job survives being interrupted" }),
+  resume: flag("with a results folder: goes on with a job that was interrupted, to the same bytes"),
+};
+
 /** Options of commands that run a model in many worlds. */
 export const common = {
   network: several(
@@ -47,5 +52,3 @@ export const common = {
 
 /** What those options give. */
 export type Common = Values<typeof common>;
-
-export const allThreads = (): number => availableParallelism();

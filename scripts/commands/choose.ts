@@ -1,6 +1,6 @@
 import { command } from "../cli/command.ts";
 import { choice, file, flag, model, network, real, settings, text, whole } from "../cli/kinds.ts";
-import { nodes, quiet, seed, threads } from "../cli/options.ts";
+import { kept, nodes, quiet, seed, threads } from "../cli/options.ts";
 
 const methods = async (): Promise<string[]> => {
   const { METHODS } = await import("../../models/programs/choosing/choose.ts");
@@ -64,6 +64,7 @@ export const choose = command({
     seed: seed("any text; the same seed chooses and judges the same"),
     replicates: whole({ takes: "worlds", fallback: 10_000, min: 2, about: "fresh worlds to judge in" }),
     threads: threads("all cores where it pays"),
+    ...kept,
     quiet,
     json: flag("one JSON document on standard output; a list of them where there are several methods"),
   },

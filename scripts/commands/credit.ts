@@ -1,6 +1,6 @@
 import { command } from "../cli/command.ts";
 import { file, flag, text, whole } from "../cli/kinds.ts";
-import { quiet, threads } from "../cli/options.ts";
+import { kept, quiet, threads } from "../cli/options.ts";
 
 export const credit = command({
   name: "credit",
@@ -22,6 +22,7 @@ export const credit = command({
       about: "worlds, each of which is run once for every member removed",
     }),
     threads: threads("all cores"),
+    ...kept,
     quiet,
     json: flag("one JSON document on standard output, with every member looked at"),
   },

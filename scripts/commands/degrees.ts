@@ -1,7 +1,7 @@
 import { refuse } from "../../models/core/index.ts";
 import { command } from "../cli/command.ts";
 import { flag, model, network, or, real, settings, text, whole } from "../cli/kinds.ts";
-import { json, nodes, quiet, seed, steps, threads } from "../cli/options.ts";
+import { json, kept, nodes, quiet, seed, steps, threads } from "../cli/options.ts";
 
 /** The laboratory draws its own networks and asks nobody. */
 const DATA = ["network", "nodes", "trait", "person", "model"];
@@ -64,6 +64,7 @@ export const degrees = command({
     probability: real({ takes: "number", fallback: 0.1, about: "with --person: chance that a tie passes it on" }),
     seed: seed("any text; the same seed shuffles alike"),
     threads: threads("all cores where it pays"),
+    ...kept,
     quiet,
     json,
   },

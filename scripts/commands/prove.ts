@@ -1,6 +1,6 @@
 import { command } from "../cli/command.ts";
-import { file, flag, text } from "../cli/kinds.ts";
-import { json, quiet, seed } from "../cli/options.ts";
+import { file, flag, folder, text } from "../cli/kinds.ts";
+import { json, kept, quiet, seed, threads } from "../cli/options.ts";
 
 export const prove = command({
   name: "prove",
@@ -11,6 +11,9 @@ export const prove = command({
     only: text({ about: "targets whose name or source contains the text" }),
     out: file({ about: "the proof page, one HTML file that opens anywhere" }),
     save: flag("keeps the rows in data/facts/proof.json, from where the notebooks' proof page is made"),
+    threads: threads("all cores"),
+    results: folder({ about: "a results folder for rows and answer, in which the job survives being interrupted" }),
+    resume: kept.resume,
     quiet,
     json,
   },

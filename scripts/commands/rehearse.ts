@@ -1,6 +1,6 @@
 import { command } from "../cli/command.ts";
 import { choice, file, real, text, whole } from "../cli/kinds.ts";
-import { json, quiet, threads } from "../cli/options.ts";
+import { json, kept, quiet, threads } from "../cli/options.ts";
 
 export const rehearse = command({
   name: "rehearse",
@@ -23,6 +23,7 @@ export const rehearse = command({
     }),
     worlds: whole({ takes: "number", fallback: 200, min: 2, about: "worlds to rehearse in" }),
     threads: threads("all cores"),
+    ...kept,
     quiet,
     json,
   },

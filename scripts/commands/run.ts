@@ -1,6 +1,6 @@
 import { command } from "../cli/command.ts";
 import { file, flag, folder, model } from "../cli/kinds.ts";
-import { common } from "../cli/options.ts";
+import { common, kept } from "../cli/options.ts";
 
 export const run = command({
   name: "run",
@@ -12,6 +12,7 @@ export const run = command({
     rows: file({ about: "one row a world (.parquet, .csv or .tsv)" }),
     trace: file({ about: "who was reached, when, through whom (.parquet, .csv or .tsv)" }),
     out: folder({ about: "a results folder with rows, charts and a report" }),
+    resume: kept.resume,
   },
   examples: ["run independent-cascade --network karate --set probability=0.1 --set seeds=0 --replicates 10000"],
   async act({ model: name, ...options }) {

@@ -1,109 +1,50 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { type Identity } from "../../models/studies/work/study.ts";
+import { carry, type CarryOptions } from "../cli/carry.ts";
+import { INTERRUPTED } from "../cli/errors.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
-import { disk } from "../disk/sources.ts";
 import { readJobFile } from "../disk/folder.ts";
-import { type Job, prepare } from "../../models/studies/work/job.ts";
-import { fill } from "./study.ts";
+import { type Compared, compareFolders } from "./same-results.ts";
+import { savedStudy } from "./saved-study.ts";
 
-/** Repeats the job of a results folder in a folder of its own and compares all files but `job.json`. */
-export async function rerun(
-  folder: string,
-  options: { threads?: number; quiet?: boolean; json?: boolean },
-): Promise<void> {
+/**
+ * Repeats the job of a results folder in a folder of its own, under the identity it was saved with, and compares what
+ * they hold: tables byte for byte, answers too or number for number where the version or the code has changed since;
+ * what is drawn from them is then drawn anew.
+ */
+export async function rerun(folder: string, options: Omit<CarryOptions, "out" | "resume">): Promise<void> {
   const path = join(folder, "job.json");
   const saved = readJobFile(path);
   if (saved.state !== "done")
     throw new RangeError(`rerun: ${folder} must hold a finished job; finish it with --resume first`);
-  const { differences, repeat } =
-    saved.kind === "compare" ? await comparisonOf(saved, path) : await studyOf(saved, path);
+  const study = await savedStudy(saved, path);
+  const since = study.since(saved as unknown as Identity);
   const again = mkdtempSync(join(tmpdir(), "ovation-rerun-"));
   try {
-    if (!(await repeat(join(again, "results"), options))) {
-      process.exitCode = 130;
+    const out = join(again, "results");
+    const { answer: repeated } = await carry(study.as(saved as unknown as Identity), { ...options, out });
+    if (repeated === null) {
+      process.exitCode = INTERRUPTED;
       say("stopped: nothing was compared");
       return;
     }
-    differences.push(...compared(folder, join(again, "results")));
+    tell(folder, { ...compareFolders(folder, out, since.length === 0), since }, options.json);
   } finally {
     rmSync(again, { recursive: true, force: true });
   }
+}
+
+function tell(folder: string, { differences, redrawn, since }: Compared & { since: string[] }, json?: boolean): void {
   const same = differences.length === 0;
   if (!same) process.exitCode = 1;
-  if (options.json) answerJson({ same, differences });
-  else answer(same ? `${folder}: the same bytes again` : differences.join("\n"));
-}
-
-/** A saved job that can be run again. */
-interface Again {
-  /** What it depends on that has changed since: the likely reasons for other bytes. */
-  differences: string[];
-  /** Runs it into another folder; false where it was stopped. */
-  repeat(out: string, options: { threads?: number; quiet?: boolean }): Promise<boolean>;
-}
-
-async function studyOf(found: object, path: string): Promise<Again> {
-  const saved = found as Job;
-  if (!isWhole(saved)) throw new RangeError(`rerun: ${path} must say what was asked for; parts of it are missing`);
-  const prepared = await prepare(saved.request, disk);
-  return {
-    differences: causes(saved, prepared.job),
-    repeat: async (out, options) => !(await fill(prepared, out, options)).stopped,
-  };
-}
-
-async function comparisonOf(found: object, path: string): Promise<Again> {
-  const { comparisonAgain } = await import("../compare/again.ts");
-  const { fillComparison } = await import("../compare/compare.ts");
-  const { prepared, differences } = await comparisonAgain(found, path);
-  return {
-    differences,
-    repeat: async (out, options) => (await fillComparison(prepared, out, options)).decision !== null,
-  };
-}
-
-/** Whether the parts that are read are there; what they hold is checked like any request. */
-function isWhole({ request, model, networks }: Partial<Job>): boolean {
-  if (!request || !model || !Array.isArray(networks)) return false;
-  const lists = [request.networks, request.points, request.axes].every(Array.isArray);
-  return (
-    lists &&
-    typeof request.model === "string" &&
-    typeof request.seed === "string" &&
-    Number.isInteger(request.replicates)
-  );
-}
-
-function causes(before: Job, now: Job): string[] {
-  const changed: string[] = [];
-  if (before.ovation !== now.ovation) changed.push(`version: was ${before.ovation}, is ${now.ovation}`);
-  if (before.model.code !== now.model.code) changed.push(`model: the code of ${now.model.name} has changed`);
-  before.networks.forEach(({ spec, fingerprint }, at) => {
-    if (now.networks[at]?.fingerprint !== fingerprint) changed.push(`network: ${spec} is another network now`);
-  });
-  return changed;
-}
-
-function compared(before: string, now: string): string[] {
-  const files = new Set([...filesOf(before), ...filesOf(now)]);
-  files.delete("job.json");
-  return [...files].sort().flatMap((file) => {
-    const [old, made] = [bytesOf(join(before, file)), bytesOf(join(now, file))];
-    if (old && made) return old.equals(made) ? [] : [`${file}: other bytes`];
-    return [old ? `${file}: was there, is not made again` : `${file}: was not there, is made now`];
-  });
-}
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
+  if (json) {
+    answerJson({ same, differences, redrawn, since });
+    return;
   }
+  const verdict = same ? [`${folder}: the same ${since.length === 0 ? "bytes" : "numbers"} again`] : differences;
+  const changed = since.length === 0 ? [] : ["Since it was saved:", ...since.map((change) => `  ${change}`)];
+  const drawn = redrawn.length === 0 ? [] : [`Drawn anew from the same numbers, not compared: ${redrawn.join(", ")}`];
+  answer([...verdict, ...changed, ...(same ? drawn : [])].join("\n"));
 }

@@ -6,17 +6,21 @@ import { answer, answerJson, say } from "../cli/output.ts";
 import { shellWords } from "../cli/shell.ts";
 import { type Table, table } from "../../models/studies/work/table.ts";
 import { disk } from "../disk/sources.ts";
-import { tableFaults, worldColumns, writeTable } from "../disk/rows.ts";
+import { worldColumns } from "../../models/studies/sweep/rows.ts";
+import { tableFaults, writeTable } from "../disk/rows.ts";
 import { type Job, prepare, type Prepared, type Request, toldOf } from "../../models/studies/work/job.ts";
 import { loadModel } from "../disk/model-source.ts";
 import { runSummary } from "./run-summary.ts";
 import { seriesOf, type StepSummary } from "../../models/studies/work/series.ts";
 import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
-import { type Block, type BlockResult } from "../../models/studies/work/task.ts";
+import { type BlockResult } from "../../models/studies/work/work.ts";
 import { traceTable } from "../../models/studies/work/trace.ts";
-import { fillTable } from "../threads/worlds.ts";
+import { fixed } from "../../models/studies/work/plan.ts";
+import { fill } from "../cli/carry.ts";
+import { modelWork } from "../disk/model-work.ts";
 
 export interface RunOptions extends Common {
+  resume?: boolean;
   series?: boolean;
   rows?: string;
   trace?: string;
@@ -140,16 +144,13 @@ interface Ran {
 }
 
 /** Runs every world; keeps the blocks themselves where a series or a trace is wanted. */
-async function runAll({ job, setup }: Prepared, options: RunOptions): Promise<Ran> {
-  const want = options.trace !== undefined ? "trace" : options.series ? "series" : "measures";
+async function runAll({ job, setup }: Prepared, { trace, series, threads = 1, quiet }: RunOptions): Promise<Ran> {
+  const want = trace !== undefined ? "trace" : series ? "series" : "measures";
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];
-  const keep = want === "measures" ? undefined : ({ from }: Block, result: BlockResult) => kept.push({ from, result });
-  const { stopped } = await fillTable({ job, setup }, filled, {
-    want,
-    threads: options.threads,
-    quiet: options.quiet,
-    keep,
+  const running = { work: modelWork({ ...setup, want }), plan: fixed(1, job.request.replicates) };
+  const { stopped } = await fill(running, filled, { threads, quiet }, ({ from }, result) => {
+    if (want !== "measures") kept.push({ from, result });
   });
   const results = kept.sort((a, b) => a.from - b.from).map(({ result }) => result);
   return { table: filled, results, stopped };

@@ -1,25 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { allThreads } from "../cli/options.ts";
-import { answer, answerJson, colored, say } from "../cli/output.ts";
 import { type Results } from "../../models/studies/sweep/results.ts";
+import { sweepStudy } from "../../models/studies/sweep/study.ts";
+import { prepare, type Request, toldOf } from "../../models/studies/work/job.ts";
+import { carry, type CarryOptions } from "../cli/carry.ts";
+import { answer, answerJson, colored, say } from "../cli/output.ts";
+import { modelWork } from "../disk/model-work.ts";
 import { disk } from "../disk/sources.ts";
-import { claim, readJobFile } from "../disk/folder.ts";
-import { writeWhole } from "../disk/atomic.ts";
-import { openJournal } from "../disk/journal.ts";
-import { table } from "../../models/studies/work/table.ts";
-import { removeJournal, writeResults } from "../disk/write-results.ts";
-import { type Job, prepare, type Prepared, type Request, toldOf } from "../../models/studies/work/job.ts";
-import { resultsOf } from "../../models/studies/sweep/results-of.ts";
-import { fillTable, type FilledWorlds } from "../threads/worlds.ts";
+import { usualFolder } from "../disk/study-folder.ts";
 
-export interface StudyOptions {
-  out?: string;
-  resume?: boolean;
-  threads?: number;
-  quiet?: boolean;
-  json?: boolean;
-}
 /** What `sweep --json` prints. */
 export interface StudyAnswer {
   runs: number;
@@ -30,36 +18,27 @@ export interface StudyAnswer {
   out: string;
   seconds: number;
 }
-interface Times {
-  started: string;
-  finished?: string;
-  node: string;
-}
 
 /** Runs a job into its results folder, prints its table or its JSON, and sets the exit code. */
-export async function runStudy(request: Request, options: StudyOptions): Promise<StudyAnswer> {
-  if (options.out === "") throw new RangeError("results: --out must name a folder, got nothing");
+export async function runStudy(request: Request, options: CarryOptions): Promise<StudyAnswer> {
+  const began = performance.now();
   const prepared = await prepare(request, disk);
   toldOf(prepared.job).forEach(say);
-  const out =
-    options.out ?? join("results", `${slug(request.title ?? prepared.job.model.name)}-${prepared.job.key.slice(0, 8)}`);
-  const { counts, results, stopped } = await fill(prepared, out, options);
+  const out = options.out ?? usualFolder(request.title ?? prepared.job.model.name, prepared.job);
+  const { answer: results, ...ran } = await carry(sweepStudy(prepared, modelWork), { ...options, out });
+  const counts: StudyAnswer = {
+    runs: ran.wanted,
+    done: ran.done,
+    failed: ran.failed.worlds,
+    skipped: ran.skipped,
+    out,
+    seconds: ran.skipped === ran.wanted ? 0 : (performance.now() - began) / 1000,
+  };
   if (options.json) answerJson(counts);
-  if (stopped) {
+  if (results === null) {
     process.exitCode = 130;
     say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
-  } else if (!options.json) {
-    const { terminalTable } = await import("../../models/studies/sweep/report/terminal.ts");
-    const { baselineTable } = await import("../../models/studies/sweep/report/terminal-differences.ts");
-    const screen = { width: process.stdout.columns || 80, color: colored(process.stdout) };
-    answer(terminalTable(results, screen));
-    const apart = baselineTable(results, screen);
-    if (apart !== null) answer(`\n${apart}`);
-    answer(
-      `\n${counts.done} worlds in ${counts.seconds.toFixed(1)} s${counts.skipped > 0 ? `, ${counts.skipped} of them before` : ""}. Results: ${out}`,
-    );
-    answer(`The report opens in any browser: ${join(out, "report.html")}`);
-  }
+  } else if (!options.json) await printResults(results, counts);
   if (counts.failed > 0) {
     process.exitCode = 1;
     say(`${counts.failed} worlds failed; ${join(out, "rows.parquet")} tells each with its error`);
@@ -67,94 +46,14 @@ export async function runStudy(request: Request, options: StudyOptions): Promise
   return counts;
 }
 
-export interface Filled {
-  counts: StudyAnswer;
-  results: Results;
-  stopped: boolean;
+async function printResults(results: Results, { done, skipped, seconds, out }: StudyAnswer): Promise<void> {
+  const { terminalTable } = await import("../../models/studies/sweep/report/terminal.ts");
+  const { baselineTable } = await import("../../models/studies/sweep/report/terminal-differences.ts");
+  const screen = { width: process.stdout.columns || 80, color: colored(process.stdout) };
+  answer(terminalTable(results, screen));
+  const apart = baselineTable(results, screen);
+  if (apart !== null) answer(`\n${apart}`);
+  const before = skipped > 0 ? `, ${skipped} of them before` : "";
+  answer(`\n${done} worlds in ${seconds.toFixed(1)} s${before}. Results: ${out}`);
+  answer(`The report opens in any browser: ${join(out, "report.html")}`);
 }
-
-/** Runs what is missing of a job in its folder and writes the results; a finished job is only read. */
-export async function fill(prepared: Prepared, out: string, options: StudyOptions): Promise<Filled> {
-  const began = performance.now();
-  const { job } = prepared;
-  const held = claim(out, { key: job.key, resume: options.resume ?? false });
-  const jobFile = join(out, "job.json");
-  try {
-    if (held.state === "done") return finished(out, job);
-    const times: Times = { started: new Date().toISOString(), node: process.version };
-    if (held.state !== "new") Object.assign(times, readJobFile(jobFile).times);
-    // The words that repeat the job stay those of the first process, so that resuming changes no byte.
-    if (held.state !== "new")
-      job.request = { ...job.request, command: (readJobFile(jobFile).request as Request).command };
-    if (held.state === "new") writeJob(jobFile, job, "running", times);
-    const journal = openJournal(join(out, "journal.jsonl"));
-    const filled = table(job.points.length, job.model.measures);
-    for (const done of journal.found) filled.take(done);
-    const skipped = job.points.reduce((sum, { id }) => sum + filled.count(id), 0);
-    let ran: FilledWorlds;
-    try {
-      ran = await fillTable(prepared, filled, {
-        want: "measures",
-        threads: options.threads ?? allThreads(),
-        quiet: options.quiet,
-        keep: ({ point, from }, { values, failures }) => journal.append({ point, from, values, failures }),
-      });
-    } finally {
-      journal.close();
-    }
-    const { worlds, stopped } = ran;
-    const results = resultsOf(prepared, filled, worlds);
-    if (!stopped) {
-      await writeResults(out, job, filled, worlds, results);
-      writeJob(jobFile, job, "done", { ...times, finished: new Date().toISOString() });
-      removeJournal(out);
-    }
-    const counts: StudyAnswer = {
-      runs: worlds.reduce((sum, count) => sum + count, 0),
-      done: job.points.reduce((sum, { id }) => sum + filled.count(id), 0),
-      failed: results.failures.length,
-      skipped,
-      out,
-      seconds: (performance.now() - began) / 1000,
-    };
-    return { counts, results, stopped };
-  } finally {
-    held.release();
-  }
-}
-
-function finished(out: string, job: Job): Filled {
-  const results = readResults(join(out, "results.json"));
-  const measure = job.model.measures[0];
-  const runs = results.rows
-    .filter((row) => row.measure === measure)
-    .reduce((sum, { n, missing }) => sum + n + missing, 0);
-  return {
-    counts: { runs, done: runs, failed: results.failures.length, skipped: runs, out, seconds: 0 },
-    results,
-    stopped: false,
-  };
-}
-
-function readResults(path: string): Results {
-  try {
-    const results = JSON.parse(readFileSync(path, "utf8")) as Results;
-    if (Array.isArray(results.rows) && Array.isArray(results.failures)) return results;
-  } catch {
-    // told below
-  }
-  throw new RangeError(
-    `results: ${path} must hold the results of this finished job; it is not there, or it is damaged; choose another place with --out`,
-  );
-}
-
-function writeJob(path: string, job: Job, state: "running" | "done", times: Times): void {
-  writeWhole(path, `${JSON.stringify({ state, ...job, times }, null, 2)}\n`);
-}
-
-export const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 60);

@@ -6,7 +6,7 @@ import { chromium, type Page } from "playwright";
 import { unknownName } from "../../models/core/index.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { type Progress } from "../cli/progress.ts";
-import { pngOf } from "../report/png.ts";
+import { pngOf } from "../disk/png.ts";
 import { writeWhole } from "../disk/atomic.ts";
 import { buildPage } from "./build.ts";
 import { launchOptions } from "./chromium.ts";

@@ -168,7 +168,7 @@ function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers 
 }
 
 /** For each labeling, the pairs whose alter has the trait. Time linear in labels. */
-function altersOf({ bits, words, count }: Labelings, egosOf: Uint32Array): Float64Array {
+export function altersOf({ bits, words, count }: Labelings, egosOf: Uint32Array): Float64Array {
   const result = new Float64Array(32 * words);
   for (let j = 0; j < egosOf.length; j++) {
     const weight = egosOf[j];

@@ -4,7 +4,6 @@ import { type Column } from "../work/columns.ts";
 import { type Table } from "../work/table.ts";
 import { KEPT, LOOKS, WITHOUT } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
-import { type Ran } from "./stages.ts";
 
 /**
  * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every
@@ -13,7 +12,7 @@ import { type Ran } from "./stages.ts";
 export function compareColumns(
   { key, brief, horizons }: CompareJob,
   table: Table,
-  { worlds, longer }: Ran,
+  { worlds, longer }: { worlds: number; longer: number },
 ): { columns: Column[]; length: number } {
   const arms = [NONE, ...brief.arms.map(({ name }) => name)];
   const first = worlds * arms.length;

@@ -7,7 +7,7 @@ import { givenTo, NONE } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
-import { type Task } from "../work/task.ts";
+import { type Task } from "../work/work.ts";
 import { KEPT, OUTCOMES, widthOf } from "./columns.ts";
 import { withoutLastTenth } from "./last-tenth.ts";
 
@@ -29,7 +29,7 @@ const EVERY = 5;
  * The one function that compares programs in worlds: first the world without any, then each program in the same world.
  * A world in which the worth of an arm is no finite number fails.
  */
-export function makeTask(comparison: Comparison): Task {
+export function task(comparison: Comparison): Task {
   const network = fromParts(comparison.network);
   const assumed = drawn(comparison.assumptions, comparison.seed);
   const arms = comparison.arms.map(({ name, program, parameters }) => ({

@@ -68,7 +68,7 @@ export function summed(
 
 type Looked = { member: number; group: number } & Record<Told, number>;
 
-function lookedAt(row: Float64Array): Looked[] {
+export function lookedAt(row: Float64Array): Looked[] {
   const from = HEAD.length + GROUPS;
   const places = Array.from({ length: (row.length - from) / OF_MEMBER.length }, (_, k) =>
     row.subarray(from + k * OF_MEMBER.length, from + (k + 1) * OF_MEMBER.length),

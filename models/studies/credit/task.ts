@@ -10,7 +10,7 @@ import { givenTo } from "../brief/brief.ts";
 import { programNamed, theMarket } from "../brief/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
-import { type Task } from "../work/task.ts";
+import { type Task } from "../work/work.ts";
 
 /** All that a thread needs to know of a question of credit; arrays are shared, not copied. */
 export interface Crediting {
@@ -41,7 +41,7 @@ export const widthOf = (sample: number): number => HEAD.length + GROUPS + sample
  * Finds, in each world, what members looked at are to be credited, and what fifths of all are. NaN is who or what there
  * is not.
  */
-export function makeTask({ network: parts, market, arm, assumptions, seed, horizon, sample }: Crediting): Task {
+export function task({ network: parts, market, arm, assumptions, seed, horizon, sample }: Crediting): Task {
   const network = fromParts(parts);
   const program = programNamed(arm.program);
   const assumed = drawn(assumptions, seed);

@@ -40,13 +40,21 @@ export type Row = Pick<
   runs: Judged[];
 };
 
-/** Runs a target: under two seeds where it depends on the seed, and both must pass; `got` is their mean. */
-export async function check({ stochastic, got, ...facts }: Target, seed: string): Promise<Row> {
-  const seeds = stochastic ? [seed, `${seed}, again`] : [seed];
-  const runs: Judged[] = [];
-  for (const each of seeds) runs.push(await got(each));
+/** The seeds that a target is run under: two where it depends on the seed, and both must pass. */
+export const seedsOf = ({ stochastic }: Target, seed: string): string[] =>
+  stochastic ? [seed, `${seed}, again`] : [seed];
+
+/** The line of a target after its runs; `got` is their mean. */
+export function rowOf({ stochastic: _, got: __, ...facts }: Target, runs: Judged[]): Row {
   const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
   return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
+}
+
+/** Runs a target. */
+export async function check(target: Target, seed: string): Promise<Row> {
+  const runs: Judged[] = [];
+  for (const each of seedsOf(target, seed)) runs.push(await target.got(each));
+  return rowOf(target, runs);
 }
 
 type Claim = Pick<Target, "section" | "target" | "formula" | "symbols" | "source" | "expected"> & {

@@ -4,7 +4,7 @@ import { givenTo } from "../brief/brief.ts";
 import { programNamed } from "../brief/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
-import { type Task } from "../work/task.ts";
+import { type Task } from "../work/work.ts";
 
 /** All that a thread needs to know of a rehearsal; arrays are shared, not copied. */
 export interface Rehearsal {
@@ -22,7 +22,7 @@ export const TOLD = ["value", "stderr", "n", "people", "units", "bill"] as const
 export const WIDTH = 1 + METHODS.length * TOLD.length;
 
 /** Rehearses blocks of worlds: the truth of each, and what each method would have told. */
-export function makeTask({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): Task {
+export function task({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): Task {
   const program = programNamed(arm.program);
   const assumed = drawn(assumptions, seed);
   const job: FieldTest = {

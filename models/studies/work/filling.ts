@@ -1,10 +1,7 @@
-import { type Block, type BlockResult, type Failure } from "./task.ts";
+import { type Failure, type Task } from "./work.ts";
 
 /** Runs blocks of worlds, of which each fills a row of `width` numbers; a world that fails is all NaN and tells why. */
-export function filling(
-  width: number,
-  fill: (out: Float64Array, world: number, point: number) => void,
-): (block: Block) => Promise<BlockResult> {
+export function filling(width: number, fill: (out: Float64Array, world: number, point: number) => void): Task {
   return ({ point, from, to }) => {
     const values = new Float64Array((to - from) * width);
     const failures: Failure[] = [];

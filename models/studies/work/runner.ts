@@ -1,16 +1,18 @@
-import { type Block, type BlockResult, type Task } from "./task.ts";
+import { type Task, type Work } from "./work.ts";
 
-/** Runs blocks of worlds: in this process, or on several threads that share one copy of the networks. */
-export interface Pool {
-  threads: number;
-  run(block: Block): Promise<BlockResult>;
+/** Those who carry out one work; each lane takes one block at a time. */
+export interface Crew {
+  lanes: number;
+  run: Task;
   close(): Promise<void>;
 }
 
-/** Where the work of a pool is defined: a module that exports `makeTask`, and that function itself. */
-export interface Work<S> {
-  module: URL;
-  makeTask(setup: S): Task;
-  /** Work that may never end runs on a thread even where there is one: Ctrl-C must get through then. */
-  endless?: boolean;
+/** Carries out work: in this process, on threads, on other machines. Who runs a block, and when, changes no result. */
+export interface Runner {
+  open<S>(work: Work<S>): Promise<Crew>;
 }
+
+/** In this process, whichever engine that is. */
+export const here: Runner = {
+  open: async ({ task, setup }) => Promise.resolve({ lanes: 1, run: task(setup), close: () => Promise.resolve() }),
+};

@@ -1,5 +1,5 @@
 import { summarize } from "../../statistics/index.ts";
-import { type BlockResult } from "./task.ts";
+import { type BlockResult } from "./work.ts";
 
 /** A measure's mean over worlds at each step; a world at rest keeps its last value. */
 export interface StepSummary {

@@ -1,7 +1,7 @@
 import { type Attribute, network, type Network, type Rows, textKeys } from "../../core/index.ts";
 import { type ModelReference } from "./model-reference.ts";
 
-/** All that a worker needs to know of a job, in a form that threads can pass on; arrays are shared, not copied. */
+/** All that running the worlds of a model needs; arrays are shared between threads, not copied. */
 export interface Setup {
   model: ModelReference;
   networks: NetworkParts[];
@@ -11,6 +11,8 @@ export interface Setup {
   steps?: number;
   /** Draw a generated network anew in each world. */
   redraw: boolean;
+  /** What is kept of each world: its measures at the end, those of every step, or who was reached as well. */
+  want?: "measures" | "series" | "trace";
 }
 export interface NetworkParts {
   spec: string;

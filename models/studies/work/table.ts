@@ -1,4 +1,4 @@
-import { type Failure } from "./task.ts";
+import { type Block, type Failure } from "./work.ts";
 
 /** Worlds done at a point: as many values a world as the model has measures. */
 export interface Done {
@@ -7,18 +7,23 @@ export interface Done {
   values: Float64Array;
   failures: Failure[];
 }
-/** The measures of every world of every point, filled in any order. */
-export interface Table {
-  measures: readonly string[];
+/** What takes finished blocks, in any order, and knows which worlds are done. */
+export interface Intake {
   /** Takes a finished block; a world taken twice keeps its first values (they are equal). */
   take(done: Done): void;
   /** How many worlds of the point are done; they need not be the first ones. */
   count(point: number): number;
   /** The stretches of worlds below `to` that are still to run at the point. */
-  missing(point: number, to: number): { point: number; from: number; to: number }[];
+  missing(point: number, to: number): Block[];
+  failures(point: number): Failure[];
+}
+/** The measures of every world of every point. */
+export interface Table extends Intake {
+  measures: readonly string[];
   /** Values of one measure over worlds 0 … worlds − 1 of the point, NaN where it failed or is missing. */
   column(point: number, measure: string, worlds: number): Float64Array;
-  failures(point: number): Failure[];
+  /** All measures of a world that is done. */
+  row(point: number, world: number): Float64Array;
 }
 
 interface Cell {
@@ -51,7 +56,7 @@ export function table(points: number, measures: readonly string[]): Table {
     count: (point) => cells[point].count,
     missing(point, to) {
       const { done } = cells[point];
-      const gaps: { point: number; from: number; to: number }[] = [];
+      const gaps: Block[] = [];
       const known = Math.min(to, done.length);
       for (let world = 0; world < known; world++) {
         if (done[world]) continue;
@@ -70,6 +75,7 @@ export function table(points: number, measures: readonly string[]): Table {
       const { values, done } = cells[point];
       return Float64Array.from({ length: worlds }, (_, world) => (done[world] ? values[world * width + m] : NaN));
     },
+    row: (point, world) => cells[point].values.subarray(world * width, (world + 1) * width),
     failures: (point) => [...cells[point].failures].sort((a, b) => a.world - b.world),
   };
 }

@@ -11,28 +11,7 @@ import {
 } from "../../core/index.ts";
 import { type Sources } from "./sources.ts";
 import { fromParts, type Setup } from "./setup.ts";
-
-/** A run of worlds [from, to) at one point of the design. */
-export interface Block {
-  point: number;
-  from: number;
-  to: number;
-  want: "measures" | "series" | "trace";
-}
-export interface Failure {
-  world: number;
-  error: string;
-}
-export interface BlockResult {
-  /** Measures world by world; NaN where the world failed. */
-  values: Float64Array;
-  /** For `series`: each world's measures at steps 0, 1, 2, …, step by step. */
-  series?: Float64Array[];
-  /** For `trace`: each world's customers reached: node, when, through, in order of time and node. */
-  traces?: Int32Array[];
-  failures: Failure[];
-}
-export type Task = (block: Block) => Promise<BlockResult>;
+import { type BlockResult, type Task } from "./work.ts";
 
 /** The one function that runs worlds, in the process itself and in every worker. */
 export function worldsTask(setup: Setup, sources: Pick<Sources, "model" | "network">): Task {
@@ -47,7 +26,8 @@ export function worldsTask(setup: Setup, sources: Pick<Sources, "model" | "netwo
     return (await sources.network(spec, { seed: setup.seed, nodes, world })).network;
   }
 
-  return async ({ point, from, to, want }) => {
+  const { want = "measures" } = setup;
+  return async ({ point, from, to }) => {
     model ??= await sources.model(setup.model);
     const { seed, steps } = setup;
     const parameters = setup.points[point].parameters;

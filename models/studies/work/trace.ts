@@ -1,6 +1,6 @@
 import { type Network } from "../../core/index.ts";
 import { type Column } from "./columns.ts";
-import { type BlockResult } from "./task.ts";
+import { type BlockResult } from "./work.ts";
 
 /** One row a customer reached: in which world, who, when, and through whom (missing for the first ones). */
 export function traceTable(results: readonly BlockResult[], { keys }: Network): { columns: Column[]; length: number } {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type ChooseAnswer } from "../../../scripts/engine/choose.ts";
+import { type ChooseAnswer } from "../../../models/studies/choosing/answer.ts";
 import { ovation } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readBrief } from "../../../models/studies/brief/read.ts";
-import { fillComparison } from "../../../scripts/compare/compare.ts";
+import { compareStudy } from "../../../models/studies/compare/study.ts";
+import { carry } from "../../../scripts/cli/carry.ts";
 import { type Decision } from "../../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { isCost, LINES } from "../../../models/studies/compare/measures.ts";
@@ -31,7 +32,7 @@ async function run(
   out = join(temporaryFolder(), "out"),
 ): Promise<{ decision: Decision; out: string; file(name: string): string }> {
   const prepared = await prepareComparison(readBrief(brief, "tiny.yaml"), "ovation compare tiny.yaml");
-  const { decision } = await fillComparison(prepared, out, { threads, quiet: true });
+  const { answer: decision } = await carry(compareStudy(prepared), { out, threads, quiet: true });
   return { decision: decision!, out, file: (name) => readFileSync(join(out, name), "utf8") };
 }
 
@@ -156,5 +157,5 @@ test("a comparison that was killed and resumed ends equal to an unbroken one", {
   for (const name of ["rows.csv", "decision.json", "report.html"])
     expect(readFileSync(join(broken, name)).equals(readFileSync(join(whole, name)))).toBe(true);
   const again = await ovation("rerun", broken, "--json", "--threads", "1", "--quiet");
-  expect(JSON.parse(again.out)).toEqual({ same: true, differences: [] });
+  expect(JSON.parse(again.out)).toEqual({ same: true, differences: [], redrawn: [], since: [] });
 });

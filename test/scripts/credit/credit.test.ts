@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readBrief } from "../../../models/studies/brief/read.ts";
-import { creditOf } from "../../../scripts/credit/credit.ts";
+import { type CreditRequest, creditStudy } from "../../../models/studies/credit/study.ts";
+import { carry, type CarryOptions } from "../../../scripts/cli/carry.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { tableOf } from "../../../models/studies/credit/table.ts";
 
 /** A path of five, members at both ends: talk moves everybody, nobody leaves, no discount, five weeks. */
@@ -16,11 +18,19 @@ arms:
 `,
   "path.yaml",
 );
+type Options = Omit<CreditRequest, "brief"> & CarryOptions;
+
+async function creditOf(brief: CreditRequest["brief"], { arm, members, worlds, ...options }: Options) {
+  const study = await creditStudy({ brief, arm, members, worlds }, "credit", disk);
+  const { answer, failed } = await carry(study, options);
+  return { credited: answer?.json, failed: failed.worlds };
+}
+
 const asked = { members: 50, worlds: 2, quiet: true, threads: 1 } as const;
 
 test("at both ends of a path of five a brief gives 6 to each by removal, 10.5 by Shapley, 4 by last touch, and 21 to both", async () => {
   const { credited, failed } = await creditOf(path, asked);
-  expect(failed).toEqual([]);
+  expect(failed).toBe(0);
   const { groups, sums, members, looked } = credited!;
   expect(members.mean).toBe(2);
   for (const group of [groups[0], groups[2]]) {

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { prepare, type Request } from "../../../models/studies/work/job.ts";
 import { disk } from "../../../scripts/disk/sources.ts";
 import { rerun } from "../../../scripts/engine/rerun.ts";
-import { fill } from "../../../scripts/engine/study.ts";
+import { sweepStudy } from "../../../models/studies/sweep/study.ts";
+import { carry } from "../../../scripts/cli/carry.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const request: Request = {
@@ -33,14 +34,14 @@ test("a folder without a whole finished job is refused by its name", async () =>
 
 test("a finished folder that has lost its results is refused, not taken for finished", async () => {
   const out = join(temporaryFolder(), "results");
-  const prepared = await prepare(request, disk);
+  const study = sweepStudy(await prepare(request, disk), disk.worlds);
   mkdirSync(out);
-  writeFileSync(join(out, "job.json"), JSON.stringify({ key: prepared.job.key, state: "done" }));
-  await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(
+  writeFileSync(join(out, "job.json"), JSON.stringify({ key: study.job.key, state: "done" }));
+  await expect(carry(study, { out, quiet: true })).rejects.toThrow(
     /results\.json must hold the results of this finished job/,
   );
   writeFileSync(join(out, "results.json"), "{}");
-  await expect(fill(prepared, out, { quiet: true })).rejects.toThrow(RangeError);
+  await expect(carry(study, { out, quiet: true })).rejects.toThrow(RangeError);
 });
 
 test("a job of more worlds than fit is refused before anything is read", async () => {

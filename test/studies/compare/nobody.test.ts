@@ -6,7 +6,7 @@ import { decisionOf } from "../../../models/studies/compare/decision.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { caveats } from "../../../models/studies/compare/report/caveats.ts";
-import { makeTask } from "../../../models/studies/compare/task.ts";
+import { task } from "../../../models/studies/compare/task.ts";
 import { decisionTable } from "../../../models/studies/compare/terminal.ts";
 import { table } from "../../../models/studies/work/table.ts";
 import { ovation } from "../../support/command.ts";
@@ -27,7 +27,7 @@ async function decided(text: string) {
   const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
   const filled = table(1, columnNames(job.brief.arms.length));
   const block = { point: 0, from: 0, to: 20, want: "measures" } as const;
-  filled.take({ ...block, ...(await makeTask(comparison)(block)) });
+  filled.take({ ...block, ...(await task(comparison)(block)) });
   return { decision: decisionOf(job, filled, 20, 0), job };
 }
 

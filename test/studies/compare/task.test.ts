@@ -3,7 +3,7 @@ import { readBrief } from "../../../models/studies/brief/read.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
 import { decisionOf } from "../../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
-import { makeTask } from "../../../models/studies/compare/task.ts";
+import { task } from "../../../models/studies/compare/task.ts";
 import { table } from "../../../models/studies/work/table.ts";
 
 test("a world in which an arm is worth no finite number fails and names the arm; where all fail there is no decision", async () => {
@@ -19,7 +19,7 @@ longer: false
 `;
   const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
   const block = { point: 0, from: 0, to: 3, want: "measures" } as const;
-  const result = await makeTask(comparison)(block);
+  const result = await task(comparison)(block);
   expect(result.failures).toEqual(
     [0, 1, 2].map((world) => ({
       world,

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { charts } from "../../../../models/studies/sweep/report/charts.ts";
-import { pngOf } from "../../../../scripts/report/png.ts";
+import { pngOf } from "../../../../scripts/disk/png.ts";
 import { plan } from "../../../../models/studies/sweep/report/plan.ts";
 import { labels } from "../../../../models/studies/sweep/report/labels.ts";
 import { arrange, type Axis, type Results } from "../../../../models/studies/sweep/results.ts";

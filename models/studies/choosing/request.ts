@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { indices, type Model, type Network, refuse, settle, unknownName } from "../../models/core/index.ts";
-import { degrees } from "../../models/networks/structure/degrees.ts";
-import { type Means, type Method, METHODS } from "../../models/programs/choosing/choose.ts";
-import { degreeCosts } from "../../models/programs/choosing/limits.ts";
-import { type Question } from "../../models/programs/choosing/question.ts";
-import { spreadOf, SUBMODULAR } from "../../models/programs/choosing/spread.ts";
+import { indices, type Model, type Network, refuse, settle, unknownName } from "../../core/index.ts";
+import { degrees } from "../../networks/structure/degrees.ts";
+import { type Means, type Method, METHODS } from "../../programs/choosing/choose.ts";
+import { degreeCosts } from "../../programs/choosing/limits.ts";
+import { type Question } from "../../programs/choosing/question.ts";
+import { type Sources } from "../work/sources.ts";
+import { spreadOf, SUBMODULAR } from "../../programs/choosing/spread.ts";
 
-export interface ChooseOptions {
+/** What `choose` is asked. */
+export interface ChooseRequest {
   model: string;
   count?: number;
   method?: string;
@@ -29,13 +30,13 @@ export interface ChooseOptions {
   set?: string[];
   seed: string;
   replicates: number;
-  threads?: number;
-  quiet?: boolean;
-  json?: boolean;
 }
 
+/** What candidates may be read from. */
+type Texts = Pick<Sources, "has" | "text">;
+
 /** The methods asked for; those that need what was not given are left out of `all`. Throws `RangeError` with the nearest right name. */
-export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseOptions): Method[] {
+export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseRequest): Method[] {
   if (method === "all") {
     const given: Partial<Record<Method, boolean>> = {
       value: value !== undefined,
@@ -81,7 +82,7 @@ const NEEDS = {
 } as const;
 
 /** Options that a method lacks, and numbers out of their ranges. */
-export function optionFaults(options: ChooseOptions, methods: readonly Method[]): string[] {
+export function optionFaults(options: ChooseRequest, methods: readonly Method[]): string[] {
   const { hidden = 0, weightError = 0, join, rise, noise } = options;
   const shares = Object.entries({ "--hidden": hidden, "--weight-error": weightError, "--join": join, "--rise": rise });
   return [
@@ -99,10 +100,11 @@ export function optionFaults(options: ChooseOptions, methods: readonly Method[])
 
 /** What is asked and what the methods need, read from the options. Throws one `RangeError` for all faults of the options. */
 export function questionOf(
-  options: ChooseOptions,
+  options: ChooseRequest,
   network: Network,
   model: Model,
   set: Record<string, unknown>,
+  texts: Texts,
 ): { question: Question; means: Means } {
   const faults: string[] = [];
   function told<T>(read: () => T): T | undefined {
@@ -122,7 +124,8 @@ export function questionOf(
     count: options.count ?? Infinity,
     budget: options.budget,
     costs: options.costs === undefined ? undefined : told(() => costsOf(network, options.costs!)),
-    candidates: options.candidates === undefined ? undefined : told(() => candidatesOf(network, options.candidates!)),
+    candidates:
+      options.candidates === undefined ? undefined : told(() => candidatesOf(network, options.candidates!, texts)),
     worth: column(options.value, "--value"),
     seed: options.seed,
     ties: options.ties,
@@ -182,15 +185,16 @@ function costsOf(network: Network, text: string): Float64Array {
 }
 
 /** Keys from the command line or the first column of a file, whose first line may be a heading. */
-function candidatesOf({ keys }: Network, text: string): number[] {
-  if (!existsSync(text)) {
+function candidatesOf({ keys }: Network, text: string, texts: Texts): number[] {
+  if (!texts.has(text)) {
     const names = listed(text.split(","));
     const isPath = names.length === 1 && keys.find(text) < 0 && /[/\\]|\.(csv|tsv|txt)$/i.test(text);
     if (isPath) throw new RangeError(`choose: --candidates: there must be a file ${text}; there is none`);
     return indices(keys, names, "choose: --candidates");
   }
   const found = listed(
-    readFileSync(text, "utf8")
+    texts
+      .text(text)
       .split(/\r?\n/)
       .map((line) => line.split(/[,;\t]/)[0]),
   );

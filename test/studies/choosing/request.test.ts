@@ -4,19 +4,21 @@ import { expect, test } from "vitest";
 import { find } from "../../../models/catalog.ts";
 import { network, type Network } from "../../../models/core/index.ts";
 import { METHODS } from "../../../models/programs/choosing/choose.ts";
-import { type ChooseAnswer, chooseAdvocates } from "../../../scripts/engine/choose.ts";
+import { type ChooseAnswer } from "../../../models/studies/choosing/answer.ts";
+import { chooseAdvocates } from "../../../scripts/engine/choose.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import {
-  type ChooseOptions,
+  type ChooseRequest,
   methodsOf,
   modelFaults,
   optionFaults,
   questionOf,
-} from "../../../scripts/engine/choose-request.ts";
-import { chooseSummary } from "../../../scripts/engine/choose-summary.ts";
+} from "../../../models/studies/choosing/request.ts";
+import { chooseSummary } from "../../../models/studies/choosing/summary.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 import { star5 } from "../../support/tiny.ts";
 
-const usual: ChooseOptions = {
+const usual: ChooseRequest = {
   model: "independent-cascade",
   epsilon: 0.1,
   noise: 0,
@@ -25,7 +27,6 @@ const usual: ChooseOptions = {
   ties: "chance",
   seed: "1",
   replicates: 100,
-  quiet: true,
 };
 const { model } = find("independent-cascade");
 const people: Network = network({
@@ -36,7 +37,7 @@ const people: Network = network({
     town: { kind: "category", codes: Uint16Array.of(1, 1, 1, 1, 1), labels: ["", "x"] },
   },
 });
-const question = (options: Partial<ChooseOptions>) => questionOf({ ...usual, ...options }, people, model, {});
+const question = (options: Partial<ChooseRequest>) => questionOf({ ...usual, ...options }, people, model, {}, disk);
 
 test("costs are an attribute, a number for all, or a form in contacts", () => {
   const costs = (text: string): number[] => Array.from(question({ count: 1, costs: text }).question.costs!);
@@ -69,12 +70,12 @@ test("candidates are keys, or the first column of a file with or without a headi
 
 test("all faults of the options are told together", () => {
   expect(() =>
-    questionOf({ ...usual, candidates: "9", costs: "wealth", value: "prize" }, people, model, { probability: 2 }),
+    questionOf({ ...usual, candidates: "9", costs: "wealth", value: "prize" }, people, model, { probability: 2 }, disk),
   ).toThrow(/probability must be .* got 2\n.*wealth.*\n.*9 is not a node.*\n.*did you mean price\?/s);
 });
 
 test("methods are one, several or all that have what they need; misspelt ones get the right name", () => {
-  const methods = (method?: string, more: Partial<ChooseOptions> = {}): string[] =>
+  const methods = (method?: string, more: Partial<ChooseRequest> = {}): string[] =>
     methodsOf({ ...usual, ...more, method });
   expect(methods()).toEqual(["guaranteed"]);
   expect(methods("random, degree")).toEqual(["random", "degree"]);
@@ -113,7 +114,7 @@ test("an empty cell is told with its customer and its column", () => {
     out: star5.out,
     attributes: { price: { kind: "number", values: Float64Array.of(5, NaN, 2, NaN, 4) } },
   });
-  expect(() => questionOf({ ...usual, count: 1, value: "price" }, gaps, model, {})).toThrow(
+  expect(() => questionOf({ ...usual, count: 1, value: "price" }, gaps, model, {}, disk)).toThrow(
     "choose: --value must name a number that is known of everybody; price is empty for 1 and 1 more",
   );
 });

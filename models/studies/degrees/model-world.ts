@@ -1,6 +1,6 @@
-import { type Attribute, finish, network, type Network, refuse, start, stepLimit } from "../../models/core/index.ts";
-import { loadModel } from "../disk/model-source.ts";
-import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
+import { type Attribute, finish, network, type Network, refuse, start, stepLimit } from "../../core/index.ts";
+import { readSet, usualNetwork } from "../asking/settings.ts";
+import { type Sources } from "../work/sources.ts";
 
 /** A world of a model, in the words of the command line. */
 export interface ModelWorld {
@@ -14,8 +14,11 @@ export interface ModelWorld {
 }
 
 /** The network that `run` takes where none is asked for. */
-export async function networkOfModel({ model: name, set }: ModelWorld): Promise<string> {
-  const { model } = await loadModel(name);
+export async function networkOfModel(
+  { model: name, set }: ModelWorld,
+  { load }: Pick<Sources, "load">,
+): Promise<string> {
+  const { model } = await load(name);
   return usualNetwork(model, readSet(model, set));
 }
 
@@ -26,8 +29,9 @@ export async function networkOfModel({ model: name, set }: ModelWorld): Promise<
 export async function peopleOfWorld(
   on: Network,
   { model: name, set, world, steps, seed }: ModelWorld,
+  { load }: Pick<Sources, "load">,
 ): Promise<Network> {
-  const { model } = await loadModel(name);
+  const { model } = await load(name);
   const own = start(model, on, { parameters: readSet(model, set), seed, world });
   finish(own, stepLimit(model, steps));
   const columns = Object.entries(own.state).filter(([, { length }]) => length === on.size);

@@ -1,14 +1,14 @@
-import { type Network } from "../../models/core/index.ts";
-import { aligned, wrapped } from "../../models/studies/telling/text.ts";
-import { count, estimate, fixed, plain } from "../../models/studies/telling/numbers.ts";
-import { type ChooseAnswer } from "./choose.ts";
-import { type ChooseOptions } from "./choose-request.ts";
+import { type Network } from "../../core/index.ts";
+import { aligned, wrapped } from "../telling/text.ts";
+import { count, estimate, fixed, plain } from "../telling/numbers.ts";
+import { type ChooseAnswer } from "./answer.ts";
+import { type ChooseRequest } from "./request.ts";
 
 interface About {
   model: string;
   spec: string;
   network: Network;
-  options: ChooseOptions;
+  options: ChooseRequest;
 }
 
 /** The answer of `choose` for people: who, what they reach, how sure that is. */
@@ -27,12 +27,12 @@ function named(seeds: readonly string[]): string {
   return wrapped(`${seeds.slice(0, MOST_SHOWN).join(", ")}${more}`, 80, "  ");
 }
 
-function one(answer: ChooseAnswer, { value }: ChooseOptions): string {
+function one(answer: ChooseAnswer, { value }: ChooseRequest): string {
   const { method, seeds, reach, guarantee, cost, seconds, tied, notes, unseen } = answer;
   const { mean, low, high } = estimate(reach);
   const unit = value === undefined ? "customers" : `of ${value}`;
   const lines = [
-    `${method} chose ${count(seeds.length, "customer")} in ${plain(seconds, 2)} s${cost === undefined ? "" : `, who cost ${plain(cost)} together`}:`,
+    `${method} chose ${count(seeds.length, "customer")}${seconds === undefined ? "" : ` in ${plain(seconds, 2)} s`}${cost === undefined ? "" : `, who cost ${plain(cost)} together`}:`,
     named(seeds),
     `They reach ${mean} customers (95 % interval ${low} to ${high}).`,
   ];
@@ -70,7 +70,8 @@ function lossText({ loss }: Unseen): string {
 
 /** A line a method, the farthest reach first. */
 function several(answers: readonly ChooseAnswer[]): string {
-  const [{ unseen }] = answers;
+  const [{ unseen, seconds }] = answers;
+  const timed = seconds !== undefined;
   const costs = answers.some(({ cost }) => cost !== undefined);
   const values = answers.some(({ value }) => value !== undefined);
   const heads = [
@@ -81,7 +82,7 @@ function several(answers: readonly ChooseAnswer[]): string {
     ...(values ? ["value"] : []),
     ...(costs ? ["cost"] : []),
     "tied",
-    "seconds",
+    ...(timed ? ["seconds"] : []),
     ...(unseen ? ["lost", "95 % interval"] : []),
   ];
   const sorted = [...answers].sort((a, b) => (b.value?.mean ?? b.reach.mean) - (a.value?.mean ?? a.reach.mean));
@@ -102,7 +103,7 @@ function several(answers: readonly ChooseAnswer[]): string {
       ...(values ? [answer.value ? estimate(answer.value).mean : "–"] : []),
       ...(costs ? [plain(answer.cost ?? 0)] : []),
       answer.tied === null ? "–" : fixed(answer.tied, 0),
-      plain(answer.seconds, 2),
+      ...(answer.seconds === undefined ? [] : [plain(answer.seconds, 2)]),
       ...(loss ? [`${loss.mean} %`, `${loss.low} to ${loss.high} %`] : []),
     ];
   });

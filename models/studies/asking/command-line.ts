@@ -1,0 +1,14 @@
+import { shellWords } from "../../core/shell.ts";
+
+type Value = string | number | boolean | readonly string[] | undefined;
+
+/** The words that ask the command line for something, as a reader types them; an option that is a list stands once for each. */
+export function commandLine(words: readonly string[], options: object = {}): string {
+  const flags = Object.entries(options as Record<string, Value>).flatMap(([name, value]) => {
+    const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === undefined || value === false) return [];
+    if (value === true) return [flag];
+    return (Array.isArray(value) ? (value as readonly string[]) : [String(value)]).flatMap((one) => [flag, one]);
+  });
+  return `npm run -s ovation -- ${shellWords([...words, ...flags])}`;
+}

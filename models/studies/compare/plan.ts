@@ -1,0 +1,32 @@
+import { looks } from "../../experiments/index.ts";
+import { lastLook, type Plan } from "../work/plan.ts";
+import { type Table } from "../work/table.ts";
+import { outcomesOf } from "./columns.ts";
+import { type CompareJob } from "./job.ts";
+import { meanOf } from "./measures.ts";
+
+/**
+ * The worlds that the brief asks for, at its horizon and, where that is looked at, at twice that. The rule for
+ * stopping is looked at when there are as many worlds as planned in advance.
+ */
+export function comparePlan({ brief, horizons }: Pick<CompareJob, "brief" | "horizons">): Plan {
+  const { atLeast, atMost, width } = brief.stop;
+  const planned = width === undefined ? [atMost] : looks(atLeast, atMost);
+  const isNarrow = (table: Table, _: number, worlds: number): boolean =>
+    width !== undefined && isKnown(table, brief.arms.length, worlds, width);
+  return (table) => {
+    const worlds = lastLook(planned, table, 0, isNarrow);
+    return horizons.length > 1 ? [worlds, longerWorlds(worlds)] : [worlds];
+  };
+}
+
+/** A tenth of the worlds are looked at for twice as long: what that tells needs no more, and costs twice as much a world. */
+const longerWorlds = (worlds: number): number => Math.min(worlds, Math.max(20, Math.round(worlds / 10)));
+
+/** Whether every program's worth is known as closely as the brief asks. */
+function isKnown(table: Table, arms: number, worlds: number, width: number): boolean {
+  const of = outcomesOf(table, 0, worlds);
+  return Array.from({ length: arms }, (_, arm) => meanOf(of(arm, "npv").filter(Number.isFinite))).every(
+    ({ low, high }) => (high - low) / 2 <= width,
+  );
+}

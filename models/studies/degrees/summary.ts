@@ -1,0 +1,103 @@
+import { type Degree, type Degrees } from "../../influence/degrees/statistic.ts";
+import { aligned, wrapped } from "../telling/text.ts";
+import { type DegreesRequest } from "./study.ts";
+
+/** What `degrees` prints. */
+export type DegreesAnswer = Degrees & {
+  /** What is an estimate, since not everybody was looked at. */
+  estimated: string[];
+  warning: string;
+};
+
+/** The answer for machines. */
+export function degreesAnswer(result: Degrees, { blocks }: DegreesRequest): DegreesAnswer {
+  const estimated = result.egos < result.nodes ? ["pairs", "observed", "excess"] : [];
+  return { ...result, estimated, warning: warningsOf(result, blocks).join(" ") };
+}
+
+/** The answer for people; `spec` is the network. */
+export function degreesText(result: Degrees, request: DegreesRequest, spec: string): string {
+  const { model, world = 0, threshold, blocks } = request;
+  const sampled = result.egos < result.nodes;
+  const head = ["distance", "pairs", "observed", "expected", "excess", "95 % of shuffles", "p"];
+  const rows = [sampled ? [...head, "error"] : head, ...result.degrees.map((degree) => rowOf(degree, sampled))];
+  return [
+    ...(model === undefined ? [] : [`World ${world} of ${model} on ${spec}.`]),
+    sentenceOf(result, model !== undefined && threshold === undefined ? { value: "1", ...request } : request),
+    aligned(rows, [0, 1, 2, 3, 4, 5, 6, 7]),
+    "",
+    warningsOf(result, blocks)
+      .map((warning) => wrapped(warning))
+      .join("\n\n"),
+  ].join("\n");
+}
+
+const warningsOf = (result: Degrees, blocks?: string): string[] => [
+  warningOf(blocks),
+  ...missingOf(result),
+  ...sampledOf(result),
+  ...smallOf(result),
+];
+
+const percent = (share: number, digits = 1): string =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : "–";
+const signed = (share: number): string => (share > 0 ? "+" : "") + percent(share);
+
+function sentenceOf(
+  { trait, influence, prevalence, nodes, degrees: all }: Degrees,
+  { value, threshold }: Partial<DegreesRequest>,
+): string {
+  const what =
+    value !== undefined ? `${trait} = ${value}` : threshold !== undefined ? `${trait} of at least ${threshold}` : trait;
+  const people = `${percent(prevalence)} of ${nodes} people have ${what}.`;
+  const steps = influence === 1 ? "one step" : `${influence} steps`;
+  if (influence === 0) return `${people} Its clustering at distance 1 does not exceed what shuffled labels give.`;
+  return `${people} It clusters to ${steps}${influence === all.length ? ", the farthest looked at" : ""}: beyond chance at each distance.`;
+}
+
+function rowOf(
+  { distance, pairs, observed, expected, excess, excessLow, excessHigh, p, stderr }: Degree,
+  sampled: boolean,
+): string[] {
+  const band = Number.isFinite(excessLow) ? `${signed(excessLow)} to ${signed(excessHigh)}` : "–";
+  const row = [
+    String(distance),
+    String(pairs),
+    percent(observed),
+    percent(expected),
+    signed(excess),
+    band,
+    Number.isFinite(p) ? p.toPrecision(2) : "–",
+  ];
+  return sampled ? [...row, `± ${percent(1.96 * stderr, 2)}`] : row;
+}
+
+function warningOf(blocks?: string): string {
+  const shared =
+    blocks === undefined ? "" : ` What people of the same ${blocks} share is taken out, other likeness is not.`;
+  return (
+    "This curve cannot tell why people at a distance are alike: they may have taken it from each other (contagion), have chosen each other for being alike (homophily), " +
+    `or share surroundings that act on both (context). Each of the three alone can give this same curve (Shalizi & Thomas 2011; Lyons 2011); --laboratory shows worlds of each where it does.${shared}`
+  );
+}
+
+const missingOf = ({ unknown, nodes, trait }: Degrees): string[] =>
+  unknown === 0
+    ? []
+    : [
+        `${unknown} of ${unknown + nodes} people are left out because ${trait} or their block is not known; ties still run through them.`,
+      ];
+
+const sampledOf = ({ egos, nodes }: Degrees): string[] =>
+  egos === nodes
+    ? []
+    : [
+        `Estimated from the surroundings of ${egos} of ${nodes} people; the band and p are right for them. --egos all looks at everybody.`,
+      ];
+
+function smallOf({ degrees: all }: Degrees): string[] {
+  const none = all.filter(({ observed }) => !Number.isFinite(observed)).map(({ distance }) => distance);
+  return none.length === 0
+    ? []
+    : [`At distance ${none.join(", ")} there is no pair whose alter has the trait: nothing can be said.`];
+}

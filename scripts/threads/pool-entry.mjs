@@ -1,8 +1,0 @@
-import { workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
-
-// A worker starts as plain JavaScript; from here on it reads TypeScript like the rest.
-register();
-const given = Array.isArray(workerData) ? workerData.at(-1) : workerData; // the pool wraps what we hand it
-const { makeTask } = await import(given.module);
-export default makeTask(given.setup);
