@@ -21,7 +21,7 @@ export async function carry<A, T extends Intake>(study: Study<A, T>, options: Ca
   const filling: Fill<T> = (table, keep) => fill(study, table, options, keep);
   const { out, resume = false } = options;
   if (resume && out === undefined)
-    throw new RangeError("results: --resume must come with --out, the folder to go on in");
+    throw new RangeError("results: --resume must come with a results folder to go on in, got none");
   return out === undefined ? carryInMemory(study, filling) : carryInFolder(study, out, { resume, fill: filling });
 }
 

@@ -82,10 +82,10 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
 }
 
 /** Options that cannot stand together: nothing that was asked for is left out in silence. */
-function contradictions({ rows, trace, series, out }: RunOptions): string[] {
+function contradictions({ rows, trace, series, out, resume }: RunOptions): string[] {
   const faults: string[] = [];
   if (trace !== undefined && series) faults.push("run: give --series or --trace, not both");
-  if (out === undefined) return faults;
+  if (out === undefined) return resume ? [...faults, "run: --resume must come with --out"] : faults;
   if (rows !== undefined)
     faults.push("run: give --rows or --out, not both (a results folder holds rows.csv and rows.parquet)");
   if (trace !== undefined) faults.push("run: give --trace or --out, not both");
