@@ -41,3 +41,6 @@ export function normalQuantile(p: number): number {
   const size = r <= 5 ? rational(SHOULDER, r - 1.6) : rational(TAIL, r - 5);
   return q < 0 ? -size : size;
 }
+
+/** Standard errors on either side of an estimate that hold 95 % of a normal distribution, as published: two decimals. */
+export const NORMAL_95 = 1.96;

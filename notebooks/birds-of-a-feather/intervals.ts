@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "../../models/statistics/index.ts";
 import * as Plot from "@observablehq/plot";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
 import { type Axis, axisOf } from "../../models/studies/telling/charts/axes.ts";
@@ -29,10 +30,10 @@ export function intervalRows(looked: readonly Looked[]) {
             target,
             world,
             estimate,
-            low: estimate - 1.96 * stderr,
-            high: estimate + 1.96 * stderr,
+            low: estimate - NORMAL_95 * stderr,
+            high: estimate + NORMAL_95 * stderr,
             truth,
-            holds: Math.abs(estimate - truth) <= 1.96 * stderr,
+            holds: Math.abs(estimate - truth) <= NORMAL_95 * stderr,
           };
         }),
       );

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "../../statistics/index.ts";
 import { childKey, draw, limit, type Network, streamKey } from "../../core/index.ts";
 import { ringFinder } from "./rings.ts";
 
@@ -87,8 +88,8 @@ export function expectedReach(
       people,
       reached,
       stderr,
-      low: Math.max(0, reached - 1.96 * stderr),
-      high: reached + 1.96 * stderr,
+      low: Math.max(0, reached - NORMAL_95 * stderr),
+      high: reached + NORMAL_95 * stderr,
     };
   });
 }

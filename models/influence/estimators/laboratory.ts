@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "../../statistics/index.ts";
 import { childKey, finish, type Network, start, streamKey, uniform } from "../../core/index.ts";
 import { fromEdges } from "../../networks/edges.ts";
 import { generate } from "../../networks/specification.ts";
@@ -128,8 +129,8 @@ export function scoresOf({ name, parameters }: Condition, worlds: readonly World
       mean: truth + bias,
       bias,
       stderr,
-      covered: count(({ estimate, stderr: error }) => Math.abs(estimate - truth) <= 1.96 * error),
-      sure: count(({ estimate, stderr: error }) => estimate > 1.96 * error),
+      covered: count(({ estimate, stderr: error }) => Math.abs(estimate - truth) <= NORMAL_95 * error),
+      sure: count(({ estimate, stderr: error }) => estimate > NORMAL_95 * error),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "../../statistics/index.ts";
 import { CUSTOMERS } from "../../influence/estimators/laboratory.ts";
 import { ERRORS, type Limits, type Outcome } from "../../influence/estimators/outcome.ts";
 import { aligned, wrapped } from "../telling/text.ts";
@@ -29,7 +30,7 @@ function tableOf({
   curve,
   scores,
 }: Outcome): string {
-  const excess = curve.map(({ mean, stderr }) => `${percent(mean)} ± ${percent(1.96 * stderr)}`).join(", ");
+  const excess = curve.map(({ mean, stderr }) => `${percent(mean)} ± ${percent(NORMAL_95 * stderr)}`).join(", ");
   const causes = `contagion ${contagion}, homophily ${homophily}, context ${context}, prevalence ${prevalence}`;
   const head = ["estimator", "of", "truth", "bias", "error", "bias/error", "covered", "sure", "verdict"];
   const rows = scores.map(({ estimator, target, truth, bias, stderr, covered, coverage, sure, power, verdict }) => [

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "../../statistics/index.ts";
 import { type Degree, type Degrees } from "../../influence/degrees/statistic.ts";
 import { aligned, wrapped } from "../telling/text.ts";
 import { type DegreesRequest } from "./study.ts";
@@ -69,7 +70,7 @@ function rowOf(
     band,
     Number.isFinite(p) ? p.toPrecision(2) : "–",
   ];
-  return sampled ? [...row, `± ${percent(1.96 * stderr, 2)}`] : row;
+  return sampled ? [...row, `± ${percent(NORMAL_95 * stderr, 2)}`] : row;
 }
 
 function warningOf(blocks?: string): string {

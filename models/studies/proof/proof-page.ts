@@ -2,7 +2,7 @@ import { sections } from "./sections.ts";
 import { type Row } from "./target.ts";
 import { formula, FORMULA_STYLE } from "./formula.ts";
 import { html, type Html, NONE } from "../telling/page/html.ts";
-import { STYLE } from "../telling/page/style.ts";
+import { pageOf } from "../telling/page/frame.ts";
 import { proofChart } from "./distance-chart.ts";
 
 /**
@@ -40,12 +40,12 @@ export function proofPage(rows: readonly Row[], { seed, version }: { seed: strin
     }
     ${parts.map(([section, own]) => sectionOf(Number(section), own))}
   </main>`;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>What the models reproduce of what is known</title><link rel="icon" href="data:,"><style>${STYLE}${FORMULA_STYLE}${PROOF_STYLE}</style></head>
-<body>${body.html}</body></html>
-`;
+  return pageOf({
+    title: "What the models reproduce of what is known",
+    style: FORMULA_STYLE + PROOF_STYLE,
+    head: html`<link rel="icon" href="data:," />`,
+    body,
+  });
 }
 
 function sectionOf(section: number, rows: readonly Row[]): Html {

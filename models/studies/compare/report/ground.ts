@@ -2,7 +2,7 @@ import { type Parameter, toText } from "../../../core/index.ts";
 import { NOTHING, plain } from "../../telling/numbers.ts";
 import { words } from "../../telling/text.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
-import { boxed } from "../../sweep/report/tables.ts";
+import { tableOf } from "../../telling/page/table.ts";
 import { knownParameters } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { type Sensitivity } from "../sensitivity.ts";
@@ -34,20 +34,12 @@ export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[]
       <td class="about" data-label="">${aboutOf(known[name])}</td>
     </tr> `;
   });
-  return boxed(
-    "Assumptions",
-    html`<table class="decision">
-      <thead>
-        <tr>
-          <th scope="col">assumption</th>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf("Assumptions", {
+    look: "decision",
+    head: html`<th scope="col">assumption</th>
+      ${heads.map((head) => html`<th scope="col">${head}</th>`)}`,
+    rows: body,
+  });
 }
 
 const aboutOf = ({ about, unit }: Parameter): string => `${about}${unit ? ` (${unit})` : ""}`;
@@ -67,21 +59,13 @@ function parameterTable(
         <td class="about" data-label="">${aboutOf(of)}</td>
       </tr> `,
   );
-  return boxed(
-    name,
-    html`<table class="decision">
-      <thead>
-        <tr>
-          <th scope="col">parameter</th>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-          <th scope="col">meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf(name, {
+    look: "decision",
+    head: html`<th scope="col">parameter</th>
+      ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      <th scope="col">meaning</th>`,
+    rows: body,
+  });
 }
 
 /** What the brief says of the market. */

@@ -2,7 +2,7 @@ import { NONE } from "../../brief/brief.ts";
 import { type Unit } from "../../brief/units.ts";
 import { NOTHING, plain } from "../../telling/numbers.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
-import { boxed } from "../../sweep/report/tables.ts";
+import { tableOf } from "../../telling/page/table.ts";
 import { type Decision, type Longer } from "../decision.ts";
 import { pairOf } from "../headline.ts";
 import { isCost, type Line, LINES, type Mean, type Ratio } from "../measures.ts";
@@ -38,23 +38,13 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
   );
   const none = html`<tr${advice.choose === NONE ? html` class="chosen"` : EMPTY}><th scope="row">no program</th>${cell(heads[0], "0")}${heads.slice(1).map((head) => cell(head, ""))}</tr>`;
   const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means. A new customer has no price (${NOTHING}) where nothing is spent, and where chance alone may have brought as many.`;
-  return boxed(
-    "The decision table",
-    html`<table class="decision">
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">program</th>
-          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${[...body, none]}
-      </tbody>
-    </table>`,
-  );
+  return tableOf("The decision table", {
+    look: "decision",
+    caption,
+    head: html`<th scope="col">program</th>
+      ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}`,
+    rows: [...body, none],
+  });
 }
 
 function paidBack({ payback: { share, week } }: Decision["arms"][number], unit: Unit): string {
@@ -83,23 +73,13 @@ export function lineRows({ arms, currency }: Decision): Html {
     ${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}
   </tr>`;
   const caption = `All lines side by side, in ${currency}.`;
-  return boxed(
+  return tableOf(caption, {
+    look: "decision",
     caption,
-    html`<table class="decision">
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">line</th>
-          ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${[...body, sum]}
-      </tbody>
-    </table>`,
-  );
+    head: html`<th scope="col">line</th>
+      ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}`,
+    rows: [...body, sum],
+  });
 }
 
 /** By how much one program has more of each line than each of the others, in the same worlds; nothing where it is alone. */
@@ -122,23 +102,13 @@ export function betweenRows(decision: Decision, name: string): Html {
   const caption = `What ${name} has more than each of the others, line by line in the same worlds, in ${decision.currency}.`;
   return html`<details>
     <summary>Line by line against ${others.length === 1 ? others[0].name : "the others"}</summary>
-    ${boxed(
-      "One program against the others, line by line",
-      html`<table class="decision">
-        <caption>
-          <span>${caption}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">line</th>
-            ${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${[...lines.map(row), sum]}
-        </tbody>
-      </table>`,
-    )}
+    ${tableOf("One program against the others, line by line", {
+      look: "decision",
+      caption,
+      head: html`<th scope="col">line</th>
+        ${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}`,
+      rows: [...lines.map(row), sum],
+    })}
   </details>`;
 }
 
@@ -169,23 +139,13 @@ function pairRows({ pairs, currency, worlds }: Decision): Html {
       </tr> `,
   );
   const caption = `Two choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
-  return boxed(
-    "Programs against each other",
-    html`<table class="decision">
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">pair</th>
-          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf("Programs against each other", {
+    look: "decision",
+    caption,
+    head: html`<th scope="col">pair</th>
+      ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}`,
+    rows: body,
+  });
 }
 
 /** What else was measured of each program. */
@@ -214,20 +174,12 @@ export function measureRows({ arms, advice, currency }: Decision): Html {
         ${arms.map((arm) => cell(arm.name, ...of(arm)))}
       </tr> `,
   );
-  return boxed(
-    "More measures",
-    html`<table class="decision">
-      <thead>
-        <tr>
-          <th scope="col">measure</th>
-          ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf("More measures", {
+    look: "decision",
+    head: html`<th scope="col">measure</th>
+      ${arms.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}`,
+    rows: body,
+  });
 }
 
 /** New customers at the horizon and at twice that, in the same worlds. */
@@ -241,21 +193,11 @@ export function longerRows({ arms, worlds }: Longer, near: string, far: string, 
       </tr> `,
   );
   const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds, and by how much new customers change world by world; money in ${currency}.`;
-  return boxed(
-    "At twice the horizon",
-    html`<table class="decision">
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">program</th>
-          ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf("At twice the horizon", {
+    look: "decision",
+    caption,
+    head: html`<th scope="col">program</th>
+      ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}`,
+    rows: body,
+  });
 }

@@ -6,11 +6,8 @@ import { type Html, html, NONE, trusted } from "../../telling/page/html.ts";
 import { labels, type Labels } from "./labels.ts";
 import { words } from "../../telling/text.ts";
 import { arrange, measureNames, measureOf, type Results } from "../results.ts";
-import { STYLE } from "../../telling/page/style.ts";
+import { pairList, repeatSection, reportOf } from "../../telling/page/frame.ts";
 import { allPoints, networkTable, parameterTable } from "./tables.ts";
-
-/** Nothing may be fetched or run: the page is markup, one style sheet and drawings. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A question longer than this stands below the title instead of in its place. */
 const LONGEST_HEADING = 90;
@@ -26,75 +23,53 @@ export function report(given: Results, charts: readonly Chart[]): string {
   const found = findings(results);
   const [main, ...others] = measureNames(results);
   const of = (measure: string | undefined): Chart[] => charts.filter((chart) => (chart.measure ?? main) === measure);
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${results.title}</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#findings">To the findings</a>
-        <div class="page">
-          ${header(results)}
-          <main>
-            ${failures(results, say)}
-            <section aria-labelledby="findings">
-              <h2 id="findings">What came out</h2>
-              ${findingList(found.filter(({ measure }) => measure === main))}
-            </section>
-            <section aria-labelledby="charts">
-              <h2 id="charts">In pictures</h2>
-              ${of(main).map(figure)}
-            </section>
-            ${
-              others.length
-                ? html`<section aria-labelledby="also">
-                    <h2 id="also">Also measured</h2>
-                    ${others.map(
-                      (
-                        measure,
-                      ) => html`<details${others.length === 1 ? html` open` : NONE}><summary>${about(results, measure)}</summary>
+  const sections = html`${failures(results, say)}
+    <section aria-labelledby="findings">
+      <h2 id="findings">What came out</h2>
+      ${findingList(found.filter(({ measure }) => measure === main))}
+    </section>
+    <section aria-labelledby="charts">
+      <h2 id="charts">In pictures</h2>
+      ${of(main).map(figure)}
+    </section>
+    ${
+      others.length
+        ? html`<section aria-labelledby="also">
+            <h2 id="also">Also measured</h2>
+            ${others.map(
+              (
+                measure,
+              ) => html`<details${others.length === 1 ? html` open` : NONE}><summary>${about(results, measure)}</summary>
 ${findingList(found.filter((finding) => finding.measure === measure))}
 <div class="gap"></div>
 ${of(measure).map(figure)}
 </details>
 `,
-                    )}
-                  </section>`
-                : NONE
-            }
-            <section aria-labelledby="settings">
-              <h2 id="settings">Every setting</h2>
-              ${allPoints(results, say)}
-            </section>
-            <section aria-labelledby="made">
-              <h2 id="made">How it was made</h2>
-              <p>${results.model.about} Source: ${results.model.source}.</p>
-              ${parameterTable(results, say)}
-              <div class="gap"></div>
-              ${networkTable(results)}
-            </section>
-            <section aria-labelledby="limits">
-              <h2 id="limits">What these numbers do not say</h2>
-              <ul>
-                ${caveats(results).map((text) => html`<li>${text}</li> `)}
-              </ul>
-              <h3>What would change our mind</h3>
-              <p>${changeOfMind(results, say)}</p>
-            </section>
-            ${repeat(results)}
-          </main>
-          <footer>Ovation ${results.version}. Numbers stand with the digits their intervals support.</footer>
-        </div>
-      </body>
-    </html> `;
-  return page.html;
+            )}
+          </section>`
+        : NONE
+    }
+    <section aria-labelledby="settings">
+      <h2 id="settings">Every setting</h2>
+      ${allPoints(results, say)}
+    </section>
+    <section aria-labelledby="made">
+      <h2 id="made">How it was made</h2>
+      <p>${results.model.about} Source: ${results.model.source}.</p>
+      ${parameterTable(results, say)}
+      <div class="gap"></div>
+      ${networkTable(results)}
+    </section>
+    <section aria-labelledby="limits">
+      <h2 id="limits">What these numbers do not say</h2>
+      <ul>
+        ${caveats(results).map((text) => html`<li>${text}</li> `)}
+      </ul>
+      <h3>What would change our mind</h3>
+      <p>${changeOfMind(results, say)}</p>
+    </section>
+    ${repeat(results)}`;
+  return reportOf({ title: results.title, skip: "findings", version: results.version }, header(results), sections);
 }
 
 const about = (results: Results, measure: string): string =>
@@ -124,15 +99,7 @@ function header({ title, question, model, points, rows, networks, replicates, fa
     <p class="over">${asTitle && title !== question ? `${title} · ` : ""}A simulation with the model ${model.name}</p>
     <h1>${heading}</h1>
     <p class="lead">${lead}</p>
-    <dl class="facts">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${pairList("facts", facts)}
   </header>`;
 }
 
@@ -191,26 +158,11 @@ function repeat({ command, seed, key, version, replicates, steps, cite, model }:
     ["worlds asked for", `${plain(replicates, 15)} a setting`],
     ["length of a run", length],
   ];
-  return html`<section aria-labelledby="repeat">
-      <h2 id="repeat">How to repeat this</h2>
-      <p>In the folder of the project, with the same version:</p>
-      <div class="box" role="region" aria-label="Command" tabindex="0"><code class="code">${command}</code></div>
-      <div class="gap"></div>
-      <dl class="pairs">
-        ${facts.map(
-          ([name, value]) =>
-            html`<dt>${name}</dt>
-              <dd>${value}</dd> `,
-        )}
-      </dl>
-      <p>
-        The same seed gives the same numbers on any machine and with any number of threads. The key names model, code,
-        parameters, networks and seed together.
-      </p>
-    </section>
-    <section aria-labelledby="cite">
-      <h2 id="cite">How to cite</h2>
-      <p>${cite}</p>
-      <p>The model ${model.name} is from ${model.source}.</p>
-    </section>`;
+  return repeatSection(
+    command,
+    facts,
+    "The key names model, code, parameters, networks and seed together.",
+    html`<p>${cite}</p>
+      <p>The model ${model.name} is from ${model.source}.</p>`,
+  );
 }

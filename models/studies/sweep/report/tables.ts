@@ -1,12 +1,9 @@
 import { estimate, NOTHING, plain, range } from "../../telling/numbers.ts";
 import { type Html, html, NONE } from "../../telling/page/html.ts";
+import { tableOf } from "../../telling/page/table.ts";
 import { type Labels } from "./labels.ts";
 import { words } from "../../telling/text.ts";
 import { measureNames, type Point, type Results, type Row, rowsOf, unitOf, valueAt, variedAxes } from "../results.ts";
-
-/** A table that scrolls inside its own box, by keyboard too. */
-export const boxed = (label: string, table: Html): Html =>
-  html`<div class="box" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 
 /** Points by measures: the mean, and its 95 % interval beside it. */
 export function pointTable(results: Results, say: Labels, points: readonly Point[], caption: string): Html {
@@ -14,14 +11,12 @@ export function pointTable(results: Results, say: Labels, points: readonly Point
   const measures = measureNames(results);
   const rows = new Map<string, Row>(results.rows.map((row) => [`${row.point} ${row.measure}`, row]));
   const worlds = new Set(results.rows.map(({ n }) => n));
-  const head = html`<tr>
-    ${axes.map(({ name, unit, values }) => html`<th scope="col" ${numberClass(values)}>${words(name)}${unitLine(unit, name)}</th>`)}${measures.map(
-      (name) =>
-        html`<th scope="col" class="n">${words(name)}${unitLine(unitOf(results, name), name)}</th>
-          <th scope="col" class="i">95 % interval</th>
-          ${worlds.size > 1 ? html`<th scope="col" class="n">worlds</th>` : NONE}`,
-    )}
-  </tr>`;
+  const head = html`${axes.map(({ name, unit, values }) => html`<th scope="col" ${numberClass(values)}>${words(name)}${unitLine(unit, name)}</th>`)}${measures.map(
+    (name) =>
+      html`<th scope="col" class="n">${words(name)}${unitLine(unitOf(results, name), name)}</th>
+        <th scope="col" class="i">95 % interval</th>
+        ${worlds.size > 1 ? html`<th scope="col" class="n">worlds</th>` : NONE}`,
+  )}`;
   const cells = (row: Row | undefined): Html => {
     const shown = row ? estimate(row) : undefined;
     const interval = shown && shown.low !== NOTHING ? `${shown.low} to ${shown.high}` : NOTHING;
@@ -45,20 +40,7 @@ export function pointTable(results: Results, say: Labels, points: readonly Point
         }${measures.map((name) => cells(rows.get(`${point.id} ${name}`)))}
       </tr> `,
   );
-  return boxed(
-    caption,
-    html`<table>
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        ${head}
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+  return tableOf(caption, { caption, head, rows: body });
 }
 
 const numberClass = (values: readonly unknown[]): Html =>
@@ -103,26 +85,15 @@ export function networkTable({ networks }: Results): Html {
       </tr> `,
   );
   const caption = "Networks used, by the names that make or find them again.";
-  return boxed(
+  return tableOf(caption, {
     caption,
-    html`<table>
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">network</th>
-          <th scope="col" class="n">customers</th>
-          <th scope="col" class="n">ties</th>
-          <th scope="col">kind</th>
-          <th scope="col" class="n">mean contacts</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>`,
-  );
+    head: html`<th scope="col">network</th>
+      <th scope="col" class="n">customers</th>
+      <th scope="col" class="n">ties</th>
+      <th scope="col">kind</th>
+      <th scope="col" class="n">mean contacts</th>`,
+    rows: body,
+  });
 }
 
 /** What was varied, and what was held fixed. */
@@ -146,25 +117,14 @@ export function parameterTable({ axes, model }: Results, say: Labels): Html {
     .filter(([name]) => !names.has(name))
     .map(([name, { about, unit, lever, value }]) => row(name, about, unit, valueText(value), lever ?? false, false));
   const caption = "What was varied and what was held fixed. A lever is what a decision maker can choose.";
-  return boxed(
+  return tableOf(caption, {
     caption,
-    html`<table>
-      <caption>
-        <span>${caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">parameter</th>
-          <th scope="col">held or varied</th>
-          <th scope="col">value</th>
-          <th scope="col">meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${[...varied, ...held]}
-      </tbody>
-    </table>`,
-  );
+    head: html`<th scope="col">parameter</th>
+      <th scope="col">held or varied</th>
+      <th scope="col">value</th>
+      <th scope="col">meaning</th>`,
+    rows: [...varied, ...held],
+  });
 }
 
 function row(

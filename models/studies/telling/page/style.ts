@@ -51,6 +51,7 @@ summary{cursor:pointer;color:var(--accent);font-weight:600;padding:.35rem 0}
 .warn ul{margin:0;padding-left:1.1rem}
 .code{display:block;background:var(--mark);padding:.8rem 1rem;border-radius:6px;overflow-x:auto;white-space:pre;max-width:100%}
 .pairs{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.5rem;margin:0 0 1rem;max-width:44rem}
+.pairs div{display:contents}
 .pairs dt{color:var(--soft)}
 .pairs dd{margin:0;min-width:0;overflow-wrap:anywhere}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
