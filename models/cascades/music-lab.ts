@@ -1,5 +1,5 @@
 import { choice, defineModel, i32, mean, type Network, real, type View, whole } from "../core/index.ts";
-import { total } from "../statistics/index.ts";
+import { compensatedTotal } from "../statistics/index.ts";
 import { listenersFaults, listenersOf, strangersOf } from "./markets/listeners.ts";
 import { gini, shares, unpredictability } from "./markets/shares.ts";
 
@@ -173,7 +173,7 @@ function popularity(counts: Float64Array, headStart: number, ranked: boolean): F
 
 /** The song that a draw on [0, 1) falls on, in proportion to the weights, of which one must be above 0. */
 function drawn(weights: Float64Array, u: number): number {
-  let rest = u * total(weights);
+  let rest = u * compensatedTotal(weights);
   let last = 0;
   for (let k = 0; k < weights.length; k++) {
     if (weights[k] === 0) continue;

@@ -1,4 +1,4 @@
-import { compensated } from "../market/money.ts";
+import { compensated } from "../statistics/index.ts";
 import { type CostColumns } from "../programs/costs.ts";
 import { spellOf, type Standing, worthOf } from "../market/worth.ts";
 

@@ -1,4 +1,5 @@
-import { compensated, discounting } from "../market/money.ts";
+import { discounting } from "../market/money.ts";
+import { compensated } from "../statistics/index.ts";
 import { type Arm, COSTS, GAINS, ledger, type Ledger, netOf, socialValue } from "./ledger.ts";
 import { contactReach, toldReach } from "../programs/reach.ts";
 import { equityOf } from "../market/worth.ts";

@@ -1,4 +1,5 @@
-import { compensated, premiumLeft } from "./money.ts";
+import { compensated } from "../statistics/index.ts";
+import { premiumLeft } from "./money.ts";
 import { segmentsOf } from "./segments.ts";
 import { FOREVER, FREE, type Market, OURS, RIVAL } from "./state.ts";
 

@@ -16,7 +16,10 @@ export interface Discounting {
 const made = new Map<number, Discounting>();
 const MOST_MADE = 64;
 
-/** Discounting at `rate` a year, made once. Sums are compensated; at(t) costs one exponential the first time. */
+/**
+ * Discounting at `rate` a year, made once. at(t) costs one exponential the first time. Sums over weeks are compensated
+ * in Kahan's way, whose partial sums published numbers rest on; those of `statistics` would change their last bits.
+ */
 export function discounting(rate: number): Discounting {
   let found = made.get(rate);
   if (!found) {
@@ -52,17 +55,3 @@ function make(rate: number): Discounting {
 
 /** What is left of a premium k weeks after it began, as a share. */
 export const premiumLeft = (k: number): number => (k < YEAR ? 1 - k / YEAR : 0);
-
-/** A sum that loses nothing to rounding but the last bit (Neumaier 1974). */
-export function compensated(): { add(x: number): void; value(): number } {
-  let sum = 0;
-  let lost = 0;
-  return {
-    add(x) {
-      const next = sum + x;
-      lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
-      sum = next;
-    },
-    value: () => sum + lost,
-  };
-}

@@ -1,4 +1,5 @@
-import { checkLevel, type Interval, LEVEL, multiplier, total } from "./summary.ts";
+import { checkLevel, type Interval, LEVEL, multiplier } from "./summary.ts";
+import { compensatedTotal } from "./sums.ts";
 
 /**
  * The ratio of two means over the same worlds, mean(b) / mean(a), and its interval. Where mean(a)
@@ -14,10 +15,10 @@ export function ratioOfMeans(a: Float64Array, b: Float64Array, level = LEVEL): I
   const under = a.filter(whole);
   const over = b.filter(whole);
   const n = under.length;
-  const meanA = total(under) / n;
-  const meanB = total(over) / n;
+  const meanA = compensatedTotal(under) / n;
+  const meanB = compensatedTotal(over) / n;
   const spread = (x: Float64Array, meanX: number, y: Float64Array, meanY: number): number =>
-    total(x.map((value, world) => (value - meanX) * (y[world] - meanY))) / (n - 1) / n;
+    compensatedTotal(x.map((value, world) => (value - meanX) * (y[world] - meanY))) / (n - 1) / n;
   const square = multiplier(n, level) ** 2;
   // The ratios r at which mean(b) − r·mean(a) lies within t standard errors of 0: c2·r² − 2·c1·r + c0 ≤ 0.
   const c2 = meanA * meanA - square * spread(under, meanA, under, meanA);

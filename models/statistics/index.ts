@@ -5,3 +5,4 @@ export * from "./linear.ts";
 export * from "./normal.ts";
 export * from "./quantiles.ts";
 export * from "./summary.ts";
+export * from "./sums.ts";

@@ -51,7 +51,10 @@ export function linear({ outcome, causes, instruments = causes }: LinearData): F
   return { coefficients, covariance };
 }
 
-/** The inverse by elimination with the largest pivot; NaN throughout where there is none. */
+/**
+ * The inverse by elimination with the largest pivot; NaN throughout where there is none. `solve` of least-squares.ts
+ * eliminates in another order and refuses no small pivot: its last bits differ, and published numbers rest on both.
+ */
 function inverse(matrix: Float64Array, k: number): Float64Array {
   const left = matrix.slice();
   const right = new Float64Array(k * k);

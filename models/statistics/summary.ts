@@ -1,5 +1,6 @@
 import { normalQuantile } from "./normal.ts";
 import { sampleQuantile, studentQuantile } from "./quantiles.ts";
+import { compensatedTotal } from "./sums.ts";
 
 /** What many worlds say of one measure. NaN wherever too few values say nothing. */
 export interface Summary {
@@ -29,22 +30,6 @@ export interface Interval {
 }
 
 export const LEVEL = 0.95;
-
-/**
- * Sums in the order of the values, so that neither threads nor batches can change a digit, and with
- * the rounding carried along (Neumaier 1974), so that a million small values lose nothing.
- */
-export function total(values: ArrayLike<number>): number {
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}
 
 /** Refuses a level that is no share between 0 and 1. */
 export function checkLevel(who: string, level: number): void {
@@ -78,8 +63,8 @@ export function summarize(values: Float64Array, level = LEVEL): Summary {
   checkLevel("summarize", level);
   const there = finite(values);
   const n = there.length;
-  const mean = total(there) / n; // NaN of none
-  const sd = n > 1 ? Math.sqrt(total(there.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
+  const mean = compensatedTotal(there) / n; // NaN of none
+  const sd = n > 1 ? Math.sqrt(compensatedTotal(there.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
   const stderr = sd / Math.sqrt(n);
   const half = multiplier(n, level) * stderr;
   const sorted = there.sort();

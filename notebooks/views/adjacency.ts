@@ -1,3 +1,4 @@
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { type Network } from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
 import { matrixDrawing } from "./adjacency-drawing.ts";
@@ -148,7 +149,7 @@ export function pairText(network: Network, row: number, column: number): string 
   return `${one}; ${back < 0 ? `${b} does not influence ${a}` : `${b} influences ${a}${strength(back)}`}`;
 }
 
-const plainWeight = (weight: number): string => String(Number(weight.toPrecision(4)));
+const plainWeight = (weight: number): string => significant(weight, 4);
 
 /** The least and the most weight; of no ties both 0. */
 export function weightRange(weights: Float64Array): [number, number] {

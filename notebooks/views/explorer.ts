@@ -1,3 +1,4 @@
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
 import { groundOf } from "./download.ts";
@@ -221,7 +222,7 @@ export function explorer({ network, positions, columns, caption }: ExplorerOptio
 
 function valueText({ frames, labels = {} }: Shown, i: number): string {
   const value = frames[0][i];
-  return Number.isNaN(value) ? "missing" : (labels[value] ?? String(Number(value.toPrecision(4))));
+  return Number.isNaN(value) ? "missing" : (labels[value] ?? significant(value, 4));
 }
 
 function still(options: ExplorerOptions): Explorer {

@@ -1,3 +1,4 @@
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { element, ownId } from "../element.ts";
 import { type Frames } from "./frames.ts";
 import { type Scale } from "./palette.ts";
@@ -12,7 +13,7 @@ export interface Shown {
   labels?: Readonly<Record<number, string>>;
 }
 
-const number = (value: number): string => (Number.isNaN(value) ? "missing" : String(Number(value.toPrecision(4))));
+const number = (value: number): string => (Number.isNaN(value) ? "missing" : significant(value, 4));
 
 /** What one moment shows, in numbers that can be read aloud: how many of each category, or least, mean and most. */
 export function momentText(scale: Scale, { frames, labels = {} }: Shown, moment: number): string {

@@ -1,6 +1,7 @@
 import { unknownName } from "../../models/core/index.ts";
 import { fitAdoption, type FitMethod } from "../../models/cascades/adoption-fit.ts";
 import { answer, answerJson } from "../cli/output.ts";
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 import { seriesFrom } from "../disk/series-source.ts";
 
@@ -24,9 +25,9 @@ export async function fit(model: string, wanted: string, { method, json }: FitOp
   const { innovation, imitation, market } = estimates;
   const rows = Object.entries(estimates).map(([name, { value, stderr, low, high }]) => [
     name,
-    digits(value),
-    digits(stderr),
-    `${digits(low)} to ${digits(high)}`,
+    significant(value, 6),
+    significant(stderr, 6),
+    `${significant(low, 6)} to ${significant(high, 6)}`,
   ]);
   answer(
     `${model} (${method}) on ${series.name}: ${series.about}${series.unit ? `, ${series.unit}` : ""}, ${n} periods\n`,
@@ -34,7 +35,7 @@ export async function fit(model: string, wanted: string, { method, json }: FitOp
   answer(aligned([["", "estimate", "std. error", "95 % interval"], ...rows], [1, 2]));
   const far = series.adoptions.reduce((sum, value) => sum + value, 0) / market.value;
   answer(
-    `\nloss ${digits(loss)} (sum of squares).${speed(innovation.value, imitation.value)} The series holds ${(100 * far).toFixed(0)} % of the market it foresees.`,
+    `\nloss ${significant(loss, 6)} (sum of squares).${speed(innovation.value, imitation.value)} The series holds ${(100 * far).toFixed(0)} % of the market it foresees.`,
   );
   if (innovation.low <= 0) answer("Innovation cannot be told from 0 with this series.");
 }
@@ -45,5 +46,3 @@ function speed(p: number, q: number): string {
   const peak = Math.log(q / p) / (p + q);
   return peak > 0 ? ` Adoption is fastest after ${peak.toFixed(1)} periods.` : " Adoption is fastest at the start.";
 }
-
-const digits = (value: number): string => String(Number(value.toPrecision(6)));

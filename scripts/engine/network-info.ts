@@ -1,6 +1,7 @@
 import { hashKeys } from "../../models/networks/formats/hashed-keys.ts";
 import { describe } from "../../models/networks/structure/describe.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 import { saveNetwork } from "../disk/network-file.ts";
 import { networkFrom } from "../disk/network-source.ts";
@@ -33,10 +34,7 @@ export async function networkInfo(spec: string, { nodes, seed, json }: InfoOptio
   answer(aligned([...rows, ...lost]));
 }
 
-const shown = (value: unknown): string => {
-  if (typeof value !== "number") return String(value);
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "–";
-};
+const shown = (value: unknown): string => (typeof value === "number" ? significant(value, 6) : String(value));
 
 /** Reads or makes a network and writes it. */
 export async function writeNetworkFile(

@@ -1,5 +1,6 @@
 import { type Network, refuse, unknownName } from "../../models/core/index.ts";
 import { type Position, positions } from "../../models/networks/structure/positions.ts";
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 import { type Column } from "../../models/studies/work/columns.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
@@ -41,7 +42,7 @@ export async function networkRank(spec: string, { by, top, out, nodes, seed, jso
     });
     return;
   }
-  const rows = first.map((i) => [network.keys.key(i), ...measured.map(({ values }) => shown(values[i]))]);
+  const rows = first.map((i) => [network.keys.key(i), ...measured.map(({ values }) => significant(values[i], 4))]);
   const head = ["id", ...measured.map(({ name }) => name)];
   answer(aligned([head, ...rows], [...head.keys()].slice(1)));
 }
@@ -84,5 +85,3 @@ function columnsOf({ keys }: Network, measured: readonly Measured[], order: read
     ...measured.map(({ name, values }): Column => ({ name, type: "number", value: (row) => values[order[row]] })),
   ];
 }
-
-const shown = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(4))) : "–");

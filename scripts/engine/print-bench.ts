@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Measured } from "../bench/paired.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 
 /** `bench`: each figure with its unit, its reference in the same run, their ratio, and the ratio aimed at. */
@@ -22,10 +23,10 @@ export async function printBench({
   }
   const lines = rows.map(({ name, unit, value, reference, ratio, goal, met }) => [
     name,
-    digits(value),
+    significant(value, 4),
     unit,
-    digits(reference),
-    digits(ratio),
+    significant(reference, 4),
+    significant(ratio, 4),
     goal === undefined ? "" : `${goal}${met ? "" : " – missed"}`,
   ]);
   answer(aligned([["figure", "value", "unit", "reference", "ratio", "goal"], ...lines], [1, 3, 4]));
@@ -52,5 +53,3 @@ async function measured(quiet: boolean): Promise<Measured[]> {
   if (code !== 0) throw new Error(`bench: the measuring process ended with ${code ?? "a signal"}`);
   return JSON.parse(text) as Measured[];
 }
-
-const digits = (value: number | null): string => (value === null ? "–" : String(Number(value.toPrecision(4))));

@@ -1,4 +1,5 @@
 import { type Model } from "../../models/core/index.ts";
+import { significant } from "../../models/studies/telling/numbers.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 import { type RunAnswer } from "./run-model.ts";
 
@@ -40,4 +41,4 @@ function seriesTable(series: NonNullable<RunAnswer["series"]>): string {
 }
 
 /** Five figures: more than the worlds can tell, few enough to read. */
-const digits = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(5))) : "–");
+const digits = (value: number): string => significant(value, 5);

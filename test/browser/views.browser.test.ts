@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
 import { standingOvation } from "../../models/cascades/standing-ovation.ts";
 import { start } from "../../models/core/index.ts";
-import { total } from "../../models/statistics/index.ts";
+import { compensatedTotal } from "../../models/statistics/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { downloads, svgText } from "../../notebooks/views/download.ts";
 import { record } from "../../notebooks/views/frames.ts";
@@ -256,7 +256,7 @@ test("one player moves several views", () => {
   );
   expect(document.querySelectorAll(".player")).toHaveLength(1);
   shared.value = shared.length - 1;
-  const stand = total(columns.standing.at(-1)!);
+  const stand = compensatedTotal(columns.standing.at(-1)!);
   for (const view of [theatre, again]) expect(view.querySelectorAll(".stands")).toHaveLength(stand);
 });
 

@@ -12,7 +12,7 @@ import {
   u8,
   whole,
 } from "../../models/core/index.ts";
-import { total } from "../../models/statistics/index.ts";
+import { compensatedTotal } from "../../models/statistics/index.ts";
 import { fromEdges } from "../../models/networks/edges.ts";
 
 /** A made-up model for tests of the core: it uses every kind of parameter, column and stream. */
@@ -53,10 +53,10 @@ export const rumour = defineModel({
       if (j !== i && random.meeting(i, j) < pass / 2) hears(j);
     }
     for (const i of network.nodes) heat[i] *= 0.9 + 0.1 * random.queue.uniform();
-    return total(heard) < network.size && time < tellings;
+    return compensatedTotal(heard) < network.size && time < tellings;
   },
   measures: {
-    heard: { about: "customers who heard it", unit: "customers", of: ({ state }) => total(state.heard) },
+    heard: { about: "customers who heard it", unit: "customers", of: ({ state }) => compensatedTotal(state.heard) },
     heat: { about: "mean eagerness", unit: "share", of: ({ state }) => mean(state.heat) },
     lastHeard: {
       about: "step of the last hearing",

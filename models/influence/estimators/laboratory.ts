@@ -1,4 +1,4 @@
-import { NORMAL_95 } from "../../statistics/index.ts";
+import { momentsOf, NORMAL_95 } from "../../statistics/index.ts";
 import { childKey, finish, type Network, start, streamKey, uniform } from "../../core/index.ts";
 import { fromEdges } from "../../networks/edges.ts";
 import { generate } from "../../networks/specification.ts";
@@ -133,11 +133,4 @@ export function scoresOf({ name, parameters }: Condition, worlds: readonly World
       sure: count(({ estimate, stderr: error }) => estimate > NORMAL_95 * error),
     };
   });
-}
-
-/** The mean of values and its standard error. */
-export function momentsOf(values: readonly number[]): { mean: number; stderr: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, stderr: Math.sqrt(squares / (values.length - 1) / values.length) };
 }

@@ -1,5 +1,6 @@
 import { type Condition } from "./conditions.ts";
-import { momentsOf, type Score, scoresOf, type WorldFindings } from "./laboratory.ts";
+import { type Score, scoresOf, type WorldFindings } from "./laboratory.ts";
+import { momentsOf } from "../../statistics/index.ts";
 
 /** One condition: its causes, the curve they make, and how the estimators fare. */
 export interface Outcome extends Condition {

@@ -1,6 +1,6 @@
 import { type Arm } from "../ledger.ts";
 import { equityOf, spellOf, worthOf } from "../../market/worth.ts";
-import { compensated } from "../../market/money.ts";
+import { compensated } from "../../statistics/index.ts";
 import { type Rerun } from "./rerun.ts";
 import { telling } from "./telling.ts";
 

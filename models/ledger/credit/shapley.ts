@@ -1,4 +1,5 @@
 import { type Sequence, shuffled } from "../../core/index.ts";
+import { momentsOf } from "../../statistics/index.ts";
 
 export interface Share {
   player: number;
@@ -43,11 +44,8 @@ export function shapley(
       }
     }
   }
-  return players.map((player) => ({ player, ...meanOf(gains.get(player)!) }));
-}
-
-function meanOf(values: readonly number[]): { value: number; error: number } {
-  const value = values.reduce((sum, one) => sum + one, 0) / values.length;
-  const squares = values.reduce((sum, one) => sum + (one - value) ** 2, 0);
-  return { value, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+  return players.map((player) => {
+    const { mean, stderr } = momentsOf(gains.get(player)!);
+    return { player, value: mean, error: stderr };
+  });
 }

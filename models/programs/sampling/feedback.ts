@@ -1,5 +1,5 @@
 import { f64, i32, ofWorld, real, whole } from "../../core/index.ts";
-import { compensated } from "../../market/money.ts";
+import { compensated } from "../../statistics/index.ts";
 import { type Market } from "../../market/state.ts";
 
 const TRIED_OURS = 1;

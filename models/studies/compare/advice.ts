@@ -1,3 +1,4 @@
+import { mean } from "../../core/index.ts";
 import { NONE, type Brief } from "../brief/brief.ts";
 import { type ArmMeasures, type Share, shareOf } from "./measures.ts";
 
@@ -88,6 +89,5 @@ function faultsOf({ profitable, tail }: Rule, { profit, npv }: Worth): string[] 
 
 function regretOf(lost: Float64Array): Regret {
   const sorted = Float64Array.from(lost).sort();
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  return { mean, q95: sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))] };
+  return { mean: mean(sorted), q95: sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))] };
 }

@@ -1,4 +1,4 @@
-import { type Attribute, network, type Network, unknownName } from "../../core/index.ts";
+import { type Attribute, mean as plainMean, network, type Network, unknownName } from "../../core/index.ts";
 import { type Brief } from "../brief/brief.ts";
 import { type Sources } from "../work/sources.ts";
 
@@ -50,7 +50,7 @@ export async function customersOf(
     const fault = worthFault(worth.values, customers.worth!, reading.network);
     if (fault) faults.push(fault);
     else {
-      const mean = meanOf(worth.values);
+      const mean = plainMean(worth.values);
       attributes.worth = { ...worth, values: worth.values.map((value) => value / mean) };
       told.push(
         `what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`,
@@ -63,13 +63,11 @@ export async function customersOf(
   return { network: network({ directed, out, in: inward, keys, attributes }), told };
 }
 
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** What is wrong with a column of worths, with the first customer whose it is. */
 function worthFault(values: Float64Array, column: string, { keys }: Network): string | null {
   const must = "customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0;";
   const wrong = [...values.keys()].filter((i) => !(values[i] >= 0 && values[i] < Infinity));
-  if (wrong.length === 0) return meanOf(values) > 0 ? null : `${must} ${column} is 0 for all`;
+  if (wrong.length === 0) return plainMean(values) > 0 ? null : `${must} ${column} is 0 for all`;
   const first = Number.isNaN(values[wrong[0]]) ? "empty" : String(values[wrong[0]]);
   return `${must} ${column} is ${first} for ${keys.key(wrong[0])}${wrong.length > 1 ? `, and wrong for ${wrong.length - 1} more` : ""}`;
 }

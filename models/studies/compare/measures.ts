@@ -1,4 +1,12 @@
-import { type Interval, multiplier, paired, ratioOfMeans, summarize, total, wilson } from "../../statistics/index.ts";
+import {
+  type Interval,
+  multiplier,
+  paired,
+  ratioOfMeans,
+  summarize,
+  compensatedTotal,
+  wilson,
+} from "../../statistics/index.ts";
 import { COSTS, GAINS } from "../../ledger/ledger.ts";
 import { type OutcomeName } from "./columns.ts";
 
@@ -109,8 +117,8 @@ export const less = (a: Float64Array, b: Float64Array): Float64Array => a.map((v
 
 export function meanOf(values: Float64Array): Mean {
   const n = values.length;
-  const mean = total(values) / n;
-  const sd = n > 1 ? Math.sqrt(total(values.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
+  const mean = compensatedTotal(values) / n;
+  const sd = n > 1 ? Math.sqrt(compensatedTotal(values.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
   const half = multiplier(n) * (sd / Math.sqrt(n));
   return { mean, low: mean - half, high: mean + half };
 }
@@ -134,7 +142,7 @@ export function tailOf(values: Float64Array): number {
   const worst = Float64Array.from(values)
     .sort()
     .subarray(0, Math.max(1, Math.round(TAIL * values.length)));
-  return total(worst) / worst.length;
+  return compensatedTotal(worst) / worst.length;
 }
 
 /** In what share of worlds a is worth more than b, and by how much on average. */

@@ -1,5 +1,5 @@
 import { type Network } from "../../core/index.ts";
-import { total } from "../../statistics/index.ts";
+import { compensatedTotal } from "../../statistics/index.ts";
 import { type Mean, meanOf } from "../compare/measures.ts";
 import { GROUPS, HEAD, OF_MEMBER } from "./task.ts";
 
@@ -56,7 +56,7 @@ export function summed(
     sums: {
       value: over((row) => head(row, "members") * mean(row, "value")),
       lastTouch: over((row) => head(row, "members") * mean(row, "lastTouch")),
-      shapley: over((row) => total(fifths(row))),
+      shapley: over((row) => compensatedTotal(fifths(row))),
       program: over((row) => head(row, "program")),
       nobody: over((row) => head(row, "nobody")),
     },

@@ -3,18 +3,18 @@ import { CUSTOMERS } from "../../influence/estimators/laboratory.ts";
 import { ERRORS, type Limits, type Outcome } from "../../influence/estimators/outcome.ts";
 import { aligned, wrapped } from "../telling/text.ts";
 
-const digits = (value: number): string => value.toFixed(4);
-const percent = (share: number): string => (100 * share).toFixed(1);
+/** A share in hundredths, without its percent sign. */
+const points = (share: number): string => (100 * share).toFixed(1);
 const half = ({ low, high }: Limits): number => (high - low) / 2;
 const about = (count: number, worlds: number, interval: Limits): string =>
-  `${percent(count / worlds)} ± ${percent(half(interval))} %`;
+  `${points(count / worlds)} ± ${points(half(interval))} %`;
 
 export function laboratoryText(outcomes: readonly Outcome[]): string {
   const widest = Math.max(...outcomes.flatMap(({ scores }) => scores.map(({ coverage }) => half(coverage))));
   const note =
     `Networks of ${CUSTOMERS} customers drawn anew in each world, ties of one or both directions. slope: by how much the chance of the trait a step later rises ` +
     "from no friend having it to all; excess: the part of the excess at one degree that copying makes. error: Monte Carlo standard error of the bias. " +
-    `covered: worlds whose 95 % interval holds the truth, to ± ${percent(widest)} points or better. ` +
+    `covered: worlds whose 95 % interval holds the truth, to ± ${points(widest)} points or better. ` +
     "sure: worlds in which it is sure of influence, which is power where somebody copies and false alarm where nobody does.";
   const verdicts =
     `FOOLED: sure of influence in more than one world of ten though nobody copies. too high, too low: covers less than 95 % and is biased by more than ${ERRORS} errors. ` +
@@ -30,15 +30,15 @@ function tableOf({
   curve,
   scores,
 }: Outcome): string {
-  const excess = curve.map(({ mean, stderr }) => `${percent(mean)} ± ${percent(NORMAL_95 * stderr)}`).join(", ");
+  const excess = curve.map(({ mean, stderr }) => `${points(mean)} ± ${points(NORMAL_95 * stderr)}`).join(", ");
   const causes = `contagion ${contagion}, homophily ${homophily}, context ${context}, prevalence ${prevalence}`;
   const head = ["estimator", "of", "truth", "bias", "error", "bias/error", "covered", "sure", "verdict"];
   const rows = scores.map(({ estimator, target, truth, bias, stderr, covered, coverage, sure, power, verdict }) => [
     estimator,
     target,
-    digits(truth),
-    digits(bias),
-    digits(stderr),
+    truth.toFixed(4),
+    bias.toFixed(4),
+    stderr.toFixed(4),
     (bias / stderr).toFixed(1),
     about(covered, worlds, coverage),
     about(sure, worlds, power),

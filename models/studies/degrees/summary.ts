@@ -1,5 +1,7 @@
 import { NORMAL_95 } from "../../statistics/index.ts";
 import { type Degree, type Degrees } from "../../influence/degrees/statistic.ts";
+import { NOTHING } from "../telling/numbers.ts";
+import { percentTo, signedPercentTo } from "../telling/shares.ts";
 import { aligned, wrapped } from "../telling/text.ts";
 import { type DegreesRequest } from "./study.ts";
 
@@ -40,17 +42,13 @@ const warningsOf = (result: Degrees, blocks?: string): string[] => [
   ...smallOf(result),
 ];
 
-const percent = (share: number, digits = 1): string =>
-  Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : "–";
-const signed = (share: number): string => (share > 0 ? "+" : "") + percent(share);
-
 function sentenceOf(
   { trait, influence, prevalence, nodes, degrees: all }: Degrees,
   { value, threshold }: Partial<DegreesRequest>,
 ): string {
   const what =
     value !== undefined ? `${trait} = ${value}` : threshold !== undefined ? `${trait} of at least ${threshold}` : trait;
-  const people = `${percent(prevalence)} of ${nodes} people have ${what}.`;
+  const people = `${percentTo(prevalence, 1)} of ${nodes} people have ${what}.`;
   const steps = influence === 1 ? "one step" : `${influence} steps`;
   if (influence === 0) return `${people} Its clustering at distance 1 does not exceed what shuffled labels give.`;
   return `${people} It clusters to ${steps}${influence === all.length ? ", the farthest looked at" : ""}: beyond chance at each distance.`;
@@ -60,17 +58,19 @@ function rowOf(
   { distance, pairs, observed, expected, excess, excessLow, excessHigh, p, stderr }: Degree,
   sampled: boolean,
 ): string[] {
-  const band = Number.isFinite(excessLow) ? `${signed(excessLow)} to ${signed(excessHigh)}` : "–";
+  const band = Number.isFinite(excessLow)
+    ? `${signedPercentTo(excessLow, 1)} to ${signedPercentTo(excessHigh, 1)}`
+    : NOTHING;
   const row = [
     String(distance),
     String(pairs),
-    percent(observed),
-    percent(expected),
-    signed(excess),
+    percentTo(observed, 1),
+    percentTo(expected, 1),
+    signedPercentTo(excess, 1),
     band,
-    Number.isFinite(p) ? p.toPrecision(2) : "–",
+    Number.isFinite(p) ? p.toPrecision(2) : NOTHING,
   ];
-  return sampled ? [...row, `± ${percent(NORMAL_95 * stderr, 2)}`] : row;
+  return sampled ? [...row, `± ${percentTo(NORMAL_95 * stderr, 2)}`] : row;
 }
 
 function warningOf(blocks?: string): string {

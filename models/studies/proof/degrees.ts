@@ -3,7 +3,8 @@ import { find } from "../../catalog.ts";
 import { conditionsOf } from "../../influence/estimators/conditions.ts";
 import { generate } from "../../networks/specification.ts";
 import { kept } from "./outbreaks.ts";
-import { meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
+import { momentsOf } from "../../statistics/index.ts";
+import { meanOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 5;
 

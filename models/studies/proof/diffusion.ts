@@ -1,5 +1,6 @@
 import { type Adoption, continuousShare, stepShare } from "./adoption-chain.ts";
-import { meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
+import { momentsOf } from "../../statistics/index.ts";
+import { meanOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 6;
 const bass = "Bass 1969";

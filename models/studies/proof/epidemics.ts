@@ -2,7 +2,8 @@ import { type Network, run } from "../../core/index.ts";
 import { find } from "../../catalog.ts";
 import { generate } from "../../networks/specification.ts";
 import { mixed } from "./mixing.ts";
-import { holds, meanOf, momentsOf, near, sample, type Target, tex } from "./target.ts";
+import { momentsOf } from "../../statistics/index.ts";
+import { holds, meanOf, near, sample, type Target, tex } from "./target.ts";
 
 const section = 6;
 const source = "Rahmandad & Sterman 2008";

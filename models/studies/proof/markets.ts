@@ -1,4 +1,5 @@
-import { holds, meanOf, momentsOf, sample, type Target, tex } from "./target.ts";
+import { momentsOf } from "../../statistics/index.ts";
+import { holds, meanOf, sample, type Target, tex } from "./target.ts";
 import { expectedInequality, expectedUnpredictability, shareVariance, type Urn } from "./urn-shares.ts";
 
 const section = 6;

@@ -2,6 +2,7 @@ import { sections } from "./sections.ts";
 import { type Row } from "./target.ts";
 import { formula, FORMULA_STYLE } from "./formula.ts";
 import { html, type Html, NONE } from "../telling/page/html.ts";
+import { significant } from "../telling/numbers.ts";
 import { pageOf } from "../telling/page/frame.ts";
 import { proofChart } from "./distance-chart.ts";
 
@@ -95,8 +96,8 @@ const headOf = ({ formula: tex, symbols, source, kind }: Row): Html =>
 const rowOf = (row: Row): Html =>
   html`<tr class="${row.pass ? "holds" : "fails"}">
     <th scope="row">${row.target}${row.pass ? "" : " – does not hold"}</th>
-    <td class="n" data-is="expected">${digits(row.expected)}</td>
-    <td class="n" data-is="got">${digits(row.got)}</td>
+    <td class="n" data-is="expected">${significant(row.expected, 7)}</td>
+    <td class="n" data-is="got">${significant(row.got, 7)}</td>
     <td class="tolerance" data-is="allowed">${row.tolerance}</td>
     <td class="chart" data-is="distance">${proofChart(row)}</td>
   </tr>`;
@@ -107,8 +108,6 @@ function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, R
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;
 }
-
-const digits = (value: number): string => String(Number(value.toPrecision(7)));
 
 /** Columns of the same width in every section; where the screen is narrow each row is a card. */
 const PROOF_STYLE = `

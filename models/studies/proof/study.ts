@@ -1,3 +1,4 @@
+import { significant } from "../telling/numbers.ts";
 import { aligned } from "../telling/text.ts";
 import { columnsOf } from "../work/columns.ts";
 import { type Printed, printedJob, printedStudy } from "../work/printed.ts";
@@ -102,8 +103,8 @@ function textOf(rows: readonly Row[], seed: string): string {
     pass ? "holds" : "FAILS",
     target,
     kind,
-    digits(expected),
-    digits(got),
+    significant(expected, 8),
+    significant(got, 8),
     tolerance,
   ]);
   const missed = rows.filter(({ pass }) => !pass).length;
@@ -112,5 +113,3 @@ function textOf(rows: readonly Row[], seed: string): string {
     `\n${rows.length - missed} of ${rows.length} targets hold, seed ${seed}. Sources: --json.`,
   ].join("\n");
 }
-
-const digits = (value: number): string => String(Number(value.toPrecision(8)));

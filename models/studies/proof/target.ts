@@ -1,6 +1,7 @@
 import { measureNames, type Network, simulator } from "../../core/index.ts";
 import { find } from "../../catalog.ts";
 import { generate } from "../../networks/specification.ts";
+import { momentsOf } from "../../statistics/index.ts";
 
 /** One line of the proof table: something known, and how to get the same from the models. */
 export interface Target {
@@ -129,13 +130,6 @@ export function holds(claim: Omit<Claim, "expected">, fact: (seed: string) => bo
       return { value: Number(pass), pass };
     },
   };
-}
-
-/** Mean of the values and its standard error; NaN without values. */
-export function momentsOf(sample: readonly number[]): { mean: number; stderr: number } {
-  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
-  const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, stderr: Math.sqrt(squares / (sample.length - 1) / sample.length) };
 }
 
 export interface Sampling {

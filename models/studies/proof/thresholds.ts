@@ -2,7 +2,8 @@ import { crowdOf } from "../../cascades/crowd.ts";
 import { cascadeWindow } from "../../cascades/watts-window.ts";
 import { influentialTarget } from "./influentials.ts";
 import { kept, outbreaks } from "./outbreaks.ts";
-import { exactly, holds, momentsOf, near, sample, type Target, tex } from "./target.ts";
+import { momentsOf } from "../../statistics/index.ts";
+import { exactly, holds, near, sample, type Target, tex } from "./target.ts";
 
 const section = 3;
 const watts = "Watts 2002";

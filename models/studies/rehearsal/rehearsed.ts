@@ -1,3 +1,4 @@
+import { mean } from "../../core/index.ts";
 import { enrolParameters } from "../../programs/members/enrol.ts";
 import { judge, type Verdict } from "../../ledger/rehearsal/verdict.ts";
 import { type Method, type PersonOutcome } from "../../ledger/rehearsal/field-test.ts";
@@ -36,12 +37,11 @@ export function verdictOf(method: Method, m: number, rows: readonly Float64Array
     })),
     all.map((row) => row[0]),
   );
-  const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const bill = meanOf(all.map((row) => at(row, "bill")).filter(Number.isFinite));
+  const bill = mean(all.map((row) => at(row, "bill")).filter(Number.isFinite));
   return {
     ...method,
     ...verdict,
-    units: meanOf(all.map((row) => at(row, "units"))),
+    units: mean(all.map((row) => at(row, "units"))),
     bill,
     smallestBill: (bill * verdict.smallestTest) / verdict.people,
   };

@@ -1,6 +1,6 @@
 import { aligned, wrapped, clean } from "../telling/text.ts";
 import { percent } from "../telling/shares.ts";
-import { plain } from "../telling/numbers.ts";
+import { plain, significant } from "../telling/numbers.ts";
 import { type MethodVerdict, type Rehearsed } from "./rehearsed.ts";
 
 const DESIGN_NAMES = { individual: "persons", ego: "circles", cluster: "communities" } as const;
@@ -16,20 +16,20 @@ export function tableOf({ title, arm, outcome, share, worlds, people, unused, cu
     ({ design, estimator, mean, bias, coverage, power, smallestEffect, smallestTest, bill, lost }) => [
       DESIGN_NAMES[design],
       ESTIMATOR_NAMES[estimator] + (lost > 0 ? "*" : ""),
-      short(mean),
-      short(bias),
+      significant(mean, 3),
+      significant(bias, 3),
       percent(coverage),
       percent(power),
-      short(smallestEffect),
+      significant(smallestEffect, 3),
       smallestTest <= MOST_PEOPLE ? String(smallestTest) : "–",
-      short(bill),
+      significant(bill, 3),
     ],
   );
   const lost = Math.max(...methods.map((method) => method.lost));
   return [
     clean(title),
     wrapped(
-      `A field test of "${clean(arm)}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If all took part that would bring ${short(methods[0].truth)} ${what}.`,
+      `A field test of "${clean(arm)}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If all took part that would bring ${significant(methods[0].truth, 3)} ${what}.`,
     ),
     ...(unused.length > 0 ? [wrapped(unusedText(unused))] : []),
     "",
@@ -57,5 +57,3 @@ function tooFew(methods: readonly MethodVerdict[], share: number): string[] {
       `${name}: ${plain(many, 3)} of them are too few; at least two must be treated and two left, and ${plain(100 * share)} % are treated.`,
   );
 }
-
-const short = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–");

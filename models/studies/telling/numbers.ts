@@ -29,6 +29,13 @@ export function plain(value: number, digits = 4): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
+/**
+ * A number to `digits` significant digits without trailing zeros, as it can be typed again: no commas, a hyphen for a
+ * minus sign. A dash where the number does not exist.
+ */
+export const significant = (value: number | null, digits: number): string =>
+  value !== null && Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : NOTHING;
+
 /** An estimate and its interval, each to the digits that the interval's width supports. */
 export interface Estimate {
   mean: string;

@@ -10,6 +10,14 @@ export const percentTick = (share: number): string => `${tickText(100 * share)}$
 export const percentText = (share: number): string =>
   Number.isFinite(share) ? `${shortText(100 * share)}${JOIN}%` : NOTHING;
 
+/** A share as a percentage with a fixed number of decimals, for columns of a terminal; a dash where there is none. */
+export const percentTo = (share: number, decimals: number): string =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(decimals)} %` : NOTHING;
+
+/** The same with a plus sign before what is above 0. */
+export const signedPercentTo = (share: number, decimals: number): string =>
+  (share > 0 ? "+" : "") + percentTo(share, decimals);
+
 /** `87 %`; never 0 % or 100 % of what has happened, or not always. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NOTHING;

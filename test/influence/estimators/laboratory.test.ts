@@ -4,13 +4,13 @@ import {
   conditions,
   directed,
   findingsOf,
-  momentsOf,
   type Score,
   scoresOf,
   studyOf,
   type WorldFindings,
 } from "../../../models/influence/estimators/laboratory.ts";
 import { generate } from "../../../models/networks/specification.ts";
+import { momentsOf } from "../../../models/statistics/index.ts";
 import { band } from "../../support/bands.ts";
 
 const condition = (name: string): Condition => conditions.find((one) => one.name === name) as Condition;
