@@ -43,6 +43,12 @@ export const common = {
   set: settings({ about: "fixes a parameter; once for each" }),
   seed: text({ about: "any text; world r of it is always the same world (default: 1)" }),
   replicates: whole({ takes: "worlds", min: 1, about: "how many worlds" }),
+  until: text({
+    takes: "measure=width",
+    about:
+      "adds worlds to --replicates until the 95 % interval of the mean is ± this: reach=0.5, or reach=2% of the mean",
+  }),
+  most: whole({ takes: "worlds", min: 2, about: "with --until: no more worlds than this (default: 100000)" }),
   steps: steps("how many steps; the model's own default unless told"),
   threads: threads("one; all cores for a results folder"),
   redraw: flag("draws a generated network anew in each world"),

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { refuse } from "../../models/core/index.ts";
+import { measureNames, refuse } from "../../models/core/index.ts";
 import { type Summary, summarize } from "../../models/statistics/index.ts";
 import { type Common } from "../cli/options.ts";
 import { answer, answerJson, say } from "../cli/output.ts";
@@ -12,10 +12,11 @@ import { type Job, prepare, type Prepared, type Request, toldOf } from "../../mo
 import { loadModel } from "../disk/model-source.ts";
 import { runSummary } from "./run-summary.ts";
 import { seriesOf, type StepSummary } from "../../models/studies/work/series.ts";
+import { stopRule } from "../../models/studies/asking/stop-rule.ts";
 import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 import { type BlockResult } from "../../models/studies/work/work.ts";
 import { traceTable } from "../../models/studies/work/trace.ts";
-import { fixed } from "../../models/studies/work/plan.ts";
+import { fixed, untilNarrow } from "../../models/studies/work/plan.ts";
 import { fill } from "../cli/carry.ts";
 import { modelWork } from "../disk/model-work.ts";
 
@@ -58,7 +59,7 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
   }
   const { job, networks } = prepared;
   if (options.rows !== undefined) {
-    const { columns, length } = worldColumns(job, ran.table, [request.replicates]);
+    const { columns, length } = worldColumns(job, ran.table, [ran.worlds]);
     await writeTable(
       options.rows,
       columns.filter(({ name: column }) => column !== "point"),
@@ -69,14 +70,14 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     const { columns, length } = traceTable(ran.results, networks[0]);
     await writeTable(options.trace, columns, length);
   }
-  const result = answerOf(prepared, ran.table);
+  const result = answerOf(prepared, ran);
   if (options.series) result.series = seriesOf(ran.results, job.model.measures);
   if (options.json) answerJson(result);
   else answer(runSummary(result, prepared.loaded.model));
   if (result.failed) {
     process.exitCode = 1;
     say(
-      `${result.failed.length} of ${request.replicates} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`,
+      `${result.failed.length} of ${ran.worlds} worlds failed; the first: world ${result.failed[0].world}: ${result.failed[0].error}`,
     );
   }
 }
@@ -109,6 +110,7 @@ async function requestOf(name: string, options: RunOptions): Promise<Request> {
   const set = readSet(model, options.set);
   const [network = usualNetwork(model, set), ...others] = options.network ?? [];
   if (others.length > 0) throw new RangeError("run: takes one network; sweep takes several");
+  const { replicates = 100 } = options;
   return {
     command: commandOf(name, network, options),
     model: name,
@@ -118,7 +120,8 @@ async function requestOf(name: string, options: RunOptions): Promise<Request> {
     points: [{ values: {}, network, parameters: set }],
     set,
     seed: options.seed ?? "1",
-    replicates: options.replicates ?? 100,
+    replicates,
+    until: stopRule(measureNames(model), { until: options.until, most: options.most, first: replicates }),
     steps: options.steps,
     redraw: options.redraw,
   };
@@ -127,11 +130,13 @@ async function requestOf(name: string, options: RunOptions): Promise<Request> {
 function commandOf(
   name: string,
   network: string,
-  { nodes, set = [], seed = "1", replicates, steps, redraw }: RunOptions,
+  { nodes, set = [], seed = "1", replicates, until, most, steps, redraw }: RunOptions,
 ): string {
   const words = ["run", name, "--network", network, ...set.flatMap((setting) => ["--set", setting]), "--seed", seed];
   if (nodes !== undefined) words.push("--nodes", nodes);
   if (replicates !== undefined) words.push("--replicates", String(replicates));
+  if (until !== undefined) words.push("--until", until);
+  if (most !== undefined) words.push("--most", String(most));
   if (steps !== undefined) words.push("--steps", String(steps));
   if (redraw) words.push("--redraw");
   return `npm run -s ovation -- ${shellWords(words)}`;
@@ -141,6 +146,8 @@ interface Ran {
   table: Table;
   results: BlockResult[];
   stopped: boolean;
+  /** How many worlds there are. */
+  worlds: number;
 }
 
 /** Runs every world; keeps the blocks themselves where a series or a trace is wanted. */
@@ -148,18 +155,20 @@ async function runAll({ job, setup }: Prepared, { trace, series, threads = 1, qu
   const want = trace !== undefined ? "trace" : series ? "series" : "measures";
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];
-  const running = { work: modelWork({ ...setup, want }), plan: fixed(1, job.request.replicates) };
-  const { stopped } = await fill(running, filled, { threads, quiet }, ({ from }, result) => {
+  const { replicates, until } = job.request;
+  const plan = until ? untilNarrow(1, replicates, until) : fixed(1, replicates);
+  const running = { work: modelWork({ ...setup, want }), plan };
+  const { stopped, worlds } = await fill(running, filled, { threads, quiet }, ({ from }, result) => {
     if (want !== "measures") kept.push({ from, result });
   });
   const results = kept.sort((a, b) => a.from - b.from).map(({ result }) => result);
-  return { table: filled, results, stopped };
+  return { table: filled, results, stopped, worlds: worlds[0] };
 }
 
-function answerOf({ job, loaded, networks }: Prepared, filled: Table): RunAnswer {
+function answerOf({ job, loaded, networks }: Prepared, { table: filled, worlds }: Ran): RunAnswer {
   const { request } = job;
   const measures = job.model.measures.map((name) => {
-    const { mean, sd, stderr, low, high, n } = summarize(filled.column(0, name, request.replicates));
+    const { mean, sd, stderr, low, high, n } = summarize(filled.column(0, name, worlds));
     return [name, { mean, sd, stderr, low, high, n }] as const;
   });
   const { size, edges, directed } = networks[0];
@@ -167,7 +176,7 @@ function answerOf({ job, loaded, networks }: Prepared, filled: Table): RunAnswer
   return {
     model: job.model.name,
     seed: request.seed,
-    replicates: request.replicates,
+    replicates: worlds,
     steps: request.steps ?? loaded.model.steps,
     parameters: fullParameters(job, loaded.model.parameters),
     network: { nodes: size, edges, directed, spec: request.networks[0] },

@@ -9,6 +9,7 @@ import { readExperiment } from "../../models/studies/sweep/file.ts";
 import { experimentFromFlags } from "../../models/studies/sweep/flags.ts";
 import { type Request, type Scalar } from "../../models/studies/work/job.ts";
 import { loadModel } from "../disk/model-source.ts";
+import { readStopRule } from "../../models/studies/asking/stop-rule.ts";
 import { readSet, usualNetwork } from "../../models/studies/asking/settings.ts";
 import { runStudy, type StudyAnswer } from "./study.ts";
 
@@ -33,8 +34,8 @@ export async function sweep(what: string, options: SweepOptions): Promise<StudyA
 
 /** What a file fixes, it fixes; only how long and from which seed may be told beside it. */
 async function fromYaml(path: string, options: SweepOptions): Promise<Experiment> {
-  const { vary, baseline, design, points, levers, set, network, nodes } = options;
-  const also = { vary, baseline, design, points, levers, set, network, nodes };
+  const { vary, baseline, design, points, levers, set, network, nodes, until, most } = options;
+  const also = { vary, baseline, design, points, levers, set, network, nodes, until, most };
   const twice = Object.entries(also).filter(([, value]) => value !== undefined);
   if (twice.length > 0)
     throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
@@ -51,7 +52,7 @@ async function fromYaml(path: string, options: SweepOptions): Promise<Experiment
 async function fromFlags(name: string, options: SweepOptions): Promise<Experiment> {
   const { model } = await loadModel(name);
   const network = options.network ?? [usualNetwork(model, readSet(model, options.set))];
-  return experimentFromFlags(model, { ...options, model: name, network });
+  return experimentFromFlags(model, { ...options, until: readStopRule(options), model: name, network });
 }
 
 function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
@@ -112,7 +113,7 @@ function overrides({ seed, replicates, steps, redraw }: SweepOptions): string[] 
 }
 
 function flagsOf(name: string, { network }: Experiment, options: SweepOptions): string[] {
-  const { vary = [], set = [], baseline = [], levers = [], nodes, design, points } = options;
+  const { vary = [], set = [], baseline = [], levers = [], nodes, design, points, until, most } = options;
   return [
     "sweep",
     name,
@@ -124,6 +125,8 @@ function flagsOf(name: string, { network }: Experiment, options: SweepOptions): 
     ...(levers.length > 0 ? ["--levers", levers.join(",")] : []),
     ...(design === undefined ? [] : ["--design", design]),
     ...(points === undefined ? [] : ["--points", String(points)]),
+    ...(until === undefined ? [] : ["--until", until]),
+    ...(most === undefined ? [] : ["--most", String(most)]),
     ...overrides(options),
   ];
 }
