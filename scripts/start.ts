@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { guarded } from "./cli/errors.ts";
 import { answer } from "./cli/output.ts";
+import { commandReference } from "./cli/reference.ts";
+import { line } from "./commands/line.ts";
 import { sweep } from "./engine/sweep.ts";
 
 // The main job, on what comes with the project: how far does one recommendation travel?
@@ -11,7 +13,7 @@ process.exitCode = await guarded(async () => {
   );
   await sweep("data/experiments/recommendation.yaml", { resume: true });
   const { buildPages } = await import("./notebooks/build.ts");
-  const pages = await buildPages("results/notebooks");
+  const pages = await buildPages("results/notebooks", commandReference(line));
   answer(`\nLive pages, which open by double click: ${pages[pages.length - 1].file}`);
   answer("\nNext: npm run -s ovation -- --help");
 });

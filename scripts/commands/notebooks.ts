@@ -26,10 +26,11 @@ export const build = command({
   arguments: { notebook: optional(notebook) },
   options: { pages: flag("one self-contained HTML file each, and an index"), out, json },
   examples: ["notebooks build --pages --out results/notebooks"],
-  async act(given) {
+  async act(given, line) {
+    const { commandReference } = await import("../cli/reference.ts");
     const { buildOne, buildPage, buildPages, buildSite } = await import("../notebooks/build.ts");
     const { notebook: one, pages } = given;
-    if (one === undefined) tell(await (pages ? buildPages(given.out) : buildSite(given.out)), given.json);
+    if (one === undefined) tell(await (pages ? buildPages : buildSite)(given.out, commandReference(line)), given.json);
     else tell(pages ? [await buildPage(one, given.out)] : await buildOne(one, given.out), given.json);
   },
 });

@@ -5,6 +5,7 @@ import { build, mergeConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { writeWhole } from "../disk/atomic.ts";
 import { indexPage } from "./index-page.ts";
+import { writeReference } from "./api-reference.ts";
 import { findNotebook, type Notebook, NOTEBOOKS, notebooks } from "./list.ts";
 import { writeProofPage } from "./proof.ts";
 import { guarded, notebookConfig } from "./vite.ts";
@@ -17,10 +18,10 @@ export interface Page {
 }
 
 /** Every notebook as a static site for any web server, in `out`; paths are relative, so it may stand in any folder. */
-export async function buildSite(out: string): Promise<Page[]> {
+export async function buildSite(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
   await site(out, all, NOTEBOOKS);
-  return withIndex(out, all);
+  return withIndex(out, all, commands);
 }
 
 /** One notebook as a static site, its page and what that loads in `out`. */
@@ -59,10 +60,10 @@ export async function buildPage(wanted: string, out: string): Promise<Page> {
  * Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom
  * without a network.
  */
-export async function buildPages(out: string): Promise<Page[]> {
+export async function buildPages(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
   for (const { name } of all) await buildPage(name, out);
-  const pages = withIndex(out, all);
+  const pages = await withIndex(out, all, commands);
   writeWhole(join(out, ARCHIVE), archived(pages));
   return pages;
 }
@@ -78,10 +79,15 @@ function archived(pages: readonly Page[]): Uint8Array {
   return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 
-/** Beside the notebooks their index, and the proof table where one was kept. */
-function withIndex(out: string, all: readonly Notebook[]): Page[] {
+/**
+ * Beside the notebooks their index, the proof table where one was kept, the reference of commands where it is handed in,
+ * and that of what `ovation` exports where what makes it is installed.
+ */
+async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
   mkdirSync(out, { recursive: true });
-  writeWhole(join(out, "index.html"), indexPage(all));
+  const reference = await writeReference(out);
+  if (commands !== undefined) writeWhole(join(out, "commands.html"), commands);
+  writeWhole(join(out, "index.html"), indexPage(all, { reference, commands: commands !== undefined }));
   const proof = writeProofPage(out) ? [written(out, "proof")] : [];
   return [...all.map(({ name }) => written(out, name)), ...proof, written(out, "index")];
 }

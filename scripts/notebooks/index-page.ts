@@ -8,8 +8,14 @@ import { guardedPage } from "./policy.ts";
 import { savedProof } from "./proof.ts";
 import { type Chapter, seriesChapters } from "./series.ts";
 
+/** What stands beside the notebooks. */
+interface Beside {
+  reference?: boolean;
+  commands?: boolean;
+}
+
 /** The way into the notebooks, as a page without scripts: their argument, a map of the models, and what is proved. */
-export function indexPage(all: readonly Notebook[]): string {
+export function indexPage(all: readonly Notebook[], beside: Beside = {}): string {
   const titles = new Map(all.map(({ name, title }) => [name, title]));
   const chapters = seriesChapters();
   const page = html`<!doctype html>
@@ -40,7 +46,7 @@ export function indexPage(all: readonly Notebook[]): string {
             </p>
             ${map(titles)}
           </section>
-          ${proved()}
+          ${proved()} ${looked(beside)}
         </main>
       </body>
     </html> `;
@@ -110,8 +116,27 @@ function proved(): Html {
   </section>`;
 }
 
+/** Where to look things up; nothing where neither reference was written. */
+function looked({ reference = false, commands = false }: Beside): Html {
+  if (!reference && !commands) return NONE;
+  return html`<section aria-labelledby="reference">
+    <h2 id="reference">To look up</h2>
+    <ul>
+      ${commands ? html`<li><a href="./commands.html">Commands</a><span>every command of the line, its options and examples</span></li>` : NONE}
+      ${
+        reference
+          ? html`<li>
+              <a href="./reference/index.html">Programming</a
+              ><span>what <code>import … from "ovation"</code> gives</span>
+            </li>`
+          : NONE
+      }
+    </ul>
+  </section>`;
+}
+
 const INDEX_STYLE = `
-ol{padding-left:1.8rem}
+ol,ul{padding-left:1.8rem}
 li{margin:0 0 .9rem;padding-left:.3rem}
 li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
 li a{font-weight:650;font-size:1.08rem}

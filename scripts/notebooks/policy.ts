@@ -12,15 +12,14 @@ const EVERYWHERE = [
 ];
 
 /**
- * The Content-Security-Policy of a page: without scripts of its own in the page, those of the same site;
- * with them, exactly these and no other, so that one file opens from disk under the same strictness.
+ * The Content-Security-Policy of a page: with scripts of its own in the page, exactly these, so that one file opens
+ * from disk under the same strictness; those of the same site where it has files of scripts, or none at all.
  */
-export function policy(scripts: readonly string[]): string {
+export function policy(scripts: readonly string[], files = scripts.length === 0): string {
   const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-  const own =
-    hashes.length > 0
-      ? [`script-src ${hashes.join(" ")}`, "connect-src 'none'"]
-      : ["script-src 'self'", "connect-src 'self'"];
+  const own = files
+    ? [["script-src 'self'", ...hashes].join(" "), "connect-src 'self'"]
+    : [`script-src ${hashes.join(" ")}`, "connect-src 'none'"];
   return [...EVERYWHERE, ...own].join("; ");
 }
 
@@ -28,11 +27,10 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
 /** The page with its policy as the first thing in its head. Throws `RangeError` where it has no head. */
 export function guardedPage(html: string): string {
-  const scripts = [...html.matchAll(SCRIPT)]
-    .filter(([, attributes]) => !/\bsrc=/.test(attributes))
-    .map(([, , text]) => text);
+  const all = [...html.matchAll(SCRIPT)];
+  const scripts = all.filter(([, attributes]) => !/\bsrc=/.test(attributes)).map(([, , text]) => text);
   const head = /<head>/.exec(html);
   if (!head) throw new RangeError("notebooks: a page must have a <head>; there is none");
   const at = head.index + head[0].length;
-  return `${html.slice(0, at)}\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">${html.slice(at)}`;
+  return `${html.slice(0, at)}\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts, scripts.length < all.length || all.length === 0)}">${html.slice(at)}`;
 }

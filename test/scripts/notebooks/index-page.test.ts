@@ -24,10 +24,14 @@ test("the index tells the argument of the series, each notebook once and in its 
 test("the index has every model and where it is asked, small and without scripts", () => {
   const page = indexPage(notebooks());
   for (const { model } of catalog) expect(page).toContain(`<dt>${model.name}</dt>`);
-  expect(page).toMatch(/<dt>standing-ovation<\/dt>.*Asked in <a href="\.\/standing-ovation\.html">/);
+  expect(page).toMatch(/<dt>standing-ovation<\/dt>(?:(?!<dt>)[\s\S])*Asked in <a href="\.\/standing-ovation\.html">/);
   expect(page).not.toContain("<script");
   expect(page).toContain(policy([]).slice(0, 30));
   expect(Buffer.byteLength(page)).toBeLessThan(300_000);
+  expect(page).not.toContain("To look up");
+  const beside = indexPage(notebooks(), { reference: true, commands: true });
+  expect(beside).toContain('href="./reference/index.html"');
+  expect(beside).toContain('href="./commands.html"');
 });
 
 test("the kept proof table has every target of today, with the value that is expected today, and all of it holds", () => {
