@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ROOT } from "./support/command.ts";
-import { temporaryFolder } from "./support/folder.ts";
 
 /** The whole project is compiled, and what it needs installed. */
 const LONG = 900_000;
@@ -24,7 +24,10 @@ import { readBrief } from "ovation/studies";
 const network = generate("karate", 1);
 const { reach } = run(independentCascade, network, { parameters: { probability: 1, seeds: ["0"] } });
 const parts = [defineModel, real, factorial, voter, netOf, market, readBrief].filter((part) => part !== undefined);
-console.log(JSON.stringify([reach[reach.length - 1], describe(network).edges, choose("degree", { network, count: 2, seed: 1 }).chosen, summarize([1, 3]).mean, parts.length, catalog.length > 20]));
+const { chosen } = choose("degree", { network, count: 2, seed: 1 });
+const { mean } = summarize(Float64Array.of(1, 3));
+const last = reach[reach.length - 1];
+console.log(JSON.stringify([last, describe(network).edges, chosen, mean, parts.length, catalog.length > 20]));
 `;
 const WRONG = `
 // @ts-expect-error a probability is a number
@@ -46,8 +49,10 @@ export const count = defineModel({
 });
 `;
 
+const folder = mkdtempSync(join(tmpdir(), "ovation-package-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), LONG);
+
 test("the package installs into an empty folder, and there all works that its README says", { timeout: LONG }, () => {
-  const folder = temporaryFolder();
   const at = (cwd: string, program: string, ...words: string[]): string =>
     execFileSync(program, words, {
       cwd,

@@ -80,7 +80,7 @@ function archived(pages: readonly Page[]): Uint8Array {
 }
 
 /**
- * Beside the notebooks their index, the proof table where one was kept, the reference of commands where it is handed in,
+ * Beside the notebooks their index, the proof table where one was kept, the reference of commands where it is told,
  * and that of what `ovation` exports where what makes it is installed.
  */
 async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
