@@ -17,7 +17,10 @@ export interface Page {
   bytes: number;
 }
 
-/** Every notebook as a static site for any web server, in `out`; paths are relative, so it may stand in any folder. */
+/**
+ * Every notebook as a static site for any web server, in `out`; paths are relative, so it may stand in any folder.
+ * Where the reference of commands is handed in, it stands beside them, and so does that of what `ovation` exports.
+ */
 export async function buildSite(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
   await site(out, all, NOTEBOOKS);
@@ -58,7 +61,7 @@ export async function buildPage(wanted: string, out: string): Promise<Page> {
 
 /**
  * Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom
- * without a network.
+ * without a network; beside them the references, as in `buildSite`.
  */
 export async function buildPages(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
@@ -79,13 +82,10 @@ function archived(pages: readonly Page[]): Uint8Array {
   return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 
-/**
- * Beside the notebooks their index, the proof table where one was kept, the reference of commands where it is told,
- * and that of what `ovation` exports where what makes it is installed.
- */
+/** Beside the notebooks their index, the proof table where one was kept, and the references where they are asked for. */
 async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
   mkdirSync(out, { recursive: true });
-  const reference = await writeReference(out);
+  const reference = commands !== undefined && (await writeReference(out));
   if (commands !== undefined) writeWhole(join(out, "commands.html"), commands);
   writeWhole(join(out, "index.html"), indexPage(all, { reference, commands: commands !== undefined }));
   const proof = writeProofPage(out) ? [written(out, "proof")] : [];
