@@ -60,7 +60,7 @@ export const catalog: readonly Entry[] = [
   { room: "programs", model: referralProgram },
 ];
 
-/** The model of that name. Throws `RangeError` with the nearest right name. */
+/** The model with this name. Throws `RangeError`, with the nearest known name, if there is none. */
 export function find(name: string): Entry {
   const entry = catalog.find(({ model }) => model.name === name);
   if (!entry)

@@ -1,6 +1,6 @@
 /**
- * What a model is, and how to run one: `import { defineModel, real, run } from "ovation"`.
- * Networks and the models that come with the program stand in rooms of their own, such as `ovation/networks`.
+ * What a model is, and how to run one: `import { defineModel, real, run } from "ovation"`. Networks and the
+ * built-in models have modules of their own, such as `ovation/networks`.
  */
 export { type Draws, type Indexed, type Random, type StreamKind, type Streams } from "./core/chance.ts";
 export {

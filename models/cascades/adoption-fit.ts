@@ -12,24 +12,27 @@ export interface AdoptionFit {
 }
 
 /**
- * Innovation p, imitation q and market size m of Bass's curve F from the adoptions of periods 1, 2, 3, …
+ * Estimates innovation p, imitation q and market size m of Bass's curve F from the adoptions in periods 1, 2, 3, …
  *
- * - `nls`: adoptions of period t are m·(F(t) − F(t − 1)); nonlinear least squares. Srinivasan & Mason
+ * - `nls`: adoptions in period t are m·(F(t) − F(t − 1)), fitted by nonlinear least squares. Srinivasan & Mason
  *   1986, Marketing Science 5:169.
- * - `ols`: adoptions are p·m + (q − p)·Y − (q/m)·Y² of those that went before, Y; ordinary least squares,
- *   standard errors by the delta method; p may come out negative. Bass 1969, Management Science 15:215.
- * - `density`: adoptions are m·f(t), the slope of F at the end of the period.
+ * - `ols`: adoptions are p·m + (q − p)·Y − (q/m)·Y² of the earlier adoptions Y, fitted by ordinary least squares
+ *   with standard errors by the delta method; the estimate of p may be negative. Bass 1969, Management Science
+ *   15:215.
+ * - `density`: adoptions are m·f(t), with f the slope of F at the end of the period.
  *
- * Throws `RangeError` if the series has fewer than four periods or not only numbers from 0 that do not
- * all vanish, or if no such curve fits best, as where sales still grow without a bend.
+ * Throws `RangeError` if the series has fewer than four periods, contains anything but numbers of at least 0, or is
+ * all zeros. Also throws if no such curve fits best, for example while sales still grow at an increasing rate.
  */
 export function fitAdoption(adoptions: readonly number[], method: FitMethod = "nls"): AdoptionFit {
   const wrong = adoptions.findIndex((value) => !(value >= 0 && value < Infinity));
   if (wrong >= 0)
-    throw new RangeError(`fit: adoptions must be numbers from 0, got ${adoptions[wrong]} in period ${wrong + 1}`);
+    throw new RangeError(
+      `fit: adoptions must be numbers of at least 0, got ${adoptions[wrong]} in period ${wrong + 1}`,
+    );
   if (adoptions.length < 4) throw new RangeError(`fit: a series must have at least 4 periods, got ${adoptions.length}`);
   if (!adoptions.some((value) => value > 0))
-    throw new RangeError("fit: a series must have adoptions, got 0 in every period");
+    throw new RangeError("fit: a series must have adoptions in some period, got 0 in every period");
   return method === "ols" ? regression(adoptions) : nonlinear(adoptions, method);
 }
 
@@ -44,7 +47,7 @@ function density(p: number, q: number, t: number): number {
   return (((p + q) ** 2 / p) * decay) / (1 + (q / p) * decay) ** 2;
 }
 
-/** Adoptions of each period as a share of the market. */
+/** Adoptions in each period as a share of the market. */
 function shares(method: FitMethod, p: number, q: number, periods: number): number[] {
   const period = (t: number): number =>
     method === "density" ? density(p, q, t) : adoptedShare(p, q, t) - adoptedShare(p, q, t - 1);
@@ -61,8 +64,8 @@ function nonlinear(adoptions: readonly number[], method: FitMethod): AdoptionFit
 }
 
 /**
- * Of a grid of p and q, each with the market that suits it best, the closest; the search then has one valley to go
- * down.
+ * The closest fit on a grid of p and q, each with its best market size. The search then starts near the right
+ * minimum.
  */
 function bestStart(adoptions: readonly number[], method: FitMethod): number[] {
   let best: number[] = [];
@@ -78,7 +81,7 @@ function bestStart(adoptions: readonly number[], method: FitMethod): number[] {
   return best;
 }
 
-/** Solves a + b·Y + c·Y² for the p, q and m they stand for: m is the larger root, p = a/m, q = −c·m. */
+/** The values of p, q and m that correspond to a + b·Y + c·Y²: m is the larger root, p = a/m, q = −c·m. */
 function regression(adoptions: readonly number[]): AdoptionFit {
   const n = adoptions.length;
   let before = 0;

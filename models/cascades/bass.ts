@@ -16,34 +16,42 @@ import { beginWaiting, unitOfTime } from "./contagion/unit-of-time.ts";
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
 
 /**
- * Customers adopt on their own (innovation p) and by the share of adopters among those who influence
- * them (imitation q). With `clock: "step"` all decide at once, each with chance p + q·share, at most 1:
- * on a complete network the mean is near F' = F + (1 − F)(p + qF). With `clock: "continuous"` that is a
- * rate, events happen at their own moments, and a step is one unit of time: the mean is near Bass's
- * F(t) = (1 − e^−(p+q)t) / (1 + (q/p)·e^−(p+q)t), and below it by the luck of the first few.
+ * Customers adopt unprompted (innovation p) and in response to the share of adopters among those who influence them
+ * (imitation q). With `clock: "step"` everyone decides at once, each with chance p + q·share, at most 1; on a
+ * complete network the mean is close to F' = F + (1 − F)(p + qF). With `clock: "continuous"` that sum is a rate,
+ * events happen at their own times, and a step is one unit of time. The mean is then close to Bass's F(t) = (1 −
+ * e^−(p+q)t) / (1 + (q/p)·e^−(p+q)t), and slightly below it because the first few adoptions are random.
  *
- * In the same world more innovation, imitation or first customers never delay anyone, while churn is 0.
- * With churn adopters leave and may adopt again.
+ * In the same world, more innovation, imitation or seeds never delay anyone while churn is 0. With churn, adopters
+ * leave and may adopt again.
  */
 export const bass = defineModel({
   name: "bass",
-  about: "A new product is adopted unprompted by some and by imitation by the rest.",
+  about: "Some customers adopt a new product unprompted; the others imitate them.",
   source: "Bass 1969, Management Science 15:215",
   parameters: {
-    innovation: real(0.03, { min: 0, max: 1, about: "adopting unprompted (p)", unit: "a unit of time", lever: true }),
-    imitation: real(0.38, {
+    innovation: real(0.03, {
       min: 0,
-      max: 10,
-      about: "adopting when all who influence one have (q)",
+      max: 1,
+      about: "rate of adopting unprompted (p)",
       unit: "a unit of time",
       lever: true,
     }),
-    clock: choice(["step", "continuous"], { about: "all decide at once each step, or each at its own moment" }),
-    horizon: whole(20, { min: 0, max: 1e6, about: "when it ends", unit: "units of time" }),
+    imitation: real(0.38, {
+      min: 0,
+      max: 10,
+      about: "rate of adopting by imitation when all influencers have adopted (q)",
+      unit: "a unit of time",
+      lever: true,
+    }),
+    clock: choice(["step", "continuous"], {
+      about: "step = everyone decides at once each step; continuous = each event at its own time",
+    }),
+    horizon: whole(20, { min: 0, max: 1e6, about: "length of a run", unit: "units of time" }),
     churn: real(0, {
       min: 0,
       max: 1,
-      about: "adopters who leave, and may come back; 0 for none",
+      about: "rate at which adopters leave; they may adopt again; 0: never",
       unit: "a unit of time",
       lever: true,
     }),
@@ -51,7 +59,7 @@ export const bass = defineModel({
     seedCount: whole(0, {
       min: 0,
       max: Infinity,
-      about: "first customers drawn at random in each world; 0 for none",
+      about: "first customers (seeds) drawn at random in each world; 0: none",
       unit: "customers",
       lever: true,
     }),
@@ -90,13 +98,13 @@ export const bass = defineModel({
       of: ({ network, state }) => at(ACTIVE, state) / network.size,
     },
     innovators: {
-      about: "adopters whom nobody brought in, of those who adopted after the start",
+      about: "adopters who adopted unprompted, of those who adopted after the start",
       unit: "share",
       of: ({ state: { joined, through } }) =>
         joined.filter((when, i) => when > 0 && through[i] < 0).length / joined.filter((when) => when > 0).length,
     },
     peak: {
-      about: "step in which most adopted, the first of equals; missing if nobody did",
+      about: "step with the most adoptions, the first in a tie; missing if nobody adopted",
       unit: "units of time",
       of: ({ state: { joined } }) => busiest(joined),
     },
@@ -122,7 +130,7 @@ const rulesOf = ({
   again: true,
 });
 
-/** Joining at a moment on (t − 1, t] belongs to step t. */
+/** The step with the most adoptions; a time on (t − 1, t] belongs to step t. */
 function busiest(joined: Float64Array): number {
   const counts: number[] = [];
   for (const moment of joined) {

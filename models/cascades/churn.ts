@@ -1,11 +1,11 @@
 import { type Columns, i32, real } from "../core/index.ts";
 
-/** Losing customers again, in cascades that run until nothing can change: who has left never comes back. */
+/** Churn in cascades that run until nothing can change: customers who leave never come back. */
 export const churnParameter = {
   churn: real(0, {
     min: 0,
     max: 1,
-    about: "a customer who joined leaves for good; 0 for never",
+    about: "chance that a customer who joined leaves for good; 0: never",
     unit: "a round",
     lever: true,
   }),
@@ -17,10 +17,10 @@ interface Membership extends Columns<typeof churnState> {
 }
 
 /**
- * The end of round `time`: of those who joined before it and are still present, each leaves with chance
- * `churn`. So everyone acts once at least before leaving. The draw belongs to the customer and to how long
- * it has been present: in the same world less churn never shortens anybody's stay, whenever it began.
- * Returns whether anybody present can still leave. Time linear in customers, none without churn.
+ * Ends round `time`: each customer who joined before it and is still present leaves with chance `churn`. Everyone
+ * therefore acts at least once before leaving. The draw belongs to the customer and to the number of rounds since
+ * it joined: in the same world, less churn never shortens anyone's stay, whenever it began. Returns true if anyone
+ * present can still leave. Time is linear in customers; constant without churn.
  */
 export function leave(
   { reached, lost }: Membership,
@@ -38,7 +38,7 @@ export function leave(
   return left;
 }
 
-/** How many joined and have not left. */
+/** The number of customers who joined and have not left. */
 export function countPresent({ reached, lost }: Membership): number {
   let count = 0;
   for (let i = 0; i < reached.length; i++) if (reached[i] >= 0 && lost[i] < 0) count++;

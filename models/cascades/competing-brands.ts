@@ -9,70 +9,77 @@ const chance = (about: string, fallback = 0, lever = false) =>
   real(fallback, { min: 0, max: 1, about, unit: "a period", lever });
 
 /**
- * Two brands seek the same customers. In a period each is taken up with chance
- * [1 − (1 − δ)(1 − q)^n]·(1 − h)^m: δ by advertising, q through each of n happy users heard, h the harm
- * of each of m unhappy users heard or met. Where both would be taken up, the likelier wins in proportion.
- * All decide at once by what stood before the period.
+ * Two brands compete for the same customers. In a period a customer takes up each brand with chance [1 − (1 − δ)(1
+ * − q)^n]·(1 − h)^m, where δ is the effect of advertising, q that of each of n happy users heard, and h the harm of
+ * each of m unhappy users heard or met. If a customer would take up both brands, one is drawn in proportion to
+ * these chances. Everyone decides at once, based on the state before the period.
  *
- * Each mechanism has a value that turns it off: `attention` 0 hears all contacts, else so many of them a
- * period, a stretch of their list from a random place; `dissatisfaction` 0 leaves all happy; `weak` 0
- * meets nobody beyond the network, and chance meetings carry harm only, for bad news goes further;
- * `churn` 0 loses nobody, else who leaves may take up either brand later; no advertising, first
- * customers of the rival leave a monopoly. In the same world a monopoly without churn whose users are all
- * happy gains nobody later by more advertising, imitation, attention or first customers; and nobody
- * sooner if some are unhappy. Where some are, more advertising may also spread more harm.
+ * Each mechanism has a value that turns it off. With `attention` 0 a customer hears all contacts; otherwise it
+ * hears that many per period, a stretch of its list from a random place. With `dissatisfaction` 0 all users are
+ * happy. With `weak` 0 customers meet nobody outside the network; chance meetings spread only harm, because bad
+ * news travels further. With `churn` 0 nobody leaves; otherwise customers who leave may take up either brand later.
+ * Without advertising and seeds of the rival there is a monopoly.
+ *
+ * In the same world, a monopoly without churn whose users are all happy gains no customer later if it has more
+ * advertising, imitation, attention or seeds, and gains none sooner if some users are unhappy. With unhappy users,
+ * more advertising may also spread more harm.
  */
 export const competingBrands = defineModel({
   name: "competing-brands",
-  about: "Two brands compete by advertising and word of mouth, which unhappy customers turn against them.",
+  about: "Two brands compete through advertising and word of mouth, which unhappy customers turn against them.",
   source: "Libai, Muller & Peres 2013, JMR 50:161; harm: Goldenberg, Libai, Moldovan & Muller 2007, IJRM 24:186",
   parameters: {
-    advertising: chance("advertising wins a customer (δ)", 0.01, true),
-    imitation: chance("a happy user wins a contact (q)", 0.05, true),
-    rivalAdvertising: chance("the same for the rival", 0.01),
-    rivalImitation: chance("the same for the rival", 0.05),
+    advertising: chance("chance that advertising wins a customer (δ)", 0.01, true),
+    imitation: chance("chance that a happy user wins a contact (q)", 0.05, true),
+    rivalAdvertising: chance("chance that advertising wins a customer for the rival", 0.01),
+    rivalImitation: chance("chance that a happy user of the rival wins a contact", 0.05),
     dissatisfaction: real(0, {
       min: 0,
       max: 1,
-      about: "users who turn out unhappy; 0 for none",
+      about: "share of users who turn out unhappy; 0: none",
       unit: "share",
       lever: true,
     }),
-    rivalDissatisfaction: real(0, { min: 0, max: 1, about: "the same for the rival", unit: "share" }),
+    rivalDissatisfaction: real(0, {
+      min: 0,
+      max: 1,
+      about: "share of the rival's users who turn out unhappy",
+      unit: "share",
+    }),
     harm: real(0.2, {
       min: 0,
       max: 1,
-      about: "by how much one unhappy user heard or met lowers the chance (h)",
+      about: "share by which one unhappy user heard or met lowers the chance of taking up the brand (h)",
       unit: "share",
     }),
     weak: whole(0, {
       min: 0,
       max: 1000,
-      about: "others met by chance each period, whose harm is heard; 0 for none",
+      about: "other customers met by chance each period, whose complaints are heard; 0: none",
       unit: "customers",
     }),
-    attention: whole(0, { min: 0, max: 1e6, about: "contacts heard each period; 0 hears all", unit: "customers" }),
-    churn: chance("a user leaves its brand; 0 for never", 0, true),
-    horizon: whole(50, { min: 0, max: 1e6, about: "when it ends", unit: "periods" }),
+    attention: whole(0, { min: 0, max: 1e6, about: "contacts heard each period; 0: all", unit: "customers" }),
+    churn: chance("chance that a user leaves its brand; 0: never", 0, true),
+    horizon: whole(50, { min: 0, max: 1e6, about: "length of a run", unit: "periods" }),
     ...firstParameters,
     seedCount: whole(0, {
       min: 0,
       max: Infinity,
-      about: "first customers drawn at random in each world; 0 for none",
+      about: "first customers (seeds) drawn at random in each world; 0: none",
       unit: "customers",
       lever: true,
     }),
     rivalSeedCount: whole(0, {
       min: 0,
       max: Infinity,
-      about: "first customers of the rival, drawn from the others",
+      about: "first customers (seeds) of the rival, drawn from the remaining customers",
       unit: "customers",
     }),
   },
   state: {
-    brand: u8("0 none, 1 own, 2 the rival"),
+    brand: u8("0 none, 1 own, 2 the rival's"),
     unhappy: u8("1 = an unhappy user"),
-    joined: i32("period in which this customer last took up a brand; first customers 0, -1 never"),
+    joined: i32("period in which this customer last took up a brand; 0 for a seed, -1 never"),
     lost: u8("1 = has left the own brand at least once"),
   },
   streams: {

@@ -20,56 +20,58 @@ const KINDS = ["SI", "SIS", "SIR", "SEIR"] as const;
 
 const parameters = {
   kind: choice(KINDS, {
-    about: "stages: susceptible, exposed, infected (active), removed; SIS returns to susceptible",
+    about:
+      "stages of a customer: S susceptible, E exposed, I infected (active), R removed; in SIS active customers become susceptible again",
   }),
   infection: real(0.1, {
     min: 0,
     max: 100,
-    about: "an active customer brings in one contact: chance a step, or rate",
+    about: "chance per step, or rate, at which an active customer infects one contact",
     unit: "a unit of time",
     lever: true,
   }),
   recovery: real(0.1, {
     min: 0,
     max: 100,
-    about: "an active customer is lost: chance a step, or rate; not in SI",
+    about: "chance per step, or rate, at which an active customer is lost; not in SI",
     unit: "a unit of time",
     lever: true,
   }),
   onset: real(0.1, {
     min: 0,
     max: 100,
-    about: "an exposed customer becomes active: chance a step, or rate; in SEIR only",
+    about: "chance per step, or rate, at which an exposed customer becomes active; in SEIR only",
     unit: "a unit of time",
   }),
   exposedInfection: real(0, {
     min: 0,
     max: 100,
-    about: "an exposed customer brings in one contact: chance a step, or rate; in SEIR only",
+    about: "chance per step, or rate, at which an exposed customer infects one contact; in SEIR only",
     unit: "a unit of time",
   }),
   contacts: choice(["each", "shared"], {
-    about: "each contact counts in full, or a customer's contacts share its time equally",
+    about: "each = every contact counts in full; shared = a customer's time is divided equally among its contacts",
   }),
-  clock: choice(["step", "continuous"], { about: "all at once each step, or each event at its own moment" }),
-  horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "units of time" }),
+  clock: choice(["step", "continuous"], {
+    about: "step = all events at once each step; continuous = each event at its own time",
+  }),
+  horizon: whole(1000, { min: 0, max: 1e6, about: "longest length of a run", unit: "units of time" }),
   ...firstParameters,
 };
 
 /**
- * A behaviour passes from active customers to susceptible ones along ties, and customers may be lost
- * again: for a while (SIS), for good (SIR), or after a time in which they knew but did not act (SEIR,
- * where the first customers start exposed).
+ * A behaviour spreads along ties from active customers to susceptible ones. Active customers may lose it for a
+ * while (SIS) or for good (SIR). In SEIR customers first know about the behaviour without acting (exposed); its
+ * seeds start exposed.
  *
- * With `clock: "step"` all happens at once: whoever stood active or exposed before the step tries every
- * contact, each with a coin of arc and step, and then leaves with its chance. SIR with recovery 1 is the
- * independent cascade. With `clock: "continuous"` the chances are rates, events happen at their own
- * moments, and a step is one unit of time. Of SI in the same world, more first customers or a larger
- * infection never delay anyone.
+ * With `clock: "step"` everything happens at once. Customers active or exposed before the step try every contact,
+ * with one coin per arc and step, and then leave their stage with its chance. SIR with recovery 1 is the
+ * independent cascade. With `clock: "continuous"` the chances are rates, events happen at their own times, and a
+ * step is one unit of time. For SI in the same world, more seeds or a larger infection never delay anyone.
  */
 export const contagion = defineModel({
   name: "contagion",
-  about: "A behaviour spreads along ties, and those who have it may lose it again.",
+  about: "A behaviour spreads along ties, and customers who have it may lose it again.",
   source: "Kermack & McKendrick 1927, Proc. R. Soc. A 115:700; Rahmandad & Sterman 2008, Management Science 54:998",
   parameters,
   state: stageState,
@@ -104,17 +106,17 @@ export const contagion = defineModel({
   },
   measures: {
     reach: {
-      about: "customers who ever joined, the first ones included",
+      about: "customers who ever joined, seeds included",
       unit: "customers",
       of: ({ state: { joined } }) => joined.filter((when) => when >= 0).length,
     },
     active: {
-      about: "customers now active",
+      about: "active customers",
       unit: "share",
       of: ({ network, state }) => at(ACTIVE, state) / network.size,
     },
     exposed: {
-      about: "customers now exposed",
+      about: "exposed customers",
       unit: "share",
       of: ({ network, state }) => at(EXPOSED, state) / network.size,
     },
@@ -124,7 +126,7 @@ export const contagion = defineModel({
       of: ({ network, state }) => at(REMOVED, state) / network.size,
     },
     rounds: {
-      about: "moment at which anyone last joined, the first customers being 0",
+      about: "time at which a customer last joined; seeds join at 0",
       unit: "units of time",
       of: ({ state: { joined } }) => joined.reduce((last, when) => Math.max(last, when), 0),
     },
@@ -144,7 +146,7 @@ function rulesOf({ kind, infection, recovery, onset, exposedInfection, contacts 
   };
 }
 
-/** Everyone exposed or active tries each susceptible contact, in the order of their indices. */
+/** Lets every exposed or active customer try each susceptible contact, in index order. */
 function tryAll(
   network: Network,
   { stage }: Stages,

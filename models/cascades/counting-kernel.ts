@@ -3,8 +3,9 @@ import { inRounds, type RoundsJob } from "./rounds.ts";
 import { signedRows } from "./signed-rows.ts";
 
 /**
- * Worlds of a rule by which customer i joins once needs[i] in-neighbours have. Event-driven: whoever joins
- * counts down its contacts. `left` is 0 until a customer is touched, then what it still needs, -1 once it joined.
+ * A kernel for rules by which customer i joins once needs[i] in-neighbours have joined. It is event-driven: each
+ * customer who joins counts down its contacts. `left` is 0 until a customer is touched, then the number it still
+ * needs, and -1 once it has joined.
  */
 export function countingKernel(job: RoundsJob, needs: Int32Array): Kernel {
   const { size, out } = job.network;

@@ -2,8 +2,8 @@ import { network, type Network } from "../core/index.ts";
 import { generate } from "../networks/specification.ts";
 
 /**
- * People who all see each other, each with a threshold of its own: how many others must have joined, 0 for
- * who starts unprompted. `complex-contagion` with `thresholds` own and `seedCount` 0 is then the riot of
+ * A complete network of people with individual thresholds: the number of others who must have joined, 0 for people
+ * who join unprompted. On it, `complex-contagion` with `thresholds: "own"` and `seedCount: 0` is the riot model of
  * Granovetter 1978, AJS 83:1420.
  */
 export function crowdOf(thresholds: ArrayLike<number>): Network {

@@ -1,31 +1,31 @@
 import { choice, distinct, indices, type Network, nodes, type Sequence, whole } from "../core/index.ts";
 
-/** Who has the behaviour at the start: customers by name, or a number of them drawn at random in each world. */
+/** The first customers (seeds): given by key, or a number of them drawn at random in each world. */
 export const firstParameters = {
-  seeds: nodes({ about: "first customers, by key; none named means that seedCount are drawn", lever: true }),
+  seeds: nodes({ about: "first customers (seeds), by key; if empty, seedCount of them are drawn", lever: true }),
   seedCount: whole(1, {
     min: 0,
     max: Infinity,
-    about: "first customers drawn at random in each world",
+    about: "number of first customers (seeds) drawn at random in each world",
     unit: "customers",
     lever: true,
   }),
   seedFrom: choice(["anyone", "friends", "hubs"], {
     about:
-      "whom they are drawn from: anyone; contacts that customers drawn at random name; the tenth with most contacts",
+      "who they are drawn from: anyone; friends = contacts named by customers drawn at random; hubs = the tenth of customers with the most contacts",
     lever: true,
   }),
 };
 export interface First {
   seeds: readonly string[];
   seedCount: number;
-  /** Anyone where it is left out. */
+  /** `anyone` if left out. */
   seedFrom?: "anyone" | "friends" | "hubs";
-  /** True where a first customer brings along everyone it can influence. */
+  /** True if everyone whom a seed can influence joins with it. */
   seedNeighbourhood?: boolean;
 }
 
-/** What must hold of the first customers, for a model's `check`. */
+/** What is wrong with the seeds, for a model's `check`. */
 export function firstFaults({
   network,
   parameters,
@@ -39,7 +39,7 @@ export function firstFaults({
   const faults: string[] = [];
   const repeated = seeds.find((key, at) => seeds.indexOf(key) < at);
   for (const name of ["seedCount", "seedFrom"])
-    if (given.has(name) && seeds.length > 0) faults.push(`seeds or ${name} must be given, not both`);
+    if (given.has(name) && seeds.length > 0) faults.push(`only one of seeds and ${name} may be given, got both`);
   const most = seedFrom === "hubs" ? tenthOf(network.size) : network.size;
   const whom = seedFrom === "hubs" ? "hubs, a tenth of the customers" : "customers of the network";
   if (seeds.length === 0 && seedCount > most)
@@ -49,10 +49,10 @@ export function firstFaults({
 }
 
 /**
- * The first customers of worlds of one job: a function of the world's sequence. A larger `seedCount`
- * contains the smaller in the same world. Named customers cost nothing a world. Hubs are the tenth with
- * most contacts, of equals those of lower index. The first friend is a contact of who comes first of anyone
- * in the same world.
+ * The seeds of each world of a job, as a function of the world's sequence. In the same world a larger `seedCount`
+ * contains the smaller one. Seeds given by key cost nothing per world. Hubs are the tenth of customers with the
+ * most contacts; ties go to the lower index. With `friends`, the first seed is a contact of the customer who would
+ * be the first seed of `anyone` in the same world.
  */
 export function firstCustomers(network: Network, parameters: First): (source: () => Sequence) => readonly number[] {
   const { seeds, seedCount, seedFrom = "anyone", seedNeighbourhood = false } = parameters;
@@ -69,7 +69,7 @@ export function firstCustomers(network: Network, parameters: First): (source: ()
 
 const tenthOf = (size: number): number => Math.ceil(size / 10);
 
-/** The tenth that can influence most, most first. */
+/** The tenth of customers who can influence the most others, in falling order. */
 export function hubs({ nodes, size, out }: Network): number[] {
   return Array.from(nodes)
     .sort((a, b) => out.degree(b) - out.degree(a) || a - b)
@@ -77,8 +77,9 @@ export function hubs({ nodes, size, out }: Network): number[] {
 }
 
 /**
- * Customers are asked in random order to name one of those who influence them, each as likely, or themselves
- * if there is nobody. Once all were asked, who nobody named comes in the order in which they were asked.
+ * Asks customers in random order to name one of those who influence them, each equally likely, or themselves if
+ * there is nobody. After all have been asked, customers whom nobody named follow in the order in which they were
+ * asked.
  * Source: Cohen, Havlin & ben-Avraham 2003, Physical Review Letters 91:247901.
  */
 function friends({ size, in: { offsets, targets } }: Network, count: number, source: Sequence): number[] {

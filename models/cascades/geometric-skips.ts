@@ -1,20 +1,20 @@
 import { limit } from "../core/index.ts";
 
 /**
- * How many arcs fail before the next success, when each succeeds with probability p on its own.
- * Inverse of the distribution function by table, without logarithms: a draw d of 31 bits has a gap of
- * at least g iff d ≤ tails[g], where tails[g] = limit((1 - p)^g) - 1, so each probability is exact to
- * 2^-31. A gap never exceeds `longest`, which then means "all the rest fail": tails ends with a -1.
- * `guide` holds the least gap of each range of draws that share their top 11 bits; counting goes on from there.
+ * The number of arcs that fail before the next success, when each succeeds independently with probability p.
+ * Inverts the distribution function by a table, without logarithms: a 31-bit draw d has a gap of at least g if and
+ * only if d ≤ tails[g], where tails[g] = limit((1 - p)^g) - 1, so each probability is exact to 2^-31. A gap never
+ * exceeds `longest`, which then means that all remaining arcs fail; tails ends with a -1. `guide` holds the
+ * smallest gap of each range of draws with the same top 11 bits; the search continues from there.
  */
 export interface Skips {
   tails: Int32Array;
   guide: Int32Array;
 }
-/** A draw's place in the guide: its top 11 bits of 31. */
+/** Shift that gives a draw's place in the guide: its top 11 of 31 bits. */
 export const GUIDE_SHIFT = 20;
 
-/** The table for probability `p` in rows of at most `longest` arcs. Costs about longest + 2,048 operations. */
+/** The table for probability `p` in rows of at most `longest` arcs. Takes about longest + 2,048 operations. */
 export function skips(p: number, longest: number): Skips {
   const tails = new Int32Array(longest + 2);
   let tail = 1;

@@ -2,17 +2,19 @@ import { defineModel, f64, i32, real } from "../core/index.ts";
 import { peopleFaults, peopleOf, peopleParameter, strangers } from "./herds/arrivals.ts";
 
 /**
- * People choose among all numbers from 0 to 1, of which one is right, one person a step in the order of
- * the network. Some have a signal: the right number, or one drawn uniformly. All earlier choices are
- * seen, their reasons are not. Without a signal one goes along: to an option other than 0 and the highest
- * that more than one person chose, else to the highest. With a signal one follows it where somebody
- * already chose the same or nobody but those at 0 agree, and else goes along. Ties are settled for the
- * least herding: one's own signal before a follower's, 0 while nobody is known to know, the highest
- * among predecessors. Time grows with the square of people.
+ * People choose one after another, in the order of the network, among all numbers from 0 to 1, one of which is
+ * right. Some people have a signal: the right number, or a uniformly drawn one. Everyone sees all earlier choices
+ * but not the reasons for them.
+ *
+ * A person without a signal follows others: to the highest option other than 0 that more than one person chose, or,
+ * if there is none, to the highest choice so far. A person with a signal follows it if someone already chose the
+ * same number, or if no two people agree except at 0; otherwise the person follows others. Ties are broken so as to
+ * minimize herding: a person's own signal before a follower's; 0 while nobody is known to have a signal; the
+ * highest among earlier choices. Time is quadratic in people.
  */
 export const herding = defineModel({
   name: "herding",
-  about: "People see what others chose, not why, and the right choice may never be tried.",
+  about: "People see what others chose but not why, so the right choice may never be found.",
   source: "Banerjee 1992, QJE 107:797",
   parameters: {
     informed: real(0.5, { min: 0, max: 1, about: "chance of having a signal (α)", unit: "share" }),
@@ -21,7 +23,7 @@ export const herding = defineModel({
   },
   state: {
     option: f64("number chosen"),
-    sharing: i32("people at this option once this person chose, itself included; 0 has not acted"),
+    sharing: i32("people at this option after this person chose, itself included; 0 = has not acted"),
     right: i32("1 = chose the right number"),
   },
   streams: { informed: "node", accurate: "node", guess: "node", truth: "node" },
@@ -50,26 +52,29 @@ export const herding = defineModel({
   },
   measures: {
     missed: {
-      about: "1 if nobody ever chose the right one",
+      about: "1 if nobody ever chose the right option",
       unit: "share of worlds",
       of: ({ state: { right } }) => Number(!right.includes(1)),
     },
     right: {
-      about: "those who chose the right one, of those who acted",
+      about: "people who chose the right option, of those who acted",
       unit: "share of people",
       of: ({ state: { right }, time }) => right.reduce((sum, is) => sum + is, 0) / time,
     },
   },
 });
 
-/** How many of the first `acted` people stand at `value`. */
+/** The number of the first `acted` people who chose `value`. */
 function count(option: Float64Array, value: number, acted: number): number {
   let people = 0;
   for (let j = 0; j < acted; j++) if (option[j] === value) people++;
   return people;
 }
 
-/** Where one without a signal goes: a lower option that two people agree on, else the highest; 0 if all stand there. */
+/**
+ * The choice of a person without a signal: the highest option other than 0 that two people chose, else the highest
+ * choice; 0 if everyone chose 0.
+ */
 function followed(option: Float64Array, sharing: Int32Array, acted: number): number {
   let highest = 0;
   for (let j = 0; j < acted; j++) highest = Math.max(highest, option[j]);

@@ -9,21 +9,22 @@ interface Job extends RoundsJob {
   keys: { coin: Key; skip: Key; further: Key; first: Key };
 }
 /**
- * What all worlds of a job write to: flags by customer, and the customers reached, in order, which also undo the flags.
+ * Memory shared by all worlds of a job: flags by customer, and the customers reached, in order. The list is also
+ * used to clear the flags.
  */
 interface Desk {
   seen: Uint8Array;
   queue: Int32Array;
-  /** Of the coins, or of the first gaps. */
+  /** Key of the coins, or of the first gaps. */
   key: Key;
-  /** Of the gaps after the first. */
+  /** Key of the gaps after the first. */
   further: Key;
 }
 type Round = (from: number, to: number) => number;
 
 /**
- * Many worlds of the independent cascade. Key words stand in locals of each round: read from memory they cost five
- * times as much.
+ * A kernel for many worlds of the independent cascade. Each round copies the key words to local variables, because
+ * reading them from memory is five times slower.
  */
 export function independentCascadeKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
@@ -56,7 +57,7 @@ function roundOf(network: Network, parameters: Job["parameters"], desk: Desk): R
     : weightedRound(network, parameters, desk);
 }
 
-/** One probability for all arcs: the draw comes first, the target is looked at only on success. */
+/** One probability for all arcs: draws first and looks up the target only on success. */
 function uniformRound(network: Network, probability: number, { seen, queue, key }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const bar = limit(probability) - 1; // 31 bits, so that the comparison stays one of integers
@@ -82,7 +83,8 @@ function uniformRound(network: Network, probability: number, { seen, queue, key 
 }
 
 /**
- * A probability an arc: bars and targets stand side by side, so that a success finds its target in the same cache line.
+ * One probability per arc. Limits and targets are stored next to each other, so that a success finds its target in
+ * the same cache line.
  */
 function weightedRound(network: Network, parameters: Job["parameters"], { seen, queue, key }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
@@ -114,15 +116,15 @@ function weightedRound(network: Network, parameters: Job["parameters"], { seen, 
 }
 
 /**
- * From success to success by geometric gaps, in waves: first everyone's first success, then the second
- * successes of those who have one, and so on. A wave keeps who has another success without a branch, so
- * that no guess goes wrong and the waits for memory overlap: a gap of at least `rest` arcs is a draw of
- * at most tails[rest]. Draw j > 0 of customer u is that of the pair (u, j).
+ * Goes from success to success by geometric gaps, in waves: first everyone's first success, then the second
+ * successes of those who have one, and so on. A wave keeps customers with another success without a branch, which
+ * avoids mispredicted branches and lets memory accesses overlap. A gap of at least `rest` arcs means a draw of at
+ * most tails[rest]. Draw j > 0 of customer u is that of the pair (u, j).
  */
 function skipRound(network: Network, probability: number, { seen, queue, key, further }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const { tails, guide } = skipTable(network, probability);
-  const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one to spare for who is not kept
+  const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one spare entry for those not kept
 
   function begin(from: number, to: number): number {
     const k0 = key[0];
@@ -142,7 +144,7 @@ function skipRound(network: Network, probability: number, { seen, queue, key, fu
     return count;
   }
 
-  /** Reaches the next success of each and steps past it. */
+  /** Adds the target of everyone's next success and moves past it. */
   function succeed(count: number, to: number): number {
     let end = to;
     for (let k = 0; k < count; k++) {

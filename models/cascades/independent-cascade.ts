@@ -7,27 +7,31 @@ import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
 import { beginTries, type Meet, triesOf, tryState } from "./tries.ts";
 
 /**
- * Everyone who joins tries once, in the next round, to bring in each contact; an arc succeeds with its
- * probability, whatever else happens. Rounds are synchronous. Of several who bring in the same customer
- * in one round, the one with the lowest index is remembered.
+ * Each customer who joins tries once, in the next round, to bring in each contact. An arc succeeds with its
+ * probability, whatever else happens. Rounds are synchronous. If several customers bring in the same one in one
+ * round, the one with the lowest index is recorded.
  *
- * With `draws: "arc"` the coin belongs to the arc, so in the same world more first customers or a larger
- * probability never shrink the reach. With `draws: "skip"` the successes of a customer belong to the
- * customer and are drawn as gaps: equal in law, faster where the probability is small, nested in the
- * first customers but not in the probability.
+ * With `draws: "arc"` the coin belongs to the arc, so in the same world more seeds or a larger probability never
+ * shrink the reach. With `draws: "skip"` the successes of a customer belong to the customer and are drawn as gaps.
+ * The distribution is the same, and small probabilities run faster. More seeds still never shrink the reach, but a
+ * larger probability may.
  *
- * Each mechanism has a value that turns it off. `delay` 1: every try arrives in the next round; above it
- * each takes a geometric number of rounds of its own, which by itself moves times and not the reach; in a
- * fork a new delay holds for those who join from there on. `decay` 1: news never gets old; below it a try
- * from h ties away has probability·decay^h, the ties counted along those who brought the news. `attention`
- * 0: all tries are heard; else a customer hears only the first so many that arrive, those of one round in an
- * order drawn by arc, so that the more contacts it has, the less any one counts; remembered is the first
- * heard that succeeds. `churn` 0: nobody leaves; else who has tried for a round may leave, for good, and
- * what it had under way comes to nothing: with `delay` 1 that is nothing, and the reach is as without.
+ * Each mechanism has a value that turns it off:
  *
- * Where all tries are heard and no news gets old, a larger delay or churn never enlarges the reach of a world
- * nor lets anybody join sooner; nor does then limiting attention or letting news get old. A smaller `decay`
- * does neither where `delay` is 1. Of two limits to attention nothing is sure: more news crowds out other news.
+ * - `delay` 1: every try arrives in the next round. Above 1 each try takes its own geometric number of rounds; this
+ *   alone changes times but not the reach. In a fork a new delay applies to customers who join from then on.
+ * - `decay` 1: news does not age. Below 1 a try from h ties away has chance probability·decay^h, where h counts the
+ *   ties along which the news came.
+ * - `attention` 0: customers hear all tries. Otherwise a customer hears only that many, the first to arrive; tries
+ *   of one round come in an order drawn by arc. The more contacts a customer has, the less each one counts. The
+ *   first heard try that succeeds is recorded.
+ * - `churn` 0: nobody leaves. Otherwise customers who have tried for a round may leave for good, and their tries
+ *   under way are lost. With `delay` 1 there are none, so the reach is the same as without churn.
+ *
+ * If all tries are heard and news does not age, a larger delay or churn never increases the reach of a world and
+ * never lets anyone join sooner. The same then holds for limiting attention or letting news age. With `delay` 1 it
+ * also holds for a smaller `decay`. Between two limits of attention there is no such law, because more news crowds
+ * out other news.
  */
 export const independentCascade = defineModel({
   name: "independent-cascade",
@@ -39,32 +43,33 @@ export const independentCascade = defineModel({
     probability: real(0.1, {
       min: 0,
       max: 1,
-      about: "chance that a try succeeds; used where weighting is uniform",
+      about: "chance that a try succeeds; used with weighting=uniform",
       lever: true,
     }),
     weighting: choice(["uniform", "weighted-cascade", "edge"], {
-      about: "chance of an arc: the same for all, one over the in-degree of its target, or its weight",
+      about:
+        "chance of an arc: uniform = the same for all; weighted-cascade = one over the in-degree of its target; edge = its weight",
     }),
     draws: choice(["arc", "skip"], {
-      about: "one draw an arc, or one a success (uniform weighting only; equal in law)",
+      about: "arc = one draw per arc; skip = one draw per success (uniform weighting only; same distribution)",
     }),
     delay: real(1, {
       min: 1,
       max: 1000,
-      about: "mean time a try takes to arrive, geometric for each arc; 1 for the next round",
+      about: "mean time a try takes to arrive, geometric for each arc; 1: the next round",
       unit: "rounds",
       lever: true,
     }),
     decay: real(1, {
       min: 0,
       max: 1,
-      about: "share of its chance that news keeps at each tie it has passed; 1 for all",
+      about: "share of its chance that news keeps at each tie it passes; 1: all of it",
       unit: "share",
     }),
     attention: whole(0, {
       min: 0,
       max: 1e6,
-      about: "tries a customer hears, the first to arrive; 0 hears all",
+      about: "tries a customer hears, the first to arrive; 0: all",
       unit: "tries",
     }),
     ...churnParameter,
@@ -77,9 +82,9 @@ export const independentCascade = defineModel({
     const { weighting, draws, decay, attention } = parameters;
     const faults = firstFaults({ network, parameters, given });
     if (draws === "skip") {
-      if (weighting !== "uniform") faults.push(`draws=skip must go with weighting=uniform, got ${weighting}`);
-      if (decay < 1) faults.push(`draws=skip must go with decay=1, got ${decay}`);
-      if (attention > 0) faults.push(`draws=skip must go with attention=0, got ${attention}`);
+      if (weighting !== "uniform") faults.push(`draws=skip requires weighting=uniform, got ${weighting}`);
+      if (decay < 1) faults.push(`draws=skip requires decay=1, got ${decay}`);
+      if (attention > 0) faults.push(`draws=skip requires attention=0, got ${attention}`);
     }
     return weighting === "edge" ? [...faults, ...weightFaults(network)] : faults;
   },
@@ -126,7 +131,7 @@ export const independentCascade = defineModel({
   kernel: (job) => (isPlain(job.parameters) ? independentCascadeKernel(job) : null),
 });
 
-/** True where every mechanism beyond the tries themselves is off. */
+/** True if every mechanism beyond the tries themselves is off. */
 const isPlain = ({
   delay,
   decay,

@@ -1,4 +1,4 @@
-/** How one behaviour passes between customers: a model for each rule of passing, and what is known of them. */
+/** How a behaviour spreads between customers: one model for each rule of spreading, and what theory says about them. */
 export { adoptedShare, type AdoptionFit, FIT_METHODS, fitAdoption, type FitMethod } from "./adoption-fit.ts";
 export { bass } from "./bass.ts";
 export { competingBrands } from "./competing-brands.ts";

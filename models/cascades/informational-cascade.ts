@@ -1,15 +1,15 @@
 import { choice, defineModel, i32, real, u8, type View } from "../core/index.ts";
 import { arrange, peopleFaults, peopleOf, peopleParameter, strangers } from "./herds/arrivals.ts";
-import { cascade, chosen, type Evidence, learned, told } from "./herds/evidence.ts";
+import { bayesChoice, cascade, type Evidence, evidenceOf, updated } from "./herds/evidence.ts";
 
 const parameters = {
   accuracy: real(0.6, { min: 0.5, max: 1, about: "chance that a signal is right", unit: "share" }),
   ...peopleParameter,
   tie: choice(["coin", "own", "adopt"], {
-    about: "the undecided toss a fair coin, follow their own signal, or adopt option 1",
+    about: "what undecided people do: coin = toss a fair coin; own = follow their own signal; adopt = choose option 1",
   }),
   truth: choice(["1", "0", "random"], {
-    about: "which option is right; random: either, with equal chance in each world",
+    about: "which option is right; random = either one with equal chance in each world",
   }),
   release: real(0, {
     min: 0,
@@ -21,37 +21,38 @@ const parameters = {
   followOwn: real(0, {
     min: 0,
     max: 1,
-    about: "chance that a person follows its own signal whatever it sees",
+    about: "chance that a person follows their own signal whatever they see",
     unit: "share",
   }),
   arrival: choice(["given", "random"], {
-    about: "who acts first: the order of the network, or any order with equal chance",
+    about: "who acts first: given = the order of the network; random = any order with equal chance",
   }),
   visibility: choice(["everyone", "neighbours"], {
-    about: "whose earlier choices a person sees: everyone's, or those of its in-neighbours",
+    about: "whose earlier choices a person sees: everyone's, or those of their in-neighbours",
   }),
 };
 const state = {
-  order: i32("at place t, who acts at turn t + 1"),
-  turn: i32("turn at which this person acted, from 1; 0 not yet"),
+  order: i32("at index t, the person who acts at turn t + 1"),
+  turn: i32("turn at which this person acted, from 1; 0 = not yet"),
   option: u8("option chosen, 1 or 0"),
   wrong: u8("1 = chose the wrong option"),
-  news: i32("public signal just before this person acted, in half signals for option 1; 0 none"),
-  evidence: i32("half signals for option 1 known to one who sees what this person saw, and its choice"),
+  news: i32("public signal just before this person acted, in half signals for option 1; 0 = none"),
+  evidence: i32("half signals for option 1 known to someone who sees what this person saw and their choice"),
 };
 type Sight = View<typeof parameters, typeof state>;
-/** A world of this model that can go on. */
+/** A world of this model that can be stepped. */
 type Going = Sight & { readonly resting: boolean; step(): boolean };
 
 /**
- * People choose between two options one after the other; a step is one person. Each has a private
- * signal and sees earlier choices. Everybody takes the others to reason by Bayes' rule, so that choices
- * in a cascade tell nothing; a choice against a cascade is taken for a signal, and followers of their
- * own signal are not suspected elsewhere. Who sees only in-neighbours reads their choices, in the order
- * made, as if those people had seen each other and nobody else: bounded, and Bayes' rule where everybody
- * is seen. Public signals are as accurate as private ones and known to all. Signals belong to people.
- * At accuracy .5 the limit from above holds. With neighbours a person costs the sorting of those it
- * sees, and with release as well a look at every turn before.
+ * People choose between two options one after another; a step is one person. Each has a private signal and sees
+ * earlier choices. Everyone assumes that others use Bayes' rule, so choices in a cascade reveal nothing. A choice
+ * against a cascade is read as a signal; elsewhere people who follow their own signal are not recognized as such.
+ *
+ * People who see only their in-neighbours read those choices, in the order made, as if these people had seen each
+ * other and nobody else. This is bounded reasoning, and Bayes' rule if everyone is seen. Public signals are as
+ * accurate as private ones and known to all. Signals belong to people. At accuracy .5 the limit from above applies.
+ * With neighbours, each person takes the time to sort those they see; with release as well, also a look at every
+ * earlier turn.
  */
 export const informationalCascade = defineModel({
   name: "informational-cascade",
@@ -77,47 +78,60 @@ export const informationalCascade = defineModel({
     const { accuracy, tie, release, followOwn } = parameters;
     const right = parameters.truth === "random" ? Number(random.truth(0) < 0.5) : Number(parameters.truth);
     const i = order[time - 1];
-    if (random.release(i) < release) news[i] = told(random.news(i) < accuracy ? right : 1 - right);
+    if (random.release(i) < release) news[i] = evidenceOf(random.news(i) < accuracy ? right : 1 - right);
     const known = knownTo(world, i);
     const signal = random.signal(i) < accuracy ? right : 1 - right;
-    option[i] = random.own(i) < followOwn ? signal : chosen(known, signal, tie, random.coin(i));
+    option[i] = random.own(i) < followOwn ? signal : bayesChoice(known, signal, tie, random.coin(i));
     wrong[i] = option[i] === right ? 0 : 1;
     turn[i] = time;
-    evidence[i] = learned(known, option[i], tie);
+    evidence[i] = updated(known, option[i], tie);
     return time < peopleOf(world);
   },
   measures: {
     up: {
-      about: "1 if a cascade on option 1 holds for one who sees what the last person saw, and its choice",
+      about: "1 if a cascade on option 1 holds for someone who sees what the last person saw and their choice",
       unit: "share of worlds",
       of: (view) => Number(now(view) > 0),
     },
-    down: { about: "the same on option 0", unit: "share of worlds", of: (view) => Number(now(view) < 0) },
-    none: { about: "1 if neither holds", unit: "share of worlds", of: (view) => Number(now(view) === 0) },
+    down: {
+      about: "1 if a cascade on option 0 holds for that observer",
+      unit: "share of worlds",
+      of: (view) => Number(now(view) < 0),
+    },
+    none: { about: "1 if neither cascade holds", unit: "share of worlds", of: (view) => Number(now(view) === 0) },
     wrong: {
-      about: "those who chose wrongly, of those who acted",
+      about: "people who chose wrongly, of those who acted",
       unit: "share of people",
       of: ({ state: { wrong }, time }) => wrong.reduce((sum, is) => sum + is, 0) / time,
     },
-    started: { about: "how many have acted when a cascade first holds; missing if never", unit: "people", of: started },
-    broken: { about: "times that a cascade held after one person and not after the next", unit: "times", of: broken },
+    started: {
+      about: "people who have acted when a cascade first holds; missing if never",
+      unit: "people",
+      of: started,
+    },
+    broken: {
+      about: "number of times a cascade held after one person but not after the next",
+      unit: "times",
+      of: broken,
+    },
   },
 });
 
-/** Evidence after `acted` people, for one who sees what the last of them saw, and its choice. */
+/** Evidence after `acted` people for someone who sees what the last of them saw and their choice. */
 const after = ({ state: { order, evidence } }: Pick<Sight, "state">, acted: number): Evidence =>
   acted === 0 ? 0 : evidence[order[acted - 1]];
 
-/** What i, whose turn it is, knows before its own signal: what it sees, and the news. */
+/** What i, whose turn it is, knows before their own signal: the choices they see, and the news. */
 const knownTo = (world: Sight, i: number): Evidence =>
   (world.parameters.visibility === "everyone" ? after(world, world.time - 1) : read(world, i)) + world.state.news[i];
 
 /**
- * Takes a step in which whoever's turn it is chooses `choice`, 1 or 0, whatever it would have chosen; who
- * comes later sees that, and all draws stay what they were. Throws `RangeError` once everybody has acted.
+ * Takes a step in which the person whose turn it is chooses `choice`, 1 or 0, instead of their own choice. Later
+ * people see that choice, and all draws stay the same. Throws `RangeError` if everyone has acted.
  */
 export function chooseInstead(world: Going, choice: number): void {
-  if (world.resting) throw new RangeError("informational-cascade: somebody must be left to choose, all have acted");
+  if (world.resting)
+    throw new RangeError("informational-cascade: at least one person must be left to choose, got none; all have acted");
   world.step();
   const {
     time,
@@ -128,10 +142,10 @@ export function chooseInstead(world: Going, choice: number): void {
   if (option[i] === choice) return;
   option[i] = choice;
   wrong[i] = 1 - wrong[i];
-  evidence[i] = learned(knownTo(world, i), choice, tie);
+  evidence[i] = updated(knownTo(world, i), choice, tie);
 }
 
-/** What i makes of the choices of its in-neighbours and of all earlier news. */
+/** The evidence that i infers from the choices of their in-neighbours and from all earlier news. */
 function read(
   { network, parameters: { tie, release }, state: { order, turn, option, news }, time }: Sight,
   i: number,
@@ -145,7 +159,7 @@ function read(
   };
   for (const t of seen.sort((a, b) => a - b)) {
     hear(t);
-    evidence = learned(evidence, option[order[t - 1]], tie);
+    evidence = updated(evidence, option[order[t - 1]], tie);
   }
   hear(time - 1);
   return evidence;

@@ -8,20 +8,23 @@ interface Job extends RoundsJob {
   keys: { threshold: Key; first: Key };
 }
 /**
- * What all worlds of a job write to. `left` is 0 until a customer is touched, then what it still needs, -1 once it
- * joined.
+ * Memory shared by all worlds of a job. `left` is 0 until a customer is touched, then what it still needs, and -1
+ * once it has joined.
  */
 interface Desk {
   left: Int32Array;
   queue: Int32Array;
-  /** Customers whose `left` must be undone, and how many. */
+  /** Customers whose `left` must be cleared, and their number. */
   touched: Int32Array;
   marks: number;
   key: Key;
 }
 type Round = (from: number, to: number) => number;
 
-/** Many worlds of linear thresholds, event-driven: a threshold is drawn when its customer is first touched. */
+/**
+ * A kernel for many worlds of linear thresholds. It is event-driven: a threshold is drawn when its customer is
+ * first touched.
+ */
 export function linearThresholdKernel(job: Job): Kernel {
   const { network, parameters, keys } = job;
   const [left, queue, touched] = [1, 2, 3].map(() => new Int32Array(network.size));
@@ -43,7 +46,7 @@ export function linearThresholdKernel(job: Job): Kernel {
   });
 }
 
-/** Every in-neighbour weighs the same: a count down from threshold times in-degree. */
+/** Every in-neighbour weighs the same: counts down from threshold times in-degree. */
 function degreeRound(network: Network, desk: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const inOffsets = signedRows(network.in).offsets;
@@ -78,7 +81,7 @@ function degreeRound(network: Network, desk: Desk): Round {
   };
 }
 
-/** Tie weights in whole units, side by side with their targets. */
+/** Tie weights in whole units, stored next to their targets. */
 function weightedRound(network: Network, desk: Desk): Round {
   const { weights } = network.out;
   const { offsets, targets } = signedRows(network.out);

@@ -7,19 +7,19 @@ import { thresholdRound } from "./threshold-step.ts";
 import { UNITS, unitsOf } from "./units.ts";
 
 /**
- * Each customer has a threshold uniform on [0, 1) and joins once the weights of the in-neighbours that
- * joined add up to it. At least one neighbour is needed. Rounds are synchronous. With `weighting: "degree"`
- * every in-neighbour weighs one over the in-degree; with `"edge"` tie weights count as they are, to 2^-30,
- * and those that arrive at a customer must add up to at most 1. Under `churn` who leaves no longer counts
- * with others and never comes back.
+ * Each customer has a threshold uniform on [0, 1) and joins once the total weight of the in-neighbours that have
+ * joined reaches it. At least one such neighbour is needed. Rounds are synchronous. With `weighting: "degree"`
+ * every in-neighbour weighs one over the in-degree. With `"edge"` tie weights are used as they are, to a precision
+ * of 2^-30, and the weights into a customer must add up to at most 1. With `churn`, customers who leave no longer
+ * influence others and never come back.
  */
 export const linearThreshold = defineModel({
   name: "linear-threshold",
-  about: "Customers join once the influence of those they see exceeds a threshold of their own.",
+  about: "Customers join once the combined influence of their neighbours reaches their own threshold.",
   source: "Granovetter 1978, AJS 83:1420; Kempe, Kleinberg & Tardos 2003, KDD",
   parameters: {
     weighting: choice(["degree", "edge"], {
-      about: "influence of a neighbour: one over the in-degree, or the weight of the tie",
+      about: "influence of a neighbour: degree = one over the in-degree; edge = the weight of the tie",
     }),
     ...churnParameter,
     ...firstParameters,
@@ -52,20 +52,20 @@ export const linearThreshold = defineModel({
   kernel: (job) => (job.parameters.churn > 0 ? null : linearThresholdKernel(job)),
 });
 
-/** Faults where tie weights cannot be shares of influence; names the first customer. Linear in arcs. */
+/** What is wrong with tie weights as shares of influence; names the first faulty customer. Time is linear in arcs. */
 function weightFaults({ in: half, size, keys }: Network): string[] {
   const { offsets, weights } = half;
-  if (!weights) return ["weighting=edge must have a network with weights"];
+  if (!weights) return ["weighting=edge requires a network with weights"];
   for (let i = 0; i < size; i++) {
     let sum = 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       if (!(weights[k] >= 0))
-        return [`weighting=edge must have weights from 0, got ${weights[k]} into customer ${keys.key(i)}`];
+        return [`weighting=edge requires weights of at least 0, got ${weights[k]} into customer ${keys.key(i)}`];
       sum += weights[k];
     }
     if (sum > 1 + 1e-9)
       return [
-        `weighting=edge must have weights that add up to at most 1 into each customer, got ${sum} into ${keys.key(i)}`,
+        `weighting=edge requires weights that add up to at most 1 into each customer, got ${sum} into ${keys.key(i)}`,
       ];
   }
   return [];

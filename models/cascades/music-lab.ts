@@ -7,72 +7,77 @@ const parameters = {
   songs: whole(48, {
     min: 1,
     max: 1000,
-    about: "songs on offer, the same in all markets, the first the most appealing",
+    about: "number of songs, the same in all markets; the first is the most appealing",
     unit: "songs",
   }),
   markets: whole(8, {
     min: 1,
     max: 1000,
-    about: "markets side by side that know nothing of each other",
+    about: "number of parallel markets, independent of each other",
     unit: "markets",
   }),
   listeners: whole(0, {
     min: 0,
     max: 1e6,
-    about: "in each market, one after the other; 0: all of the network, or 700 where none is named",
+    about: "listeners in each market, one after another; 0: everyone in the network, or 700 without a network",
     unit: "people",
   }),
   influence: real(0.5, {
     min: 0,
     max: 1,
-    about: "chance that a listener picks by downloads seen rather than by appeal",
+    about: "chance that a listener picks a song by the downloads seen rather than by appeal",
     unit: "share",
     lever: true,
   }),
   display: choice(["unordered", "ranked"], {
-    about: "songs shown in no order, or by falling downloads, where attention falls as 1/place",
+    about: "unordered = songs shown in no order; ranked = by falling downloads, with attention falling as 1/rank",
     lever: true,
   }),
   headStart: real(1, {
     min: 0,
     max: 1e6,
-    about: "downloads each song seems to have before anyone acts; fewer make early ones count more",
+    about: "downloads that each song appears to have at the start; a smaller number makes early downloads count more",
     unit: "downloads",
   }),
   spread: real(0.5, {
     min: 0,
     max: 1,
-    about: "appeal falls evenly from 1 + spread for the first song to 1 − spread for the last",
+    about: "spread of appeal, which falls evenly from 1 + spread for the first song to 1 − spread for the last",
   }),
   best: real(0.5, { min: 0, max: 1, about: "chance that a listener who tries the first song downloads it" }),
-  worst: real(0.1, { min: 0, max: 1, about: "the same for the last song; evenly between for the others" }),
+  worst: real(0.1, {
+    min: 0,
+    max: 1,
+    about: "chance that a listener who tries the last song downloads it; the others lie evenly in between",
+  }),
   visibility: choice(["everyone", "neighbours"], {
-    about: "whose downloads a listener sees: everyone's in its market, or those of its in-neighbours there",
+    about:
+      "whose downloads a listener sees: everyone's in the same market, or those of the listener's in-neighbours there",
   }),
 };
 const state = {
-  tried: i32("song tried, from 1; 0 has not acted"),
-  downloaded: i32("song downloaded, from 1; 0 none"),
+  tried: i32("song tried, from 1; 0 = has not acted"),
+  downloaded: i32("song downloaded, from 1; 0 = none"),
 };
 type Lab = View<typeof parameters, typeof state>;
 
 /**
- * Listeners come to a market one after the other; each tries one song and may download it. Which one it
- * tries is a matter of appeal or, with chance `influence`, of the downloads it sees: in proportion to
- * them and the head start, in a ranked display also to 1/place (songs with equal downloads share their
- * places). Whether a song once tried is downloaded depends on the song alone.
+ * Listeners come to a market one after another; each tries one song and may download it. A listener picks the song
+ * by appeal or, with chance `influence`, by the downloads seen: in proportion to downloads plus the head start and,
+ * in a ranked display, also to 1/rank (songs with equal downloads share their ranks). Whether a tried song is
+ * downloaded depends on the song alone.
  *
- * Markets run side by side on stretches of the network, a step being one listener in each; people left
- * over do nothing. With influence 1, songs that all are downloaded when tried and no order, a market is
- * Pólya's urn. Who tries by appeal, and who likes which song, is the same in the same world under any
- * influence and display. Where nothing is to be seen, appeal decides. Time grows with the
- * square of listeners and, in a ranked display, of songs.
+ * Markets run in parallel on stretches of the network; a step is one listener in each market, and people left over
+ * do nothing. With influence 1, songs that are always downloaded when tried, and no order, a market is Pólya's urn.
+ * Which listeners pick by appeal, and who likes which song, is the same in the same world under any influence and
+ * display. Listeners who see no downloads pick by appeal. Time is quadratic in listeners and, in a ranked display,
+ * in songs.
  */
 export const musicLab = defineModel({
   name: "music-lab",
-  about: "Parallel markets for the same songs, where listeners see what others downloaded.",
+  about: "Parallel markets offer the same songs; listeners see what others downloaded.",
   source:
-    "Salganik, Dodds & Watts 2006, Science 311:854; trying and downloading as two steps, of which others sway the first: Krumme, Cebrian, Pickard & Pentland 2012, PLoS ONE 7:e33785",
+    "Salganik, Dodds & Watts 2006, Science 311:854; trying and downloading as two steps, with influence on the first: Krumme, Cebrian, Pickard & Pentland 2012, PLoS ONE 7:e33785",
   parameters,
   state,
   streams: { sway: "node", pick: "node", like: "pair" },
@@ -104,23 +109,24 @@ export const musicLab = defineModel({
   },
   measures: {
     inequality: {
-      about: "Gini coefficient of the songs' market shares, mean of the markets; missing while one sold nothing",
+      about:
+        "Gini coefficient of the songs' market shares, averaged over markets; missing while a market has no downloads",
       unit: "share",
       of: (view) => mean(sales(view).map(gini)),
     },
     unpredictability: {
       about:
-        "difference of a song's shares in two markets, mean of songs and pairs of markets; missing while one sold nothing",
+        "difference between a song's shares in two markets, averaged over songs and pairs of markets; missing while a market has no downloads",
       unit: "share",
       of: (view) => unpredictability(sales(view)),
     },
     leader: {
-      about: "share of the song that sells most in a market, mean of the markets",
+      about: "share of the best-selling song of a market, averaged over markets",
       unit: "share",
       of: (view) => mean(sales(view).map((sold) => shares(sold).reduce((most, share) => Math.max(most, share)))),
     },
     best: {
-      about: "share of the most appealing song, mean of the markets",
+      about: "share of the most appealing song, averaged over markets",
       unit: "share",
       of: (view) => mean(sales(view).map((sold) => shares(sold)[0])),
     },
@@ -132,14 +138,14 @@ export const musicLab = defineModel({
   },
 });
 
-/** A value a song, falling evenly from the first to the last. */
+/** One value per song, falling evenly from the first to the last. */
 function falling(songs: number, first: number, last: number): Float64Array {
   return Float64Array.from({ length: songs }, (_, k) =>
     songs === 1 ? first : first + ((last - first) * k) / (songs - 1),
   );
 }
 
-/** Downloads of each song that `i` sees: of those before it in its market, or its in-neighbours among them. */
+/** Downloads of each song that `i` sees: by everyone before `i` in its market, or by its in-neighbours among them. */
 function seen(
   { network, parameters: { songs, visibility }, state: { downloaded } }: Lab,
   first: number,
@@ -171,13 +177,13 @@ function popularity(counts: Float64Array, headStart: number, ranked: boolean): F
   });
 }
 
-/** The song that a draw on [0, 1) falls on, in proportion to the weights, of which one must be above 0. */
+/** The song selected by a draw on [0, 1) in proportion to the weights, at least one of which must be above 0. */
 function drawn(weights: Float64Array, u: number): number {
   let rest = u * compensatedTotal(weights);
   let last = 0;
   for (let k = 0; k < weights.length; k++) {
     if (weights[k] === 0) continue;
-    last = k; // rounding may leave a rest beyond the last
+    last = k; // rounding may leave a remainder after the last
     rest -= weights[k];
     if (rest < 0) break;
   }

@@ -1,15 +1,15 @@
 import { type Attribute, type Network } from "../core/index.ts";
 
-/** How a threshold is given: one for all, or each customer's own. */
+/** How thresholds are given: one for all, or one for each customer. */
 export interface Thresholds {
   threshold: number;
   thresholds: string;
 }
 
 /**
- * The least number of `degree` neighbours whose share is at least `share`; at least 1, so that nobody
- * joins alone. Compares the quotient, which is rounded once, with the share as typed: 1 of 5 meets .2
- * and 7 of 100 meet .07, where the product .07·100 would ask for 8. Infinity without neighbours.
+ * The smallest number of `degree` neighbours whose share is at least `share`. It is at least 1, so nobody joins
+ * without an active neighbour. Compares the quotient, which is rounded once, with the share as typed: 1 of 5 meets
+ * .2, and 7 of 100 meets .07, where the product .07·100 would require 8. Infinity without neighbours.
  */
 export function leastCount(share: number, degree: number): number {
   if (degree === 0) return Infinity;
@@ -19,17 +19,18 @@ export function leastCount(share: number, degree: number): number {
   return count;
 }
 
-/** More neighbours than anyone has. */
+/** More neighbours than any customer has. */
 const NEVER = 2 ** 31 - 1;
 
-/** How many in-neighbours each customer needs where thresholds are shares. */
+/** The number of in-neighbours each customer needs if thresholds are shares. */
 export const needsByShare = keptByNetwork((network, share) => (i) => leastCount(share(i), network.in.degree(i)));
 
-/** How many in-neighbours each customer needs where thresholds are counts. */
+/** The number of in-neighbours each customer needs if thresholds are counts. */
 export const needsByCount = keptByNetwork((_, count) => count);
 
 /**
- * Makes a table over customers once a network and remembers the last, since every step of every world reads the same.
+ * Makes a table over customers once per network and keeps the last one, because every step of every world reads the
+ * same table.
  */
 function keptByNetwork(needOf: (network: Network, threshold: (i: number) => number) => (i: number) => number) {
   const tables = new WeakMap<Network, Thresholds & { needs: Int32Array }>();
@@ -45,13 +46,13 @@ function keptByNetwork(needOf: (network: Network, threshold: (i: number) => numb
   };
 }
 
-/** The number attribute `threshold` of the nodes, or null. */
+/** The numeric attribute `threshold` of the nodes, or null. */
 function ownThresholds({ attributes }: Network): Float64Array | null {
   const own = attributes["threshold"] as Attribute | undefined;
   return own?.kind === "number" ? own.values : null;
 }
 
-/** Faults of the attribute `threshold` where `thresholds` is `own`; names the first customer. */
+/** What is wrong with the attribute `threshold` if `thresholds` is `own`; names the first faulty customer. */
 export function thresholdFaults(
   network: Network,
   thresholds: string,
@@ -60,7 +61,7 @@ export function thresholdFaults(
 ): string[] {
   if (thresholds === "same") return [];
   const own = ownThresholds(network);
-  if (!own) return ["thresholds=own must have a network whose nodes carry a number named threshold"];
+  if (!own) return ["thresholds=own requires a network whose nodes have a number named threshold"];
   const wrong = own.findIndex((value) => !right(value));
   return wrong < 0 ? [] : [`threshold of customer ${network.keys.key(wrong)} must be ${must}, got ${own[wrong]}`];
 }

@@ -1,5 +1,6 @@
 /**
- * base^times for whole times from 0, by so many products: the same bits in every engine, which `**` does not promise.
+ * base^times for whole `times` of at least 0, by repeated multiplication. The bits are the same in every engine,
+ * which `**` does not guarantee.
  */
 export function power(base: number, times: number): number {
   let product = 1;

@@ -3,16 +3,19 @@ import { type First, firstCustomers } from "./first-customers.ts";
 
 /** How one kind of cascade runs a world; `queue` lists the customers reached, in order. */
 export interface Moves {
-  /** Takes up the chance of a world. */
+  /** Prepares the streams of a world. */
   open(world: number): void;
-  /** Marks a first customer. */
+  /** Marks a seed. */
   enter(i: number): void;
-  /** Lets queue[from] … queue[to - 1] act in round `time`, adds who joins, returns the new end of the queue. */
+  /**
+   * Lets queue[from] … queue[to - 1] act in round `time`, appends those who join, and returns the new end of the
+   * queue.
+   */
   round(from: number, to: number, time: number): number;
-  /** Undoes all marks, at the cost of what was touched. */
+  /** Clears all marks; time is linear in what was touched. */
   clear(end: number): void;
   queue: Int32Array;
-  /** True where someone may join in round 1 though nobody has before. */
+  /** True if someone may join in round 1 without any seeds. */
   unprompted?: boolean;
 }
 export interface RoundsJob {
@@ -24,8 +27,8 @@ export interface RoundsJob {
 }
 
 /**
- * Worlds of a cascade in synchronous rounds, without churn, as a kernel that writes reach, rounds and present. Time and
- * resets cost what the cascade touched, and nothing is allocated a world but first customers drawn at random.
+ * A kernel for a cascade in synchronous rounds without churn. It writes reach, rounds and present. The time per
+ * world, including resets, depends only on what the cascade touches. Only randomly drawn seeds allocate memory.
  */
 export function inRounds({ network, parameters, keys, steps }: RoundsJob, moves: Moves): Kernel {
   const first = firstCustomers(network, parameters);

@@ -1,6 +1,6 @@
 /**
- * The same rows read as signed numbers: no copy. Networks have fewer than 2^31 arcs, and sums of signed
- * 32-bit numbers need no check for overflow into doubles, which the hot loops would otherwise pay for.
+ * The same rows read as signed numbers, without a copy. Networks have fewer than 2^31 arcs. Sums of signed 32-bit
+ * numbers need no check for overflow into doubles, which would slow the hot loops.
  */
 export function signedRows({ offsets, targets }: { offsets: Uint32Array; targets: Uint32Array }): {
   offsets: Int32Array;

@@ -6,52 +6,55 @@ import { byDraw, byFalling } from "./ovation/turns.ts";
 const parameters = {
   threshold: real(0.5, { min: 0, max: 1, about: "perceived quality above which a person stands unprompted" }),
   quality: real(0.5, { min: 0, max: 1, about: "how good the show was" }),
-  noise: real(0.5, { min: 0, max: 1, about: "half-width of the spread of perceived quality" }),
+  noise: real(0.5, { min: 0, max: 1, about: "half the width of the range of perceived quality" }),
   order: choice(["synchronous", "random", "incentive"], {
     about:
-      "who looks when: all at once; one by one in a random order each sweep; one by one, those first whom most of what they see opposes as the sweep begins",
+      "who looks when: synchronous = all at once; random = one by one in a new random order each sweep; incentive = one by one, starting with people most opposed by what they see at the start of the sweep",
   }),
-  tie: choice(["coin", "keep"], { about: "who sees as many stand as sit tosses a fair coin, or stays" }),
+  tie: choice(["coin", "keep"], {
+    about: "what people who see as many standing as sitting do: coin = toss a fair coin; keep = stay as they are",
+  }),
   party: whole(1, {
     min: 1,
     max: 1e6,
-    about: "friends seated together: neighbours in the order of the network who see each other",
+    about: "size of a party of friends seated together: neighbours in network order who see each other",
     unit: "people",
   }),
   shared: real(0.5, {
     min: 0,
     max: 1,
-    about: "chance that a member goes by the party's impression instead of its own",
+    about: "chance that a member adopts the party's impression instead of their own",
     unit: "share",
   }),
   loved: real(0.9, {
     min: 0,
     max: 2,
-    about: "perceived quality above which a person who stands shows that it loved it",
+    about: "perceived quality above which a standing person shows that they loved the show",
   }),
   emphasis: whole(1, {
     min: 1,
     max: 1000,
-    about: "how many people one who loved it counts for while standing; 1: no more than others",
+    about: "number of people that a person who loved the show counts for while standing; 1: the same as others",
     unit: "people",
   }),
 };
 const state = {
-  perceived: f64("quality as perceived"),
+  perceived: f64("perceived quality"),
   first: u8("1 = stood at first"),
   standing: u8("1 = stands"),
-  loud: u8("1 = loved it"),
-  changed: i32("last sweep in which this person rose or sat down; 0 never"),
+  loud: u8("1 = loved the show"),
+  changed: i32("last sweep in which this person stood up or sat down; 0 = never"),
 };
 type Theatre = View<typeof parameters, typeof state>;
 
 /**
- * An audience: everyone stands at first if the show pleased them, and then goes with the strict majority
- * of those they see; who sees nobody stays. A step is a sweep, in which everybody looks once. Perceived
- * quality is quality + noise·(2u − 1), u uniform, so .5 and .5 make it uniform from 0 to 1; a party's
- * impression has the same law, so parties change who stands together and nobody's own chance to stand.
- * Runs last 1,000 sweeps at most, since audiences that look all at once may never rest: half of all
- * front rows tossing coins blink for ever. `--steps` asks for more.
+ * An audience. Everyone stands at first if the show pleased them and then joins the strict majority of the people
+ * they see; people who see nobody stay as they are. A step is a sweep, in which everyone looks once. Perceived
+ * quality is quality + noise·(2u − 1) with u uniform, so .5 and .5 make it uniform from 0 to 1. A party's
+ * impression has the same distribution: parties change who stands together but not anyone's own chance to stand.
+ *
+ * A run lasts at most 1,000 sweeps by default, because audiences that look all at once may never come to rest: with
+ * coins, half of all front rows alternate forever. `--steps` allows more.
  */
 export const standingOvation = defineModel({
   name: "standing-ovation",
@@ -96,24 +99,24 @@ export const standingOvation = defineModel({
     return !restsNow(world);
   },
   measures: {
-    standing: { about: "people on their feet", unit: "share", of: ({ state: { standing } }) => mean(standing) },
+    standing: { about: "people standing", unit: "share", of: ({ state: { standing } }) => mean(standing) },
     allStand: {
-      about: "1 if everybody stands",
+      about: "1 if everyone stands",
       unit: "share of worlds",
       of: ({ state: { standing } }) => Number(!standing.includes(0)),
     },
     allSit: {
-      about: "1 if everybody sits",
+      about: "1 if everyone sits",
       unit: "share of worlds",
       of: ({ state: { standing } }) => Number(!standing.includes(1)),
     },
     settled: {
-      about: "1 if nobody could change any more",
+      about: "1 if nobody can change any more",
       unit: "share of worlds",
       of: (view) => Number(restsNow(view)),
     },
     sweeps: {
-      about: "sweeps until nobody could change any more, 0 if so from the start; missing if not settled",
+      about: "sweeps until nobody can change any more; 0 if at rest from the start, missing if not settled",
       unit: "sweeps",
       of: (view) => (restsNow(view) ? lastChange(view) : NaN),
     },
@@ -123,7 +126,7 @@ export const standingOvation = defineModel({
       of: ({ state: { standing } }) => Math.min(mean(standing), 1 - mean(standing)),
     },
     efficient: {
-      about: "1 if the majority is that of the first choices, .5 if either is even, else 0",
+      about: "1 if the majority is the same as that of the first choices, .5 if either is a tie, otherwise 0",
       unit: "share",
       of: ({ state: { first, standing } }) => (1 + lead(first) * lead(standing)) / 2,
     },
@@ -138,15 +141,15 @@ const roomOf = ({ network, parameters: { emphasis }, state: { standing, loud } }
 });
 const restsNow = (view: Theatre): boolean => atRest(roomOf(view), view.parameters.tie === "coin");
 
-// Rest is a matter of who stands, so an audience that came to rest did so with its last change.
+// Rest depends only on who stands, so an audience at rest came to rest with its last change.
 const lastChange = ({ state: { changed } }: Theatre): number =>
   changed.reduce((last, sweep) => Math.max(last, sweep), 0);
 
-/** 1 where more than half stand, −1 where fewer do, 0 where even. */
+/** 1 if more than half stand, −1 if fewer do, 0 in a tie. */
 const lead = (column: Uint8Array): number =>
   Math.sign(2 * column.reduce((sum, stands) => sum + stands, 0) - column.length);
 
-/** Everyone in a random order, by incentive those first whom most of what they see opposes. */
+/** Everyone in random order; by incentive, starting with those most opposed by what they see. */
 function turns(room: Room, order: "random" | "incentive", queue: (i: number) => number): Uint32Array {
   const draws = new Float64Array(room.network.size);
   for (let i = 0; i < draws.length; i++) draws[i] = queue(i);

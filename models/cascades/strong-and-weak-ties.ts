@@ -5,20 +5,20 @@ import { ACTIVE, at, begin, type Rules, stageState, stageTrace, SUSCEPTIBLE } fr
 import { firstCustomers, firstFaults, firstParameters } from "./first-customers.ts";
 
 /**
- * The network's ties are the strong ones: family and friends who talk all the time. Beside them each
- * customer meets `weak` others a period, drawn anew each time from all. A period informs a customer with
- * chance 1 − (1 − α)(1 − β_w)^j(1 − β_s)^m, α by advertising, j and m the informed among its weak and
- * strong contacts. All happens at once; the same customer may be met twice, and nobody meets itself.
- * Of the several who may have told a customer, strong ones come first, then weak ones, then nobody.
+ * The network's ties are the strong ones: family and close friends. In addition, each customer meets `weak` others
+ * per period, drawn again each time from all customers. A period informs a customer with chance 1 − (1 − α)(1 −
+ * β_w)^j(1 − β_s)^m, where α is the effect of advertising, and j and m are the numbers of informed weak and strong
+ * contacts. Everything happens at once. A customer may meet the same other twice, but never itself. If several
+ * contacts inform a customer, a strong contact gets the credit first, then a weak one, then advertising.
  *
- * Under `churn` a customer informed before a period leaves at its end, for good: it tells nobody any more.
+ * With `churn`, a customer informed before a period may leave for good at its end and then informs nobody.
  *
- * Where no network is named, everyone lives in a closed group of `strong` + 1. In the same world more
- * advertising, larger effects, more weak contacts or more first customers never delay anyone, while churn is 0.
+ * Without a network, everyone lives in a closed group of `strong` + 1 customers. In the same world, more
+ * advertising, larger effects, more weak contacts or more seeds never delay anyone while churn is 0.
  */
 export const strongAndWeakTies = defineModel({
   name: "strong-and-weak-ties",
-  about: "Word of mouth through close friends and through chance acquaintances, beside advertising.",
+  about: "Word of mouth spreads through close friends and chance acquaintances, in addition to advertising.",
   source: "Goldenberg, Libai & Muller 2001, Marketing Letters 12:211",
   parameters: {
     advertising: real(0.005, {
@@ -30,35 +30,40 @@ export const strongAndWeakTies = defineModel({
     strongEffect: real(0.04, {
       min: 0,
       max: 1,
-      about: "chance that an informed strong contact does (β_s)",
+      about: "chance that an informed strong contact informs a customer in a period (β_s)",
       lever: true,
     }),
-    weakEffect: real(0.01, { min: 0, max: 1, about: "chance that an informed weak contact does (β_w)", lever: true }),
+    weakEffect: real(0.01, {
+      min: 0,
+      max: 1,
+      about: "chance that an informed weak contact informs a customer in a period (β_w)",
+      lever: true,
+    }),
     strong: whole(10, {
       min: 0,
       max: 1000,
-      about: "strong contacts of a customer; used where no network is named",
+      about: "strong contacts of a customer; used without a network",
       unit: "customers",
     }),
     weak: whole(10, {
       min: 0,
       max: 1000,
-      about: "weak contacts of a customer, drawn anew each period",
+      about: "weak contacts of a customer, drawn again each period",
       unit: "customers",
     }),
     people: whole(1100, {
       min: 2,
       max: 1e6,
-      about: "customers, rounded up to full groups; used where no network is named",
+      about: "number of customers, rounded up to full groups; used without a network",
       unit: "customers",
     }),
     ...churnParameter,
-    horizon: whole(1000, { min: 0, max: 1e6, about: "when it ends at the latest", unit: "periods" }),
+    horizon: whole(1000, { min: 0, max: 1e6, about: "longest length of a run", unit: "periods" }),
     ...firstParameters,
     seedCount: whole(0, {
       min: 0,
       max: Infinity,
-      about: "first customers drawn at random in each world; 0 for none",
+      about: "first customers (seeds) drawn at random in each world; 0: none",
       unit: "customers",
       lever: true,
     }),
@@ -99,39 +104,39 @@ export const strongAndWeakTies = defineModel({
   },
   measures: {
     informed: {
-      about: "customers informed who have not left",
+      about: "informed customers who have not left",
       unit: "share",
       of: ({ network, state }) => at(ACTIVE, state) / network.size,
     },
     to16: {
-      about: "period by whose end 16 % were informed; missing if never",
+      about: "period by the end of which 16 % of customers were informed; missing if never",
       unit: "periods",
       of: ({ network, state }) => momentOf(0.16, network, state.joined),
     },
     to95: {
-      about: "period by whose end 95 % were informed; missing if never",
+      about: "period by the end of which 95 % of customers were informed; missing if never",
       unit: "periods",
       of: ({ network, state }) => momentOf(0.95, network, state.joined),
     },
     byWeak: {
-      about: "customers told by someone who is no strong contact, of those told by anyone",
+      about: "customers informed by a weak contact, of those informed by a contact",
       unit: "share",
       of: ({ network, state: { through } }) => {
         let strong = 0;
-        let told = 0;
+        let informed = 0;
         for (let i = 0; i < network.size; i++) {
           if (through[i] < 0) continue;
-          told++;
+          informed++;
           if (sees(network, i, through[i])) strong++;
         }
-        return (told - strong) / told;
+        return (informed - strong) / informed;
       },
     },
   },
   trace: stageTrace,
 });
 
-/** Who joins is said by the contacts; who leaves, by churn, is gone for good. */
+/** Customers join through contacts or advertising; those who leave through churn never return. */
 const informing: Rules = {
   unprompted: 0,
   exposed: 0,
@@ -168,13 +173,13 @@ interface Meetings {
   meeting: (i: number, k: number) => number;
 }
 /**
- * The first weak contact of this period that informs `i`, or -1. Whom it meets and whether that would inform it are two
- * draws a meeting.
+ * The first weak contact of this period that informs `i`, or -1. Each meeting takes two draws: whom `i` meets, and
+ * whether that contact would inform it.
  */
 function byWeak(size: number, stage: Uint8Array, i: number, { time, weak, weakEffect, meeting }: Meetings): number {
   if (weakEffect === 0 || size < 2) return -1;
   for (let k = 0; k < weak; k++) {
-    const place = 2 * (k * LONGEST + time); // so that more contacts contain the fewer
+    const place = 2 * (k * LONGEST + time); // so that more contacts contain the smaller number of them
     const other = Math.floor(meeting(i, place) * (size - 1));
     const j = other < i ? other : other + 1;
     if (stage[j] === ACTIVE && meeting(i, place + 1) < weakEffect) return j;
@@ -187,7 +192,7 @@ function sees({ in: { offsets, targets } }: Network, i: number, j: number): bool
   return false;
 }
 
-/** When at least `share` of customers were informed: the moment of the one who completed it; NaN if never. */
+/** The time at which at least `share` of customers were informed, that is when the last of them was; NaN if never. */
 function momentOf(share: number, { size }: Network, joined: Float64Array): number {
   const moments = joined.filter((when) => when >= 0).sort();
   let need = Math.ceil(share * size);

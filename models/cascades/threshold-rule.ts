@@ -6,23 +6,23 @@ import { thresholdFaults, type Thresholds } from "./needs.ts";
 import { begin, reachMeasures, reachState, reachTrace } from "./reach.ts";
 import { thresholdRound } from "./threshold-step.ts";
 
-/** What tells one threshold rule from another. */
+/** What distinguishes one threshold rule from another. */
 export interface ThresholdRule {
   name: string;
   about: string;
   source: string;
   threshold: Parameter<number>;
-  /** What a customer's own threshold must be, in words, and whether a value is that. */
+  /** What a customer's own threshold must be, in words, and the check of a value. */
   must: string;
   isRight(own: number): boolean;
-  /** How many in-neighbours each customer needs. */
+  /** The number of in-neighbours each customer needs. */
   needs(network: Network, thresholds: Thresholds): Int32Array;
 }
 
 /**
- * A model in which a customer joins once enough of its in-neighbours have, and then stays, unless there is `churn`: who
- * leaves no longer counts with others and never comes back. Rounds are synchronous, and nothing but the first
- * customers and who leaves is left to chance.
+ * A model in which a customer joins once enough of its in-neighbours have joined. It then stays, unless there is
+ * `churn`: customers who leave no longer influence others and never come back. Rounds are synchronous. Only the
+ * seeds and the customers who leave are random.
  */
 export function thresholdModel({ name, about, source, threshold, must, isRight, needs }: ThresholdRule) {
   return defineModel({
@@ -32,11 +32,13 @@ export function thresholdModel({ name, about, source, threshold, must, isRight, 
     parameters: {
       threshold,
       thresholds: choice(["same", "own"], {
-        about: "one threshold for all, or each customer's own: the node attribute threshold",
+        about: "same = one threshold for all; own = the node attribute threshold of each customer",
       }),
       ...churnParameter,
       ...firstParameters,
-      seedNeighbourhood: flag(false, { about: "each first customer brings along everyone it can influence" }),
+      seedNeighbourhood: flag(false, {
+        about: "true: everyone whom a first customer (seed) can influence joins with it",
+      }),
     },
     state: reachState,
     streams: { leave: "pair", first: "sequence" },

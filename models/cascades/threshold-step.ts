@@ -14,8 +14,8 @@ interface World extends Standing {
 }
 
 /**
- * A round of a threshold rule under churn: joining by who is present before the round, then leaving. Returns whether
- * anything can change yet.
+ * One round of a threshold rule with churn: customers join based on who is present before the round, then some
+ * leave. Returns true if anything can still change.
  */
 export function thresholdRound(world: World, needs: Int32Array, units?: (k: number) => number): boolean {
   const changed = thresholdStep(world, needs, units);
@@ -23,11 +23,12 @@ export function thresholdRound(world: World, needs: Int32Array, units?: (k: numb
 }
 
 /**
- * One synchronous round of any threshold rule: who never joined adds up the influence of in-neighbours
- * that joined in earlier rounds and have not left, and joins if that is at least what it needs. All influence is in
- * whole units, so that sums do not depend on their order: 1 a neighbour, or `units(k)` at position k of `network.in`.
- * Remembered as `through` is the neighbour that tipped the sum, the last round counting last and lower
- * indices first; nobody where none was needed. Returns whether anyone joined. Time linear in arcs.
+ * One synchronous round of any threshold rule. Each customer who never joined adds up the influence of the
+ * in-neighbours that joined in earlier rounds and have not left, and joins if the sum is at least what it needs.
+ * Influence is counted in whole units, so sums do not depend on their order: 1 per neighbour, or `units(k)` at
+ * position k of `network.in`. `through` records the neighbour that tipped the sum, taking neighbours by round of
+ * joining and then by index; nobody if no neighbour was needed. Returns true if anyone joined. Time is linear in
+ * arcs.
  */
 export function thresholdStep(
   { network, state, time }: Standing,
@@ -37,7 +38,7 @@ export function thresholdStep(
   const { offsets, targets } = signedRows(network.in);
   const { reached, through, lost } = state;
   const size = network.size;
-  const present = new Uint8Array(size); // as the round begins; a byte each, since most time goes into looking them up
+  const present = new Uint8Array(size); // at the start of the round; one byte each, because lookups take most of the time
   for (let i = 0; i < size; i++) present[i] = reached[i] >= 0 && lost[i] < 0 ? 1 : 0;
   let changed = false;
   for (let i = 0; i < size; i++) {
@@ -59,9 +60,9 @@ export function thresholdStep(
 }
 
 /**
- * The neighbour of i that tipped it, found from the end of its row: without the neighbours of the last
- * round from there on, the sum falls short. -1 if those of earlier rounds were enough, as after a fork
- * that lowered the need.
+ * The neighbour of i that tipped it, found from the end of its row: without the neighbours of the last round from
+ * there on, the sum is too small. -1 if the neighbours of earlier rounds were enough, as after a fork that lowered
+ * the need.
  */
 function tipping(
   { in: { offsets, targets } }: Network,

@@ -4,12 +4,12 @@ import { arcProbability, skipTable } from "./passing.ts";
 import { power } from "./power.ts";
 import { type Reached } from "./reach.ts";
 
-/** What is remembered of each customer's tries. */
+/** The state of each customer's tries. */
 export const tryState = {
-  hops: i32("ties from a first customer to this one, along those who brought it in"),
-  pace: f64("mean rounds that a try of this customer takes, fixed when it joined; 0 never"),
-  until: i32("round in which the last try of this customer arrives; 0 none"),
-  heard: i32("tries this customer has attended to, where attention is limited"),
+  hops: i32("number of ties from a seed to this customer, along those through whom it joined"),
+  pace: f64("mean rounds that a try of this customer takes, set when it joins; 0 = never joined"),
+  until: i32("round in which the last try of this customer arrives; 0 = none"),
+  heard: i32("tries this customer has paid attention to, if attention is limited"),
 };
 export interface Tries extends Columns<typeof tryState>, Pick<Reached, "reached"> {}
 interface Chances {
@@ -24,19 +24,20 @@ interface Passing {
   draws: string;
   decay: number;
 }
-/** A try along arc e of customer u that arrives, and whether it succeeds. */
+/** Reports a try of customer u along arc e that arrives, and whether it succeeds. */
 export type Meet = (e: number, u: number, succeeds: boolean) => void;
 
 /**
- * A function from the one draw of an arc to the rounds until its try arrives: 1 at `pace` 1, else geometric
- * with that mean, by inversion, so that in the same world a larger mean never hastens a try.
+ * A function from the single draw of an arc to the rounds until its try arrives: 1 if `pace` is 1, otherwise
+ * geometric with mean `pace`. Drawn by inversion, so in the same world a larger mean never makes a try arrive
+ * sooner.
  */
 export function waiting(pace: number): (draw: number) => number {
   const rate = -log1p(-1 / pace); // Infinity at pace 1
   return (draw) => 1 + Math.floor(exponential(draw) / rate);
 }
 
-/** Customer i, who joined in round `time`, begins to try, as fast as the model has it now. */
+/** Customer i, who joined in round `time`, starts its tries at the model's current pace. */
 export function beginTries(
   { out }: Network,
   { pace, until }: Tries,
@@ -53,8 +54,8 @@ export function beginTries(
 }
 
 /**
- * A function that tells all tries of customer u that arrive in round `time`, arc by arc; of those drawn by skips only
- * the successes.
+ * A function that reports all tries of customer u that arrive in round `time`, arc by arc. With tries drawn by
+ * skips, it reports only the successful ones.
  */
 export function triesOf(
   network: Network,
@@ -64,7 +65,7 @@ export function triesOf(
   time: number,
 ): (u: number, meet: Meet) => void {
   const { offsets } = network.out;
-  /** Whether the try of an arc of u arrives in this round. */
+  /** True if the try along an arc of u arrives in this round. */
   const arriving = (u: number): ((e: number) => boolean) => {
     if (pace[u] === 1) return () => true;
     const lasts = waiting(pace[u]);

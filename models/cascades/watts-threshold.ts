@@ -3,12 +3,13 @@ import { needsByShare } from "./needs.ts";
 import { thresholdModel } from "./threshold-rule.ts";
 
 /**
- * A customer joins once the share of its in-neighbours that have joined is at least its threshold. Compared exactly:
- * one of five meets .2. At least one neighbour is needed, even at threshold 0, so those without neighbours never join.
+ * A customer joins once the share of its in-neighbours that have joined is at least its threshold. The comparison
+ * is exact: one of five meets .2. At least one neighbour is needed, even at threshold 0, so customers without
+ * in-neighbours never join.
  */
 export const wattsThreshold = thresholdModel({
   name: "watts-threshold",
-  about: "Customers join once a share of those they see has joined.",
+  about: "Customers join once a given share of their neighbours has joined.",
   source: "Watts 2002, PNAS 99:5766",
   threshold: real(0.18, { min: 0, max: 1, about: "share of in-neighbours that must have joined", unit: "share" }),
   must: "a share from 0 to 1",

@@ -2,19 +2,22 @@ import { exp } from "../core/elementary.ts";
 import { leastCount } from "./needs.ts";
 import { power } from "./power.ts";
 
-/** Halvings of an interval until its ends are neighbours. */
+/** Halvings after which the ends of an interval are neighbouring numbers. */
 const HALVINGS = 60;
-/** Rounds in which the shares below settle; near the ends of the window they do so slowly. */
+/** Most rounds of the fixed-point iteration; convergence is slow near the ends of the window. */
 const ROUNDS = 20_000;
 const SETTLED = 1e-13;
 
-/** A cascade is global if it reaches more than this share of everybody. Source: as in the simulations of Watts 2002. */
+/** A cascade is global if it reaches more than this share of all customers, as in the simulations of Watts 2002. */
 export const GLOBAL = 0.05;
 
-/** Whether a cascade that reached so many of all customers is global. */
+/** True if a cascade that reached this many of all customers is global. */
 export const isGlobal = (reached: number, customers: number): boolean => reached > GLOBAL * customers;
 
-/** The most contacts at which one active contact is enough; Infinity at threshold 0. Compared as the model does. */
+/**
+ * The largest number of contacts at which one active contact is enough; Infinity at threshold 0. Uses the model's
+ * own comparison.
+ */
 export function mostEasilyTipped(threshold: number): number {
   if (threshold === 0) return Infinity;
   let contacts = Math.ceil(1 / threshold) + 1;
@@ -23,9 +26,9 @@ export function mostEasilyTipped(threshold: number): number {
 }
 
 /**
- * Mean degrees between which one customer can tip a random network that is infinitely large: where
- * z·P(Poisson(z) ≤ K − 2) is above 1, K being the most contacts at which one is enough. Undefined where
- * there are none, as for every threshold above a quarter; `high` is Infinity at threshold 0.
+ * The range of mean degrees in which one customer can tip an infinitely large random network: z·P(Poisson(z) ≤ K −
+ * 2) is above 1 there, where K is the largest number of contacts at which one active contact is enough. Undefined
+ * if there is no such range, as for every threshold above a quarter. `high` is Infinity at threshold 0.
  * Source: Watts 2002, PNAS 99:5766, eq. 5.
  */
 export function cascadeWindow(threshold: number): { low: number; high: number } | undefined {
@@ -38,33 +41,33 @@ export function cascadeWindow(threshold: number): { low: number; high: number } 
   return { low: crossing(peak, 0, (z) => spread(z) - 1), high: crossing(peak, 2 * most, (z) => spread(z) - 1) };
 }
 
-/** What one customer drawn at random does in an infinitely large random network. */
+/** The cascade that one random customer starts in an infinitely large random network. */
 export interface GlobalCascade {
-  /** Chance of a cascade that reaches a share of everybody. */
+  /** Chance of a cascade that reaches a positive share of all customers. */
   chance: number;
-  /** The share that it then reaches; 0 where the chance is 0. */
+  /** The share it then reaches; 0 if the chance is 0. */
   size: number;
 }
 
 /**
- * Chance and size of a global cascade from one customer among infinitely many with contacts as Poisson's
- * law of mean `degree` has them. The chance is that of touching the large cluster of those whom one
- * contact tips; the size is the largest solution of the equation for a tie's end, less than 1e-9 off.
- * Takes milliseconds. Source: Watts 2002; the size as in Gleeson & Cahalane 2007, PRE 75:056103.
+ * Chance and size of a global cascade from one customer in an infinitely large network whose degrees follow
+ * Poisson's law with mean `degree`. The chance is that of touching the large cluster of customers whom one contact
+ * can tip. The size is the largest solution of the fixed-point equation for the end of a tie, with an error below
+ * 1e-9. Takes milliseconds. Source: Watts 2002; the size as in Gleeson & Cahalane 2007, PRE 75:056103.
  */
 export function globalCascade(degree: number, threshold: number): GlobalCascade {
   const window = cascadeWindow(threshold);
   if (!window || degree <= window.low || degree >= window.high) return { chance: 0, size: 0 };
   const most = mostEasilyTipped(threshold);
   const law = lawOf(degree);
-  // From a tie's end with k contacts, k − 1 lead on: among ends k contacts are as likely as k − 1 among customers.
+  // An end of a tie with k contacts has k − 1 others, and ends have k contacts as often as customers have k − 1.
   const touched = settled((v) => sumOver(law, (k) => (k + 1 <= most ? 1 - power(1 - v, k) : 0)));
   const reached = (q: number, k: number, others: number): number => atLeast(q, others, leastCount(threshold, k));
   const tie = settled((q) => sumOver(law, (k) => reached(q, k + 1, k)));
   return { chance: 1 - exp(-degree * touched), size: sumOver(law, (k) => (k === 0 ? 0 : reached(tie, k, k))) };
 }
 
-/** Where f changes its sign, between a point where it is positive and one where it is not. */
+/** The point where f changes sign, between a point where f is positive and one where it is not. */
 function crossing(positive: number, other: number, f: (z: number) => number): number {
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (positive + other) / 2;
@@ -85,7 +88,7 @@ function settled(map: (share: number) => number): number {
   return share;
 }
 
-/** Poisson's law from 0 as far as anything is left of it. */
+/** The probabilities of Poisson's law from 0 on, until they are negligible. */
 function lawOf(mean: number): number[] {
   const law: number[] = [];
   for (let k = 0; k <= mean || law[k - 1] > 1e-18; k++) law.push(k === 0 ? exp(-mean) : (law[k - 1] * mean) / k);
@@ -108,10 +111,10 @@ function atMost(mean: number, k: number): number {
   return sum;
 }
 
-/** Chance of `needed` or more successes of share q among n. */
+/** Chance of `needed` or more successes in n trials with probability q each. */
 function atLeast(q: number, n: number, needed: number): number {
   let chance = 0;
-  let ways = 1; // n over m
+  let ways = 1; // n choose m
   for (let m = 0; m <= n; m++) {
     if (m >= needed) chance += ways * power(q, m) * power(1 - q, n - m);
     ways = (ways * (n - m)) / (m + 1);

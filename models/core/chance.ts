@@ -7,8 +7,8 @@ export type StreamKind = "node" | "arc" | "pair" | "node-step" | "arc-step" | "s
 export type Streams = Record<string, StreamKind>;
 
 /**
- * The draws of a stream by index; `key` is for hot loops, which call `draw` with its four words: that of this step
- * where the stream moves.
+ * The draws of a stream by index. `key` is for hot loops, which call `draw` with its four words; for a `-step`
+ * stream it is the key of the current step.
  */
 export type Indexed = ((index: number) => number) & { readonly key: Key };
 export type Draws<K extends StreamKind> = K extends "sequence"
@@ -16,10 +16,10 @@ export type Draws<K extends StreamKind> = K extends "sequence"
   : K extends "pair"
     ? (i: number, j: number) => number
     : Indexed;
-/** What a model gets to draw from: numbers on [0, 1) by index, sequences to read in order. */
+/** What a model draws from: numbers on [0, 1) by index, or sequences to read in order. */
 export type Random<R extends Streams> = { readonly [K in keyof R]: Draws<R[K]> };
 
-/** The key of a stream: four words of seedrandom, once a job. `7` and `"7"` are the same seed. */
+/** The key of a stream: four words from seedrandom, made once per job. `7` and `"7"` are the same seed. */
 export function streamKey(seed: string | number, stream: string): Key {
   const source = seedrandom(`${seed}/${stream}`);
   return Int32Array.from({ length: 4 }, () => source.int32());
@@ -27,7 +27,10 @@ export function streamKey(seed: string | number, stream: string): Key {
 
 const made = new WeakMap<Streams, { seed: string; keys: Record<string, Key> }>();
 
-/** The keys of all streams of a model under one seed, made once a job: a seedrandom generator costs about 12 µs. */
+/**
+ * The keys of all streams of a model under one seed, made once per job because a seedrandom generator costs about
+ * 12 µs.
+ */
 export function streamKeys<R extends Streams>(seed: string | number, streams: R): { [K in keyof R]: Key } {
   let found = made.get(streams);
   if (found?.seed !== String(seed)) {
@@ -38,10 +41,10 @@ export function streamKeys<R extends Streams>(seed: string | number, streams: R)
   return found.keys as { [K in keyof R]: Key };
 }
 
-/** All chance of one world: its draws, its clock, and the place reached in its sequences. */
+/** The streams of one world, their step, and the positions in their sequences. */
 export interface Chance<R extends Streams> {
   random: Random<R>;
-  /** Moves the `-step` streams to step `t`; cheap, and free where there are none. */
+  /** Moves the `-step` streams to step `t`; cheap, and free if there are none. */
   at(t: number): void;
   save(): Record<string, number[]>;
   restore(places: Record<string, number[]>): void;

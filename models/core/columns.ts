@@ -1,4 +1,4 @@
-/** One remembered fact a customer: a typed array over nodes, zero at first; over less where `ofWorld`. */
+/** One state variable: a typed array with one entry per node, initially zero, or of another length with `ofWorld`. */
 export interface Column<A extends Numbers = Numbers> {
   type: ColumnType;
   about: string;
@@ -16,13 +16,13 @@ export const u32 = (about: string): Column<Uint32Array> => ({ type: "u32", about
 export const u16 = (about: string): Column<Uint16Array> => ({ type: "u16", about, make: (n) => new Uint16Array(n) });
 export const u8 = (about: string): Column<Uint8Array> => ({ type: "u8", about, make: (n) => new Uint8Array(n) });
 
-/** A column of the whole world: `length` numbers however many nodes there are. */
+/** A column for the whole world: `length` numbers, whatever the number of nodes. */
 export const ofWorld = <A extends Numbers>(column: Column<A>, length: number): Column<A> => ({
   ...column,
   make: () => column.make(length),
 });
 
-/** The columns in the order of the definition, for what treats them all alike. */
+/** The columns in the order of the definition, for code that treats them all alike. */
 export const columnList = <S extends State>(columns: Columns<S>): Numbers[] => Object.values<Numbers>(columns);
 
 export function makeColumns<S extends State>(state: S, length: number): Columns<S> {
@@ -30,12 +30,12 @@ export function makeColumns<S extends State>(state: S, length: number): Columns<
   return Object.fromEntries(columns) as Columns<S>;
 }
 
-/** Sum in index order, so that it never depends on who adds. */
+/** The sum in index order, so that the result never depends on the caller. */
 export function total(column: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i];
   return sum;
 }
 
-/** Mean over nodes; NaN if there are none. */
+/** The mean over nodes; NaN if there are none. */
 export const mean = (column: ArrayLike<number>): number => total(column) / column.length;

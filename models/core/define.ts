@@ -17,7 +17,7 @@ export interface Context<P extends Parameters, S extends State, R extends Stream
   random: Random<R>;
 }
 
-/** One reported number; NaN means that it does not exist in this world. */
+/** A number reported for each world; NaN means that it does not exist in this world. */
 export interface Measure<P extends Parameters = Parameters, S extends State = State> {
   about: string;
   unit: string;
@@ -37,40 +37,40 @@ export interface Definition<
   parameters: P;
   state: S;
   streams: R;
-  /** How long a run lasts unless told: a number of steps, or until nothing can change. */
+  /** Default length of a run: a number of steps, or until nothing can change. */
   steps: number | "rest";
-  /** Specification of the network it runs on where none is asked for; the karate club unless told. */
+  /** Specification of the default network; the karate club if left out. */
   defaultNetwork?(parameters: Values<P>): string;
-  /** What must hold between parameters, or between them and the network: faults, none if right. */
+  /** What is wrong between parameters, or between parameters and the network; empty if nothing is. */
   check?(job: { network: Network; parameters: Values<P>; given: ReadonlySet<string> }): string[];
   setup(context: Context<P, S, R>): void;
   /** Returns false once nothing can change any more. */
   step(context: Context<P, S, R>): boolean | void;
   measures: Record<M, Measure<P, S>>;
-  /** Columns that tell when each customer was reached (-1 = never) and through whom (-1 = nobody). */
+  /** The columns that record when each customer was reached (-1 = never) and through whom (-1 = nobody). */
   trace?: { when: keyof S & string; through: keyof S & string };
   /**
-   * The same worlds faster, or null where it does not apply. The function it returns writes the
-   * measures at the end of world `world` to `out`, in the order of `measures`, equal bit for bit.
+   * Runs the same worlds faster; null if it does not apply to the job. The returned function writes the measures at
+   * the end of world `world` to `out`, in the order of `measures` and equal bit for bit.
    */
   kernel?(job: KernelJob<P, R>): Kernel | null;
 }
 export interface KernelJob<P extends Parameters, R extends Streams> {
   network: Network;
   parameters: Values<P>;
-  /** The key of each stream; that of world r is its child r. */
+  /** The key of each stream; the key of world r is its child r. */
   keys: { [K in keyof R]: Key };
-  /** Infinity where a run lasts until rest. */
+  /** Infinity if a run lasts until rest. */
   steps: number;
 }
 export type Kernel = (world: number, out: Float64Array) => void;
 
-/** Any model, for what works on all of them: its names are text, its values unknown. */
+/** Any model, for code that works with all of them: names are plain text and values are unknown. */
 export type Model = Definition;
 
 /**
- * A model is a record; this gives its names to the compiler and checks what the compiler cannot, telling all faults at
- * once.
+ * Defines a model. A model is a plain record; this function gives its types to the compiler and checks what the
+ * compiler cannot, reporting all faults at once.
  */
 export function defineModel<
   const P extends Parameters,
@@ -82,7 +82,7 @@ export function defineModel<
   const faults: string[] = [];
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) faults.push("a model's name must be kebab-case");
   if (steps !== "rest" && !(Number.isInteger(steps) && steps >= 0))
-    faults.push(`steps must be "rest" or a whole number at least 0, got ${steps}`);
+    faults.push(`steps must be "rest" or a whole number of at least 0, got ${steps}`);
   for (const [key, { schema, fallback, must }] of Object.entries(parameters)) {
     if (!schema.safeParse(fallback).success) faults.push(`the fallback of ${key} must be ${must}`);
   }

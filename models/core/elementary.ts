@@ -1,7 +1,7 @@
 /**
- * Elementary functions with the same bits in every engine: only exact IEEE operations (+ − × ÷ and
- * comparisons) and the integer bits of a number. `Math.log` may differ in its last bit between
- * engines, so nothing that decides an event may use it.
+ * Elementary functions with the same bits in every engine. They use only exact IEEE operations (+ − × ÷ and
+ * comparisons) and the integer bits of a number. `Math.log` may differ in its last bit between engines, so nothing
+ * that decides an event may use it.
  */
 const number = new Float64Array(1);
 const bits = new Int32Array(number.buffer);
@@ -15,8 +15,8 @@ const LN2 = LN2_HIGH + LN2_LOW;
 const ROOT_HALF = 0.7071067811865476;
 
 /**
- * The natural logarithm, within one unit in the last place. log(0) = -Infinity; NaN below 0.
- * Costs about 50 ns: too large a function to be inlined, see `logDraw` for hot loops.
+ * The natural logarithm, within one unit in the last place. log(0) = -Infinity; NaN below 0. Costs about 50 ns,
+ * because the function is too large to be inlined; see `logDraw` for hot loops.
  */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
@@ -39,7 +39,7 @@ export function log(x: number): number {
   return exponent * LN2_HIGH + (near(rest) + exponent * LN2_LOW);
 }
 
-/** log(1 + x), also where x is so small that 1 + x would lose it. */
+/** log(1 + x), accurate also if x is so small that 1 + x would lose it. */
 export function log1p(x: number): number {
   return x > -0.29 && x < 0.41 ? near(x) : log(1 + x);
 }
@@ -65,9 +65,8 @@ function near(f: number): number {
 }
 
 /**
- * e to the power x, within one unit in the last place where the result is a normal number; 0 far
- * below, Infinity far above. x = k·ln 2 + r with |r| at most ln 2 / 2, where fourteen terms of the
- * series reach 2^-56.
+ * e to the power x, within one unit in the last place if the result is a normal number; 0 far below, Infinity far
+ * above. x = k·ln 2 + r with |r| at most ln 2 / 2, where fourteen terms of the series are accurate to 2^-56.
  */
 export function exp(x: number): number {
   if (!(x > -745.2)) return Number.isNaN(x) ? NaN : 0;
@@ -80,7 +79,7 @@ export function exp(x: number): number {
   return sum * 2 ** half * 2 ** (k - half);
 }
 
-const INVERSES = new Float64Array(256); // 1/c and log c for a c near each 256th of [1, 2)
+const INVERSES = new Float64Array(256); // 1/c and log c for one c near each 256th of [1, 2)
 const LOGS = new Float64Array(256);
 for (let k = 0; k < 256; k++) {
   INVERSES[k] = k === 0 ? 1 : 1 / (1 + (k + 0.5) / 256); // log 1 must come out as 0
@@ -88,8 +87,8 @@ for (let k = 0; k < 256; k++) {
 }
 
 /**
- * log(d · 2^-31) for whole d from 1 to 2^31, such as a draw plus one: never above 0, and 0 only at
- * 2^31. Right to 4e-15. Costs about 4 ns.
+ * log(d · 2^-31) for whole d from 1 to 2^31, such as a draw plus one: never above 0, and 0 only at 2^31. Accurate
+ * to 4e-15. Costs about 4 ns.
  */
 export function logDraw(d: number): number {
   const shift = Math.clz32(d);

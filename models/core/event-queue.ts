@@ -1,25 +1,24 @@
 /**
- * What happens next, of up to `size` things that each wait for one moment at most. Moments can be
- * moved and taken back; of equal moments the lowest index comes first, so the order never depends on
- * how the queue came about.
+ * A queue of up to `size` events, at most one per index, by time. Times can be changed and events removed. At equal
+ * times the lowest index comes first, so the order never depends on how the queue was built.
  *
- * A binary heap that knows the place of each index. Chosen by measuring in Node 20, 1,000 customers who
- * all see each other, where every adoption moves everyone's moment: four children a parent came out
- * within a third of it either way; a heap that leaves outdated entries behind, as packages without
- * moving do, took 20 times as long and grew to a million entries.
+ * It is a binary heap that knows the place of each index. Chosen by measurement in Node 20 with 1,000 customers who
+ * all see each other, where every adoption changes everyone's time. Four children per parent made a difference of
+ * at most a third in either direction. A heap that leaves outdated entries behind, as in packages that cannot
+ * change times, took 20 times as long and grew to a million entries.
  */
 export interface EventQueue {
-  /** How many wait. */
+  /** Number of events. */
   readonly length: number;
-  /** The moment of the next; Infinity if none waits. */
+  /** The time of the next event; Infinity if there is none. */
   readonly soonest: number;
-  /** Lets `i` wait for `moment`, in place of any other it waited for. Time grows with log(length). */
+  /** Sets the event of `i` to time `moment`, replacing any other. Takes O(log length). */
   set(i: number, moment: number): void;
-  /** Lets `i` wait no longer; nothing happens if it did not. */
+  /** Removes the event of `i`, if there is one. */
   drop(i: number): void;
-  /** Takes out the next and returns its index; -1 if none waits. */
+  /** Removes the next event and returns its index; -1 if there is none. */
   pop(): number;
-  /** Lets nobody wait any more, at the cost of those who did. */
+  /** Removes all events; time is linear in their number. */
   clear(): void;
 }
 

@@ -3,7 +3,7 @@ import { type Network } from "./network.ts";
 
 const known = new WeakMap<Network, string>();
 
-/** What makes a network this one: direction, arcs, weights, names and attributes. Read once, then remembered. */
+/** The identity of a network: its direction, arcs, weights, names and attributes. Computed once and cached. */
 export function fingerprint(network: Network): string {
   const found = known.get(network);
   if (found) return found;

@@ -1,4 +1,4 @@
-/** What a model is. Knows nothing of customers. */
+/** What a model is. Nothing here is about customers. */
 export * from "./chance.ts";
 export * from "./columns.ts";
 export * from "./define.ts";

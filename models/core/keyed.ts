@@ -1,25 +1,25 @@
 /**
- * The keyed generator: a draw is a function of a key and an index, so it belongs to something.
- * Asking again, in another order or from another thread gives the same answer.
+ * The keyed generator. A draw is a function of a key and an index, so it belongs to something: asking again, in
+ * another order or from another thread, gives the same answer.
  *
- * Three rounds of multiply and xor-shift, the key entering before each; the index is folded in
- * again at the end (Davies & Meyer), so that a stream is a random function and not a permutation.
- * Integer operations only: the same bits in every engine. The multipliers are those of Wellons'
- * `triple32` (nullprogram.com, 2018, public domain); the keying is ours.
+ * Three rounds of multiply and xor-shift, with the key added before each. The index is added again at the end
+ * (Davies & Meyer), so that a stream is a random function and not a permutation. Only integer operations are used,
+ * so the bits are the same in every engine. The multipliers are those of Wellons' `triple32` (nullprogram.com,
+ * 2018, public domain); the keying is ours.
  *
- * Keys come from `streamKey` and `childKey`. Keys made by hand that differ in one bit of their last
- * words give related draws: the key is mixed thoroughly only on the way to its children.
+ * Keys come from `streamKey` and `childKey`. Handmade keys that differ in one bit of their last words give related
+ * draws, because a key is mixed thoroughly only on the way to its children.
  *
- * Chosen by measuring. Nanoseconds in Node 20 and Chromium 143: a draw 2.4 and 2.5, of a pair 6.8
- * and 7.0, a child's key 14 and 18; Threefry-2x32-20 takes 17.5 and 23 a draw, Philox-2x32-10 25 and
- * 42. TestU01 1.2.3: SmallCrush passed bits forward and reversed in 19 orders of asking (arcs,
- * worlds, steps, arcs by steps, pairs, mirrored pairs, words of child keys, strides), 24 tests of
- * Crush on arcs in turn and on pairs. `test/core/keyed-quality.test.ts` repeats what is cheap, with
- * a false alarm of 1e-6 a test, and fails with a round less, a key word less or no folding in.
+ * Chosen by measurement. In nanoseconds, in Node 20 and Chromium 143: a draw takes 2.4 and 2.5, a draw of a pair
+ * 6.8 and 7.0, a child's key 14 and 18. Threefry-2x32-20 takes 17.5 and 23 per draw, Philox-2x32-10 takes 25 and
+ * 42. TestU01 1.2.3: SmallCrush passed on forward and reversed bits in 19 orders of asking (arcs, worlds, steps,
+ * arcs by steps, pairs, mirrored pairs, words of child keys, strides), and 24 tests of Crush passed on consecutive
+ * arcs and on pairs. `test/core/keyed-quality.test.ts` repeats the cheap tests, with a false-alarm rate of 1e-6
+ * each, and fails with one round fewer, one key word fewer, or without the final addition of the index.
  */
 export type Key = Int32Array; // four words
 
-/** A whole number below 2^31 that belongs to `i` under the key; uniform. Costs about 3 ns. */
+/** A uniform whole number below 2^31 that belongs to `i` under the key. Costs about 3 ns. */
 export function draw(k0: number, k1: number, k2: number, k3: number, i: number): number {
   return word(k0, k1, k2, k3, i) >>> 1;
 }
@@ -33,7 +33,7 @@ export function word(k0: number, k1: number, k2: number, k3: number, i: number):
   return x ^ (x >>> 14) ^ i;
 }
 
-/** One draw is worth this much of the unit interval. */
+/** The size of one draw on the unit interval. */
 export const UNIT = 2 ** -31;
 
 /** The uniform number on [0, 1) that belongs to `i`. */
@@ -42,9 +42,9 @@ export function uniform(key: Key, i: number): number {
 }
 
 /**
- * The uniform number on [0, 1) that belongs to the ordered pair (i, j); not that of (j, i).
- * The first index enters through a permutation, so no two rows of pairs share their draws, and at
- * three places: rows that agree after the first round still have two rounds to part.
+ * The uniform number on [0, 1) that belongs to the ordered pair (i, j); the pair (j, i) has another. The first
+ * index enters through a permutation, so no two rows of pairs share their draws. It enters at three places, so rows
+ * that agree after the first round still have two rounds to diverge.
  */
 export function pairUniform(key: Key, i: number, j: number): number {
   const row = word(key[0], key[1], key[2], key[3], i) ^ i;
@@ -53,7 +53,7 @@ export function pairUniform(key: Key, i: number, j: number): number {
   );
 }
 
-/** A draw `d` succeeds with probability `p` iff d < limit(p); exact to 2^-31, sure at 0 and 1. */
+/** A draw `d` succeeds with probability `p` if and only if d < limit(p); exact to 2^-31, and certain at 0 and 1. */
 export function limit(p: number): number {
   return Math.ceil(p * 2 ** 31);
 }

@@ -1,17 +1,17 @@
 import { unknownName } from "./nearest.ts";
 import { refuse } from "./resolve.ts";
 
-/** Names of nodes: text, unique, in node order. */
+/** The names of nodes: unique texts, in node order. */
 export interface Keys {
   readonly size: number;
   key(i: number): string;
-  /** The node of that name, or -1. */
+  /** The node with this name, or -1. */
   find(key: string): number;
-  /** The names as an array, or null where they are just 0, 1, 2, … */
+  /** The names as an array, or null if they are 0, 1, 2, … */
   readonly texts: readonly string[] | null;
 }
 
-/** The names 0, 1, 2, … of generated nodes; takes no memory. */
+/** The names 0, 1, 2, … of generated nodes; needs no memory. */
 export function numberKeys(size: number): Keys {
   return {
     size,
@@ -21,7 +21,10 @@ export function numberKeys(size: number): Keys {
   };
 }
 
-/** Given names. The index is built on the first `find`, which throws `RangeError` if a name is repeated. */
+/**
+ * Keys from the given names. The index is built on the first `find`, which throws `RangeError` if a name is
+ * repeated.
+ */
 export function textKeys(texts: readonly string[]): Keys {
   let index: Map<string, number> | undefined;
   function table(): Map<string, number> {
@@ -36,7 +39,7 @@ export function textKeys(texts: readonly string[]): Keys {
   return { size: texts.length, key: (i) => texts[i], find: (key) => table().get(key) ?? -1, texts };
 }
 
-/** The nodes of these names. Throws one `RangeError` naming the unknown keys and the nearest right ones. */
+/** The nodes with these names. Throws one `RangeError` listing unknown keys, with the nearest known ones. */
 export function indices(keys: Keys, wanted: readonly string[], who: string): number[] {
   refuse(keyFaults(keys, wanted).map((fault) => `${who}: ${fault}`));
   return wanted.map((key) => keys.find(key));
@@ -45,7 +48,7 @@ export function indices(keys: Keys, wanted: readonly string[], who: string): num
 const MOST_FAULTS = 20;
 const MOST_SUGGESTIONS = 5000; // enough names to suggest one from, never a whole large network
 
-/** Which keys are no node's, a line each with the nearest right one; at most 20 lines. */
+/** Which keys belong to no node, one line each with the nearest known key; at most 20 lines. */
 export function keyFaults(keys: Keys, wanted: readonly string[]): string[] {
   const unknown = wanted.filter((key) => keys.find(key) < 0);
   if (unknown.length === 0) return [];

@@ -1,4 +1,4 @@
-/** The candidate closest to `word` by edits, or undefined if none is close enough to be meant. */
+/** The candidate with the fewest edits from `word`, or undefined if none is close enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -10,14 +10,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `x is not a parameter of y; did you mean z? It has a, b, c.` */
+/** `x is not a parameter; did you mean y? known: a, b, c`, with at most 20 names. */
 export function unknownName(word: string, what: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   const shown = candidates.length > 20 ? [...candidates.slice(0, 20), "…"] : candidates;
-  return `${word} is not ${what}${near ? `; did you mean ${near}?` : ";"} know ${shown.join(", ") || "none"}`;
+  return `${word} is not ${what}${near ? `; did you mean ${near}?` : ";"} known: ${shown.join(", ") || "none"}`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964, optimal alignment). */
+/** The number of insertions, deletions, replacements and swaps of neighbours (Damerau 1964, optimal alignment). */
 function edits(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -7,37 +7,40 @@ import { type Keys, numberKeys } from "./keys.ts";
 export interface Network {
   /** Number of nodes. */
   readonly size: number;
-  /** Number of arcs; twice the edges where undirected. */
+  /** Number of arcs; twice the number of edges if undirected. */
   readonly arcs: number;
   readonly edges: number;
   readonly directed: boolean;
   readonly out: Half;
   /**
-   * The same arcs by target. The very same object as `out` where undirected; else made on first use, in time linear in
-   * arcs.
+   * The same arcs by target. If undirected, this is the same object as `out`; otherwise it is made on first use, in
+   * time linear in arcs.
    */
   readonly in: Half;
   readonly nodes: Uint32Array;
   readonly keys: Keys;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** Position in `in` → arc, made on first use; takes 4 bytes an arc and time linear in arcs. */
+  /** The arc at each position in `in`, made on first use; takes 4 bytes per arc and time linear in arcs. */
   readonly arcOfIn: Uint32Array;
 }
 
-/** One direction in compressed rows: the neighbours of i stand at offsets[i] up to offsets[i + 1], rising. */
+/**
+ * One direction in compressed rows: the neighbours of i are targets[offsets[i]] up to targets[offsets[i + 1]],
+ * rising.
+ */
 export interface Half {
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
-  /** Tie weights in the same order, or null where every tie weighs 1. */
+  /** Tie weights in the same order, or null if every tie weighs 1. */
   readonly weights: Float64Array | null;
   degree(i: number): number;
-  /** Sum of the column over the neighbours of i, each tie counting once; 0 if there are none. */
+  /** The sum of the column over the neighbours of i, each tie counting once; 0 if there are none. */
   sum(i: number, column: ArrayLike<number>): number;
-  /** Mean of the column over the neighbours of i; NaN if there are none. */
+  /** The mean of the column over the neighbours of i; NaN if there are none. */
   mean(i: number, column: ArrayLike<number>): number;
 }
 
-/** A fact known of each node: numbers (NaN = not known), or categories (code 0 = not known). */
+/** An attribute of the nodes: numbers (NaN = unknown) or categories (code 0 = unknown). */
 export type Attribute =
   | { kind: "number"; values: Float64Array }
   | { kind: "category"; codes: Uint16Array | Uint32Array; labels: readonly string[] };
@@ -48,7 +51,7 @@ export interface Rows {
   weights: Float64Array | null;
 }
 
-/** Typed arrays that other threads can read where the platform has shared memory, ordinary ones elsewhere. */
+/** Memory for typed arrays, shared between threads if the platform has shared memory. */
 export function allocate(bytes: number): ArrayBuffer {
   const Shared = globalThis.SharedArrayBuffer as SharedArrayBufferConstructor | undefined;
   return (Shared ? new Shared(bytes) : new ArrayBuffer(bytes)) as ArrayBuffer;
@@ -69,15 +72,15 @@ export function half({ offsets, targets, weights }: Rows): Half {
 export interface Parts {
   directed: boolean;
   out: Rows;
-  /** Left out where undirected (it is `out`), or to be made from `out` once somebody asks. */
+  /** Left out if undirected (it is `out`), or if it is to be made from `out` on first use. */
   in?: Rows;
   keys?: Keys;
   attributes?: Record<string, Attribute>;
 }
 
 /**
- * A network from compressed rows that are already right: sorted within each row, no self-loops, no
- * parallel arcs, both directions present where undirected. `fromEdges` in networks/ makes them so.
+ * A network from compressed rows that must already be valid: sorted within each row, no self-loops, no parallel
+ * arcs, both directions present if undirected. `fromEdges` in networks/ makes such rows.
  */
 export function network({ directed, out, in: given, keys, attributes = {} }: Parts): Network {
   const size = out.offsets.length - 1;
@@ -106,14 +109,14 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
   };
 }
 
-/** 0, 1, 2, … below `size`; a loop, since `Uint32Array.from` takes a hundred times as long. */
+/** The numbers 0, 1, 2, … below `size`. Uses a loop because `Uint32Array.from` takes a hundred times as long. */
 function upTo(size: number): Uint32Array {
   const nodes = new Uint32Array(size);
   for (let i = 0; i < size; i++) nodes[i] = i;
   return nodes;
 }
 
-/** The same arcs by target, each row rising. Time and memory linear in arcs. */
+/** The same arcs by target, each row rising. Time and memory are linear in arcs. */
 export function transpose(rows: Rows): Rows {
   const { offsets, targets, weights } = rows;
   const size = offsets.length - 1;
@@ -142,9 +145,9 @@ export function transpose(rows: Rows): Rows {
 }
 
 /**
- * Both ends of all arcs, in 128 groups of neighbouring targets and in the order of the rows within
- * each. Whoever goes over them by target writes near to where it wrote last: in a network larger
- * than the cache that more than halves the time of a counting sort.
+ * Both ends of all arcs, in 128 groups of neighbouring targets, and in row order within each group. Code that
+ * processes them by target then writes to nearby memory. In a network larger than the cache this more than halves
+ * the time of a counting sort.
  */
 export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">): {
   sources: Int32Array;
@@ -152,7 +155,7 @@ export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">)
 } {
   const size = offsets.length - 1;
   const count = offsets[size];
-  const bits = Math.max(0, 25 - Math.clz32(size)); // 2^bits nodes a group
+  const bits = Math.max(0, 25 - Math.clz32(size)); // 2^bits nodes per group
   const next = new Int32Array((size >>> bits) + 2);
   for (let e = 0; e < count; e++) next[(targets[e] >>> bits) + 1]++;
   for (let g = 1; g < next.length; g++) next[g] += next[g - 1];
@@ -171,7 +174,7 @@ export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">)
   return near;
 }
 
-/** For each target in turn, the arcs that arrive there, sources rising. */
+/** For each target in turn, its incoming arcs, sources rising. */
 function arcsByTarget({ offsets, targets }: Rows): Uint32Array {
   const size = offsets.length - 1;
   const next = rowStarts(targets, size).slice(0, size);
@@ -180,7 +183,7 @@ function arcsByTarget({ offsets, targets }: Rows): Uint32Array {
   return arcs;
 }
 
-/** Where each node's row would start if entries were sorted by `ends`. */
+/** The start of each node's row if entries were sorted by `ends`. */
 export function rowStarts(ends: Uint32Array, size: number): Uint32Array {
   const starts = u32s(size + 1);
   for (let e = 0; e < ends.length; e++) starts[ends[e] + 1]++;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What every parameter says of itself; `lever` marks what a decision maker can choose. */
+/** The description of a parameter; `lever` marks what a decision maker can choose. */
 export interface Notes {
   about: string;
   unit?: string;
@@ -11,19 +11,19 @@ interface Range {
   max: number;
 }
 
-/** One thing that may be varied: a kind, a fallback, a zod schema and its notes. A value of type T may be given as a G. */
+/** A parameter: a kind, a fallback, a zod schema and a description. A value of type T may be given as a G. */
 export interface Parameter<T = unknown, G = T> extends Notes {
   kind: "real" | "whole" | "flag" | "choice" | "nodes" | "text" | "table";
   fallback: G;
   schema: z.ZodType<G>;
-  /** What must hold, as the end of the sentence "x must be …". */
+  /** What a value must be, as the end of the sentence "x must be …". */
   must: string;
   min?: number;
   max?: number;
   options?: readonly string[];
-  /** The value that a right G stands for; left out where it stands for itself. */
+  /** Converts a valid G to the value; left out if they are the same. */
   read?(given: G): T;
-  /** What only tables have. */
+  /** Only for tables. */
   table?: TableForm;
 }
 export type Parameters = Record<string, Parameter>;
@@ -34,14 +34,17 @@ export type Given<P extends Parameters> = {
   readonly [K in keyof P]?: P[K] extends Parameter<infer _, infer G> ? G : never;
 };
 
-/** Rows of typed fields: what tells a table from other parameters. */
+/** What a table has in addition to other parameters. */
 export interface TableForm {
   fields: Parameters;
-  /** The rows as a text that is read back as the same rows. */
+  /** The rows as text that can be read back. */
   write(rows: readonly Readonly<Record<string, unknown>>[]): string;
-  /** What is wrong with a text or a list of records, each with its row and field; none if it is right. */
+  /** What is wrong with a text or a list of records, with row and field; empty if it is right. */
   faults(given: unknown): string[];
-  /** What rows told by a calendar unit of so many weeks are by the week; left out where no field depends on the calendar. */
+  /**
+   * Converts rows given per calendar unit of so many weeks to rows per week; left out if no field depends on the
+   * calendar.
+   */
   weekly?(
     rows: readonly Readonly<Record<string, unknown>>[],
     weeks: number,
@@ -49,8 +52,8 @@ export interface TableForm {
 }
 
 function bounds({ min, max }: Range): string {
-  if (max < Infinity) return min > -Infinity ? ` from ${min} to ${max}` : ` at most ${max}`;
-  return min > -Infinity ? ` at least ${min}` : "";
+  if (max < Infinity) return min > -Infinity ? ` from ${min} to ${max}` : ` of at most ${max}`;
+  return min > -Infinity ? ` of at least ${min}` : "";
 }
 function bounded(schema: z.ZodNumber, { min, max }: Range): z.ZodNumber {
   const low = min > -Infinity ? schema.min(min) : schema;
@@ -85,12 +88,12 @@ export function nodes(notes: Notes): Parameter<readonly string[]> {
   return { kind: "nodes", fallback: [], ...notes, must, schema: z.array(z.string()) };
 }
 
-/** A text of a given form, such as a list joined by `+`; `must` says the form in words. */
+/** A text of a given form, such as a list joined by `+`; `must` describes the form in words. */
 export function text(fallback: string, form: RegExp, notes: Notes & { must: string }): Parameter<string> {
   return { kind: "text", fallback, ...notes, schema: z.string().regex(form) };
 }
 
-/** The parameters as JSON Schema, with ranges, defaults, units and meanings. */
+/** The parameters as JSON Schema, with ranges, defaults, units and descriptions. */
 export function jsonSchema(parameters: Parameters): object {
   const shape = Object.entries(parameters).map(([name, { schema, fallback, about, unit, lever }]) => {
     const notes = { description: about, ...(unit && { unit }), ...(lever && { lever }) };

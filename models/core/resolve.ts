@@ -1,19 +1,19 @@
 import { unknownName } from "./nearest.ts";
 import { type Given, type Parameter, type Parameters, type Values } from "./parameters.ts";
 
-/** A request may be wrong in several ways; the message lists them all, a line each. */
+/** Throws one `RangeError` that lists all faults, one per line; does nothing without faults. */
 export function refuse(faults: readonly string[]): void {
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
 }
 
-/** What the value is, short enough for a message. */
+/** The value as text, short enough for a message. */
 export function shown(value: unknown): string {
   if (typeof value === "number" || value === undefined) return String(value);
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** What is wrong with a value, a line each; of a table every row and field. None if it is right. */
+/** What is wrong with a value, one line per fault; for a table, every faulty row and field. Empty if it is right. */
 export function valueFaults(name: string, { schema, must, table }: Parameter, value: unknown): string[] {
   if (schema.safeParse(value).success) return [];
   return table
@@ -22,8 +22,8 @@ export function valueFaults(name: string, { schema, must, table }: Parameter, va
 }
 
 /**
- * The given values over the fallbacks. Throws `RangeError` listing every fault at once: names that
- * are no parameter (with the nearest that is) and values out of kind or range.
+ * The given values, with fallbacks for the rest. Throws `RangeError` listing all faults: names that are not
+ * parameters (with the nearest one that is) and values of the wrong kind or out of range.
  */
 export function resolve<P extends Parameters>(name: string, parameters: P, given: Given<P>): Values<P> {
   const faults: string[] = [];
@@ -44,7 +44,7 @@ export function resolve<P extends Parameters>(name: string, parameters: P, given
   return values as Values<P>;
 }
 
-/** A value from text, as typed after `--set name=`; what does not parse is left for `resolve`. */
+/** A value from text, as typed after `--set name=`. Text that cannot be parsed is left for `resolve` to refuse. */
 export function fromText({ kind }: Parameter, text: string): unknown {
   if (kind === "nodes") return keysFromText(text);
   if (kind === "flag") return text === "true" ? true : text === "false" ? false : text;
@@ -52,18 +52,19 @@ export function fromText({ kind }: Parameter, text: string): unknown {
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-/** A value as a text that `fromText` reads back. */
+/** A value as text that `fromText` reads back. */
 export function toText({ table }: Parameter, value: unknown): string {
   if (!Array.isArray(value)) return String(value);
   return table ? table.write(value as Record<string, unknown>[]) : keysText(value as string[]);
 }
 
 /**
- * A key in quotes with nothing else beside it up to the comma, or all up to the comma; blanks around it do not count.
+ * A quoted key with nothing else before the next comma, or everything up to the comma; blanks around it are
+ * ignored.
  */
 const KEY = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
 
-/** Keys joined by commas, in quotes where they hold one, as in CSV; none of an empty text. */
+/** Keys joined by commas, quoted where they contain a comma, as in CSV; empty text gives no keys. */
 function keysFromText(text: string): string[] {
   const keys: string[] = [];
   if (text === "") return keys;

@@ -6,30 +6,30 @@ import { type Given, type Parameters } from "./parameters.ts";
 import { type Job, settle, start, startSettled, type World } from "./world.ts";
 
 export interface RunJob<P extends Parameters> extends Job<P> {
-  /** Steps to take; the model's own default unless told. */
+  /** Number of steps; the model's own default if left out. */
   steps?: number;
 }
 export type Series<M extends string> = Record<M, Float64Array>;
 
-/** The names of the measures, in the order in which kernels and rows carry them. */
+/** The names of the measures, in the order used by kernels and rows. */
 export const measureNames = <M extends string>({ measures }: { measures: Record<M, unknown> }): M[] =>
   Object.keys(measures) as M[];
 
-/** A model that never rests when told to run to rest is at fault; it is stopped here. */
+/** Most steps of a run to rest; a model that takes more is faulty. */
 const MOST_STEPS = 1e7;
 
-/** How many steps a run may last: Infinity where it lasts until rest. Throws `RangeError` if wrong. */
+/** The largest number of steps of a run; Infinity if it lasts until rest. Throws `RangeError` for an invalid number. */
 export function stepLimit(model: { name: string; steps: number | "rest" }, steps?: number): number {
   if (steps === undefined) return model.steps === "rest" ? Infinity : model.steps;
   if (Number.isInteger(steps) && steps >= 0) return steps;
-  throw new RangeError(`${model.name}: steps must be a whole number at least 0, got ${steps}`);
+  throw new RangeError(`${model.name}: steps must be a whole number of at least 0, got ${steps}`);
 }
 
 type Steppable = Pick<World<Parameters, State, Streams, string>, "time" | "resting" | "step"> & {
   model: { name: string };
 };
 
-/** Steps `world` to its end, calling `each` after setup and after every step. */
+/** Runs `world` to its end and calls `each` after setup and after every step. */
 export function finish(world: Steppable, steps: number, each?: () => void): void {
   each?.();
   while (world.time < steps && !world.resting) {
@@ -41,8 +41,9 @@ export function finish(world: Steppable, steps: number, each?: () => void): void
 }
 
 /**
- * One world from setup to end: each measure at steps 0, 1, 2, …. With a number of steps the arrays
- * have steps + 1 entries, the last repeated once nothing changes; until rest, one entry a step taken.
+ * Runs one world from setup to its end and returns each measure at steps 0, 1, 2, …. With a number of steps the
+ * arrays have steps + 1 entries; the last value repeats once nothing changes. Until rest, there is one entry per
+ * step taken.
  */
 export function run<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -61,8 +62,8 @@ export function run<P extends Parameters, S extends State, R extends Streams, M 
 }
 
 /**
- * A function that runs any world of one job to its end and writes the measures, in the order of
- * `model.measures`, to its second argument. Uses the model's kernel where it has one for the job.
+ * A function that runs any world of a job to its end and writes the measures to its second argument, in the order
+ * of `model.measures`. Uses the model's kernel if it has one for the job.
  */
 export function simulator<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -83,7 +84,7 @@ export function simulator<P extends Parameters, S extends State, R extends Strea
   };
 }
 
-/** Two arms in the same worlds: the measures of each and their differences, world by world. */
+/** The measures of two arms in the same worlds and their differences, world by world. */
 export interface Arms<M extends string> {
   without: Record<M, Float64Array>;
   with: Record<M, Float64Array>;
@@ -91,8 +92,8 @@ export interface Arms<M extends string> {
 }
 
 /**
- * Runs worlds 0 … worlds − 1 twice, once with each arm's parameters. What an arm does not touch
- * is the same in both, since every draw belongs to a node, an arc or a step of the world.
+ * Runs worlds 0 … worlds − 1 twice, once with each arm's parameters. Whatever an arm does not change is the same in
+ * both, because every draw belongs to a node, an arc or a step of the world.
  */
 export function runArms<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -104,7 +105,7 @@ export function runArms<P extends Parameters, S extends State, R extends Streams
   }: { arms: { without: Given<P>; with: Given<P> }; worlds: number; seed?: string | number; steps?: number },
 ): Arms<M> {
   if (!Number.isInteger(worlds) || worlds < 0)
-    throw new RangeError(`${model.name}: worlds must be a whole number at least 0, got ${worlds}`);
+    throw new RangeError(`${model.name}: worlds must be a whole number of at least 0, got ${worlds}`);
   const names = measureNames(model);
   const blank = (): Record<M, Float64Array> =>
     Object.fromEntries(names.map((name) => [name, new Float64Array(worlds)])) as Record<M, Float64Array>;

@@ -1,32 +1,35 @@
 import { type Key } from "./keyed.ts";
 
 /**
- * A stream read in order: the small fast counting generator sfc32 (Doty-Humphrey, PractRand),
- * started from a key. For what has no index of its own, such as the order of a queue.
+ * A stream read in order: the small fast counting generator sfc32 (Doty-Humphrey, PractRand), started from a key.
+ * For draws without an index of their own, such as the order of a queue.
  */
 export interface Sequence {
   /** The next 32 bits as a signed integer. */
   word(): number;
   /** The next number on [0, 1), of 32 bits. */
   uniform(): number;
-  /** A whole number from 0 to n - 1; two words each, so the bias is below n / 2^53. */
+  /** A whole number from 0 to n - 1. Takes two words, so the bias is below n / 2^53. */
   below(n: number): number;
-  /** The next words, as many as the array holds: the same as one `word` each, at a third of the cost. */
+  /** Fills the array with the next words: the same as one `word` per entry, at a third of the cost. */
   fill(words: Int32Array): void;
-  /** The place reached: four words that `restore` takes back. */
+  /** The current position: four words that `restore` accepts. */
   save(): number[];
   restore(words: readonly number[]): void;
 }
 
 export const sequence = (key: Key): Sequence => new CountingGenerator(key);
 
-/** A class because its methods are shared: with closures made anew each world a draw costs 2 to 3 times as much. */
+/**
+ * A class, because its methods are shared: with closures, made again for each world, a draw costs 2 to 3 times as
+ * much.
+ */
 class CountingGenerator implements Sequence {
   readonly #state: Int32Array;
 
   constructor(key: Key) {
     this.#state = Int32Array.from(key);
-    for (let k = 0; k < 12; k++) this.word(); // a key is not yet a mixed state
+    for (let k = 0; k < 12; k++) this.word(); // the words of a key are not well mixed yet
   }
 
   word(): number {
@@ -80,11 +83,14 @@ class CountingGenerator implements Sequence {
   }
 }
 
-/** A whole number from 0 to n - 1 from 53 of the bits of two words. */
+/** A whole number from 0 to n - 1, from 53 of the bits of two words. */
 const scaled = (high: number, low: number, n: number): number =>
   Math.floor(((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53 * n);
 
-/** The items in a random order, as a new array (Fisher & Yates, Durstenfeld 1964); takes two words an item but one. */
+/**
+ * The items in random order, as a new array (Fisher & Yates, Durstenfeld 1964). Takes two words per item except
+ * one.
+ */
 export function shuffled(items: ArrayLike<number> & Iterable<number>, source: Sequence): number[] {
   const order = Array.from(items);
   const words = new Int32Array(2 * Math.max(0, order.length - 1));
@@ -99,9 +105,9 @@ export function shuffled(items: ArrayLike<number> & Iterable<number>, source: Se
 }
 
 /**
- * `count` distinct whole numbers below `n`, in the order drawn. The first k are the same whatever
- * the count, so a larger choice contains the smaller. Throws `RangeError` if count exceeds n.
- * Takes count draws on average while count is far below n, n·ln(n) at worst.
+ * `count` distinct whole numbers below `n`, in the order drawn. The first k are the same for every count, so a
+ * larger selection contains a smaller one. Throws `RangeError` if count exceeds n. Takes about count draws while
+ * count is far below n, and n·ln(n) at worst.
  */
 export function distinct(count: number, n: number, source: Sequence): number[] {
   if (count > n) throw new RangeError(`distinct: count must be at most ${n}, got ${count}`);

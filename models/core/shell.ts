@@ -1,4 +1,4 @@
-/** Words as one line for a POSIX shell: quoted where a shell would read them otherwise. */
+/** The words as one command line for a POSIX shell, quoted where necessary. */
 export function shellWords(words: readonly string[]): string {
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }

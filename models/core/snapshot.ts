@@ -13,7 +13,7 @@ const UNREADABLE = "snapshot: damaged; its header cannot be read";
 
 interface Header {
   model: string;
-  /** Names and kinds of columns and streams: what the rest of the file is read by. */
+  /** Digest of the names and kinds of columns and streams, which the rest of the file depends on. */
   layout: string;
   network: string;
   given: Record<string, unknown>;
@@ -25,7 +25,7 @@ interface Header {
   digest: string;
 }
 
-/** A world as bytes: a line of magic, a line of JSON, the columns in little-endian order. */
+/** A world as bytes: a magic line, a line of JSON, and the columns in little-endian order. */
 export function save<P extends Parameters, S extends State, R extends Streams, M extends string>(
   world: World<P, S, R, M>,
 ): Uint8Array {
@@ -55,8 +55,8 @@ export function save<P extends Parameters, S extends State, R extends Streams, M
 }
 
 /**
- * The world that `save` wrote; from there on it equals one that never stopped, bit for bit.
- * Throws `RangeError` if the bytes are damaged, of another version, model or network.
+ * The world that `save` wrote. From there on it equals, bit for bit, a world that was never interrupted. Throws
+ * `RangeError` if the bytes are damaged or belong to another version, model or network.
  */
 export function load<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -65,11 +65,13 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
 ): World<P, S, R, M> {
   const { header, at } = readHeader(bytes);
   refuse([
-    ...(header.model === model.name ? [] : [`snapshot: must be of model ${model.name}, got ${header.model}`]),
+    ...(header.model === model.name ? [] : [`snapshot: the model must be ${model.name}, got ${header.model}`]),
     ...(header.layout === layout(model)
       ? []
-      : [`snapshot: the columns or streams of ${model.name} have changed since it was saved`]),
-    ...(header.network === fingerprint(network) ? [] : ["snapshot: it was saved on another network"]),
+      : [`snapshot: the columns or streams of ${model.name} have changed since the snapshot was saved`]),
+    ...(header.network === fingerprint(network)
+      ? []
+      : ["snapshot: the network must be the one it was saved on, got another"]),
   ]);
   const state = makeColumns(model.state, network.size);
   let from = at;
@@ -91,7 +93,9 @@ export function load<P extends Parameters, S extends State, R extends Streams, M
 function readHeader(bytes: Uint8Array): { header: Header; at: number } {
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC)
-    throw new RangeError(`snapshot: must start with "${MAGIC.trim()}"; this is another file or version`);
+    throw new RangeError(
+      `snapshot: must start with "${MAGIC.trim()}"; this is another kind of file or another version`,
+    );
   const end = bytes.indexOf(10, MAGIC.length);
   const text = new TextDecoder().decode(bytes.subarray(MAGIC.length, Math.max(end, MAGIC.length)));
   if (!text.startsWith("{")) throw new RangeError(UNREADABLE);

@@ -3,9 +3,9 @@ import { unknownName } from "./nearest.ts";
 import { type Notes, type Parameter, type Parameters, type TableForm, type Values } from "./parameters.ts";
 import { fromText, shown } from "./resolve.ts";
 
-/** The rows of a table: a value for each field. */
+/** The rows of a table, with a value for each field. */
 export type TableRows<F extends Parameters> = readonly Values<F>[];
-/** A table as a parameter. */
+/** A parameter whose value is a table. */
 export interface Table<F extends Parameters> extends Parameter<TableRows<F>, string | TableRows<F>> {
   table: TableForm;
   read(given: string | TableRows<F>): TableRows<F>;
@@ -13,27 +13,30 @@ export interface Table<F extends Parameters> extends Parameter<TableRows<F>, str
 type Row = Readonly<Record<string, unknown>>;
 
 interface Form extends Notes {
-  /** What a text of rows must be, in words, as the end of the sentence "x must be …". */
+  /** What a text of rows must be, as the end of the sentence "x must be …". */
   must: string;
-  /** A row as text: the names of all fields, in order, with a mark between every two, such as `from-to:spend`. */
+  /**
+   * The form of a row as text: the names of all fields, in order, with a separator between each two, such as
+   * `from-to:spend`.
+   */
   row: string;
-  /** The least number of rows; 0 unless told. */
+  /** The smallest number of rows; default 0. */
   least?: number;
   weekly?: TableForm["weekly"];
 }
 
-/** What stands between the rows of a text. */
+/** Separator between the rows of a text. */
 const JOINT = "+";
-/** Numbers in a text have no sign and no exponent, since a mark between fields may be -. */
+/** Numbers in a text have no sign and no exponent, because `-` may be a separator. */
 const NUMBERS: Partial<Record<Parameter["kind"], string>> = {
   whole: String.raw`\d+`,
   real: String.raw`\d+\.?\d*|\.\d+`,
 };
 
 /**
- * Rows of typed fields, each a parameter of its own, whose fallback does not count: a row has all fields. Given as
- * a text of rows of the form `row` joined by +, or as a list of records, as YAML and JSON have them; the value is
- * the rows.
+ * A parameter that is a table of rows with typed fields. Each field is itself a parameter, whose fallback is
+ * ignored: a row has all fields. The table may be given as text, rows of the form `row` joined by +, or as a list
+ * of records, as in YAML and JSON. Its value is the list of rows.
  */
 export function table<const F extends Parameters>(
   fallback: string,
@@ -83,7 +86,7 @@ export function table<const F extends Parameters>(
   };
 }
 
-/** Which row of several has another form. */
+/** Which of several rows has the wrong form. */
 function misspelt(given: unknown, single: RegExp): string {
   const pieces = typeof given === "string" ? given.split(JOINT) : [];
   const wrong = pieces.findIndex((piece) => !single.test(piece));
@@ -106,7 +109,7 @@ function rowFaults(fields: Parameters, row: unknown): string[] {
   ];
 }
 
-/** Numbers have at most nine decimals where they would need an exponent. */
+/** A row as text. Numbers that would need an exponent are written with at most nine decimals. */
 function rowText(row: Row, names: readonly string[], between: readonly string[]): string {
   const plain = (value: unknown): string =>
     typeof value === "number" && String(value).includes("e") ? value.toFixed(9).replace(/\.?0+$/, "") : String(value);

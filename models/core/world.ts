@@ -10,16 +10,16 @@ export interface Job<P extends Parameters> {
   parameters?: Given<P>;
   /** Any text; 7 and "7" are the same. */
   seed?: string | number;
-  /** World r of the seed; 0 unless told. */
+  /** World r of the seed; default 0. */
   world?: number;
 }
 
-/** One run in progress: its columns, its clock and its chance. Looking at it changes nothing. */
+/** A run in progress: its columns, its clock and its streams. Reading it changes nothing. */
 export interface World<P extends Parameters, S extends State, R extends Streams, M extends string> {
   readonly model: Definition<P, S, R, M>;
   readonly network: Network;
   readonly parameters: Values<P>;
-  /** What was asked for, without the fallbacks. */
+  /** The parameters as given, without defaults. */
   readonly given: Given<P>;
   readonly seed: string;
   readonly world: number;
@@ -27,16 +27,16 @@ export interface World<P extends Parameters, S extends State, R extends Streams,
   readonly time: number;
   /** True once nothing can change any more. */
   readonly resting: boolean;
-  /** One step; false once nothing can change any more, and then nothing happens. */
+  /** Takes one step. Returns false, and does nothing, once nothing can change any more. */
   step(): boolean;
   measure(): Record<M, number>;
-  /** A copy that goes on alone with the same chance; changed parameters hold from its next step. */
+  /** A copy that continues separately with the same streams; changed parameters apply from its next step. */
   fork(changes?: Given<P>): World<P, S, R, M>;
-  /** Where the sequences stand, for saving. */
+  /** The positions of the sequences, for saving. */
   places(): Record<string, number[]>;
 }
 
-/** Checks a job and gives the full values. Throws `RangeError` listing every fault at once. */
+/** Checks a job and returns its full parameter values. Throws `RangeError` listing all faults. */
 export function settle<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
   network: Network,
@@ -54,10 +54,10 @@ export function settle<P extends Parameters, S extends State, R extends Streams,
   return parameters;
 }
 
-/** The number of worlds of one seed; each has four words of its key to itself. */
+/** The number of worlds of one seed; each has its own four-word key. */
 const WORLDS = 2 ** 30;
 
-/** Starts world `world` of `seed`: checks the job, makes the columns, runs `setup`. */
+/** Starts world `world` of `seed`: checks the job, makes the columns and runs `setup`. */
 export function start<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
   network: Network,
@@ -66,7 +66,7 @@ export function start<P extends Parameters, S extends State, R extends Streams, 
   return startSettled(model, network, { parameters: settle(model, network, given), given, seed, world });
 }
 
-/** A job whose parameters have been checked: their full values beside what was asked for. */
+/** A checked job: its full parameter values and the parameters as given. */
 export interface Settled<P extends Parameters> {
   parameters: Values<P>;
   given: Given<P>;
@@ -74,7 +74,7 @@ export interface Settled<P extends Parameters> {
   world: number;
 }
 
-/** The same of a job that was checked before, since checking can take longer than a world. */
+/** Starts a world of a job that has been checked already, because checking can take longer than a world. */
 export function startSettled<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
   network: Network,
@@ -89,17 +89,17 @@ export function startSettled<P extends Parameters, S extends State, R extends St
   return resume({ model, network, parameters, given, seed: String(seed), world, state, time: 0, resting: false }, own);
 }
 
-export type Standing<P extends Parameters, S extends State, R extends Streams, M extends string> = Pick<
+export type WorldRecord<P extends Parameters, S extends State, R extends Streams, M extends string> = Pick<
   World<P, S, R, M>,
   "model" | "network" | "parameters" | "given" | "seed" | "world" | "state" | "time" | "resting"
 >;
 
-/** A world that goes on from where it stands; `own` must stand at the same place. */
+/** A world that continues from a record; `own` must be at the same place in its streams. */
 export function resume<P extends Parameters, S extends State, R extends Streams, M extends string>(
-  { model, network, parameters, given, seed, world, state, ...standing }: Standing<P, S, R, M>,
+  { model, network, parameters, given, seed, world, state, ...progress }: WorldRecord<P, S, R, M>,
   own: Chance<R>,
 ): World<P, S, R, M> {
-  let { time, resting } = standing;
+  let { time, resting } = progress;
   return {
     model,
     network,

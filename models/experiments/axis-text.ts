@@ -6,10 +6,10 @@ const RANGE = new RegExp(String.raw`^\s*${NUMBER}\s*\.\.\s*${NUMBER}\s*(?:/\s*(\
 const FORMS = "a..b, a..b/n, a..b/n/log or a list a,b,c";
 
 /**
- * An axis as typed: `k=0..1/5` (five places), `k=0.001..1/4/log`, `k=1..9` (all whole numbers, or the
- * whole range where a design samples it), `k=1,5,10`. Values are read as the parameter's kind says;
- * of an unknown parameter by their looks. Node keys that go together are joined by `+`: `seeds=0+1,33`.
- * Throws `RangeError` for text that is no axis.
+ * An axis from text as typed: `k=0..1/5` (five values), `k=0.001..1/4/log`, `k=1..9` (all whole numbers, or the
+ * whole range if a design samples it), `k=1,5,10`. Values are read according to the parameter's kind or, for an
+ * unknown parameter, according to how they look. Node keys of one setting are joined by `+`: `seeds=0+1,33`. Throws
+ * `RangeError` for text that is not an axis.
  */
 export function axisFromText(text: string, parameters: Parameters = {}): Axis {
   const at = text.indexOf("=");
@@ -17,7 +17,7 @@ export function axisFromText(text: string, parameters: Parameters = {}): Axis {
   return axisFromSpan(text.slice(0, at).trim(), text.slice(at + 1), parameters);
 }
 
-/** The part behind the `=` of `axisFromText`. */
+/** Reads the part after the `=` of `axisFromText`. */
 export function axisFromSpan(name: string, text: string, parameters: Parameters = {}): Axis {
   const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   const numeric = !parameter || parameter.kind === "real" || parameter.kind === "whole";

@@ -1,12 +1,12 @@
 import { refuse, shown } from "../core/index.ts";
 
-/** What an axis may be set to; a list of texts is a list of node keys. */
+/** A setting of an axis; a list of texts is a list of node keys. */
 export type Setting = number | string | boolean | readonly string[];
 export interface ListAxis {
   name: string;
   values: readonly Setting[];
 }
-/** All of a range, or `count` places in it, both ends included. */
+/** A whole range, or `count` values in it, both ends included. */
 export interface RangeAxis {
   name: string;
   from: number;
@@ -17,14 +17,14 @@ export interface RangeAxis {
   /** Whole numbers only. */
   whole?: boolean;
 }
-/** Something to vary. */
+/** A parameter to vary: a list of settings or a range. */
 export type Axis = ListAxis | RangeAxis;
-/** One setting of everything varied. */
+/** One setting of every axis. */
 export type Point = Record<string, unknown>;
 
 export const isList = (axis: Axis): axis is ListAxis => "values" in axis;
 
-/** What is wrong with the axes, a line each; none if all can be used. */
+/** What is wrong with the axes, one line per fault; empty if all can be used. */
 export function axisFaults(who: string, axes: readonly Axis[]): string[] {
   const names = axes.map(({ name }) => name);
   const twice = names.filter((name, at) => names.indexOf(name) < at);
@@ -37,9 +37,11 @@ export function axisFaults(who: string, axes: readonly Axis[]): string[] {
 }
 
 function listFaults({ values }: ListAxis): string[] {
-  if (values.length === 0) return ["values must have at least one, got none"];
+  if (values.length === 0) return ["values must have at least one entry, got none"];
   const texts = values.map((value) => JSON.stringify(value));
-  return texts.filter((text, at) => texts.indexOf(text) < at).map((text) => `values must differ, got ${text} twice`);
+  return texts
+    .filter((text, at) => texts.indexOf(text) < at)
+    .map((text) => `values must be different, got ${text} twice`);
 }
 
 function rangeFaults({ from, to, count, scale, whole }: RangeAxis): string[] {
@@ -52,25 +54,24 @@ function rangeFaults({ from, to, count, scale, whole }: RangeAxis): string[] {
     faults.push(`from and to must be whole numbers, got ${from} and ${to}`);
   if (count === undefined) return faults;
   if (!Number.isInteger(count) || count < 2)
-    faults.push(`count must be a whole number at least 2, got ${shown(count)}`);
+    faults.push(`count must be a whole number of at least 2, got ${shown(count)}`);
   else if (whole && count > to - from + 1)
     faults.push(`count must be at most ${to - from + 1}, the whole numbers from ${from} to ${to}, got ${count}`);
   return faults;
 }
 
-/** Refuses axes that cannot be used, all faults at once. */
+/** Throws `RangeError` for axes that cannot be used, listing all faults. */
 export function checkAxes(who: string, axes: readonly Axis[]): void {
   refuse(axisFaults(who, axes));
 }
 
-/** Steps of a grid carry 12 digits, so that a third step of 0.1 is 0.3 in tables, files and hashes. */
+/** Significant digits of grid values, so that the third step of 0.1 is 0.3 in tables, files and hashes. */
 const DIGITS = 12;
 
 /**
- * The settings that a grid takes of an axis, in order: the list, or `count` places from `from` to
- * `to`, rounded to whole numbers where asked (where rounding makes neighbours equal, they are
- * moved to the next free one), or every whole number of a range without a count.
- * Throws `RangeError` for a range of real numbers without a count.
+ * The settings of an axis in a grid, in order: the list, `count` values from `from` to `to`, or every whole number
+ * of a range without a count. For whole parameters values are rounded; neighbours that become equal are moved to
+ * the next free number. Throws `RangeError` for a range of real numbers without a count.
  */
 export function levels(who: string, axis: Axis): readonly Setting[] {
   if (isList(axis)) return axis.values;
@@ -78,20 +79,20 @@ export function levels(who: string, axis: Axis): readonly Setting[] {
   if (count === undefined) {
     if (!whole)
       throw new RangeError(
-        `${who}: ${name}: a range of real numbers needs a count here, as in ${name}=${from}..${to}/5`,
+        `${who}: ${name}: a range of real numbers requires a count here, as in ${name}=${from}..${to}/5`,
       );
     return Array.from({ length: to - from + 1 }, (_, k) => from + k);
   }
   const places: number[] = [];
   for (let k = 0; k < count; k++) {
     const place = k === 0 ? from : k === count - 1 ? to : Number(between(axis, k / (count - 1)).toPrecision(DIGITS));
-    const free = k === 0 ? from : places[k - 1] + 1; // above those that came, and room for those to come
+    const free = k === 0 ? from : places[k - 1] + 1; // above the values so far, with room for those that follow
     places.push(whole ? Math.min(Math.max(Math.round(place), free), to - (count - 1 - k)) : place);
   }
   return places;
 }
 
-/** The setting at share `u` (0 ≤ u < 1) of an axis: equal shares for items of a list and for whole numbers. */
+/** The setting at share `u` (0 ≤ u < 1) of an axis; list items and whole numbers have equal shares. */
 export function settingAt(axis: Axis, u: number): Setting {
   if (isList(axis)) return axis.values[Math.floor(u * axis.values.length)];
   if (!axis.whole) return between(axis, u);
@@ -99,8 +100,8 @@ export function settingAt(axis: Axis, u: number): Setting {
 }
 
 /**
- * The place at share `u` between the ends. A log scale halves the range by geometric means, one for
- * each binary digit of u: a square root is the same in every engine, a power is not.
+ * The value at share `u` between the ends. A log scale halves the range by geometric means, once for each binary
+ * digit of u: a square root is the same in every engine, a power is not.
  */
 function between({ from, to, scale }: RangeAxis, u: number): number {
   if (scale !== "log") return Math.min(to, from + (to - from) * u);

@@ -2,12 +2,12 @@ import { refuse, sequence, shuffled, streamKey } from "../core/index.ts";
 import { type Axis, checkAxes, levels, type Point, type Setting, settingAt } from "./axis.ts";
 import { SOBOL_DIMENSIONS, sobolShare } from "./sobol.ts";
 
-/** No design may be larger: it would be a mistake in the request. */
+/** The largest number of points in a design; a larger one is almost surely a mistake. */
 export const MOST_POINTS = 1_000_000;
 
 /**
- * Every combination of the axes' settings, the last axis changing fastest; one empty point of no
- * axes. Throws `RangeError` for faulty axes and beyond a million points.
+ * Every combination of the axes' settings, with the last axis changing fastest; a single empty point without axes.
+ * Throws `RangeError` for faulty axes and for more than a million points.
  */
 export function factorial(axes: readonly Axis[]): Point[] {
   checkAxes("factorial", axes);
@@ -22,9 +22,8 @@ export function factorial(axes: readonly Axis[]): Point[] {
 }
 
 /**
- * The base, then each axis in turn over its settings while all else stays at the base. Settings
- * equal to the base are left out, so that the base stands once.
- * Throws `RangeError` for faulty axes and where the base lacks an axis.
+ * The base, then each axis in turn over its settings while the others stay at the base. Settings equal to the base
+ * are left out, so that the base appears once. Throws `RangeError` for faulty axes and if the base lacks an axis.
  */
 export function oneAtATime(axes: readonly Axis[], base: Point): Point[] {
   checkAxes("oneAtATime", axes);
@@ -42,8 +41,8 @@ export function oneAtATime(axes: readonly Axis[], base: Point): Point[] {
 }
 
 /**
- * n points, exactly one in each of n equal shares of every axis, matched at random. An axis keeps
- * its draws whatever the others are. Counts of ranges do not matter here.
+ * n points, exactly one in each of n equal shares of every axis, matched at random. The draws of an axis do not
+ * depend on the other axes. Counts of ranges are ignored.
  * Source: McKay, Beckman & Conover 1979, Technometrics 21(2).
  */
 export function latinHypercube(axes: readonly Axis[], n: number, seed: string | number): Point[] {
@@ -58,9 +57,9 @@ export function latinHypercube(axes: readonly Axis[], n: number, seed: string | 
 }
 
 /**
- * Points `skip` … skip + n − 1 of the Sobol sequence: even in every axis and every pair of axes,
- * best when n is a power of two. With `scramble`, a seed, all points move by one random digital
- * shift an axis, which keeps them even and takes the first off the corner. At most 32 axes.
+ * Points `skip` … skip + n − 1 of the Sobol sequence, evenly spread over every axis and every pair of axes. Best if
+ * n is a power of two. With `scramble`, a seed, one random digital shift per axis moves all points; this keeps them
+ * even and moves the first away from the corner. At most 32 axes.
  * Source: Sobol 1967; digital shift: L'Ecuyer & Lemieux 2002.
  */
 export function sobol(
@@ -85,9 +84,9 @@ export function sobol(
 }
 
 /**
- * What can be chosen crossed with what is not known: each combination of the levers meets the same
- * n points of the assumptions, a Latin hypercube. Levers outside, assumptions inside.
- * Source: the split of policies from uncertainties in Kwakkel 2017, Environmental Modelling & Software 96.
+ * Levers crossed with assumptions: each combination of the levers is run at the same n points of the assumptions, a
+ * Latin hypercube. Levers vary slowest.
+ * Source: the separation of policies and uncertainties in Kwakkel 2017, Environmental Modelling & Software 96.
  */
 export function crossed(
   levers: readonly Axis[],
@@ -105,8 +104,8 @@ export function crossed(
 }
 
 /**
- * The points without repeats, the first of equals kept, in order. A sample over lists or whole
- * numbers may meet a point twice; in the same worlds a second run of it would tell nothing new.
+ * The points without repeats, in order; the first of equal points is kept. A sample over lists or whole numbers may
+ * contain a point twice, and a second run of it in the same worlds would add nothing.
  */
 export function unrepeated(all: readonly Point[]): Point[] {
   const met = new Set<string>();
@@ -116,7 +115,7 @@ export function unrepeated(all: readonly Point[]): Point[] {
   });
 }
 
-/** Equal for equal points, whatever the order of their names. */
+/** A name that is equal for equal points, whatever the order of their keys. */
 export function pointName(point: Point): string {
   return JSON.stringify(Object.entries(point).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,7 +3,7 @@ import { pointName, sameSetting } from "./design.ts";
 import { LEVEL, type Paired, paired } from "../statistics/summary.ts";
 
 /**
- * One measure over a design: for each point its value in world 0, 1, 2, …; points may have run in different numbers of
+ * One measure over a design: for each point, its value in worlds 0, 1, 2, …. Points may have different numbers of
  * worlds.
  */
 export interface Table {
@@ -11,35 +11,35 @@ export interface Table {
   values: readonly Float64Array[];
 }
 
-/** Differences b − a over the worlds that both have run. */
+/** Differences b − a over the worlds that both ran. */
 export function shared(a: Float64Array, b: Float64Array, level = LEVEL): Paired {
   const worlds = Math.min(a.length, b.length);
   return paired(a.subarray(0, worlds), b.subarray(0, worlds), level);
 }
 
 /**
- * For each point the place of the point it is compared with: the one that holds the settings of
- * `baseline` and equals it in all else; -1 where the design has no such point.
+ * For each point, the index of its baseline: the point that has the settings of `baseline` and is equal in all
+ * others; -1 if the design has no such point.
  */
 export function counterparts(points: readonly Point[], baseline: Point): number[] {
   const places = new Map(points.map((point, place) => [pointName(point), place]));
   return points.map((point) => places.get(pointName({ ...point, ...baseline })) ?? -1);
 }
 
-/** A point against the one it is compared with, in the worlds that both ran. */
+/** A point compared with its baseline, in the worlds that both ran. */
 export interface Difference extends Paired {
   point: Point;
   against: Point;
 }
 
 /**
- * Every point minus its baseline, world by world, in the order of the points. A baseline that names
- * one point is that for all; one that names some axes only gives each point its own, equal in all
- * else. The baselines themselves and points without one are left out.
+ * Every point minus its baseline, world by world, in the order of the points. A `baseline` that names all axes
+ * gives one baseline for all points. One that names only some axes gives each point its own baseline, equal in the
+ * other axes. Baselines themselves and points without one are left out.
  *
- * Each interval stands for one comparison and is not adjusted for their number: of twenty true
- * nothings one will look like something. For k intervals that shall all hold at once in 95 % of
- * jobs ask for level 1 − 0.05 / k (Bonferroni).
+ * Each interval applies to one comparison and is not adjusted for their number: without any true difference, about
+ * one in twenty will look like one. For k intervals that all hold at once in 95 % of jobs, use level 1 − 0.05 / k
+ * (Bonferroni).
  */
 export function differencesFrom({ points, values }: Table, baseline: Point, level = LEVEL): Difference[] {
   return counterparts(points, baseline).flatMap((base, place) =>
@@ -49,21 +49,21 @@ export function differencesFrom({ points, values }: Table, baseline: Point, leve
   );
 }
 
-/** What a setting of an axis does on average over everything else. */
+/** The average effect of a setting of one axis over all settings of the others. */
 export interface Effect extends Paired {
   axis: string;
   setting: unknown;
   /** The setting it is compared with. */
   from: unknown;
-  /** How many pairs of points, equal in all else, the average runs over. */
+  /** Number of pairs of points, equal in all other axes, that are averaged. */
   pairs: number;
 }
 
 /**
- * The main effect of each setting of `axis` against the setting `from` (the first unless told):
- * differences between points equal in all else, averaged over those pairs world by world, so that
- * the interval knows that one world's pairs go together. A world missing in one pair is missing.
- * Settings without any pair are left out. Intervals are not adjusted for their number.
+ * The main effect of each setting of `axis` compared with the setting `from`, by default the first: differences
+ * between points equal in all other axes, averaged over these pairs world by world, so that the interval accounts
+ * for the dependence of pairs in the same world. A world missing in one pair is missing. Settings without any pair
+ * are left out. Intervals are not adjusted for their number.
  */
 export function mainEffects(
   { points, values }: Table,

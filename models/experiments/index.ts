@@ -1,4 +1,4 @@
-/** Asking a model many times: design, replicate, compare. Works on any model, knows none. */
+/** Running a model many times: designs, replicates, comparisons. Works with any model. */
 export * from "./axis.ts";
 export * from "./axis-text.ts";
 export * from "./design.ts";

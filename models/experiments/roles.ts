@@ -1,7 +1,7 @@
 import { type Parameter, type Parameters, shown, unknownName } from "../core/index.ts";
 import { type Axis, isList } from "./axis.ts";
 
-/** What does not fit the parameters that the axes vary, a line each; none if all fits. */
+/** What does not fit the parameters that the axes vary, one line per fault; empty if everything fits. */
 export function parameterFaults(who: string, axes: readonly Axis[], parameters: Parameters): string[] {
   return axes.flatMap((axis) => {
     const { name } = axis;
@@ -12,12 +12,12 @@ export function parameterFaults(who: string, axes: readonly Axis[], parameters: 
 }
 
 function unfit(axis: Axis, { kind, must, schema }: Parameter): string[] {
-  if (!isList(axis) && kind !== "real" && kind !== "whole") return [`a list of settings, each ${must}; got a range`];
+  if (!isList(axis) && kind !== "real" && kind !== "whole") return [`a list of settings, each ${must}, got a range`];
   const values = isList(axis) ? axis.values : [axis.from, axis.to];
   return values.filter((value) => !schema.safeParse(value).success).map((value) => `${must}, got ${shown(value)}`);
 }
 
-/** The axes with ranges of whole parameters held to whole numbers. */
+/** The axes, with ranges of whole parameters restricted to whole numbers. */
 export function fitted(axes: readonly Axis[], parameters: Parameters): Axis[] {
   return axes.map((axis) => {
     const whole = !isList(axis) && Object.hasOwn(parameters, axis.name) && parameters[axis.name].kind === "whole";
@@ -26,8 +26,8 @@ export function fitted(axes: readonly Axis[], parameters: Parameters): Axis[] {
 }
 
 /**
- * What can be chosen, and what is not known: an axis is a lever if it is named in `levers`, or,
- * without that list, if its parameter is marked as one.
+ * The levers, which can be chosen, and the assumptions, which are not known. An axis is a lever if `levers` names
+ * it or, without that list, if its parameter is marked as one.
  */
 export function roles(
   axes: readonly Axis[],

@@ -1,7 +1,7 @@
 /**
- * Primitive polynomials and first direction numbers of dimensions 2, 3, …: degree s, coefficients a,
- * then m_1 … m_s. Facts from Joe & Kuo 2008, SIAM Journal on Scientific Computing 30(5), their table
- * new-joe-kuo-6.21201; dimension 1 is van der Corput's sequence and needs none.
+ * Primitive polynomials and initial direction numbers of dimensions 2, 3, …: degree s, coefficients a, then m_1 …
+ * m_s. Data from Joe & Kuo 2008, SIAM Journal on Scientific Computing 30(5), table new-joe-kuo-6.21201. Dimension 1
+ * is van der Corput's sequence and needs none.
  */
 // prettier-ignore
 const ROWS: readonly (readonly number[])[] = [
@@ -20,7 +20,7 @@ const ROWS: readonly (readonly number[])[] = [
 
 export const SOBOL_DIMENSIONS = ROWS.length + 1;
 
-/** The 32 direction numbers of a dimension (0 is the first), each a word whose top bit is one half. */
+/** The 32 direction numbers of a dimension (0 is the first); the top bit of each word is one half. */
 export function directions(dimension: number): Int32Array {
   const words = new Int32Array(32);
   if (dimension === 0) return words.map((_, k) => 1 << (31 - k));
@@ -39,8 +39,8 @@ export function directions(dimension: number): Int32Array {
 const known: Int32Array[] = [];
 
 /**
- * Coordinate `dimension` of point `index` of the Sobol sequence, on [0, 1), moved by a digital
- * shift. Points stand in Gray-code order (Antonov & Saleev 1979), as most programs give them.
+ * Coordinate `dimension` of point `index` of the Sobol sequence, on [0, 1), moved by a digital shift. Points are in
+ * Gray-code order (Antonov & Saleev 1979), as in most programs.
  */
 export function sobolShare(dimension: number, index: number, shift = 0): number {
   const words = (known[dimension] ??= directions(dimension));

@@ -3,21 +3,21 @@ import { sameSetting } from "./design.ts";
 import { shared, type Table } from "./differences.ts";
 import { LEVEL, type Paired } from "../statistics/summary.ts";
 
-/** What moving one axis does to the mean, everything else at the base. */
+/** The effect of one axis on the mean, with all others at the base. */
 export interface Bar {
   axis: string;
-  /** The settings with the lowest and the highest mean, each against the base in the same worlds. */
+  /** The settings with the lowest and the highest mean, each compared with the base in the same worlds. */
   least: Paired & { setting: unknown };
   most: Paired & { setting: unknown };
-  /** From the least mean to the most, the base included. */
+  /** The distance from the lowest mean to the highest, including the base. */
   swing: number;
 }
 
 /**
- * The bars of a one-at-a-time design whose first point is the base, widest swing first and equal
- * ones in the order of the axes. Axes with nothing but the base, or whose worlds all lack the measure,
- * are left out. It sees no interactions: an axis that matters only together with another has a short
- * bar. Throws `RangeError` for a point that differs from the first in more than one axis.
+ * The bars of a one-at-a-time design whose first point is the base: widest swing first, ties in the order of the
+ * axes. Axes with only the base, or whose worlds all lack the measure, are left out. The diagram shows no
+ * interactions: an axis that matters only together with another has a short bar. Throws `RangeError` for a point
+ * that differs from the first in more than one axis.
  */
 export function tornado({ points, values }: Table, level = LEVEL): Bar[] {
   const [base, ...others] = points;

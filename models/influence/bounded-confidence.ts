@@ -7,37 +7,37 @@ import { open, openingFaults, openingParameters, opinionState } from "./opinions
 import { trustFaults, trustParameters } from "./opinions/trust.ts";
 
 /**
- * Customers heed only opinions within `confidence` ε of their own, |xᵢ − xⱼ| ≤ ε. With `update:
- * "hegselmann-krause"` everyone at once moves to the mean of itself and the in-neighbours it heeds. With
- * `"deffuant"` a step is as many meetings as there are customers: one is drawn, then one of its
- * in-neighbours, and if they heed each other each moves `convergence` μ of the way to the other, which
- * keeps the mean; on a directed network only the one who sees moves. With `weighting: "edge"` means are
- * weighted and partners drawn in proportion to trust; oneself weighs 1.
+ * Customers consider only opinions within `confidence` (ε) of their own: |xᵢ − xⱼ| ≤ ε. With `update:
+ * "hegselmann-krause"` everyone moves at once to the mean of its own opinion and those of the in-neighbours it
+ * considers. With `"deffuant"` a step is as many meetings as there are customers: one customer is drawn, then one
+ * of its in-neighbours. If each considers the other, both move `convergence` (μ) of the way toward the other, which
+ * preserves the mean; on a directed network only the one who sees moves. With `weighting: "edge"` means are
+ * weighted by trust, partners are drawn in proportion to trust, and a customer's own opinion weighs 1.
  *
- * Camps are parts of the network joined by ties within the confidence. `clusters` counts them as the
- * authors do: all of them under Hegselmann & Krause; under Deffuant, whose meetings by chance leave
- * stragglers behind, those of at least a twentieth of all customers. Opinions exactly ε apart heed
- * each other; the comparison forgives 1e-12.
+ * Camps are parts of the network joined by ties within the confidence. `clusters` counts them as the authors do:
+ * all camps under Hegselmann & Krause; camps of at least a twentieth of all customers under Deffuant, whose random
+ * meetings leave stragglers. Opinions exactly ε apart are considered; the comparison has a tolerance of 1e-12.
  */
 export const boundedConfidence = defineModel({
   name: "bounded-confidence",
-  about: "Customers heed only those whose opinion is close enough to their own.",
+  about: "Customers are influenced only by people whose opinion is close enough to their own.",
   source:
     "Hegselmann & Krause 2002, JASSS 5(3):2; Deffuant, Neau, Amblard & Weisbuch 2000, Advances in Complex Systems 3:87",
   parameters: {
     confidence: real(0.2, {
       min: 0,
       max: Infinity,
-      about: "largest difference of opinions that still counts",
+      about: "largest difference between opinions that still influence each other",
       unit: "opinion",
     }),
     update: choice(["hegselmann-krause", "deffuant"], {
-      about: "everyone at once to the mean of all they heed, or pairs one after the other",
+      about:
+        "hegselmann-krause = everyone moves at once to the mean of all they consider; deffuant = pairs meet one after another",
     }),
     convergence: real(0.5, {
       min: 0,
       max: 1,
-      about: "deffuant: share of the way to the other that each goes",
+      about: "share of the way toward the other that each moves; with update=deffuant",
       unit: "share",
     }),
     ...trustParameters,
@@ -51,7 +51,7 @@ export const boundedConfidence = defineModel({
     const faults = [...openingFaults({ network, parameters, given }), ...trustFaults(network, parameters.weighting)];
     const { update } = parameters;
     if (given.has("convergence") && update !== "deffuant")
-      faults.push(`convergence must come with update=deffuant, got ${update}`);
+      faults.push(`convergence requires update=deffuant, got ${update}`);
     return faults;
   },
   setup({ network, parameters, state, random }) {
@@ -64,7 +64,8 @@ export const boundedConfidence = defineModel({
   },
   measures: {
     clusters: {
-      about: "camps of opinion: all under hegselmann-krause, those of a twentieth of customers or more under deffuant",
+      about:
+        "camps of opinion: all of them with hegselmann-krause, those of at least a twentieth of customers with deffuant",
       unit: "camps",
       of({ network, parameters, state: { opinion } }) {
         const sizes = campSizes(network, opinion, parameters.confidence);
@@ -79,7 +80,7 @@ export const boundedConfidence = defineModel({
     },
     ...opinionMeasures,
     steps: {
-      about: "steps until rest; the last finds that nothing changes any more",
+      about: "steps until rest; in the last step nothing changes",
       unit: "steps",
       of: ({ time }) => time,
     },

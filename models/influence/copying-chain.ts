@@ -2,17 +2,17 @@ import { defineModel, mean, real, u8 } from "../core/index.ts";
 import { pairsAt } from "./degrees/excess.ts";
 
 /**
- * Customers decide once, in the order of the network: with chance `copy` each takes over what one of the
- * in-neighbours before them has, drawn at random, else draws afresh. On a directed path this is a
- * stationary Markov chain, where the excess at distance d is copy^d · (1 − prevalence)/prevalence exactly.
+ * Customers decide once, in network order. With chance `copy` a customer copies one of its in-neighbours before it,
+ * drawn at random; otherwise it draws for itself. On a directed path this is a stationary Markov chain, in which
+ * the excess at distance d is exactly copy^d · (1 − prevalence)/prevalence.
  */
 export const copyingChain = defineModel({
   name: "copying-chain",
-  about: "Each in turn copies somebody who decided before, or decides alone: contagion at its plainest.",
+  about: "Each customer in turn copies someone who decided earlier, or decides alone: the simplest contagion.",
   source: "the stationary two-state Markov chain (Kemeny & Snell 1960)",
   parameters: {
     copy: real(0.5, { min: 0, max: 1, about: "chance of copying", lever: true }),
-    prevalence: real(0.3, { min: 0, max: 1, about: "chance of the trait in whoever decides alone" }),
+    prevalence: real(0.3, { min: 0, max: 1, about: "chance of the trait for a customer who decides alone" }),
   },
   state: { has: u8("1 = has the trait") },
   streams: { alone: "node", whether: "node", whom: "node" },
@@ -33,17 +33,17 @@ export const copyingChain = defineModel({
   measures: {
     prevalence: { about: "customers with the trait", unit: "share", of: ({ state }) => mean(state.has) },
     both1: {
-      about: "pairs one step apart that both have it",
+      about: "pairs one step apart in which both have the trait",
       unit: "share",
       of: ({ network, state }) => shareOfPairs(network, state.has, 1),
     },
     both2: {
-      about: "pairs two steps apart that both have it",
+      about: "pairs two steps apart in which both have the trait",
       unit: "share",
       of: ({ network, state }) => shareOfPairs(network, state.has, 2),
     },
     both3: {
-      about: "pairs three steps apart that both have it",
+      about: "pairs three steps apart in which both have the trait",
       unit: "share",
       of: ({ network, state }) => shareOfPairs(network, state.has, 3),
     },

@@ -5,15 +5,15 @@ import { open, openingFaults, openingParameters, opinionState } from "./opinions
 import { trustFaults } from "./opinions/trust.ts";
 
 /**
- * In every step each customer takes on the mean opinion of its in-neighbours, weighted by trust; all at
- * once. With `selfWeight` s its own opinion counts s and theirs 1 − s. Whoever sees nobody stays. Opinions
- * meet where everyone can be reached by some common source and ways are not all multiples of one length:
- * a star or a grid with `selfWeight: 0` swaps opinions for ever. At rest once no opinion moves by more
- * than 1e-12 of the largest. Time of a step linear in arcs.
+ * In every step each customer adopts the mean opinion of its in-neighbours, weighted by trust, all at once. With
+ * `selfWeight` s its own opinion has weight s and theirs together 1 − s. Customers who see nobody keep their
+ * opinion. Opinions converge if a common source can reach everyone and the lengths of closed walks have no common
+ * divisor above 1: a star or a grid with `selfWeight: 0` swaps opinions forever. At rest once no opinion moves by
+ * more than 1e-12 of the largest. A step takes time linear in arcs.
  */
 export const degroot = defineModel({
   name: "degroot",
-  about: "Customers take on the average opinion of those they trust.",
+  about: "Customers adopt the average opinion of those they trust.",
   source: "DeGroot 1974, Journal of the American Statistical Association 69:118",
   parameters: {
     ...averagingParameters,

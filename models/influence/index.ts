@@ -1,4 +1,7 @@
-/** Who sways whom: models of opinion, how far a trait clusters, and what that can and cannot show. */
+/**
+ * Who influences whom: models of opinion, the distance over which a trait clusters, and what such clustering can
+ * and cannot show.
+ */
 export { boundedConfidence } from "./bounded-confidence.ts";
 export { copyingChain } from "./copying-chain.ts";
 export { expectedReach, peopleAt, type ReachAt, type ReachOptions } from "./degrees/expected-reach.ts";

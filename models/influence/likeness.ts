@@ -3,37 +3,42 @@ import { excessAt } from "./degrees/excess.ts";
 import { surroundings } from "./surroundings.ts";
 
 /**
- * Why friends are alike, in known shares. Each step a share `pace` of the customers reconsiders: with chance
- * `contagion` one takes over what a random in-neighbour had, else one draws afresh with a chance of one's own,
- * prevalence · (1 ± homophily ± context). The first sign is one's kind: minus in the second half of
- * the customers, so that on `block:sizes=n+n` those of a kind befriend each other; the second is drawn
- * for the place one shares with those nearby. So the chance of having the trait after a step is linear
- * in the share of friends who have it, with slope pace · contagion; all else is likeness without influence.
- * At step `invitedAt` the share `invited` of the customers, drawn at random, takes up the trait: a trial.
- * With contagion alone this is a voter model with noise.
+ * Why friends are alike, in known proportions. In each step a share `pace` of the customers reconsiders. With
+ * chance `contagion` a customer copies what a random in-neighbour had. Otherwise it draws again with its own
+ * chance, prevalence · (1 ± homophily ± context). The first sign depends on the customer's kind: minus in the
+ * second half of the customers, so that on `block:sizes=n+n` customers of the same kind befriend each other. The
+ * second sign is drawn for the place that nearby customers share.
+ *
+ * The chance of having the trait after a step is therefore linear in the share of friends who have it, with slope
+ * pace · contagion. All other likeness arises without influence. At step `invitedAt` a share `invited` of the
+ * customers, drawn at random, takes up the trait: a trial. With contagion alone the model is a noisy voter model.
  */
 export const likeness = defineModel({
   name: "likeness",
   about: "Friends are alike because they copy, because they chose each other, or because they share a place.",
   source: "Granovsky & Madras 1995, SPA 55:23 (noisy voter); Shalizi & Thomas 2011, SMR 40:211",
   parameters: {
-    prevalence: real(0.5, { min: 0, max: 1, about: "mean chance of the trait in whoever decides alone" }),
+    prevalence: real(0.5, { min: 0, max: 1, about: "mean chance of the trait for a customer who decides alone" }),
     contagion: real(0, { min: 0, max: 1, about: "chance of copying a friend when reconsidering", lever: true }),
     homophily: real(0, {
       min: 0,
       max: 1,
-      about: "how far the chances of the two kinds lie from the mean, as a share of it",
+      about: "distance of the two kinds' chances from the mean, as a share of the mean",
     }),
-    context: real(0, { min: 0, max: 1, about: "how far the chances of places lie from the mean, as a share of it" }),
-    places: whole(100, { min: 1, max: 1e7, about: "places that customers nearby share" }),
+    context: real(0, {
+      min: 0,
+      max: 1,
+      about: "distance of the places' chances from the mean, as a share of the mean",
+    }),
+    places: whole(100, { min: 1, max: 1e7, about: "number of places; nearby customers share one" }),
     pace: real(0.2, { min: 0, max: 1, about: "share of customers who reconsider in a step" }),
     invited: real(0, {
       min: 0,
       max: 1,
-      about: "share of customers drawn to take up the trait in the trial",
+      about: "share of customers drawn at random to take up the trait in the trial",
       lever: true,
     }),
-    invitedAt: whole(0, { min: 0, max: 1e7, about: "step of the trial; 0 is the start" }),
+    invitedAt: whole(0, { min: 0, max: 1e7, about: "step of the trial; 0: the start" }),
   },
   state: {
     has: u8("1 = has the trait"),
@@ -56,7 +61,9 @@ export const likeness = defineModel({
     const most = Math.min(1, (1 - prevalence) / prevalence);
     return homophily + context <= most + 1e-12
       ? []
-      : [`homophily + context must be at most ${most}, so that chances stay from 0 to 1, got ${homophily + context}`];
+      : [
+          `homophily + context must be at most ${most}, so that chances stay between 0 and 1, got ${homophily + context}`,
+        ];
   },
   setup({ network, parameters, state, random }) {
     const { has, place, drawn } = state;
@@ -85,17 +92,17 @@ export const likeness = defineModel({
   measures: {
     prevalence: { about: "customers with the trait", unit: "share", of: ({ state }) => mean(state.has) },
     excess1: {
-      about: "how much likelier the trait is next to somebody who has it",
+      about: "excess chance of the trait one step from a customer who has it",
       unit: "share",
       of: ({ network, state }) => excessAt(network, state.has, 1),
     },
     excess2: {
-      about: "the same at two steps",
+      about: "excess chance of the trait two steps from a customer who has it",
       unit: "share",
       of: ({ network, state }) => excessAt(network, state.has, 2),
     },
     excess3: {
-      about: "the same at three steps",
+      about: "excess chance of the trait three steps from a customer who has it",
       unit: "share",
       of: ({ network, state }) => excessAt(network, state.has, 3),
     },

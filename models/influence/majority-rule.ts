@@ -10,26 +10,28 @@ import {
 } from "./opinions/sides.ts";
 
 /**
- * Customers meet in groups of `group`, and all who meet take the opinion of the majority; where both are
- * equally strong `tie` decides: everyone keeps theirs, or all take one opinion. With `meeting: "contacts"`
- * one step is as many meetings as there are customers: one is drawn, with others drawn from its in-neighbours
- * without repetition, or all of them where they are fewer; on a directed network only the one drawn is moved.
- * With `"anyone"` one step splits all customers at random into groups, whoever knows whom, and those left
- * over stay out: a share p becomes the chance of a majority of 1 among `group` of whom each holds 1 with
- * chance p.
+ * Customers meet in groups of `group`, and everyone at a meeting adopts the majority's opinion. If the group is
+ * evenly split, `tie` decides: everyone keeps their opinion, or all adopt one opinion. With `meeting: "contacts"`
+ * one step is as many meetings as there are customers. Each draws one customer and others from its in-neighbours
+ * without repetition, or all of them if there are too few; on a directed network only the customer drawn changes
+ * opinion. With `"anyone"` one step splits all customers at random into groups, whether or not they know each
+ * other; those left over stay out. A share p then becomes the chance of a majority of 1 among `group` customers who
+ * each hold 1 with chance p.
  */
 export const majorityRule = defineModel({
   name: "majority-rule",
-  about: "Customers who meet take the opinion of most of them.",
+  about: "Customers who meet adopt the majority's opinion.",
   source:
     "Galam 2002, European Physical Journal B 25:403 (anyone); Krapivsky & Redner 2003, Physical Review Letters 90:238701 (contacts)",
   parameters: {
-    group: whole(3, { min: 2, max: Infinity, about: "how many meet", unit: "customers" }),
+    group: whole(3, { min: 2, max: Infinity, about: "size of a group that meets", unit: "customers" }),
     meeting: choice(["contacts", "anyone"], {
-      about: "one after the other among those who know each other, or all at once whoever knows whom",
+      about:
+        "contacts = meetings one after another among customers who know each other; anyone = all at once among random customers",
     }),
     tie: choice(["keep", "one", "zero"], {
-      about: "where a group is split evenly: everyone keeps their opinion, or all take 1, or 0",
+      about:
+        "what an evenly split group does: keep = everyone keeps their opinion; one = all adopt 1; zero = all adopt 0",
     }),
     ...sideParameters,
   },
@@ -47,7 +49,7 @@ export const majorityRule = defineModel({
       opinion[i] = side;
       moved[i] = time;
     };
-    /** Those from `from` up to `to` decide; the first `led` of them follow. */
+    /** The customers from `from` up to `to` decide; the first `led` of them follow. */
     const decide = (people: Uint32Array, from: number, to: number, led: number): void => {
       let ones = 0;
       for (let k = from; k < to; k++) ones += opinion[people[k]];
@@ -72,7 +74,7 @@ export const majorityRule = defineModel({
   measures: sideMeasures,
 });
 
-/** Puts a customer and up to group − 1 of its in-neighbours at the front of `people`; returns how many they are. */
+/** Puts a customer and up to group − 1 of its in-neighbours at the front of `people`; returns their number. */
 function gather(
   { size, in: { offsets, targets } }: Network,
   source: Sequence,

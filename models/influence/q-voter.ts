@@ -3,21 +3,23 @@ import { divided, sideFaults, sideMeasures, sideParameters, sideState, takeSides
 import { trustedOne, trustFaults, trustParameters } from "./opinions/trust.ts";
 
 /**
- * A customer asks `panel` q of its in-neighbours, drawn one by one so that the same may be asked twice.
- * If all agree it takes their opinion; if not, it changes its own with chance `doubt` ε. One step is as many
- * such updates as there are customers. With q = 1 it is `voter`; with q = 2 and ε = ½ it is the voter model
- * in law. Whoever sees nobody stays. At rest once no tie joins different opinions.
+ * A customer asks a panel of `panel` (q) in-neighbours, drawn one by one with replacement. If all agree, the
+ * customer adopts their opinion; if not, the customer changes its own with chance `doubt` (ε). One step is as many
+ * such updates as there are customers. With q = 1 the model is `voter`; with q = 2 and ε = ½ it has the same
+ * distribution as the voter model. Customers who see nobody keep their opinion. At rest once no tie joins different
+ * opinions.
  */
 export const qVoter = defineModel({
   name: "q-voter",
-  about: "Customers follow a panel of people they know if its members agree, and waver if not.",
+  about:
+    "Customers adopt the opinion of a panel of people they know if its members agree, and may change their own if not.",
   source: "Castellano, Muñoz & Pastor-Satorras 2009, Physical Review E 80:041129",
   parameters: {
-    panel: whole(2, { min: 1, max: 1000, about: "how many neighbours are asked (q)", unit: "customers" }),
+    panel: whole(2, { min: 1, max: 1000, about: "number of neighbours asked (q)", unit: "customers" }),
     doubt: real(0, {
       min: 0,
       max: 1,
-      about: "chance to change one's opinion where the panel does not agree (ε)",
+      about: "chance of changing one's own opinion if the panel does not agree (ε)",
       unit: "share",
     }),
     ...trustParameters,

@@ -1,9 +1,9 @@
 import { distinct, type Network, type Sequence } from "../core/index.ts";
 
 /**
- * A place for each customer: `places` customers drawn at random are its centres, and everybody belongs to
- * the centre nearest along ties of either direction, to the one drawn first where several are as near.
- * Who is tied to no centre is a place alone. Time linear in arcs.
+ * The place of each customer. `places` customers drawn at random are the centres, and everyone belongs to the
+ * nearest centre along ties in either direction; in a tie, to the centre drawn first. Customers connected to no
+ * centre each form their own place. Time is linear in arcs.
  */
 export function surroundings(
   { size, out, in: into, directed }: Network,

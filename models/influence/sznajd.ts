@@ -3,11 +3,11 @@ import { rowOf } from "./opinions/trust.ts";
 import { sideFaults, sideMeasures, sideParameters, sideState, takeSides, unanimous } from "./opinions/sides.ts";
 
 /**
- * Two who agree convince all whom they can influence. An update draws an arc u → v; if its ends hold the
- * same opinion, all out-neighbours of both take it. If they do not, with `disagreement: "nothing"` nothing
- * happens; with `"opposite"`, as first proposed for a chain, the out-neighbours of each take the opinion of
- * the other, and whoever hears both stays. One step is as many updates as there are customers. At rest once
- * no update can change anything.
+ * Two customers who agree convince everyone they can influence. An update draws an arc u → v. If its ends hold the
+ * same opinion, all out-neighbours of both adopt it. If not, nothing happens with `disagreement: "nothing"`. With
+ * `"opposite"`, as first proposed for a chain, the out-neighbours of each adopt the opinion of the other, and
+ * customers who hear both keep theirs. One step is as many updates as there are customers. At rest once no update
+ * can change anything.
  */
 export const sznajd = defineModel({
   name: "sznajd",
@@ -15,7 +15,8 @@ export const sznajd = defineModel({
   source: "Sznajd-Weron & Sznajd 2000, International Journal of Modern Physics C 11:1157",
   parameters: {
     disagreement: choice(["nothing", "opposite"], {
-      about: "what two who disagree do: nothing, or each sets its contacts against itself",
+      about:
+        "effect of two customers who disagree: nothing = none; opposite = the contacts of each adopt the other's opinion",
     }),
     ...sideParameters,
   },
@@ -45,7 +46,10 @@ export const sznajd = defineModel({
 
 type Take = (i: number, side: number) => void;
 
-/** What u and v, tied to each other, tell those around them; `take` is told of each who hears one opinion. */
+/**
+ * Applies what u and v, tied to each other, say to their contacts; calls `take` for each contact who hears one
+ * opinion.
+ */
 function convince(
   { out: { offsets, targets } }: Network,
   opinion: Uint8Array,
@@ -65,7 +69,7 @@ function convince(
   }
 }
 
-/** Whether some arc, if drawn, changes anyone. Stops at the first. */
+/** True if some arc, if drawn, changes anyone. Stops at the first. */
 function restless(network: Network, opinion: Uint8Array, opposite: boolean): boolean {
   if (unanimous(opinion)) return false;
   const { offsets, targets } = network.out;

@@ -3,24 +3,26 @@ import { divided, sideFaults, sideMeasures, sideParameters, sideState, takeSides
 import { rowOf, trustedOne, trustFaults, trustParameters } from "./opinions/trust.ts";
 
 /**
- * Each customer holds one of two opinions and takes over that of another whom it knows. One step is as
- * many single updates as there are customers, or with `clock: "synchronous"` everyone at once. An update
- * with `update: "node"` draws a customer, who copies one of its in-neighbours: on an undirected network
- * the chance that all end at 1 is the share of ties held by those who begin there. With `"link"` it draws
- * an arc, whose target copies its source: the plain share. With `"invasion"` it draws a customer, who is
- * copied by one of its out-neighbours: shares weighted by one over the degree. Whoever sees nobody stays.
- * At rest once no tie joins different opinions.
+ * Each customer holds one of two opinions and copies that of someone it knows. One step is as many single updates
+ * as there are customers or, with `clock: "synchronous"`, everyone at once. With `update: "node"` an update draws a
+ * customer, who copies one of its in-neighbours. On an undirected network, the chance that all end at 1 is then the
+ * share of tie ends held by customers who start at 1. With `"link"` it draws an arc, whose target copies its
+ * source; the chance is the share of customers. With `"invasion"` it draws a customer, whom one of its
+ * out-neighbours copies; customers are weighted by one over the degree. Customers who see nobody keep their
+ * opinion. At rest once no tie joins different opinions.
  */
 export const voter = defineModel({
   name: "voter",
-  about: "Customers copy the opinion of somebody they know, drawn at random.",
+  about: "Customers copy the opinion of a random person they know.",
   source:
     "Clifford & Sudbury 1973, Biometrika 60:581; Holley & Liggett 1975, Annals of Probability 3:643; updates: Sood, Antal & Redner 2008, Physical Review E 77:041121",
   parameters: {
     update: choice(["node", "link", "invasion"], {
-      about: "who is drawn: one who copies, a tie, or one who is copied",
+      about: "what is drawn: node = the customer who copies; link = a tie; invasion = the customer who is copied",
     }),
-    clock: choice(["asynchronous", "synchronous"], { about: "one after the other, or everyone at once" }),
+    clock: choice(["asynchronous", "synchronous"], {
+      about: "asynchronous = one customer after another; synchronous = everyone at once",
+    }),
     ...trustParameters,
     ...sideParameters,
   },
@@ -31,9 +33,9 @@ export const voter = defineModel({
     const { update, clock, weighting } = parameters;
     const faults = [...sideFaults({ network, parameters, given }), ...trustFaults(network, weighting)];
     if (clock === "synchronous" && update !== "node")
-      faults.push(`clock=synchronous must come with update=node, got ${update}`);
+      faults.push(`clock=synchronous requires update=node, got ${update}`);
     if (weighting === "edge" && update === "link")
-      faults.push("weighting=edge must come with update=node or update=invasion, got link");
+      faults.push("weighting=edge requires update=node or update=invasion, got link");
     return faults;
   },
   setup({ network, parameters, state, random }) {
@@ -65,7 +67,7 @@ export const voter = defineModel({
 
 type Meeting = (source: Sequence, copy: (copier: number, copied: number) => void) => void;
 
-/** Draws who copies whom; nothing happens where a customer drawn has no neighbour. */
+/** Draws who copies whom; nothing happens if a drawn customer has no neighbour. */
 function meetings(
   { arcs, size, in: inward, out }: Network,
   { update, weighting }: { update: string; weighting: "uniform" | "edge" },

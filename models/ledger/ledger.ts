@@ -1,6 +1,6 @@
 import { compensated } from "../statistics/index.ts";
 import { type CostColumns } from "../programs/costs.ts";
-import { spellOf, type Standing, worthOf } from "../market/worth.ts";
+import { spellOf, type FinishedMarket, worthOf } from "../market/worth.ts";
 
 /** What a program gained and lost against the other arm, in discounted money; costs are positive. */
 export const GAINS = ["own", "expansion", "displacement", "acceleration", "deepening", "serviceSaved"] as const;
@@ -10,7 +10,7 @@ export type Cost = (typeof COSTS)[number];
 export type Ledger = Record<Gain | Cost, number>;
 
 /** A market at its horizon; the columns of costs are absent where no program ran. */
-export type Arm = Standing & { state: Partial<CostColumns> };
+export type Arm = FinishedMarket & { state: Partial<CostColumns> };
 
 /**
  * The paired difference of two arms in one world, person by person; each person falls in one class, by

@@ -1,4 +1,4 @@
-/** The week in which customers hear of a product, try it, pay, talk and leave, beside a rival. */
+/** One week in which customers hear of a product, try it, pay, talk and leave, while a rival competes for them. */
 export { market, marketMeasures } from "./market.ts";
 export { type Discounting, discounting } from "./money.ts";
 export { marketParameters, type MarketValues } from "./parameters.ts";

@@ -4,9 +4,9 @@ import { segmentsOf } from "./segments.ts";
 import { FOREVER, FREE, type Market, OURS, RIVAL } from "./state.ts";
 
 /**
- * Customers pay for the week, and then some leave; who leaves may try the rival once, and conversely.
- * The weekly chance is a clock, as in `trials`. `left` is told each customer who leaves us. Books the
- * week's margins. Cost: linear in people.
+ * Customers pay for the week, and then some of them leave. A customer who leaves us may try the rival once, and a
+ * customer who leaves the rival may try us once. The weekly chance acts as a clock, as in `trials`. Calls `left`
+ * for each customer who leaves us, and adds the week's margins to the accounts. Time is linear in people.
  */
 export function payAndLeave(market: Market, left?: (i: number) => void): void {
   const { network, parameters, state, random, week } = market;
@@ -35,12 +35,12 @@ export function payAndLeave(market: Market, left?: (i: number) => void): void {
 }
 
 /**
- * The draw that a survival must fall to. A draw of 0 is half the least other one: a survival of 32 bits never falls to
- * 0 but sticks above it.
+ * The draw that a customer's survival must fall to. A draw of 0 is raised to half the smallest other draw, because
+ * a 32-bit survival stops above 0 and would never reach it.
  */
 const staying = (u: number): number => u || 2 ** -32;
 
-/** The weekly margin of person i without a premium. */
+/** The weekly margin of person i, without a premium. */
 export function marginOf({
   parameters,
   state: { worth, segment },
@@ -49,7 +49,7 @@ export function marginOf({
   return (i) => parameters.margin * worth[i] * segments[segment[i]].margin;
 }
 
-/** The weekly chance that person i leaves, as things stand. */
+/** The weekly chance that person i leaves, given the current state. */
 export function leavingOf({
   parameters,
   state: { segment, strain },
@@ -58,7 +58,7 @@ export function leavingOf({
   return (i) => Math.min(1, parameters.leaving * segments[segment[i]].leaving * strain[i]);
 }
 
-/** After the last week only the clocks of leaving run on: finds the end of every customer still with us. */
+/** Runs only the leaving clocks on after the last week, to find when each remaining customer leaves. */
 export function runOff(market: Market): void {
   const { network, state, random, week } = market;
   const { holder, end, staySurvival } = state;
@@ -69,7 +69,7 @@ export function runOff(market: Market): void {
     const c = chance(i);
     const u = staying(random.stay(i));
     survival[0] = staySurvival[i];
-    let weeks = 1; // the last week is paid already
+    let weeks = 1; // the last week is already paid for
     for (; c > 0 && survival[0] > u; weeks++) survival[0] *= 1 - c;
     end[i] = c > 0 ? week + weeks : FOREVER;
   }

@@ -6,13 +6,15 @@ import { type Market, marketState, marketStreams, OURS, RIVAL } from "./state.ts
 import { begin, marketFaults, week } from "./week.ts";
 
 /**
- * The market in which programs are tried: people hear of a product, try it once, stay or bear a grudge,
- * pay, talk and leave, beside a rival. One step is a week. Programs run in the same worlds and change only
- * what they touch, since every draw belongs to a person, a tie or a week.
+ * The market in which programs are tested. People hear of a product, try it once, and then either become customers
+ * or complain about it for a while; customers pay, talk and leave. A rival competes for the same people. One step
+ * is a week. All programs run in the same worlds and change only what they act on, because every draw belongs to a
+ * person, a tie or a week.
  */
 export const market = defineModel({
   name: "market",
-  about: "Customers hear of a product, try it, pay, talk and leave, beside a rival; the world of every program.",
+  about:
+    "Customers hear of a product, try it, pay, talk and leave, while a rival competes; every program runs in this market.",
   source: "Goldenberg, Libai & Muller 2001, Marketing Letters 12:211; Libai, Muller & Peres 2013, JMR 50:161",
   parameters: marketParameters,
   state: marketState,
@@ -27,7 +29,7 @@ export const market = defineModel({
 
 type Seen = Pick<Market, "network" | "parameters" | "state"> & { time: number };
 
-/** What every market reports, with a program in it or without. */
+/** The measures of every market, with or without a program. */
 export function marketMeasures() {
   const share = (about: string, is: (state: Market["state"], i: number) => boolean) => ({
     about,
@@ -39,14 +41,15 @@ export function marketMeasures() {
     },
   });
   return {
-    customers: share("our customers now", ({ holder }, i) => holder[i] === OURS),
-    rival: share("the rival's customers now", ({ holder }, i) => holder[i] === RIVAL),
-    adopted: share("people who have been our customers", ({ start }, i) => start[i] >= 0),
+    customers: share("current customers of ours", ({ holder }, i) => holder[i] === OURS),
+    rival: share("current customers of the rival", ({ holder }, i) => holder[i] === RIVAL),
+    adopted: share("people who are or were our customers", ({ start }, i) => start[i] >= 0),
     aware: share("people who know the product", ({ aware }, i) => aware[i] === 1),
-    unhappy: share("people who tell of a bad trial", ({ grudge }, i) => grudge[i] > 0),
-    cash: { about: "discounted margin less costs so far, a person", unit: "money", of: cashSoFar },
+    unhappy: share("people who are telling others about a bad trial", ({ grudge }, i) => grudge[i] > 0),
+    cash: { about: "discounted margin minus costs so far, per person", unit: "money", of: cashSoFar },
     equity: {
-      about: "the same with what customers pay after the horizon; missing before it",
+      about:
+        "discounted margin minus costs, including payments after the horizon, per person; missing before the horizon",
       unit: "money",
       of: (seen: Seen): number => (seen.time < seen.parameters.horizon ? NaN : equityOf(seen) / seen.network.size),
     },

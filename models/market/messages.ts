@@ -1,4 +1,4 @@
-/** Talk of one kind in one week, in the order of its arcs: from whom, to whom, and whether along a strong tie. */
+/** All talk of one kind in one week, in arc order: who talks, who hears it, and whether the tie is strong. */
 export interface Messages {
   count: number;
   from: Int32Array;
@@ -6,7 +6,7 @@ export interface Messages {
   strong: Uint8Array;
 }
 
-/** No messages yet, and room for `length`. */
+/** An empty list with room for `length` messages. */
 export const noMessages = (length = 1024): Messages => ({
   count: 0,
   from: new Int32Array(length),
@@ -14,7 +14,7 @@ export const noMessages = (length = 1024): Messages => ({
   strong: new Uint8Array(length),
 });
 
-/** Adds a message; room doubles as it is needed. */
+/** Adds a message. The capacity doubles when it runs out. */
 export function say(messages: Messages, from: number, to: number, strong: boolean): void {
   const at = messages.count;
   if (at === messages.to.length) {
@@ -30,15 +30,15 @@ export function say(messages: Messages, from: number, to: number, strong: boolea
   messages.count = at + 1;
 }
 
-/** Above so many people what is remembered of them outgrows the cache. */
+/** With more people than this, their columns no longer fit in the processor's cache. */
 const MANY = 2 ** 17;
-/** People whose columns fit in it together. */
+/** The columns of 2^14 people fit in the cache together. */
 const GROUP_BITS = 14;
 
 /**
- * Hands out the messages so that those to one person keep their order. In a large market those to
- * neighbouring people come together, group after group: whoever writes to the columns of those who hear
- * then writes near to where it wrote last, which is several times faster.
+ * Delivers the messages; those to the same person keep their order. In a large market, messages are delivered in
+ * groups of neighbouring recipients. Writes to the recipients' columns then stay close together in memory, which is
+ * several times faster.
  */
 export function deliver(
   messages: Messages,
@@ -49,7 +49,7 @@ export function deliver(
   for (let m = 0; m < count; m++) hear(to[m], from[m], strong[m] === 1);
 }
 
-/** The messages sorted by groups of neighbouring people, in the same order within each. */
+/** The messages sorted by groups of neighbouring recipients, with the order kept within each group. */
 function grouped({ count, from, to, strong }: Messages, people: number): Messages {
   const next = new Int32Array((people >>> GROUP_BITS) + 2);
   for (let m = 0; m < count; m++) next[(to[m] >>> GROUP_BITS) + 1]++;

@@ -1,30 +1,31 @@
 import { exp, log1p } from "../core/index.ts";
 
-/** A premium has faded after a year. */
+/** Weeks after which a premium has faded to nothing. */
 export const YEAR = 52;
 
-/** What a sum is worth at the start, δ = (1 + d)^(−1/52) a week, and sums of it. */
+/** Discount factors δ^t, with δ = (1 + d)^(−1/52) per week, and their sums. */
 export interface Discounting {
   /** δ^t. */
   at(t: number): number;
   /** 1 + δ + … + δ^(n − 1); infinite n where that has a limit. */
   sum(n: number): number;
-  /** The same with weights 1 − k/52 for the first 52 weeks and 0 from then on: a premium that fades. */
+  /** The same sum with weights 1 − k/52 for the first 52 weeks and 0 afterwards: a premium that fades. */
   fading(n: number): number;
 }
 
-const made = new Map<number, Discounting>();
-const MOST_MADE = 64;
+const cache = new Map<number, Discounting>();
+const MOST_CACHED = 64;
 
 /**
- * Discounting at `rate` a year, made once. at(t) costs one exponential the first time. Sums over weeks are compensated
- * in Kahan's way, whose partial sums published numbers rest on; those of `statistics` would change their last bits.
+ * Discounting at `rate` a year, cached by rate. The first call of `at(t)` for a given t costs one exponential. Sums over
+ * weeks use Kahan's compensation. Published numbers depend on its partial sums; the sums of `statistics` would change
+ * their last bits.
  */
 export function discounting(rate: number): Discounting {
-  let found = made.get(rate);
+  let found = cache.get(rate);
   if (!found) {
-    if (made.size >= MOST_MADE) made.clear(); // a rate that differs from world to world would fill the memory
-    made.set(rate, (found = make(rate)));
+    if (cache.size >= MOST_CACHED) cache.clear(); // a rate that differs in every world would fill the memory
+    cache.set(rate, (found = make(rate)));
   }
   return found;
 }
@@ -33,7 +34,7 @@ function make(rate: number): Discounting {
   const step = -log1p(rate) / 52;
   const powers = [1];
   const sums = [0];
-  let lost = 0; // what rounding has taken from the last sum (Kahan)
+  let lost = 0; // rounding error of the last sum (Kahan)
   const fadings = [0];
   const grow = (n: number): void => {
     for (let t = powers.length; t <= n; t++) powers.push(exp(step * t));
@@ -53,5 +54,5 @@ function make(rate: number): Discounting {
   };
 }
 
-/** What is left of a premium k weeks after it began, as a share. */
+/** Share of a premium that remains k weeks after it began. */
 export const premiumLeft = (k: number): number => (k < YEAR ? 1 - k / YEAR : 0);

@@ -1,13 +1,13 @@
 import { type Attribute, type Network } from "../core/index.ts";
 import { type MarketValues, type Segment } from "./parameters.ts";
 
-const EVERYBODY: readonly Segment[] = [{ name: "", share: 1, margin: 1, talk: 1, leaving: 1, joining: 1 }];
+const EVERYONE: readonly Segment[] = [{ name: "", share: 1, margin: 1, talk: 1, leaving: 1, joining: 1 }];
 
-/** The segments of a market; one for everybody where none are given. */
+/** The segments of a market; a single segment of everyone if none are given. */
 export const segmentsOf = ({ segments }: Pick<MarketValues, "segments">): readonly Segment[] =>
-  segments.length > 0 ? segments : EVERYBODY;
+  segments.length > 0 ? segments : EVERYONE;
 
-/** What must hold of the segments and of the customers' own. */
+/** What is wrong with the segments, or with the attribute `segment` of the customers. */
 export function segmentFaults(network: Network, { segments }: Pick<MarketValues, "segments">): string[] {
   if (segments.length === 0) return [];
   const faults: string[] = [];
@@ -16,7 +16,7 @@ export function segmentFaults(network: Network, { segments }: Pick<MarketValues,
   if (known === undefined) {
     const sum = segments.reduce((total, { share }) => total + share, 0);
     if (Math.abs(sum - 1) > 1e-9) faults.push(`the shares of segments must add up to 1, got ${sum}`);
-  } else if (known.kind !== "category") faults.push("the attribute segment must hold names, got numbers");
+  } else if (known.kind !== "category") faults.push("the attribute segment must contain names, got numbers");
   else {
     const names = new Set(segments.map(({ name }) => name));
     const strange = known.labels.filter((label) => label !== "" && !names.has(label));
@@ -28,14 +28,14 @@ export function segmentFaults(network: Network, { segments }: Pick<MarketValues,
   return faults;
 }
 
-/** The segment of each customer: the attribute where there is one, else drawn by `u` in the given shares. */
+/** The segment of each customer: the attribute if there is one, otherwise drawn by `u` in the given shares. */
 export function segmentOf(
   network: Network,
   segments: readonly Segment[],
   u: (i: number) => number,
 ): (i: number) => number {
   const known = attributeNamed(network, "segment");
-  if (known?.kind === "category" && segments !== EVERYBODY) {
+  if (known?.kind === "category" && segments !== EVERYONE) {
     const at = known.labels.map((label) => segments.findIndex(({ name }) => name === label));
     return (i) => at[known.codes[i]];
   }
@@ -49,7 +49,7 @@ export function segmentOf(
   };
 }
 
-/** What customers bring of their own under a name: undefined where they bring nothing. */
+/** The customers' own attribute with this name, or undefined if they have none. */
 export function attributeNamed({ attributes }: Network, name: string): Attribute | undefined {
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }

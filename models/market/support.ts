@@ -2,14 +2,14 @@ import { discounting } from "./money.ts";
 import { type Market, OURS } from "./state.ts";
 
 /**
- * A week of support: customers without an open question ask, each at a moment of its own; members answer
- * this week's questions, first come first served, `offered` of them; what they leave over waits for the
- * firm, which answers questions of earlier weeks at a cost, first come first served, up to its capacity.
- * Whoever leaves takes the question along; nobody asks after the horizon. Cost: one sort of the questions.
+ * One week of support. Customers without an open question ask, each at a random moment of the week. Members answer
+ * up to `offered` of this week's questions, first come, first served. The firm answers questions left over from
+ * earlier weeks at a cost, first come, first served, up to its capacity. Customers who leave take their question
+ * with them, and nobody asks after the horizon. The cost is one sort of the questions.
  *
- * The queue of the firm alone is Q ← max(Q − c, 0) + A with c answers a week and A new questions: with
- * Poisson arrivals and c = 1 its mean is ρ + ρ²/(2(1 − ρ)), so a wait of 3 weeks at ρ = .8 and of 1.33 at
- * ρ = .4. A queue without weeks, M/M/1, waits 4 and .67 weeks before it is served.
+ * The queue of the firm alone is Q ← max(Q − c, 0) + A, with c answers a week and A new questions. With Poisson
+ * arrivals and c = 1 its mean is ρ + ρ²/(2(1 − ρ)): a wait of 3 weeks at ρ = .8 and of 1.33 weeks at ρ = .4. In
+ * continuous time, as M/M/1, the wait before service is 4 and .67 weeks.
  */
 export function support(market: Market, offered: number): void {
   const { network, parameters, state, random, week } = market;
@@ -24,7 +24,7 @@ export function support(market: Market, offered: number): void {
     else {
       const u = random.ask(i);
       if (u >= asking) continue;
-      asked[i] = week + 1 + u / (2 * asking); // half, so that rounding never makes it next week's
+      asked[i] = week + 1 + u / (2 * asking); // half, so that rounding never moves it to the next week
       fresh.push(i);
     }
   }
@@ -42,7 +42,7 @@ export function support(market: Market, offered: number): void {
   }
 }
 
-/** Answers are whole; what is left of one counts next week, so that the mean is right. */
+/** Whole answers only: the fraction left over is carried to the next week, so that the mean is right. */
 function wholeAnswers({ state: { answersLeft } }: Market, who: 0 | 1, capacity: number): number {
   const count = Math.floor(answersLeft[who] + capacity);
   answersLeft[who] += capacity - count;

@@ -5,13 +5,14 @@ import { MOST_WEEKS } from "./parameters.ts";
 import { segmentsOf } from "./segments.ts";
 
 const TRIED_OURS = 1;
-/** A tie at least this strong is strong. */
+/** A tie of at least this strength is strong. */
 const STRONG = 0.5;
 
 /**
- * A week of talk, by what stands when it begins: the unhappy speak first, so that happy talk is weighed
- * with the doubt that is left; then customers and members; then the rival's customers. One coin an arc
- * and week decides whether the arc carries talk, whatever the reason to talk. Cost: the arcs of talkers.
+ * One week of talk, based on the state at its start. Unhappy people speak first, so that happy talk is weighted
+ * with the doubt they leave. Customers and members follow, then the rival's customers. One coin per arc and week
+ * decides whether the arc carries talk, whatever the reason for the talk. Time is linear in the arcs of those who
+ * talk.
  */
 export function talk(market: Market): void {
   const { network, parameters, state, random, week } = market;
@@ -49,7 +50,10 @@ export function talk(market: Market): void {
   for (let i = 0; i < network.size; i++) hop[i] &= UNTOLD;
 }
 
-/** The rate at which customer j talks this week along a tie of strength 1: by tenure, or as a member on duty, whichever is more. */
+/**
+ * The rate at which customer j talks this week along a tie of strength 1: the larger of the rate by tenure and the
+ * rate of a member on duty.
+ */
 export function talkRate({
   parameters,
   state,
@@ -61,7 +65,7 @@ export function talkRate({
   return (j) => Math.max(parameters.talk * segments[segment[j]].talk * fade[week - start[j]], duty[j]);
 }
 
-/** The same for whoever praises us: a customer of some weeks who bears no grudge; 0 for anybody else. */
+/** The same for customers who praise us, those of some weeks who do not complain; 0 for all others. */
 export function happyRate(market: Pick<Market, "parameters" | "state" | "week">): (j: number) => number {
   const { holder, grudge, start } = market.state;
   const rate = talkRate(market);
@@ -69,8 +73,8 @@ export function happyRate(market: Pick<Market, "parameters" | "state" | "week">)
 }
 
 /**
- * Tells whom the talk of a person reaches: the arcs whose coin of the week falls below rate times
- * strength, in order, each with its target and strength. Cost: the person's arcs.
+ * A function that visits everyone whom a person's talk reaches: the arcs whose coin for the week falls below rate
+ * times strength, in order, each with its target and strength. Time is linear in the person's arcs.
  */
 export function carrying(market: Pick<Market, "network" | "parameters" | "random">, coin: Indexed): Carrying {
   const { offsets, targets } = market.network.out;
@@ -79,7 +83,7 @@ export function carrying(market: Pick<Market, "network" | "parameters" | "random
   return (j, rate, each) => {
     const most = limit(rate);
     for (let e = offsets[j]; e < offsets[j + 1]; e++) {
-      const d = draw(k0, k1, k2, k3, e); // as `coin(e)`, several times faster: nearly all arcs end here
+      const d = draw(k0, k1, k2, k3, e); // the same as `coin(e)` but several times faster: most arcs end here
       if (d >= most) continue;
       const i = targets[e];
       const w = strength(j, i, e);
@@ -89,7 +93,10 @@ export function carrying(market: Pick<Market, "network" | "parameters" | "random
 }
 type Carrying = (j: number, rate: number, each: (i: number, w: number) => void) => void;
 
-/** What hearing of the product does whatever is said: it is known, and the hop of the first who told is found. */
+/**
+ * What hearing about the product does, whatever is said: the hearer becomes aware and gets a hop from the first
+ * speaker.
+ */
 function hearing({ state: { aware, hop } }: Market): (i: number, j: number) => void {
   return (i, j) => {
     aware[i] = 1;
@@ -126,7 +133,7 @@ function praised(market: Market): (i: number, j: number, strong: boolean) => voi
   };
 }
 
-/** The strength of the tie from j to i, arc e; drawn ones are the same both ways. */
+/** The strength of the tie from j to i, arc e; drawn strengths are the same both ways. */
 export function strengthOf({
   network,
   parameters,
@@ -138,15 +145,15 @@ export function strengthOf({
   return () => 1;
 }
 
-/** What must hold of the ties. */
+/** What is wrong with the strengths of the ties. */
 export function strengthFaults({ out: { weights }, keys }: Network, { weighting }: { weighting: string }): string[] {
   if (weighting !== "edge") return [];
-  if (!weights) return ["weighting=edge must have a network with weights"];
+  if (!weights) return ["weighting=edge requires a network with weights"];
   const wrong = weights.findIndex((weight) => !(weight > 0 && weight <= 1));
   return wrong < 0
     ? []
     : [
-        `weighting=edge must have weights above 0 and at most 1, got ${weights[wrong]} of tie ${wrong} (${keys.size} customers)`,
+        `weighting=edge requires weights above 0 and at most 1, got ${weights[wrong]} of tie ${wrong} (${keys.size} customers)`,
       ];
 }
 

@@ -4,12 +4,13 @@ const TRIED_OURS = 1;
 const TRIED_RIVAL = 2;
 
 /**
- * Who is free tries what the week has moved them to. A chance p a week is a clock: what is left of
- * having not tried falls by the factor 1 − p, and the trial comes in the first week with p above 0 in
- * which it has fallen to the person's own draw: the law of weekly coins with one draw a person. Where
- * both brands' clocks ring, ours is tried with chance p / (p + p_rival) and the other clock goes on
- * ringing. A trial that meets the person's needs makes a customer, else a grudge; nobody tries a brand
- * twice. `joined` is told each new customer of ours. Cost: linear in people.
+ * People without a brand try what the week's talk and advertising have moved them to. A weekly chance p acts as a
+ * clock: the person's survival, the chance of not having tried yet, falls by the factor 1 − p. The trial happens in
+ * the first week with p above 0 in which the survival has fallen to the person's own draw. The law is that of
+ * weekly coins, with one draw per person. If the clocks of both brands ring in the same week, ours is tried with
+ * chance p / (p + p_rival) and the other clock keeps ringing. After a trial the person becomes a customer if the
+ * product meets their needs, and otherwise complains. Nobody tries a brand twice. Calls `joined` for each new
+ * customer of ours. Time is linear in people.
  */
 export function trials(market: Market, joined?: (i: number) => void): void {
   const { network, parameters, state, random, week } = market;

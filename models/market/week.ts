@@ -9,15 +9,15 @@ import { support } from "./support.ts";
 import { strengthFaults, talk } from "./talk.ts";
 import { join, joinRival, trials } from "./trial.ts";
 
-/** What a program does in a market; each part is left out where it does nothing. */
+/** What a program does in a market. Leave out the parts in which it does nothing. */
 export interface Program {
-  /** Before the week: who is enrolled, sent something, put on duty, paid. */
+  /** Before the week: enrols members, sends samples, puts members on duty, pays. */
   before?(): void;
-  /** After the talk of the week, before anybody tries: talk of the program's own. */
+  /** After the week's talk and before the trials: the program's own talk. */
   talked?(): void;
   /** Person i has become a customer this week. */
   joined?(i: number): void;
-  /** How many questions of customers members can answer this week. */
+  /** The number of customers' questions that members can answer this week. */
   answers?(): number;
   /** Customer i has left this week. */
   left?(i: number): void;
@@ -25,7 +25,7 @@ export interface Program {
   after?(): void;
 }
 
-/** The market as it stands before week 0. */
+/** Sets the market to its state before week 0. */
 export function begin(market: Market): void {
   const { network, parameters, state, random } = market;
   const { spread, common, awareAtStart, customersAtStart, rivalAtStart } = parameters;
@@ -60,10 +60,10 @@ export function begin(market: Market): void {
   }
 }
 
-/** The standard normal value of a draw; half a draw is added, so that none is infinite. */
+/** The standard normal value of a draw; half a draw is added so that no value is infinite. */
 const normal = (u: number): number => normalQuantile(u + 2 ** -32);
 
-/** One week of the market with a program in it; the last week also finds when each customer would leave. */
+/** Runs one week of the market with a program in it. The last week also finds when each customer would leave. */
 export function week(market: Market, program: Program = {}): boolean {
   program.before?.();
   talk(market);
@@ -77,17 +77,20 @@ export function week(market: Market, program: Program = {}): boolean {
   return !last;
 }
 
-/** A survival of 32 bits does not fall by less than this a week, so nobody would ever leave. */
+/**
+ * The smallest weekly chance of leaving. A 32-bit survival does not fall for smaller ones, so nobody would ever
+ * leave.
+ */
 const SLOWEST = 1e-6;
 
 /** The weekly chance of leaving in the segment that stays longest. */
 export const slowestLeaving = (parameters: Pick<MarketValues, "leaving" | "segments">): number =>
   parameters.leaving * Math.min(...segmentsOf(parameters).map((segment) => segment.leaving));
 
-/** True where a customer who leaves with chance c a week is worth infinitely much: 1 − δ(1 − c) is 0. */
+/** True if a customer who leaves with chance c a week has infinite value: 1 − δ(1 − c) is 0. */
 export const isEndless = (c: number, discount: number): boolean => discounting(discount).at(1) * (1 - c) === 1;
 
-/** What must hold of a market before it starts. */
+/** What is wrong with a market before it starts. */
 export function marketFaults(network: Network, parameters: MarketValues): string[] {
   const { customersAtStart, rivalAtStart, terminal, leaving, discount } = parameters;
   const faults = [...strengthFaults(network, parameters), ...segmentFaults(network, parameters)];
@@ -97,15 +100,17 @@ export function marketFaults(network: Network, parameters: MarketValues): string
   if (slowest > 0 && slowest < SLOWEST)
     faults.push(`leaving must be 0 or at least ${SLOWEST} a week in every segment, got ${slowest}`);
   if (terminal === "runOff" && slowest === 0)
-    faults.push("terminal=runOff must have a leaving above 0 in every segment: customers who never leave pay for ever");
+    faults.push("terminal=runOff requires leaving above 0 in every segment: customers who never leave pay forever");
   if (terminal === "expected" && isEndless(slowest, discount))
     faults.push(
-      "terminal=expected must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much",
+      "terminal=expected requires discount above 0, or leaving above 0 in every segment: customers who never leave have infinite value",
     );
   const worth = attributeNamed(network, "worth");
-  if (worth?.kind === "category") faults.push("the attribute worth must hold numbers");
+  if (worth?.kind === "category") faults.push("the attribute worth must contain numbers, got names");
   const wrong = worth?.kind === "number" ? worth.values.findIndex((value) => !(value >= 0 && value < Infinity)) : -1;
   if (wrong >= 0)
-    faults.push(`the attribute worth must be a number at least 0 for everybody; not so for ${network.keys.key(wrong)}`);
+    faults.push(
+      `the attribute worth must be a number of at least 0 for everyone; it is not for ${network.keys.key(wrong)}`,
+    );
   return faults;
 }

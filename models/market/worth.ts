@@ -2,29 +2,30 @@ import { discounting, premiumLeft } from "./money.ts";
 import { leavingOf, marginOf } from "./leaving.ts";
 import { FOREVER, type Market, OURS } from "./state.ts";
 
-/** A market at its horizon, looked at. */
-export type Standing = Pick<Market, "network" | "parameters" | "state">;
+/** A market at its horizon, to read from. */
+export type FinishedMarket = Pick<Market, "network" | "parameters" | "state">;
 
-/** How long a customer pays and with which premium; what one spell is apart from its start. */
+/** One spell: when it starts, how long the customer pays, and at what premium. */
 export interface Spell {
   start: number;
-  /** Paid weeks; Infinity where nobody ever leaves. */
+  /** Paid weeks; Infinity if the customer never leaves. */
   weeks: number;
   premium: number;
 }
 
-/** The spell of person i, or null where there never was one. */
-export function spellOf({ state: { start, end, premium } }: Standing, i: number): Spell | null {
+/** The spell of person i, or null if the person was never a customer. */
+export function spellOf({ state: { start, end, premium } }: FinishedMarket, i: number): Spell | null {
   if (start[i] < 0) return null;
   return { start: start[i], weeks: end[i] === FOREVER ? Infinity : end[i] - start[i], premium: premium[i] };
 }
 
 /**
- * The value at the start of everything a spell of person i pays: W(T, L, μ) = Σ_{k<K} δ^(T+k)·μ_k + R.
- * `none`: the weeks before the horizon H, R = 0. `runOff`: all weeks. `expected`: the weeks before H, and
- * for who is still there R = δ^H·m/(1 − δ(1 − c)). Premiums fade over a year.
+ * The discounted value of everything that a spell of person i pays: W(T, L, μ) = Σ_{k<K} δ^(T+k)·μ_k + R. With
+ * `none`, the sum covers the weeks before the horizon H and R = 0. With `runOff`, it covers all weeks. With
+ * `expected`, it covers the weeks before H, and R = δ^H·m/(1 − δ(1 − c)) for customers who have not left. Premiums
+ * fade over a year.
  */
-export function worthOf({ parameters, state }: Standing): (i: number, spell: Spell) => number {
+export function worthOf({ parameters, state }: FinishedMarket): (i: number, spell: Spell) => number {
   const { horizon, terminal, discount } = parameters;
   const money = discounting(discount);
   const margin = marginOf({ parameters, state });
@@ -40,11 +41,11 @@ export function worthOf({ parameters, state }: Standing): (i: number, spell: Spe
 }
 
 /**
- * Customer equity from the weekly accounts: discounted cash of each week, and what the customers of the
- * last week pay afterwards, again week by week. Shares nothing with `worthOf` but the discount factors and,
- * with `expected`, the terminal value of a customer.
+ * Customer equity from the weekly accounts: the discounted cash of each week, and what the customers of the last
+ * week pay afterwards, again week by week. This is a check on `worthOf`: the two share only the discount factors
+ * and, with `expected`, the terminal value of a customer.
  */
-export function equityOf(market: Standing): number {
+export function equityOf(market: FinishedMarket): number {
   const { parameters, state } = market;
   const { horizon, terminal, discount } = parameters;
   const money = discounting(discount);
@@ -60,8 +61,8 @@ export function equityOf(market: Standing): number {
   return sum + money.at(horizon) * later;
 }
 
-/** Cash after the horizon: the margin of everybody still there is carried from week to week and falls as they leave. */
-function laterCash({ parameters: { horizon, discount, ...others }, state }: Standing): number {
+/** Cash after the horizon: the total margin of the remaining customers, carried from week to week as they leave. */
+function laterCash({ parameters: { horizon, discount, ...others }, state }: FinishedMarket): number {
   const { holder, end, start, premium } = state;
   const parameters = { horizon, discount, ...others };
   const margin = marginOf({ parameters, state });

@@ -1,6 +1,6 @@
 import { type Network } from "../core/index.ts";
 import { UNTOLD } from "../market/state.ts";
-import { type Standing } from "../market/worth.ts";
+import { type FinishedMarket } from "../market/worth.ts";
 
 /** Degrees of separation from the members that are told apart. */
 export const DEGREES = [1, 2, 3] as const;
@@ -37,7 +37,7 @@ export function contactReach({ size, out: { offsets, targets } }: Network, isMem
 }
 
 /** Who was reached: people by the hops of talk and samples from the first member through whom they heard. */
-export function toldReach({ state: { hop } }: Pick<Standing, "state">): Reach {
+export function toldReach({ state: { hop } }: Pick<FinishedMarket, "state">): Reach {
   const reach: Reach = [0, 0, 0];
   for (const h of hop) if (h >= 1 && h <= 3 && h !== UNTOLD) reach[h - 1]++;
   return reach;
@@ -45,21 +45,21 @@ export function toldReach({ state: { hop } }: Pick<Standing, "state">): Reach {
 
 /** What a program reports of its reach, beside the claim that every contact of every member is another person. */
 export function reachMeasures() {
-  const members = (seen: Standing) => (i: number) => seen.state.enrolled[i] === 1;
+  const members = (seen: FinishedMarket) => (i: number) => seen.state.enrolled[i] === 1;
   const could = (degree: number) => ({
     about: `people, not members, whom ${degree} tie${degree > 1 ? "s" : ""} but not fewer part from a member`,
     unit: "people",
-    of: (seen: Standing): number => contactReach(seen.network, members(seen))[degree - 1],
+    of: (seen: FinishedMarket): number => contactReach(seen.network, members(seen))[degree - 1],
   });
   const did = (degree: number) => ({
     about: `people, not members, who heard at ${degree} hop${degree > 1 ? "s" : ""} from a member first`,
     unit: "people",
-    of: (seen: Standing): number => toldReach(seen)[degree - 1],
+    of: (seen: FinishedMarket): number => toldReach(seen)[degree - 1],
   });
   const claim = {
     about: "contacts of members, each counted as often as somebody has it: the claim",
     unit: "people",
-    of: ({ network, state: { enrolled } }: Standing): number =>
+    of: ({ network, state: { enrolled } }: FinishedMarket): number =>
       network.nodes.reduce((sum, i) => sum + enrolled[i] * network.out.degree(i), 0),
   };
   return { claim, reach1: could(1), reach2: could(2), reach3: could(3), told1: did(1), told2: did(2), told3: did(3) };

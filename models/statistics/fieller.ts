@@ -2,10 +2,10 @@ import { checkLevel, type Interval, LEVEL, multiplier } from "./summary.ts";
 import { compensatedTotal } from "./sums.ts";
 
 /**
- * The ratio of two means over the same worlds, mean(b) / mean(a), and its interval. Where mean(a)
- * cannot be told from 0 no bounded interval exists, and it runs from -Infinity to Infinity.
- * Worlds that lack either value are left out; NaN below two worlds.
- * Throws `TypeError` unless both cover the same worlds. Source: Fieller 1954, JRSS B 16(2).
+ * The ratio of two means over the same worlds, mean(b) / mean(a), with its interval. If mean(a) is not
+ * distinguishable from 0, no bounded interval exists, and the interval is -Infinity to Infinity. Worlds that lack
+ * either value are left out; NaN with fewer than two worlds. Throws `TypeError` unless both cover the same worlds.
+ * Source: Fieller 1954, JRSS B 16(2).
  */
 export function ratioOfMeans(a: Float64Array, b: Float64Array, level = LEVEL): Interval & { ratio: number; n: number } {
   checkLevel("ratioOfMeans", level);
@@ -26,6 +26,6 @@ export function ratioOfMeans(a: Float64Array, b: Float64Array, level = LEVEL): I
   const c0 = meanB * meanB - square * spread(over, meanB, over, meanB);
   const ratio = meanB / meanA;
   if (c2 <= 0) return { ratio, n, low: -Infinity, high: Infinity };
-  const half = Math.sqrt(Math.max(0, c1 * c1 - c2 * c0)); // below 0 by rounding only, where nothing varies
+  const half = Math.sqrt(Math.max(0, c1 * c1 - c2 * c0)); // below 0 only through rounding, if nothing varies
   return { ratio, n, low: (c1 - half) / c2, high: (c1 + half) / c2 };
 }

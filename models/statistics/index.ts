@@ -1,4 +1,4 @@
-/** Sums, intervals, quantiles and regressions: the same bits in every engine. */
+/** Sums, intervals, quantiles and regressions, with the same bits in every engine. */
 export * from "./fieller.ts";
 export * from "./least-squares.ts";
 export * from "./linear.ts";

@@ -1,7 +1,7 @@
 import { exp, log } from "../core/index.ts";
 import { studentQuantile } from "./quantiles.ts";
 
-/** One estimated number: its standard error, and its 95 % interval by Student's t. */
+/** An estimate with its standard error and its 95 % interval by Student's t. */
 export interface Estimate {
   value: number;
   stderr: number;
@@ -18,10 +18,10 @@ export interface Fitted {
 }
 
 /**
- * The positive parameters that bring `predicted` closest to `observed` in the sum of squares, from a
- * start that must be positive (Levenberg 1944, Marquardt 1963, on logarithms, so that no scale counts
- * and no parameter changes its sign). Throws `RangeError` if there are not more observations than
- * parameters, or if the search does not settle: then no finite parameters fit best.
+ * The positive parameters that minimize the sum of squares between `predicted` and `observed`, from a positive
+ * starting point (Levenberg 1944, Marquardt 1963). The search runs on logarithms, so scale does not matter and no
+ * parameter changes its sign. Throws `RangeError` if there are not more observations than parameters, or if the
+ * search does not converge: then no finite parameters fit best.
  */
 export function leastSquares(
   predicted: (values: readonly number[]) => number[],
@@ -46,7 +46,7 @@ export function leastSquares(
       pull,
     );
     const far = Math.max(...wanted.map(Math.abs));
-    const step = wanted.map((by) => by / Math.max(1, far)); // nothing grows more than e-fold at once
+    const step = wanted.map((by) => by / Math.max(1, far)); // no parameter changes by more than a factor of e at once
     const next = logs.map((value, i) => value + step[i]);
     const tried = misses(next);
     const reached = squares(tried);
@@ -55,7 +55,7 @@ export function leastSquares(
       [logs, residuals, loss] = [next, tried, reached];
       damping = Math.max(damping / 10, 1e-12);
     } else if (damping > 1e12)
-      settled = true; // nothing nearby is better: rounding is all that is left
+      settled = true; // nothing nearby is better; only rounding is left
     else damping *= 10;
   }
   const values = logs.map(exp);
@@ -65,7 +65,7 @@ export function leastSquares(
     alike(jacobian((at) => predicted(at.map(exp)), logs)) > MOST_ALIKE
   ) {
     throw new RangeError(
-      `leastSquares: the search must settle at finite positive values, got ${values.map((value) => value.toPrecision(3)).join(", ")}; the observations do not tell them`,
+      `leastSquares: the search must converge to finite positive values, got ${values.map((value) => value.toPrecision(3)).join(", ")}; the observations do not determine them`,
     );
   }
   return {
@@ -79,10 +79,10 @@ export function leastSquares(
   };
 }
 
-/** Beyond this the parameters trade off against each other so well that none of them is told. */
+/** Above this, parameters can replace each other so well that the observations do not determine them. */
 const MOST_ALIKE = 1 - 1e-9;
 
-/** 0 where each parameter moves the predictions in a direction of its own, 1 where one can stand in for others. */
+/** 0 if each parameter moves the predictions in its own direction, 1 if one parameter can replace others. */
 function alike(slopes: readonly number[][]): number {
   const unit = slopes.map((column) => column.map((value) => value / Math.sqrt(squares(column))));
   const rest: number[][] = [];
@@ -96,7 +96,7 @@ function alike(slopes: readonly number[][]): number {
   return 1 - volume;
 }
 
-/** s² (JᵀJ)⁻¹; `slopes` holds a column a parameter. */
+/** The covariance s² (JᵀJ)⁻¹; `slopes` has one column per parameter. */
 export function covarianceOf(slopes: readonly number[][], variance: number): number[][] {
   const normal = product(slopes, slopes);
   return normal.map((_, k) =>
@@ -114,7 +114,7 @@ export function estimate(value: number, variance: number, freedom: number): Esti
   return { value, stderr, low: value - half, high: value + half };
 }
 
-/** How each prediction changes with each value, a column a value, by central differences. */
+/** The derivative of each prediction by each value, one column per value, by central differences. */
 export function jacobian(predicted: (values: readonly number[]) => number[], values: readonly number[]): number[][] {
   return values.map((value, i) => {
     const h = 1e-5 * Math.max(Math.abs(value), 1e-3);
@@ -124,7 +124,7 @@ export function jacobian(predicted: (values: readonly number[]) => number[], val
   });
 }
 
-/** The x with matrix·x = right, by elimination with the largest pivot first; NaN where there is none. */
+/** The solution x of matrix·x = right, by Gaussian elimination with pivoting; NaN if there is none. */
 export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i]]);
   const n = rows.length;

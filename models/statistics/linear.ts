@@ -1,10 +1,13 @@
-/** Coefficients of a linear relation and their covariances, row by row. */
+/** Coefficients of a linear regression and their covariances, row by row. */
 export interface Fit {
   coefficients: Float64Array;
   covariance: Float64Array;
 }
 
-/** Rows of one relation: `outcome` on `causes`, each explained by `instruments`; the same columns for least squares. */
+/**
+ * Rows of one regression: `outcome` on `causes`, with one row of `instruments` each. Without instruments it is
+ * least squares.
+ */
 export interface LinearData {
   outcome: number[];
   causes: number[][];
@@ -12,9 +15,9 @@ export interface LinearData {
 }
 
 /**
- * Least squares, or two-stage least squares with as many instruments as causes, with covariances that hold
- * whatever the variance of each row (White 1980, Econometrica 48:817; times n/(n − k)). NaN where the
- * causes cannot be told apart. Time linear in rows.
+ * Ordinary least squares, or two-stage least squares with as many instruments as causes. The covariances are valid
+ * for any variance of each row (White 1980, Econometrica 48:817; times n/(n − k)). NaN if the causes are collinear.
+ * Time is linear in rows.
  */
 export function linear({ outcome, causes, instruments = causes }: LinearData): Fit {
   const n = outcome.length;
@@ -52,8 +55,8 @@ export function linear({ outcome, causes, instruments = causes }: LinearData): F
 }
 
 /**
- * The inverse by elimination with the largest pivot; NaN throughout where there is none. `solve` of least-squares.ts
- * eliminates in another order and refuses no small pivot: its last bits differ, and published numbers rest on both.
+ * The inverse by Gaussian elimination with pivoting; all NaN if there is none. `solve` in least-squares.ts eliminates in
+ * another order and accepts small pivots. Its last bits differ, and published numbers depend on both.
  */
 function inverse(matrix: Float64Array, k: number): Float64Array {
   const left = matrix.slice();

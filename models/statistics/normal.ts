@@ -28,8 +28,8 @@ const rational = ({ over, under }: { over: readonly number[]; under: readonly nu
   polynomial(over, x) / polynomial(under, x);
 
 /**
- * The value below which a standard normal variable lies with chance `p`; ±Infinity at 1 and 0.
- * Right to 15 digits, the same bits in every engine. Throws `RangeError` unless p is from 0 to 1.
+ * The quantile of the standard normal distribution at probability `p`; ±Infinity at 1 and 0. Accurate to 15 digits,
+ * with the same bits in every engine. Throws `RangeError` unless p is from 0 to 1.
  * Source: Wichura 1988, Applied Statistics 37(3), algorithm AS 241 (PPND16).
  */
 export function normalQuantile(p: number): number {

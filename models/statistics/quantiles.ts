@@ -1,19 +1,19 @@
 import { normalQuantile } from "./normal.ts";
 
-/** Points below which a share of a distribution lies: Student's t, and a sample. */
+/** Quantiles of Student's t distribution and of a sample. */
 
-/** From here on three terms of the expansion in 1/ν are right to 1e-9, and the finite sum is slow. */
+/** From this many degrees on, three terms of the expansion in 1/ν are accurate to 1e-9, and the finite sum is slow. */
 const MANY_DEGREES = 1000;
 
 /**
- * The value below which Student's t with `degrees` degrees of freedom lies with chance `p`. Right
- * to 1e-9 (relative) for p from 1e-6 to 1 − 1e-6, tested against values of 30 digits.
- * Throws `RangeError` unless degrees is a whole number at least 1 and p lies from 0 to 1.
- * Source: Abramowitz & Stegun 1964, 26.7.3 and 26.7.4 inverted by halving; 26.7.5 for many degrees.
+ * The quantile of Student's t distribution with `degrees` degrees of freedom at probability `p`. Accurate to 1e-9
+ * (relative) for p from 1e-6 to 1 − 1e-6, tested against values with 30 digits. Throws `RangeError` unless degrees
+ * is a whole number of at least 1 and p is from 0 to 1.
+ * Source: Abramowitz & Stegun 1964, 26.7.3 and 26.7.4 inverted by bisection; 26.7.5 for many degrees.
  */
 export function studentQuantile(p: number, degrees: number): number {
   if (!Number.isInteger(degrees) || degrees < 1) {
-    throw new RangeError(`studentQuantile: degrees must be a whole number at least 1, got ${degrees}`);
+    throw new RangeError(`studentQuantile: degrees must be a whole number of at least 1, got ${degrees}`);
   }
   if (!(p >= 0 && p <= 1)) throw new RangeError(`studentQuantile: p must be from 0 to 1, got ${p}`);
   if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity;
@@ -46,8 +46,9 @@ function within(angle: number, degrees: number): number {
 }
 
 /**
- * The sine of an angle from 0 to π/2, by its series: the same in every engine, so that a page's intervals are
- * those of the command line to the last digit, which `Math.sin` leaves open. The terms left out are below 1e-19.
+ * The sine of an angle from 0 to π/2, by its series. It is the same in every engine, which `Math.sin` does not
+ * guarantee, so intervals on a page match those of the command line to the last digit. The omitted terms are below
+ * 1e-19.
  */
 function sine(angle: number): number {
   let term = angle;
@@ -68,9 +69,9 @@ function expansion(x: number, degrees: number): number {
 }
 
 /**
- * The value below which a share `p` of the sorted values lies: at place p·(n − 1), between
- * neighbours in proportion (type 7 of Hyndman & Fan 1996, American Statistician 50(4)).
- * NaN of no values; the only value of one.
+ * The sample quantile at share `p` of sorted values: at index p·(n − 1), by linear interpolation between neighbours
+ * (type 7 of Hyndman & Fan 1996, American Statistician 50(4)). NaN for no values; the value itself if there is only
+ * one.
  */
 export function sampleQuantile(sorted: ArrayLike<number>, p: number): number {
   if (sorted.length === 0) return NaN;

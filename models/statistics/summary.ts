@@ -2,18 +2,18 @@ import { normalQuantile } from "./normal.ts";
 import { sampleQuantile, studentQuantile } from "./quantiles.ts";
 import { compensatedTotal } from "./sums.ts";
 
-/** What many worlds say of one measure. NaN wherever too few values say nothing. */
+/** The summary of one measure over many worlds. A field is NaN if there are too few values for it. */
 export interface Summary {
-  /** Worlds in which the measure exists: its values that are finite. */
+  /** Number of worlds in which the measure exists, that is, is finite. */
   n: number;
-  /** The other worlds: NaN (does not exist there) or infinite. */
+  /** Number of the other worlds, in which it is NaN (does not exist) or infinite. */
   missing: number;
   mean: number;
-  /** Of the sample, with n − 1; NaN for one value. */
+  /** Standard deviation of the sample, with n − 1; NaN for one value. */
   sd: number;
-  /** Of the mean. */
+  /** Standard error of the mean. */
   stderr: number;
-  /** Interval of the mean: mean ± t·stderr with n − 1 degrees, 95 % unless told. */
+  /** Interval of the mean: mean ± t·stderr with n − 1 degrees of freedom; 95 % by default. */
   low: number;
   high: number;
   min: number;
@@ -31,14 +31,14 @@ export interface Interval {
 
 export const LEVEL = 0.95;
 
-/** Refuses a level that is no share between 0 and 1. */
+/** Throws `RangeError` unless the level is between 0 and 1. */
 export function checkLevel(who: string, level: number): void {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${who}: level must lie between 0 and 1, got ${level}`);
+  if (!(level > 0 && level < 1)) throw new RangeError(`${who}: level must be between 0 and 1, got ${level}`);
 }
 
 const multipliers = new Map<string, number>();
 
-/** How many standard errors the interval of a mean of n values reaches to each side; NaN below two. */
+/** The half-width of the interval of a mean of n values, in standard errors; NaN for fewer than two values. */
 export function multiplier(n: number, level = LEVEL): number {
   if (n < 2) return NaN;
   const name = `${n} ${level}`;
@@ -47,7 +47,7 @@ export function multiplier(n: number, level = LEVEL): number {
   return found;
 }
 
-/** The finite values, in order; a loop, since `filter` takes ten times as long on typed arrays. */
+/** The finite values, in order. Uses a loop because `filter` is ten times slower on typed arrays. */
 export function finite(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
   let n = 0;
@@ -56,14 +56,14 @@ export function finite(values: Float64Array): Float64Array {
 }
 
 /**
- * One measure over its worlds. Sorts a copy, which takes most of the time: a second for some million values. Throws
- * `RangeError` unless 0 < level < 1.
+ * The summary of one measure over its worlds. Sorts a copy, which takes most of the time: about a second for
+ * several million values. Throws `RangeError` unless 0 < level < 1.
  */
 export function summarize(values: Float64Array, level = LEVEL): Summary {
   checkLevel("summarize", level);
   const there = finite(values);
   const n = there.length;
-  const mean = compensatedTotal(there) / n; // NaN of none
+  const mean = compensatedTotal(there) / n; // NaN if there are none
   const sd = n > 1 ? Math.sqrt(compensatedTotal(there.map((value) => (value - mean) ** 2)) / (n - 1)) : NaN;
   const stderr = sd / Math.sqrt(n);
   const half = multiplier(n, level) * stderr;
@@ -87,7 +87,7 @@ export function summarize(values: Float64Array, level = LEVEL): Summary {
   };
 }
 
-/** Differences b − a in the same worlds, and in what share of them b is above, equal or below. */
+/** Differences b − a in the same worlds, and the shares of worlds in which b is above, equal to, or below a. */
 export interface Paired extends Summary {
   above: number;
   equal: number;
@@ -95,9 +95,9 @@ export interface Paired extends Summary {
 }
 
 /**
- * What b does that a does not, world by world; a world that lacks either is missing. The interval is
- * of the mean difference, usually far narrower than the two means' own.
- * Throws `TypeError` unless both cover the same worlds.
+ * The differences b − a, world by world; a world that lacks either value is missing. The interval is that of the
+ * mean difference, usually much narrower than the intervals of the two means. Throws `TypeError` unless both cover
+ * the same worlds.
  */
 export function paired(a: Float64Array, b: Float64Array, level = LEVEL): Paired {
   if (a.length !== b.length)
@@ -114,17 +114,18 @@ export function paired(a: Float64Array, b: Float64Array, level = LEVEL): Paired 
   return { ...summarize(differences, level), above: above / n, equal: (n - above - below) / n, below: below / n };
 }
 
-/** True where every finite value is 0 or 1 and there is one: then the mean is a share. */
+/** True if every finite value is 0 or 1 and there is at least one; the mean is then a share. */
 export const isIndicator = (values: Float64Array): boolean =>
   values.some(Number.isFinite) && values.every((value) => value === 0 || value === 1 || !Number.isFinite(value));
 
 /**
- * Interval of a share: right near 0 and 1 too, where mean ± t·stderr is not; 0 to 1 of no draws.
- * Throws `RangeError` unless 0 ≤ successes ≤ n, whole numbers both. Source: Wilson 1927, JASA 22(158).
+ * The interval of a share. It is valid near 0 and 1 too, where mean ± t·stderr is not; 0 to 1 without any draws.
+ * Throws `RangeError` unless successes and n are whole numbers with 0 ≤ successes ≤ n.
+ * Source: Wilson 1927, JASA 22(158).
  */
 export function wilson(successes: number, n: number, level = LEVEL): Interval {
   checkLevel("wilson", level);
-  if (!Number.isInteger(n) || n < 0) throw new RangeError(`wilson: n must be a whole number at least 0, got ${n}`);
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`wilson: n must be a whole number of at least 0, got ${n}`);
   if (!Number.isInteger(successes) || successes < 0 || successes > n) {
     throw new RangeError(`wilson: successes must be a whole number from 0 to ${n}, got ${successes}`);
   }

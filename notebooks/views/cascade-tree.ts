@@ -40,7 +40,7 @@ export function cascadeTree({
   unit = "step",
 }: CascadeTreeOptions): CascadeTree {
   if (!Number.isInteger(most) || most < 1)
-    throw new RangeError(`cascade: most must be a whole number at least 1, got ${most}`);
+    throw new RangeError(`cascade: most must be a whole number of at least 1, got ${most}`);
   const forest = cascadeForest({ when, through }, most);
   const player = shared ?? makePlayer({ length: momentsOf(forest.last), unit });
   checkMoments("cascade", forest.last, player);

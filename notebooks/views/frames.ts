@@ -46,7 +46,7 @@ export function record<
       .map((name) => `${model.name}: ${unknownName(name, "a column", Object.keys(model.state))}`),
   );
   if (!Number.isInteger(most) || most < 1)
-    throw new RangeError(`record: most must be a whole number at least 1, got ${most}`);
+    throw new RangeError(`record: most must be a whole number of at least 1, got ${most}`);
   const limit = stepLimit(model, steps);
   const world = start(model, network, job);
   const kept = Object.fromEntries(columns.map((name) => [name, []])) as unknown as Record<C, Numbers[]>;

@@ -32,7 +32,7 @@ export const SPEEDS = [1, 2, 5, 10, 20, 30, 60];
  */
 export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Player {
   if (!Number.isInteger(length) || length < 1)
-    throw new RangeError(`player: length must be a whole number at least 1, got ${length}`);
+    throw new RangeError(`player: length must be a whole number of at least 1, got ${length}`);
   if (!SPEEDS.includes(speed)) throw new RangeError(`player: speed must be one of ${SPEEDS.join(", ")}, got ${speed}`);
   const last = length - 1;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

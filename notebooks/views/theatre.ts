@@ -42,7 +42,7 @@ export function theatreView({
 }: TheatreOptions): TheatreView {
   for (const [name, value] of Object.entries({ rows, columns })) {
     if (!Number.isInteger(value) || value < 1)
-      throw new RangeError(`theatre: ${name} must be a whole number at least 1, got ${value}`);
+      throw new RangeError(`theatre: ${name} must be a whole number of at least 1, got ${value}`);
   }
   const size = rows * columns;
   if (perceived && perceived.length !== size)

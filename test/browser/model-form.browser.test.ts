@@ -64,7 +64,7 @@ test("what is wrong is said beside its field in the words of the model, and the 
   await userEvent.fill(control("mix"), "a++");
   expect(form.faults).toEqual([
     "share must be a real number from 0 to 1, got 1.3",
-    "links must be a whole number at least 1, got 2.5",
+    "links must be a whole number of at least 1, got 2.5",
     'mix must be letters joined by +, got "a++"',
   ]);
   expect(form.value).toEqual(modelForm(tiny).value);
@@ -162,7 +162,7 @@ test("a name in an address that no parameter has, even one that every record has
 test("where the network is known, its nodes and what must hold between parameters are checked", async () => {
   const form = shown(modelForm(tiny, { network: generate("ring:nodes=5", 1) }));
   await userEvent.fill(control("seeds"), "4,5");
-  expect(faultOf("seeds")).toBe("seeds: 5 is not a node; did you mean 0? know 0, 1, 2, 3, 4");
+  expect(faultOf("seeds")).toBe("seeds: 5 is not a node; did you mean 0? known: 0, 1, 2, 3, 4");
   expect(form.value.seeds).toEqual([]);
   expect(numberKeys(5).find("5")).toBe(-1);
   document.body.replaceChildren();

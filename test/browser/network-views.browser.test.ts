@@ -76,7 +76,7 @@ test("a cascade that does not fit is refused", () => {
     cascadeTree({ when: [0, 5], through: [-1, 0], keys: { key: String }, caption: "", player: player({ length: 3 }) }),
   ).toThrow("cascade: when must be at most 2, the player's last moment, got 5");
   expect(() => cascadeTree({ when: [0], through: [-1], keys: { key: String }, caption: "", most: 0 })).toThrow(
-    "cascade: most must be a whole number at least 1, got 0",
+    "cascade: most must be a whole number of at least 1, got 0",
   );
 });
 

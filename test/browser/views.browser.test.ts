@@ -33,7 +33,7 @@ test("step, scrub and keys move the moment within its ends, each change told onc
   made.value = 0;
   expect(seen.at(-1)).toBe(0);
   expect(() => (made.value = 4)).toThrow("player: moment must be a whole number from 0 to 3, got 4");
-  expect(() => player({ length: 0 })).toThrow("player: length must be a whole number at least 1, got 0");
+  expect(() => player({ length: 0 })).toThrow("player: length must be a whole number of at least 1, got 0");
 });
 
 test("nothing moves before play is pressed; played, it comes to the end in order, stops, and begins again", async () => {
@@ -235,7 +235,7 @@ test("seats show who stands by shape and colour, the front row nearest the stage
     "theatre: standing must have 4 values at moment 0, got 1",
   );
   expect(() => theatreView({ rows: 0, columns: 2, standing: [[]], caption: "" })).toThrow(
-    "theatre: rows must be a whole number at least 1, got 0",
+    "theatre: rows must be a whole number of at least 1, got 0",
   );
 });
 

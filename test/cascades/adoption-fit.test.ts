@@ -156,7 +156,7 @@ test("the interval covers the truth about as often as it says", () => {
 
 test("what cannot be fitted is refused, saying why", () => {
   expect(() => fitAdoption([1, 2, 3])).toThrow("a series must have at least 4 periods, got 3");
-  expect(() => fitAdoption([1, 2, -3, 4])).toThrow("adoptions must be numbers from 0, got -3 in period 3");
-  expect(() => fitAdoption([0, 0, 0, 0])).toThrow("a series must have adoptions, got 0 in every period");
+  expect(() => fitAdoption([1, 2, -3, 4])).toThrow("adoptions must be numbers of at least 0, got -3 in period 3");
+  expect(() => fitAdoption([0, 0, 0, 0])).toThrow("a series must have adoptions in some period, got 0 in every period");
   expect(() => fitAdoption([1, 2, 4, 8, 16, 32], "ols")).toThrow("the series has no peak yet");
 });

@@ -74,8 +74,8 @@ test("lowered thresholds hold from the next step of a fork", () => {
 test("thresholds of one's own must be whole numbers from 0", () => {
   const ask = (values: number[]) => () =>
     start(complexContagion, withThresholds(path4, values), { parameters: { thresholds: "own" } });
-  expect(ask([0, 1.5, 1, 0])).toThrow("threshold of customer 1 must be a whole number from 0, got 1.5");
-  expect(ask([0, 1, NaN, 0])).toThrow("threshold of customer 2 must be a whole number from 0, got NaN");
+  expect(ask([0, 1.5, 1, 0])).toThrow("threshold of customer 1 must be a whole number of at least 0, got 1.5");
+  expect(ask([0, 1, NaN, 0])).toThrow("threshold of customer 2 must be a whole number of at least 0, got NaN");
 });
 
 const anyJob = fc.record({

@@ -55,7 +55,7 @@ test("hubs are drawn from the tenth with most contacts, of equals the first", ()
       parameters: { seeds: ["1"], seedCount: 1, seedFrom: "hubs" },
       given: new Set(["seedFrom"]),
     }),
-  ).toEqual(["seeds or seedFrom must be given, not both"]);
+  ).toEqual(["only one of seeds and seedFrom may be given, got both"]);
 });
 
 test("the friend named is a contact of the customer who comes first of anyone in the same world", () => {

@@ -156,6 +156,6 @@ test("herding asks for no more people than there are", () => {
     "informed must be a real number from 0 to 1, got 1.5",
   );
   expect(() => start(herding, strangers(5), { parameters: { people: 6 } })).toThrow(
-    "herding: people must be at most the 5 of the network, got 6",
+    "herding: people must be at most 5, the size of the network, got 6",
   );
 });

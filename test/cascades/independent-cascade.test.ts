@@ -207,11 +207,13 @@ test("names do not matter where nothing is left to chance", () => {
 
 test("a wrong request is refused with every fault at once", () => {
   const ask = (network: Network, parameters: Wanted) => () => start(independentCascade, network, { parameters });
-  expect(ask(path4, { seeds: ["0", "0"], seedCount: 2 })).toThrow("seeds or seedCount must be given, not both");
+  expect(ask(path4, { seeds: ["0", "0"], seedCount: 2 })).toThrow(
+    "only one of seeds and seedCount may be given, got both",
+  );
   expect(ask(path4, { seeds: ["0", "0"], seedCount: 2 })).toThrow("seeds must be different customers, got 0 twice");
   expect(ask(path4, { seedCount: 5 })).toThrow("seedCount must be at most the 4 customers of the network, got 5");
   expect(ask(path4, { draws: "skip", weighting: "edge" })).toThrow(
-    /draws=skip must go with weighting=uniform, got edge\n.*must have a network with weights/,
+    /draws=skip requires weighting=uniform, got edge\n.*requires a network with weights/,
   );
   const heavy = tiny(
     3,
@@ -221,7 +223,5 @@ test("a wrong request is refused with every fault at once", () => {
     ],
     true,
   );
-  expect(ask(heavy, { weighting: "edge" })).toThrow(
-    "weighting=edge must have weights from 0 to 1, got 1.5 from 1 to 2",
-  );
+  expect(ask(heavy, { weighting: "edge" })).toThrow("weighting=edge requires weights from 0 to 1, got 1.5 from 1 to 2");
 });

@@ -138,7 +138,7 @@ test("a random order is an order, and who acts is counted", () => {
   );
   expect(world.time).toBe(12);
   expect(() => start(informationalCascade, strangers(5), { parameters: { people: 6 } })).toThrow(
-    "informational-cascade: people must be at most the 5 of the network, got 6",
+    "informational-cascade: people must be at most 5, the size of the network, got 6",
   );
 });
 
@@ -179,6 +179,8 @@ test("one who goes against a cascade breaks it, and the next person's own signal
     going.step();
     expect(() => {
       chooseInstead(going, 1);
-    }).toThrow(new RangeError("informational-cascade: somebody must be left to choose, all have acted"));
+    }).toThrow(
+      new RangeError("informational-cascade: at least one person must be left to choose, got none; all have acted"),
+    );
   }
 });

@@ -122,7 +122,7 @@ test("the neighbour that tipped the balance is remembered", () => {
 
 test("weights that are no shares of influence are refused by the first customer", () => {
   const ask = (network: Network) => () => start(linearThreshold, network, { parameters: { weighting: "edge" } });
-  expect(ask(path4)).toThrow("weighting=edge must have a network with weights");
+  expect(ask(path4)).toThrow("weighting=edge requires a network with weights");
   const heavy = tiny(
     3,
     [
@@ -132,7 +132,7 @@ test("weights that are no shares of influence are refused by the first customer"
     true,
   );
   expect(ask(heavy)).toThrow("add up to at most 1 into each customer, got 1.25 into 2");
-  expect(ask(tiny(2, [[0, 1, -0.5]], true))).toThrow("must have weights from 0, got -0.5 into customer 1");
+  expect(ask(tiny(2, [[0, 1, -0.5]], true))).toThrow("requires weights of at least 0, got -0.5 into customer 1");
   expect(
     ask(
       tiny(

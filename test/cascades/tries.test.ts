@@ -282,5 +282,5 @@ test("what cannot go with draws by skips is refused, every fault at once", () =>
     start(independentCascade, path4, { parameters: { draws: "skip", decay: 0.5, attention: 2, delay: 0.5 } });
   expect(ask).toThrow("delay must be a real number from 1 to 1000, got 0.5");
   const both = () => start(independentCascade, path4, { parameters: { draws: "skip", decay: 0.5, attention: 2 } });
-  expect(both).toThrow(/draws=skip must go with decay=1, got 0.5\n.*draws=skip must go with attention=0, got 2/);
+  expect(both).toThrow(/draws=skip requires decay=1, got 0.5\n.*draws=skip requires attention=0, got 2/);
 });

@@ -67,7 +67,7 @@ test("each customer may have a threshold of its own", () => {
     start(wattsThreshold, withThresholds(path4, values), { parameters: { thresholds: "own" } });
   expect(ask([0, 1.5, NaN, 0])).toThrow("threshold of customer 1 must be a share from 0 to 1, got 1.5");
   expect(() => start(wattsThreshold, path4, { parameters: { thresholds: "own" } })).toThrow(
-    "must have a network whose nodes carry a number named threshold",
+    "requires a network whose nodes have a number named threshold",
   );
 });
 

@@ -30,7 +30,7 @@ test("a name that is not kebab-case, steps that are no count, or a fallback out 
     "rumour: the fallback of pass must be a real number from 0 to 1",
   );
   expect(() => defineModel({ ...rumour, name: "A", steps: 2.5 })).toThrow(
-    'A: a model\'s name must be kebab-case\nA: steps must be "rest" or a whole number at least 0, got 2.5',
+    'A: a model\'s name must be kebab-case\nA: steps must be "rest" or a whole number of at least 0, got 2.5',
   );
 });
 

@@ -35,10 +35,10 @@ test("wanted customers are found in order; all unknown ones are told at once, wi
   const keys = textKeys(["anna", "berta", "clara"]);
   expect(indices(keys, ["clara", "anna", "clara"], "seeds")).toEqual([2, 0, 2]);
   expect(() => indices(keys, ["anna", "brta", "zzz"], "seeds")).toThrow(
-    "seeds: brta is not a node; did you mean berta? know anna, berta, clara\nseeds: zzz is not a node; know anna, berta, clara",
+    "seeds: brta is not a node; did you mean berta? known: anna, berta, clara\nseeds: zzz is not a node; known: anna, berta, clara",
   );
   const many = Array.from({ length: 100 }, (_, k) => `x${k}`);
   expect(() => indices(keys, many, "seeds")).toThrow(
-    /^(seeds: x\d+ is not a node; know anna, berta, clara\n){20}seeds: 80 more are not nodes$/,
+    /^(seeds: x\d+ is not a node; known: anna, berta, clara\n){20}seeds: 80 more are not nodes$/,
   );
 });

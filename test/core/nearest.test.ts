@@ -34,10 +34,10 @@ test("of equally near names the first is meant", () => {
 
 test("an unknown name is told with what is known, at most twenty of them", () => {
   expect(unknownName("qualty", "a parameter", ["quality", "bar"])).toBe(
-    "qualty is not a parameter; did you mean quality? know quality, bar",
+    "qualty is not a parameter; did you mean quality? known: quality, bar",
   );
-  expect(unknownName("zzzzzz", "a parameter", ["quality"])).toBe("zzzzzz is not a parameter; know quality");
-  expect(unknownName("x", "a parameter", [])).toBe("x is not a parameter; know none");
+  expect(unknownName("zzzzzz", "a parameter", ["quality"])).toBe("zzzzzz is not a parameter; known: quality");
+  expect(unknownName("x", "a parameter", [])).toBe("x is not a parameter; known: none");
   const many = Array.from({ length: 30 }, (_, k) => `name-${k}`);
-  expect(unknownName("z", "a node", many)).toBe(`z is not a node; know ${many.slice(0, 20).join(", ")}, …`);
+  expect(unknownName("z", "a node", many)).toBe(`z is not a node; known: ${many.slice(0, 20).join(", ")}, …`);
 });

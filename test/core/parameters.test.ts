@@ -51,7 +51,7 @@ test("the ends of a range belong to it, and nothing beyond", () => {
   for (const quality of [-1e-12, 1 + 1e-12, NaN, Infinity, "0.5", null, true]) {
     expect(refusal({ quality })).toMatch(/^ovation: quality must be a real number from 0 to 1, got /);
   }
-  expect(refusal({ horizon: -1 })).toBe("ovation: horizon must be a real number at least 0, got -1");
+  expect(refusal({ horizon: -1 })).toBe("ovation: horizon must be a real number of at least 0, got -1");
   expect(refusal({ people: 1.5 })).toBe("ovation: people must be a whole number from 1 to 1000, got 1.5");
   expect(refusal({ people: 0 })).toBe("ovation: people must be a whole number from 1 to 1000, got 0");
   expect(refusal({ release: 1 })).toBe("ovation: release must be true or false, got 1");
@@ -63,7 +63,7 @@ test("the ends of a range belong to it, and nothing beyond", () => {
 test("all faults are told at once, a line each, unknown names with the nearest", () => {
   expect(refusal({ quality: 2, poeple: 5, release: "yes" }).split("\n")).toEqual([
     "ovation: quality must be a real number from 0 to 1, got 2",
-    "ovation: poeple is not a parameter; did you mean people? know quality, horizon, people, release, order, seeds, sizes",
+    "ovation: poeple is not a parameter; did you mean people? known: quality, horizon, people, release, order, seeds, sizes",
     'ovation: release must be true or false, got "yes"',
   ]);
   expect(refusal({ toString: 1 })).toContain("toString is not a parameter");
@@ -73,8 +73,8 @@ test("all faults are told at once, a line each, unknown names with the nearest",
 test("a range with one end, or none, is said so", () => {
   const range = (min: number, max: number): string => real(0, { min, max, about: "" }).must;
   expect(range(-Infinity, Infinity)).toBe("a real number");
-  expect(range(-Infinity, 3)).toBe("a real number at most 3");
-  expect(range(0, Infinity)).toBe("a real number at least 0");
+  expect(range(-Infinity, 3)).toBe("a real number of at most 3");
+  expect(range(0, Infinity)).toBe("a real number of at least 0");
 });
 
 test("text as typed becomes the value it spells, and is left for the check where it spells none", () => {

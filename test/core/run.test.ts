@@ -32,7 +32,7 @@ test("steps come from the job, else from the model; a run to rest has a row a st
   expect(stepLimit(resting)).toBe(Infinity);
   for (const steps of [-1, 1.5, NaN, Infinity]) {
     expect(() => run(rumour, network, { steps })).toThrow(
-      `rumour: steps must be a whole number at least 0, got ${steps}`,
+      `rumour: steps must be a whole number of at least 0, got ${steps}`,
     );
   }
 });
@@ -107,7 +107,7 @@ test("arms run in the same worlds, and what a parameter does not touch is the sa
 test("a number of worlds that is none is refused", () => {
   for (const worlds of [-1, 2.5, NaN]) {
     expect(() => runArms(rumour, network, { arms: { without: {}, with: {} }, worlds })).toThrow(
-      `rumour: worlds must be a whole number at least 0, got ${worlds}`,
+      `rumour: worlds must be a whole number of at least 0, got ${worlds}`,
     );
   }
   expect(runArms(rumour, network, { arms: { without: {}, with: {} }, worlds: 0 }).difference.heard).toHaveLength(0);

@@ -96,22 +96,24 @@ test("a foreign file, another version, another model, other columns or another n
   const bytes = save(begin());
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   expect(() => load(rumour, network, text("source,target\n1,2\n"))).toThrow(
-    'snapshot: must start with "ovation world 1"; this is another file or version',
+    'snapshot: must start with "ovation world 1"; this is another kind of file or another version',
   );
   const version = bytes.slice();
   version[14] = 50;
-  expect(() => load(rumour, network, version)).toThrow("another file or version");
+  expect(() => load(rumour, network, version)).toThrow("another kind of file or another version");
   expect(() => load(rumour, network, text("ovation world 1\nnull\n"))).toThrow("its header cannot be read");
   expect(() => load(rumour, network, text("ovation world 1\n{}\n"))).toThrow(
-    "snapshot: must be of model rumour, got undefined",
+    "snapshot: the model must be rumour, got undefined",
   );
   const gossip = defineModel({ ...rumour, name: "gossip" });
-  expect(() => load(gossip, network, bytes)).toThrow("snapshot: must be of model gossip, got rumour");
+  expect(() => load(gossip, network, bytes)).toThrow("snapshot: the model must be gossip, got rumour");
   const wider: Model = { ...rumour, state: { ...rumour.state, more: u8("more") } };
   expect(() => load(wider, network, bytes)).toThrow(
-    "snapshot: the columns or streams of rumour have changed since it was saved",
+    "snapshot: the columns or streams of rumour have changed since the snapshot was saved",
   );
   const luckier: Model = { ...rumour, streams: { ...rumour.streams, luck: "sequence" } };
   expect(() => load(luckier, network, bytes)).toThrow("the columns or streams of rumour have changed");
-  expect(() => load(rumour, ringOfThirty(true), bytes)).toThrow("snapshot: it was saved on another network");
+  expect(() => load(rumour, ringOfThirty(true), bytes)).toThrow(
+    "snapshot: the network must be the one it was saved on, got another",
+  );
 });

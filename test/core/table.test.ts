@@ -49,7 +49,7 @@ test("all faults are told at once, each with its row and field", () => {
     "model: plan: row 1: spend must be a real number from 0 to 1000000000, got -1",
     "model: plan: row 2: from must be a whole number from 0 to 100, got 1.5",
     "model: plan: row 2: spend must be a real number from 0 to 1000000000, got undefined",
-    "model: plan: row 2: spent is not a field; did you mean spend? know from, to, spend",
+    "model: plan: row 2: spent is not a field; did you mean spend? known: from, to, spend",
     "model: plan: row 3: must be a record of from, to, spend, got 7",
     "model: steps must be from-to:spend rows joined by +, got no rows",
   ]);

@@ -126,7 +126,7 @@ test("a wrong job is refused with every fault at once", () => {
   expect(() => start(rumour, network, { parameters: wrong })).toThrow(
     [
       "rumour: pass must be a real number from 0 to 1, got 1.3",
-      "rumour: telings is not a parameter; did you mean tellings? know pass, tellings, strangers, order, first",
+      "rumour: telings is not a parameter; did you mean tellings? known: pass, tellings, strangers, order, first",
       'rumour: order must be one of index, random, got "reverse"',
     ].join("\n"),
   );

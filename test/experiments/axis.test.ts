@@ -88,7 +88,7 @@ test("every fault of an axis is told at once", () => {
     ]),
   ).toEqual([
     "sweep: k: from and to must be finite numbers, got 0 and Infinity",
-    "sweep: k: count must be a whole number at least 2, got 1",
+    "sweep: k: count must be a whole number of at least 2, got 1",
     "sweep: m: from must be above 0 on a log scale, got 0",
     "sweep: m: from and to must be whole numbers, got 0 and 2.5",
     "sweep: m: count must be at most 3.5, the whole numbers from 0 to 2.5, got 9",
@@ -103,8 +103,8 @@ test("every fault of an axis is told at once", () => {
         ],
       },
     ]),
-  ).toThrow('sweep: k: values must differ, got ["0","1"] twice');
+  ).toThrow('sweep: k: values must be different, got ["0","1"] twice');
   expect(() => levels("factorial", range(0, 1))).toThrow(
-    "factorial: k: a range of real numbers needs a count here, as in k=0..1/5",
+    "factorial: k: a range of real numbers requires a count here, as in k=0..1/5",
   );
 });

@@ -153,8 +153,8 @@ test("what cannot be a design is refused, all faults at once", () => {
     [
       "latinHypercube: axes must have different names, got b twice",
       "latinHypercube: a: from must be below to, got 2 and 1",
-      "latinHypercube: b: values must have at least one, got none",
-      "latinHypercube: b: values must differ, got 1 twice",
+      "latinHypercube: b: values must have at least one entry, got none",
+      "latinHypercube: b: values must be different, got 1 twice",
     ].join("\n"),
   );
   expect(() => latinHypercube([unit("a")], 0, 1)).toThrow(

@@ -129,8 +129,8 @@ test("rules that cannot be followed are refused, all faults at once", async () =
   ).rejects.toThrow(
     [
       "replicate: width must be a real number above 0, got 0",
-      "replicate: first must be a whole number at least 2, got 1",
-      "replicate: most must be a whole number at least 2, got 2.5",
+      "replicate: first must be a whole number of at least 2, got 1",
+      "replicate: most must be a whole number of at least 2, got 2.5",
     ].join("\n"),
   );
 });

@@ -37,11 +37,11 @@ test("axes that fit have no fault, others are told all at once", () => {
     { name: "toString", values: [1] },
   ];
   expect(parameterFaults("shop", wrong, parameters)).toEqual([
-    "shop: trsut is not a parameter; did you mean trust? know price, seedCount, trust, order",
+    "shop: trsut is not a parameter; did you mean trust? known: price, seedCount, trust, order",
     "shop: trust must be a real number from 0 to 1, got -1",
     "shop: trust must be a real number from 0 to 1, got 2",
-    "shop: seedCount must be a whole number at least 1, got 2.5",
-    "shop: order must be a list of settings, each one of together, one-by-one; got a range",
-    "shop: toString is not a parameter; know price, seedCount, trust, order",
+    "shop: seedCount must be a whole number of at least 1, got 2.5",
+    "shop: order must be a list of settings, each one of together, one-by-one, got a range",
+    "shop: toString is not a parameter; known: price, seedCount, trust, order",
   ]);
 });

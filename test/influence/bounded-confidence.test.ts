@@ -223,6 +223,6 @@ test("camps are joined by ties: those who do not know each other may think alike
 
 test("wrong requests name every fault", () => {
   expect(() => start(boundedConfidence, path4, { parameters: { convergence: 0.3, weighting: "edge" } })).toThrow(
-    "bounded-confidence: weighting=edge must have a network with weights\nbounded-confidence: convergence must come with update=deffuant, got hegselmann-krause",
+    "bounded-confidence: weighting=edge requires a network with weights\nbounded-confidence: convergence requires update=deffuant, got hegselmann-krause",
   );
 });

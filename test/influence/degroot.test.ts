@@ -212,7 +212,7 @@ test("the unit and the direction of opinions do not matter: bit for bit, and the
 
 test("wrong requests name every fault", () => {
   expect(() => start(degroot, cycle5, { parameters: { attribute: "mood", weighting: "edge" } })).toThrow(
-    "degroot: attribute must come with start=attribute, got start=uniform\ndegroot: weighting=edge must have a network with weights",
+    "degroot: attribute requires start=attribute, got start=uniform\ndegroot: weighting=edge requires a network with weights",
   );
   expect(() => start(degroot, holding(path4, [0, NaN, 1, 2]), { parameters: { start: "attribute" } })).toThrow(
     "opinion of customer 1 must be a finite number, got NaN",
@@ -222,6 +222,6 @@ test("wrong requests name every fault", () => {
     [1, 0],
   ]);
   expect(() => start(degroot, negative, { parameters: { weighting: "edge" } })).toThrow(
-    "weighting=edge must have finite weights from 0, got -1 from 1 to 0",
+    "weighting=edge requires finite weights of at least 0, got -1 from 1 to 0",
   );
 });

@@ -106,7 +106,7 @@ test("one who never moves leads a network without other stubborn ones to itself"
 
 test("wrong requests name every fault", () => {
   expect(() => start(friedkinJohnsen, path4, { parameters: { stubborn: "hold", stubbornness: 0.2 } })).toThrow(
-    "friedkin-johnsen: stubbornness or stubborn must be given, not both\nfriedkin-johnsen: the network must have a number named hold for each customer",
+    "friedkin-johnsen: only one of stubbornness and stubborn may be given, got both\nfriedkin-johnsen: the network must have a number named hold for each customer",
   );
   expect(() =>
     start(friedkinJohnsen, holding(path4, [0, 0, 0, 0], [0, 2, 0, 0]), { parameters: { stubborn: "hold" } }),

@@ -229,10 +229,10 @@ test("wrong requests name every fault", () => {
     }),
   ).toThrow(
     [
-      "voter: opinions at first must be given in one way, got share and ones",
-      "voter: weighting=edge must have a network with weights",
-      "voter: clock=synchronous must come with update=node, got link",
-      "voter: weighting=edge must come with update=node or update=invasion, got link",
+      "voter: initial opinions must be given in one way, got share and ones",
+      "voter: weighting=edge requires a network with weights",
+      "voter: clock=synchronous requires update=node, got link",
+      "voter: weighting=edge requires update=node or update=invasion, got link",
     ].join("\n"),
   );
   expect(() => start(voter, path4, { parameters: { attribute: "mood" } })).toThrow(

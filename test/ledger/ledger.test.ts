@@ -153,9 +153,9 @@ test("where nobody leaves, talks ill or fades, more members delay nobody", () =>
 test("what the market cannot run is refused, all of it at once", () => {
   const wrong = { leaving: 1e-9, weighting: "edge", customersAtStart: 0.7, rivalAtStart: 0.7 } as const;
   expect(() => start(market, generate("ring:nodes=10,degree=2", "1"), { parameters: wrong })).toThrow(
-    /market: weighting=edge must have a network with weights\nmarket: customersAtStart and rivalAtStart must add up to at most 1, got 1\.4\nmarket: leaving must be 0 or at least 0\.000001 a week in every segment, got 1e-9/,
+    /market: weighting=edge requires a network with weights\nmarket: customersAtStart and rivalAtStart must add up to at most 1, got 1\.4\nmarket: leaving must be 0 or at least 0\.000001 a week in every segment, got 1e-9/,
   );
   expect(() => start(market, generate("ring:nodes=10,degree=2", "1"), { parameters: { leaving: 0 } })).toThrow(
-    "terminal=runOff must have a leaving above 0",
+    "terminal=runOff requires leaving above 0",
   );
 });

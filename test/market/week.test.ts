@@ -11,9 +11,9 @@ const loyal = "loyal:0.5/1/1/0/1+new:0.5/1/1/1/1";
 
 test("customers who never leave are not waited for, and without a discount they have no expected worth", () => {
   expect(settled({ terminal: "runOff", leaving: 0 })).toThrow(
-    "market: terminal=runOff must have a leaving above 0 in every segment",
+    "market: terminal=runOff requires leaving above 0 in every segment",
   );
-  const endless = "market: terminal=expected must have a discount above 0, or a leaving above 0 in every segment";
+  const endless = "market: terminal=expected requires discount above 0, or leaving above 0 in every segment";
   expect(settled({ terminal: "expected", leaving: 0, discount: 0 })).toThrow(endless);
   expect(settled({ terminal: "expected", segments: loyal, discount: 0 })).toThrow(endless);
   expect(settled({ terminal: "expected", leaving: 0, discount: 1e-18 })).toThrow(endless); // too little to lower anything

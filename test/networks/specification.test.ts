@@ -37,7 +37,7 @@ test("all faults of a specification come at once, each with what must hold and w
     expect.arrayContaining([
       "barabasi-albert: links must be given once, got it again",
       "barabasi-albert: a part must be key=value, got x",
-      "barabasi-albert: nods is not a parameter; did you mean nodes? know nodes, links",
+      "barabasi-albert: nods is not a parameter; did you mean nodes? known: nodes, links",
       "barabasi-albert: links must be a whole number from 1 to 10000, got 2.5",
       'barabasi-albert: nodes must be a whole number from 1 to 100000000, got "many"',
     ]),

@@ -155,7 +155,7 @@ test("shares that do not fit together are told where the progress would be, in t
   const box = page.locator("[data-state]");
   await expect.poll(() => box.getAttribute("data-state")).toBe("failed");
   expect(await box.locator("label").textContent()).toContain(
-    "homophily + context must be at most 1, so that chances stay from 0 to 1, got 1.3",
+    "homophily + context must be at most 1, so that chances stay between 0 and 1, got 1.3",
   );
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   await page.close();

@@ -52,5 +52,5 @@ test("too few observations, or a search that runs away, are refused", () => {
   const curve = ([a, b]: readonly number[]): number[] => [1, 2, 3].map((x) => a * (1 - Math.exp(-b * x)));
   expect(() => leastSquares(curve, [1, 2], [1, 1])).toThrow("there must be more than 2 observations, got 2");
   // a straight line: a → ∞, b → 0
-  expect(() => leastSquares(curve, [1, 2, 3], [1, 1])).toThrow("must settle at finite positive values");
+  expect(() => leastSquares(curve, [1, 2, 3], [1, 1])).toThrow("must converge to finite positive values");
 });

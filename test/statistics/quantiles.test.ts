@@ -40,7 +40,7 @@ test("quantiles rise with p, are odd around one half, and Student's lie beyond t
 test("what is no share and what is no number of degrees is refused", () => {
   expect(() => studentQuantile(NaN, 3)).toThrow("studentQuantile: p must be from 0 to 1, got NaN");
   expect(() => studentQuantile(0.9, 0.5)).toThrow(
-    "studentQuantile: degrees must be a whole number at least 1, got 0.5",
+    "studentQuantile: degrees must be a whole number of at least 1, got 0.5",
   );
   expect([0, 0.5, 1].map((p) => studentQuantile(p, 7))).toEqual([-Infinity, expect.closeTo(0, 12), Infinity]);
 });

@@ -137,8 +137,8 @@ test("Wilson intervals are those of published examples and stay within 0 and 1",
 
 test("impossible counts and levels are refused", () => {
   expect(() => wilson(3, 2)).toThrow("wilson: successes must be a whole number from 0 to 2, got 3");
-  expect(() => wilson(0, -1)).toThrow("wilson: n must be a whole number at least 0, got -1");
-  expect(() => summarize(new Float64Array(2), 95)).toThrow("summarize: level must lie between 0 and 1, got 95");
+  expect(() => wilson(0, -1)).toThrow("wilson: n must be a whole number of at least 0, got -1");
+  expect(() => summarize(new Float64Array(2), 95)).toThrow("summarize: level must be between 0 and 1, got 95");
 });
 
 test("indicators are told from other measures", () => {

@@ -24,7 +24,7 @@ export const shop: Model = defineModel({
   },
 });
 export const find = (name: string): Model => {
-  if (name !== "shop") throw new RangeError(`${name} is not a model; know shop`);
+  if (name !== "shop") throw new RangeError(`${name} is not a model; known: shop`);
   return shop;
 };
 export const read = (text: string): Promise<Experiment> => readExperiment(text, "sweep.yaml", find);

@@ -6,7 +6,7 @@ export interface Brand {
   imitation: number;
   harm: number;
 }
-/** How many users of each brand a customer heard from, by brand: happy ones, and unhappy ones. */
+/** The number of users of each brand that a customer heard from, by brand: happy and unhappy ones. */
 export interface Heard {
   happy: number[];
   unhappy: number[];
@@ -22,7 +22,7 @@ interface Ears {
 /** Above any horizon. */
 const LONGEST = 2 ** 20;
 
-/** A function that tells what a customer hears in period `time`; its answer is overwritten by the next. */
+/** A function that returns what a customer hears in period `time`. The next call overwrites the result. */
 export function heardOf(
   { in: { offsets, targets }, size }: Network,
   { brand, unhappy }: Before,
@@ -51,7 +51,7 @@ export function heardOf(
   };
 }
 
-/** The chance that a brand is taken up: [1 − (1 − δ)(1 − q)^n]·(1 − h)^m. */
+/** The chance that a customer takes up the brand: [1 − (1 − δ)(1 − q)^n]·(1 − h)^m. */
 export function tryBrand({ code, advertising, imitation, harm }: Brand, { happy, unhappy }: Heard): number {
   let fails = 1 - advertising;
   for (let k = 0; k < happy[code]; k++) fails *= 1 - imitation;
@@ -60,7 +60,10 @@ export function tryBrand({ code, advertising, imitation, harm }: Brand, { happy,
   return (1 - fails) * kept;
 }
 
-/** Whether anybody may still take up a brand: some have none, and one is advertised or has users to imitate. */
+/**
+ * True if any customer may still take up a brand: some have none, and a brand is advertised or has users to
+ * imitate.
+ */
 export function choosable(brand: Uint8Array, ...brands: Brand[]): boolean {
   return (
     brand.includes(0) &&

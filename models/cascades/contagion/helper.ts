@@ -2,8 +2,8 @@ import { type Network } from "../../core/index.ts";
 import { ACTIVE, EXPOSED, type Rules, type Stages } from "./stages.ts";
 
 /**
- * Through whom `i` joins, found by a draw `u` on [0, 1): nobody or one of those who influence it, each
- * in proportion to its share of the rate at which `i` joins. Returns -1 for nobody.
+ * The customer through whom `i` joins, chosen by a draw `u` on [0, 1). Joining unprompted and each influencer are
+ * chosen in proportion to their share of the rate at which `i` joins. Returns -1 if `i` joins unprompted.
  */
 export function helperOf(
   network: Network,

@@ -5,13 +5,13 @@ interface World {
   network: Network;
   state: Stages;
   time: number;
-  /** Whether a customer passes on in this step. */
+  /** Draw that decides whether a customer moves to the next stage in this step. */
   random: { turn: (i: number) => number };
 }
 
 /**
- * One synchronous step. `spread` says who joins and through whom, by what stands before the step; the
- * first to bring a customer in is remembered. Who was exposed or active before the step may pass on.
+ * One synchronous step. `spread` reports who joins and through whom, based on the state before the step; the first
+ * report for a customer is recorded. Customers exposed or active before the step may move to the next stage.
  */
 export function oneStep(
   { network, state, time, random }: World,

@@ -2,7 +2,7 @@ import { type EventQueue, eventQueue, exponential, type Network } from "../../co
 import { helperOf } from "./helper.ts";
 import { ACTIVE, EXPOSED, following, move, rateOf, type Rules, type Stages, SUSCEPTIBLE } from "./stages.ts";
 
-/** Draws by customer and by how many it has had before. */
+/** Draws by customer and by the number of waiting times the customer had before. */
 export interface Waits {
   wait: (i: number, k: number) => number;
   cause: (i: number, k: number) => number;
@@ -11,7 +11,7 @@ interface World {
   network: Network;
   state: Stages;
   random: Waits;
-  /** The unit ends here. */
+  /** The end of the unit. */
   time: number;
 }
 
@@ -22,7 +22,7 @@ export function beginWaiting({ left }: Stages, { wait }: Waits): void {
 
 interface Desk {
   queue: EventQueue;
-  /** Up to when `left` has been counted down, and at what rate it has been since. */
+  /** The time up to which `left` is counted down, and the rate since then. */
   since: Float64Array;
   rate: Float64Array;
 }
@@ -38,10 +38,10 @@ function deskOf(network: Network): Desk {
 }
 
 /**
- * All that happens from time − 1 to time, each event at its own moment. Each customer has a waiting time
- * of its own for each stage, exponential with mean 1, which runs down at the rate of `rateOf`; so it
- * passes on with exactly that rate, and in the same world a larger rate never delays it. Between units
- * everything stands in the columns. Time grows with customers plus arcs of those who pass, times log.
+ * All events from time − 1 to time, each at its own moment. Each customer has a waiting time for each stage,
+ * exponential with mean 1, that runs down at the rate given by `rateOf`. The customer therefore changes stage at
+ * exactly that rate, and in the same world a larger rate never delays the change. Between units the whole state is
+ * in the columns. Time is O((customers + arcs of those who change stage) · log customers).
  */
 export function unitOfTime({ network, state, random, time }: World, rules: Rules): void {
   const { stage, left, waits, joined, through } = state;
@@ -75,7 +75,7 @@ export function unitOfTime({ network, state, random, time }: World, rules: Rules
     if (!seen) return;
     for (let e = offsets[i]; e < offsets[i + 1]; e++) {
       const v = targets[e];
-      if (stage[v] !== SUSCEPTIBLE) continue; // what it sees does not change its rate
+      if (stage[v] !== SUSCEPTIBLE) continue; // its rate does not depend on what it sees
       settle(v, now);
       plan(v);
     }

@@ -5,17 +5,17 @@ interface Arriving {
   parameters: { people: number };
 }
 
-/** How many act, one after the other. */
+/** The number of people who act, one after another. */
 export const peopleParameter = {
   people: whole(0, {
     min: 0,
     max: 1e6,
-    about: "how many act, one after the other; 0: all of the network, or 100 where none is named",
+    about: "number of people who act, one after another; 0: everyone in the network, or 100 without a network",
     unit: "people",
   }),
 };
 
-/** Strangers without ties, as many as act: who sees everybody needs no network. */
+/** The default network: as many people as act, without ties. People who see everyone need no network. */
 export const strangers = ({ people }: { people: number }): string =>
   `erdos-renyi:nodes=${people === 0 ? 100 : people},degree=0`;
 
@@ -24,13 +24,13 @@ export const peopleOf = ({ network, parameters: { people } }: Arriving): number 
 
 export function peopleFaults(job: Arriving): string[] {
   const { size } = job.network;
-  if (size === 0) return ["must have a network of at least 1 person, got none"];
+  if (size === 0) return ["the network must have at least 1 person, got none"];
   return peopleOf(job) <= size
     ? []
-    : [`people must be at most the ${size} of the network, got ${job.parameters.people}`];
+    : [`people must be at most ${size}, the size of the network, got ${job.parameters.people}`];
 }
 
-/** Writes who acts at each turn: in the order of the network, or by rising draw, equal draws by index. */
+/** Writes who acts at each turn: in network order, or by rising draw, with ties by index. */
 export function arrange(order: Int32Array, draw?: (i: number) => number): void {
   for (let i = 0; i < order.length; i++) order[i] = i;
   if (!draw) return;

@@ -1,7 +1,10 @@
 import { type Tie } from "./evidence.ts";
 import { power } from "../power.ts";
 
-/** Chances that a cascade on the right option holds, one on the wrong option, or none. They add up to 1. */
+/**
+ * Chances that a cascade on the right option holds, that one on the wrong option holds, or neither. They add up to
+ * 1.
+ */
 export interface CascadeShares {
   right: number;
   wrong: number;
@@ -9,11 +12,12 @@ export interface CascadeShares {
 }
 
 /**
- * What holds after `people` have chosen, in closed form: option 1 is right, signals are right with chance
- * `accuracy` from one half, nobody gets news and everybody reasons by Bayes' rule. With `coin` and `own`
- * two choices that differ bring back the start, so an odd last person begins no cascade; with `adopt` one
- * choice of option 1 is enough. Source: Bikhchandani, Hirshleifer & Welch 1992, JPE 100:992, eq. 1
- * (coin); Anderson & Holt 1997, AER 87:847 (own); gambler's ruin between +1 and −2 (adopt).
+ * The state after `people` have chosen, in closed form. Option 1 is right, signals are right with chance
+ * `accuracy`, at least one half, there is no news, and everyone uses Bayes' rule. With `coin` and `own`, two
+ * different choices restore the initial state, so an odd last person starts no cascade. With `adopt`, one choice of
+ * option 1 is enough.
+ * Source: Bikhchandani, Hirshleifer & Welch 1992, JPE 100:992, eq. 1 (coin); Anderson & Holt 1997, AER 87:847
+ * (own); gambler's ruin between +1 and −2 (adopt).
  */
 export function cascadeShares(tie: Tie, accuracy: number, people: number): CascadeShares {
   const p = accuracy;

@@ -5,11 +5,11 @@ interface Lab {
   parameters: { markets: number; listeners: number };
 }
 
-/** How many of the network act in each market. */
+/** The number of people who act in each market. */
 export const listenersOf = ({ network, parameters: { markets, listeners } }: Lab): number =>
   listeners === 0 ? Math.floor(network.size / markets) : listeners;
 
-/** Strangers without ties, as many as act: who sees the whole market needs no network. */
+/** The default network: as many people as act, without ties. Listeners who see the whole market need no network. */
 export const strangersOf = ({ markets, listeners }: Lab["parameters"]): string =>
   `erdos-renyi:nodes=${markets * (listeners === 0 ? 700 : listeners)},degree=0`;
 

@@ -1,7 +1,7 @@
 /** Downloads of each song in one market. */
 export type Sales = ArrayLike<number>;
 
-/** Share of each song in its market; NaN where nothing was sold. */
+/** Market share of each song; NaN if nothing was sold. */
 export function shares(sales: Sales): Float64Array {
   let all = 0;
   for (let k = 0; k < sales.length; k++) all += sales[k];
@@ -9,9 +9,9 @@ export function shares(sales: Sales): Float64Array {
 }
 
 /**
- * How unequal songs fare in one market: Gini's coefficient Σ Σ |mᵢ − mⱼ| / (2 S Σ m) of the market
- * shares m of S songs; 0 if all sell alike, (S − 1)/S if one sells all; NaN where nothing was sold.
- * Time grows with S log S. Source: Salganik, Dodds & Watts 2006, Science 311:854.
+ * The inequality of songs in one market: the Gini coefficient Σ Σ |mᵢ − mⱼ| / (2 S Σ m) of the market shares m of S
+ * songs. 0 if all songs sell equally, (S − 1)/S if one song has all sales, NaN if nothing was sold. Time is O(S log
+ * S). Source: Salganik, Dodds & Watts 2006, Science 311:854.
  */
 export function gini(sales: Sales): number {
   const rising = shares(sales).sort();
@@ -21,8 +21,8 @@ export function gini(sales: Sales): number {
 }
 
 /**
- * How far the success of a song differs between markets: the absolute difference of its shares, averaged
- * over pairs of markets and over songs. NaN with fewer than two markets or where one sold nothing.
+ * The unpredictability of success: the absolute difference between a song's shares in two markets, averaged over
+ * pairs of markets and over songs. NaN with fewer than two markets, or if one market sold nothing.
  * Source: Salganik, Dodds & Watts 2006, Science 311:854.
  */
 export function unpredictability(markets: readonly Sales[]): number {

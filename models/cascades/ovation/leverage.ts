@@ -4,10 +4,10 @@ import { standingOvation } from "../standing-ovation.ts";
 export interface LeverageJob {
   parameters?: Given<typeof standingOvation.parameters>;
   seed?: string | number;
-  /** Sweeps to follow; the model's own limit unless told. */
+  /** Most sweeps to run; the model's own limit by default. */
   steps?: number;
 }
-/** Per group, over worlds: the mean and its standard error (NaN for one world). */
+/** For each group, the mean over worlds and its standard error (NaN for one world). */
 export interface Leverage {
   mean: Float64Array;
   stderr: Float64Array;
@@ -15,11 +15,11 @@ export interface Leverage {
 type Groups = readonly (readonly number[])[];
 
 /**
- * What the first action of each group is worth in world `world`: the final share standing had all of the
- * group stood at first, less the share had all of them sat, everything else and all chance the same. For
- * one person that is the effect of flipping its first action. From −1 to 1; never below 0 unless the
- * order is by incentive. An arm stops once it is the audience of the unchanged world, as it then stays
- * so. Costs two runs a group at most, and a byte a person and sweep. Throws `RangeError` for nobody's index.
+ * The leverage of each group's first action in world `world`: the final share standing if the whole group stands at
+ * first, minus the share if the whole group sits, with everything else the same. For a single person this is the
+ * effect of flipping their first action. Ranges from −1 to 1 and is never below 0 unless the order is by incentive.
+ * A run stops as soon as it matches the unchanged world, because it then stays the same. Takes at most two runs per
+ * group and one byte per person and sweep. Throws `RangeError` for an index that is nobody's.
  */
 export function leverageIn(
   network: Network,
@@ -29,7 +29,7 @@ export function leverageIn(
 ): Float64Array {
   const wrong = groups.flat().find((i) => !(Number.isInteger(i) && i >= 0 && i < network.size));
   if (wrong !== undefined)
-    refuse([`leverage: a person must be a whole number from 0 to ${network.size - 1}, got ${wrong}`]);
+    refuse([`leverage: each person must be a whole number from 0 to ${network.size - 1}, got ${wrong}`]);
   const limit = stepLimit(standingOvation, steps);
   const origin = start(standingOvation, network, { parameters, seed, world });
   const plain = origin.fork();
@@ -59,7 +59,7 @@ export function leverage(
   groups: Groups,
 ): Leverage {
   if (!Number.isInteger(worlds) || worlds < 1)
-    throw new RangeError(`leverage: worlds must be a whole number at least 1, got ${worlds}`);
+    throw new RangeError(`leverage: worlds must be a whole number of at least 1, got ${worlds}`);
   const sum = new Float64Array(groups.length);
   const squares = new Float64Array(groups.length);
   for (let world = 0; world < worlds; world++) {
@@ -74,10 +74,10 @@ export function leverage(
   return { mean: sum.map((value) => value / worlds), stderr };
 }
 
-/** Everyone alone: the groups of a heat map, in the order of the network. */
+/** One group for each person, in network order: the groups of a heat map. */
 export const eachPerson = (network: Network): number[][] => Array.from(network.nodes, (i) => [i]);
 
-/** Rows of a theatre, the front first: the groups of rows, or the values of each seat as a heat map. */
+/** The rows of a theatre, front row first: as groups, or as the values of a heat map. */
 export function inRows<T>(seats: ArrayLike<T>, columns: number): T[][] {
   if (!(columns >= 1) || seats.length % columns !== 0)
     throw new RangeError(`leverage: columns must divide the ${seats.length} seats, got ${columns}`);

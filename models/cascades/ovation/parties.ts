@@ -1,8 +1,8 @@
 import { type Network } from "../../core/index.ts";
 
 /**
- * The first member of each person's party. Parties are filled in the order of the network with up to
- * `most` people, each of whom and the one before see each other: on seats, neighbours of one row.
+ * The first member of each person's party. Parties are filled in network order with up to `most` people, each of
+ * whom sees and is seen by the one before: on seats, neighbours in one row.
  */
 export function parties(network: Network, most: number): Int32Array {
   const first = new Int32Array(network.size);
@@ -13,7 +13,7 @@ export function parties(network: Network, most: number): Int32Array {
   return first;
 }
 
-/** Whether i sees j; rows rise, so it is looked up by halving. */
+/** True if i sees j; binary search, because rows rise. */
 function sees({ in: { offsets, targets } }: Network, i: number, j: number): boolean {
   let low = offsets[i];
   let high = offsets[i + 1];

@@ -1,6 +1,6 @@
 import { type Network } from "../../core/index.ts";
 
-/** Who stands, and how many each one counts for while standing. */
+/** Who stands, and the weight of each person while standing. */
 export interface Room {
   network: Network;
   standing: Uint8Array;
@@ -9,7 +9,8 @@ export interface Room {
 }
 
 /**
- * Those whom i sees standing, who loved it counting `emphasis` times, less those it sees sitting; 0 if it sees nobody.
+ * The weight of the people i sees standing, those who loved the show counting `emphasis` times, minus the number i
+ * sees sitting; 0 if i sees nobody.
  */
 export function pressure({ network, standing, loud, emphasis }: Room, i: number): number {
   const { offsets, targets } = network.in;
@@ -22,7 +23,7 @@ export function pressure({ network, standing, loud, emphasis }: Room, i: number)
   return sum;
 }
 
-/** Share of what i sees that does the opposite of i, by the same weights; 0 if it sees nobody. */
+/** The share of what i sees that does the opposite of i, with the same weights; 0 if i sees nobody. */
 export function opposition({ network, standing, loud, emphasis }: Room, i: number): number {
   const { offsets, targets } = network.in;
   let stand = 0;
@@ -35,14 +36,14 @@ export function opposition({ network, standing, loud, emphasis }: Room, i: numbe
   return stand + sit === 0 ? 0 : (standing[i] === 1 ? sit : stand) / (stand + sit);
 }
 
-/** What i does once it looks: goes with the strict majority, and in a tie by its coin, or stays where there is none. */
+/** What i does on looking: joins the strict majority; in a tie follows the coin, or stays without a coin. */
 export function next(room: Room, i: number, coin?: (i: number) => number): number {
   const sum = pressure(room, i);
   if (sum !== 0) return sum > 0 ? 1 : 0;
   return coin && room.network.in.degree(i) > 0 ? Number(coin(i) < 0.5) : room.standing[i];
 }
 
-/** Whether nobody could change, whoever looked and however the coins fell. */
+/** True if nobody could change, whoever looks and however the coins fall. */
 export function atRest(room: Room, coins: boolean): boolean {
   const { network, standing } = room;
   for (let i = 0; i < network.size; i++) {

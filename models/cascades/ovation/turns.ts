@@ -1,7 +1,7 @@
 /**
- * 0 … draws.length − 1 by rising draw, equal draws as numbered. Draws are uniform on [0, 1): everyone is
- * put near its place at once and moved the little that is left, so time is linear on average. Sorting
- * with a comparison took two thirds of a run of the ovation.
+ * The indices 0 … draws.length − 1 by rising draw, ties by index. Draws are uniform on [0, 1), so each index is
+ * first put near its place and then moved a little; time is linear on average. Sorting with a comparison took two
+ * thirds of the time of a run.
  */
 export function byDraw(draws: Float64Array): Uint32Array {
   const size = draws.length;
@@ -19,7 +19,7 @@ export function byDraw(draws: Float64Array): Uint32Array {
   return order;
 }
 
-/** The same people by falling `key`, equal keys in the order given. */
+/** The same people by falling `key`, ties in the given order. */
 export function byFalling(order: Uint32Array, key: (i: number) => number): Uint32Array {
   const rank = new Uint32Array(order.length);
   const keys = new Float64Array(order.length);

@@ -4,22 +4,22 @@ import { pairCounters } from "./pair-counters.ts";
 import { ringFinder } from "./rings.ts";
 import { type Trait } from "./trait.ts";
 
-/** Whose surroundings are looked at, and how far. */
+/** The egos whose surroundings are counted, and up to which distance. */
 export interface Plan {
   /** The arcs from ego to those who can influence it. */
   rows: Rows;
   distances: number;
-  /** Those looked at, rising. */
+  /** The egos, rising. */
   egos: Uint32Array;
-  /** Every pair is met from both ends, so that half of them are enough. */
+  /** True if every pair is found from both ends, so that half of them are enough. */
   half: boolean;
 }
 
-/** What one stretch of egos adds; whole numbers, so that the order of adding never matters. */
+/** The counts of one stretch of egos; whole numbers, so the order of addition never matters. */
 export interface Counted {
-  /** For each distance and labeling, pairs of two carriers. */
+  /** For each distance and labeling, the number of pairs of two carriers. */
   both: Float64Array[];
-  /** For each distance, how many egos have a node at that distance. */
+  /** For each distance and node, the number of egos at that distance from it. */
   egosOf: Uint32Array[];
   /** For each distance, Σ z² and Σ x·z² over egos: z carriers at that distance, x whether ego is one. */
   squares: Float64Array;
@@ -30,7 +30,7 @@ export interface Counted {
   expected: Float64Array[];
 }
 
-/** Chance that both of two people have the trait when labels are shuffled within blocks. */
+/** The chance that both of two people have the trait when labels are shuffled within blocks. */
 export interface BlockChances {
   /** Share of carriers in each block. */
   share: Float64Array;
@@ -51,7 +51,7 @@ export function blockChances({ has, known, block, blocks }: Trait): BlockChances
   };
 }
 
-/** Looks at egos `from` to `to` of the plan. Time grows with the pairs met, times words of labelings. */
+/** Counts for egos `from` to `to` of the plan. Time is pairs visited times words of labelings. */
 export function countEgos(
   { rows, distances, egos, half }: Plan,
   trait: Trait,
@@ -117,7 +117,7 @@ function expectedOf(
   return same * pair[own] + others * share[own];
 }
 
-/** Two stretches as one, in their order. */
+/** The counts of two stretches together, in their order. */
 export function joined(a: Counted, b: Counted): Counted {
   const plus = <A extends Float64Array | Uint32Array>(x: A, y: A): A => {
     for (let k = 0; k < x.length; k++) x[k] += y[k];

@@ -1,7 +1,10 @@
 import { type Network } from "../../core/index.ts";
 import { ringFinder } from "./rings.ts";
 
-/** Ordered pairs at one distance, of them those whose alter has the trait, and those where both have it. */
+/**
+ * The number of ordered pairs at one distance, of those whose alter has the trait, and of those in which both have
+ * it.
+ */
 export interface PairCount {
   pairs: number;
   alters: number;
@@ -9,8 +12,8 @@ export interface PairCount {
 }
 
 /**
- * Counts pairs at one distance along influence, for a column of 0 and 1. Looks at everybody: time linear in the arcs
- * met.
+ * Counts pairs at one distance in the direction of influence, for a column of 0 and 1. Visits everyone; time is
+ * linear in the arcs visited.
  */
 export function pairsAt({ in: rows, nodes }: Network, has: ArrayLike<number>, distance: number): PairCount {
   const ringsOf = ringFinder(rows, distance);
@@ -27,8 +30,8 @@ export function pairsAt({ in: rows, nodes }: Network, has: ArrayLike<number>, di
 }
 
 /**
- * The excess of Christakis & Fowler at one distance without shuffles: the share of egos with the trait
- * among pairs whose alter has it, over (n1 − 1)/(n − 1), less 1. NaN without such pairs or with a single carrier.
+ * The excess of Christakis & Fowler at one distance, without shuffles: the share of egos with the trait among pairs
+ * whose alter has it, divided by (n1 − 1)/(n − 1), minus 1. NaN without such pairs or with a single carrier.
  */
 export function excessAt(network: Network, has: ArrayLike<number>, distance: number): number {
   const { alters, both } = pairsAt(network, has, distance);

@@ -2,40 +2,44 @@ import { NORMAL_95 } from "../../statistics/index.ts";
 import { childKey, draw, limit, type Network, streamKey } from "../../core/index.ts";
 import { ringFinder } from "./rings.ts";
 
-/** Whom one person can influence at one distance, and how many of them are reached. */
+/** How many people one person can influence at one distance, and how many are reached. */
 export interface ReachAt {
   distance: number;
-  /** People at this distance along influence. */
+  /** Number of people at this distance in the direction of influence. */
   people: number;
   /** Mean number reached in this round, and its standard error over worlds. */
   reached: number;
   stderr: number;
-  /** 95 % interval of the mean, from 0 on. */
+  /** 95 % interval of the mean, cut off at 0. */
   low: number;
   high: number;
 }
 
 export interface ReachOptions {
-  /** Chance that an arc passes it on, once. */
+  /** Chance that an arc passes on the behaviour, once. */
   probability: number;
-  /** 3 unless told. */
+  /** Default 3. */
   distances?: number;
-  /** 10,000 unless told, at least 2. */
+  /** Default 10,000; at least 2. */
   worlds?: number;
   seed?: string | number;
 }
 
-/** The number of people at distance 1, 2, … of one person, outward along influence. Time linear in the arcs met. */
+/**
+ * The number of people at distance 1, 2, … from one person, in the direction of influence. Time is linear in the
+ * arcs visited.
+ */
 export function peopleAt(network: Network, person: number, distances = 3): number[] {
   const { ends } = ringFinder(network.out, distances)(person);
   return Array.from({ length: distances }, (_, d) => ends[d + 1] - ends[d]);
 }
 
 /**
- * How influence decays around one person: an independent cascade from there, round by round, where those
- * reached in round d may stand nearer than d, when the direct way failed. The same worlds as model
- * `independent-cascade` under the seed: the coin of an arc is the same. Time grows with worlds times arcs met.
- * Throws `RangeError` listing every fault. Source: Kempe, Kleinberg & Tardos 2003, KDD 137.
+ * How influence decays around one person: an independent cascade from that person, round by round. People reached
+ * in round d may be closer than d if the direct way failed. The worlds are those of the model `independent-cascade`
+ * under the same seed, because the coins of the arcs are the same. Time is worlds times arcs visited. Throws
+ * `RangeError` listing all faults.
+ * Source: Kempe, Kleinberg & Tardos 2003, KDD 137.
  */
 export function expectedReach(
   network: Network,
@@ -46,9 +50,9 @@ export function expectedReach(
   if (!(probability >= 0 && probability <= 1))
     faults.push(`reach: probability must be from 0 to 1, got ${probability}`);
   if (!Number.isInteger(distances) || distances < 1)
-    faults.push(`reach: distances must be a whole number at least 1, got ${distances}`);
+    faults.push(`reach: distances must be a whole number of at least 1, got ${distances}`);
   if (!Number.isInteger(worlds) || worlds < 2)
-    faults.push(`reach: worlds must be a whole number at least 2, got ${worlds}`);
+    faults.push(`reach: worlds must be a whole number of at least 2, got ${worlds}`);
   if (!Number.isInteger(person) || person < 0 || person >= network.size)
     faults.push(`reach: person must be a node from 0 to ${network.size - 1}, got ${person}`);
   if (faults.length > 0) throw new RangeError(faults.join("\n"));

@@ -2,9 +2,9 @@ import { allocate, childKey, type Key, sequence } from "../../core/index.ts";
 import { type Trait } from "./trait.ts";
 
 /**
- * The observed labels and the shuffled ones side by side, a bit each: bit b of `bits[i · words + w]`
- * says whether node i has the trait in labeling 32·w + b. Labeling 0 is the observed one, labeling k
- * the k-th shuffle. A last row of zeros stands for nobody.
+ * The observed labels and the shuffled ones, one bit each: bit b of `bits[i · words + w]` says whether node i has
+ * the trait in labeling 32·w + b. Labeling 0 is the observed one; labeling k is the k-th shuffle. A last row of
+ * zeros stands for no node.
  */
 export interface Labelings {
   bits: Int32Array;
@@ -12,7 +12,7 @@ export interface Labelings {
   count: number;
 }
 
-/** Room for the observed labels and `permutations` shuffles; shared between threads where that is possible. */
+/** Memory for the observed labels and `permutations` shuffles; shared between threads if possible. */
 export function emptyLabelings(size: number, permutations: number): Labelings {
   const count = permutations + 1;
   const words = Math.ceil(count / 32);
@@ -20,8 +20,8 @@ export function emptyLabelings(size: number, permutations: number): Labelings {
 }
 
 /**
- * Fills words `from` to `to`: within each block as many labels as observed, on people drawn at random.
- * Shuffle k depends on the key and k alone. Time grows with labels times shuffles.
+ * Fills words `from` to `to`: within each block, as many labels as observed, on people drawn at random. Shuffle k
+ * depends only on the key and k. Time is labels times shuffles.
  */
 export function fillLabelings(
   { bits, words, count }: Labelings,
@@ -45,7 +45,7 @@ export function fillLabelings(
     for (let i = 0; i < size; i++) bits[i * words + w] = column[i];
   }
 
-  /** Draws the carriers of each block without return (the first steps of Fisher & Yates). */
+  /** Draws the carriers of each block without replacement (the first steps of Fisher & Yates). */
   function shuffle(labeling: number, bit: number, column: Int32Array): void {
     const source = sequence(childKey(key, labeling));
     order.set(members);
@@ -62,7 +62,7 @@ export function fillLabelings(
   }
 }
 
-/** The people known, block after block. */
+/** The people whose trait is known, block after block. */
 function byBlock(known: Uint8Array, block: Uint32Array, blocks: number): { members: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(blocks + 1);
   for (let i = 0; i < known.length; i++) starts[block[i] + 1] += known[i];

@@ -1,14 +1,14 @@
 import { type Labelings } from "./labelings.ts";
 
-/** For every labeling the number of pairs counted so far in which both people have the trait. */
+/** For every labeling, the number of pairs counted so far in which both people have the trait. */
 export interface PairCounters {
-  /** Counts ego with each of list[from] up to list[to]; the eight places after `to` are overwritten. */
+  /** Counts ego with each of list[from] up to list[to]; overwrites the eight entries after `to`. */
   add(ego: number, list: Uint32Array, from: number, to: number): void;
-  /** The counts, a number a labeling. */
+  /** The counts, one per labeling. */
   totals(): Float64Array;
 }
 
-/** Binary digits of a counter; it is emptied into the totals before it can overflow. */
+/** Binary digits of a counter; a counter is added to the totals before it can overflow. */
 const DIGITS = 24;
 
 /**

@@ -7,19 +7,21 @@ export interface PlanOptions {
   distances: number;
   permutations: number;
   seed: string;
-  /** How many egos to look at; as many as `BUDGET` allows unless told. */
+  /** Number of egos to visit; as many as `BUDGET` allows by default. */
   egos?: number | "all";
 }
 
 /**
- * What an exact answer may cost: pairs times words of 32 labelings, arcs met weighing two. About a minute of one core.
+ * The largest cost of an exact answer: pairs times words of 32 labelings, plus two for each arc visited. About a
+ * minute on one core.
  */
 const BUDGET = 1.5e10;
 const PILOTS = 200;
 
 /**
- * Everybody whose trait is known, or as many of them drawn by the seed as the budget allows, judged
- * by the surroundings of 200. The distance runs along influence, from the alters to the ego.
+ * Everyone whose trait is known or, if that costs too much, as many of them as the budget allows, drawn by the
+ * seed. The cost is estimated from the surroundings of 200 people. Distance runs in the direction of influence,
+ * from the alters to the ego.
  */
 export function planEgos(
   { directed, in: rows, nodes }: Network,

@@ -1,20 +1,20 @@
 import { type Rows } from "../../core/index.ts";
 
-/** Who stands at each distance from one person. Overwritten by the next search. */
+/** The people at each distance from one person. The next search overwrites it. */
 export interface Rings {
-  /** People in the order met, the person first. */
+  /** People in the order found, the person first. */
   order: Uint32Array;
-  /** Those at distance d are order[ends[d - 1]] up to order[ends[d]]. */
+  /** The people at distance d are order[ends[d - 1]] up to order[ends[d]]. */
   ends: Uint32Array;
 }
 
 /**
- * A search outward in the rows up to `distances` steps, again and again without new memory. Time linear in the arcs
- * met.
+ * A function that searches outward in the rows up to `distances` steps and reuses its memory. Time is linear in the
+ * arcs visited.
  */
 export function ringFinder({ offsets, targets }: Rows, distances: number): (source: number) => Rings {
   const size = offsets.length - 1;
-  const met = new Uint32Array(size); // number of the search that last met a node
+  const met = new Uint32Array(size); // number of the search that last reached a node
   const rings: Rings = { order: new Uint32Array(size), ends: new Uint32Array(distances + 1) };
   const { order, ends } = rings;
   let search = 0;

@@ -4,59 +4,59 @@ import { emptyLabelings, fillLabelings, type Labelings } from "./labelings.ts";
 import { planEgos } from "./plan.ts";
 import { type Trait } from "./trait.ts";
 
-/** What the trait of those at one distance says of one's own. NaN is what does not exist. */
+/** How the trait of people at one distance relates to a person's own. NaN means that a value does not exist. */
 export interface Degree {
   distance: number;
-  /** Ordered pairs at this distance, both known; an estimate where egos are sampled. */
+  /** Ordered pairs at this distance with both traits known; an estimate if egos are sampled. */
   pairs: number;
-  /** Share of those pairs whose ego has the trait among those whose alter has it; NaN without such pairs. */
+  /** Share of pairs whose ego has the trait among those whose alter has it; NaN without such pairs. */
   observed: number;
-  /** The same under shuffling, as ratio of means: (n1 − 1)/(n − 1) on every network without blocks. */
+  /** The same share under shuffling, as a ratio of means: (n1 − 1)/(n − 1) on every network without blocks. */
   expected: number;
   /** observed / expected − 1. */
   excess: number;
-  /** Limits of the shuffled share: below and above stand 2.5 % of the shuffles each. */
+  /** Limits of the shuffled share: 2.5 % of the shuffles lie below `low` and 2.5 % above `high`. */
   low: number;
   high: number;
-  /** Those limits as excess. */
+  /** The same limits as an excess. */
   excessLow: number;
   excessHigh: number;
-  /** (b + 1)/(m + 1), b of m shuffles at least as far from `expected` as the observed share. */
+  /** (b + 1)/(m + 1), where b of m shuffles are at least as far from `expected` as the observed share. */
   p: number;
-  /** m: shuffles in which the share exists. */
+  /** m, the number of shuffles in which the share exists. */
   permutations: number;
-  /** Of `observed` as an estimate of the share over all egos; 0 where all were looked at. */
+  /** Standard error of `observed` as an estimate of the share over all egos; 0 if all were visited. */
   stderr: number;
-  /** Standard error of `pairs`; 0 where all were looked at. */
+  /** Standard error of `pairs`; 0 if all egos were visited. */
   pairsStderr: number;
 }
 
 export interface Degrees {
   trait: string;
-  /** Share of the known that have it. */
+  /** Share of people with the trait among those whose trait is known. */
   prevalence: number;
   /** People whose trait (and block) is known. */
   nodes: number;
-  /** The others. */
+  /** Number of people whose trait or block is unknown. */
   unknown: number;
-  /** People whose surroundings were looked at. */
+  /** Number of people whose surroundings were visited. */
   egos: number;
-  /** The largest distance such that it and all shorter ones lie above their bands; 0 if none does. */
+  /** The largest distance at which this and all shorter distances lie above their bands; 0 if there is none. */
   influence: number;
   degrees: Degree[];
 }
 
 export interface DegreesOptions {
-  /** 3 unless told. */
+  /** Default 3. */
   distances?: number;
-  /** 1,000 unless told, at least 39: with fewer there is no 95 % band. */
+  /** Default 1,000; at least 39, because with fewer there is no 95 % band. */
   permutations?: number;
   seed?: string | number;
-  /** How many egos to look at: all, a number drawn by the seed, or as many as can be afforded. */
+  /** Number of egos to visit: all, a number drawn by the seed, or by default as many as the budget allows. */
   egos?: number | "all";
 }
 
-/** All that threads share, and what they leave to be done at the end. */
+/** What all threads share, and what remains to be done at the end. */
 export interface Prepared {
   network: Network;
   trait: Trait;
@@ -65,7 +65,7 @@ export interface Prepared {
   seed: string;
 }
 
-/** Checks and plans; labels are not shuffled yet. Throws `RangeError` listing every fault. */
+/** Checks the request and plans the work; labels are not shuffled yet. Throws `RangeError` listing all faults. */
 export function prepare(
   network: Network,
   trait: Trait,
@@ -73,25 +73,25 @@ export function prepare(
 ): Prepared {
   const faults: string[] = [];
   if (!Number.isInteger(distances) || distances < 1)
-    faults.push(`degrees: distances must be a whole number at least 1, got ${distances}`);
+    faults.push(`degrees: distances must be a whole number of at least 1, got ${distances}`);
   if (!Number.isInteger(permutations) || permutations < 39)
-    faults.push(`degrees: permutations must be a whole number at least 39, got ${permutations}`);
+    faults.push(`degrees: permutations must be a whole number of at least 39, got ${permutations}`);
   if (typeof egos === "number" && (!Number.isInteger(egos) || egos < 2))
-    faults.push(`degrees: egos must be all or a whole number at least 2, got ${egos}`);
+    faults.push(`degrees: egos must be all or a whole number of at least 2, got ${egos}`);
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   const plan = planEgos(network, trait, { distances, permutations, seed: String(seed), egos });
   return { network, trait, plan, labelings: emptyLabelings(network.size, permutations), seed: String(seed) };
 }
 
-/** The key under which labels are shuffled. */
+/** The key for shuffling labels. */
 export const shuffleKey = (seed: string): Int32Array => streamKey(seed, "degrees/shuffle");
 
 /**
- * The statistic of Christakis & Fowler at each distance: among ordered pairs whose alter has the trait,
- * the share whose ego has it, against the same network with labels shuffled over people. Distances run
- * along influence, from alter to ego, over everybody; people not known are neither egos nor alters.
- * Where not all egos are looked at the shuffles are seen from the same egos, so p and band stay valid.
- * It says that traits are alike at a distance, never why. Reproducible by seed.
+ * The statistic of Christakis & Fowler at each distance: among ordered pairs whose alter has the trait, the share
+ * whose ego has it, compared with the same network with labels shuffled over people. Distances run in the direction
+ * of influence, from alter to ego, through everyone; people whose trait is unknown are neither egos nor alters. If
+ * egos are sampled, shuffles are evaluated on the same egos, so p and the band stay valid. The statistic shows that
+ * traits are alike at a distance, not why. Reproducible by seed.
  * Source: Christakis & Fowler 2007, NEJM 357:370; 2013, Stat Med 32:556.
  */
 export function degreesOf(network: Network, trait: Trait, options: DegreesOptions = {}): Degrees {
@@ -101,7 +101,7 @@ export function degreesOf(network: Network, trait: Trait, options: DegreesOption
   return conclude(prepared, [countEgos(plan, trait, labelings, 0, plan.egos.length)]);
 }
 
-/** The answer from what was counted, stretch by stretch in the order of the egos. */
+/** The result from the counts of all stretches, in the order of the egos. */
 export function conclude({ trait, plan, labelings }: Prepared, stretches: Counted[]): Degrees {
   const { has, known } = trait;
   const nodes = known.reduce((sum, is) => sum + is, 0);
@@ -123,13 +123,13 @@ export function conclude({ trait, plan, labelings }: Prepared, stretches: Counte
   };
 }
 
-interface Standing extends Pick<Prepared, "trait" | "plan" | "labelings"> {
+interface Totals extends Pick<Prepared, "trait" | "plan" | "labelings"> {
   counted: Counted;
   nodes: number;
   carriers: number;
 }
 
-function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers }: Standing): Degree {
+function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers }: Totals): Degree {
   const sides = plan.half ? 2 : 1;
   const both = counted.both[d];
   const alters = altersOf(labelings, counted.egosOf[d]);
@@ -142,7 +142,7 @@ function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers 
   const m = shuffled.length;
   const tail = Math.floor(0.025 * (m + 1));
   const [low, high] = tail > 0 ? [shuffled[tail - 1], shuffled[m - tail]] : [NaN, NaN];
-  const away = Math.abs(observed - expected) * (1 - 1e-12); // ties count as far
+  const away = Math.abs(observed - expected) * (1 - 1e-12); // ties count as far as the observed share
   const far = shuffled.reduce((sum, share) => sum + (Math.abs(share - expected) >= away ? 1 : 0), 0);
   const n = plan.egos.length;
   const left = n === nodes ? 0 : 1 - n / nodes;
@@ -167,7 +167,7 @@ function degreeAt(d: number, { trait, plan, labelings, counted, nodes, carriers 
   };
 }
 
-/** For each labeling, the pairs whose alter has the trait. Time linear in labels. */
+/** For each labeling, the number of pairs whose alter has the trait. Time is linear in labels. */
 export function altersOf({ bits, words, count }: Labelings, egosOf: Uint32Array): Float64Array {
   const result = new Float64Array(32 * words);
   for (let j = 0; j < egosOf.length; j++) {
@@ -181,7 +181,7 @@ export function altersOf({ bits, words, count }: Labelings, egosOf: Uint32Array)
   return result.subarray(0, count);
 }
 
-/** Expected pairs of two carriers over expected pairs whose alter is one, labels shuffled within blocks. */
+/** Expected pairs of two carriers divided by expected pairs whose alter is one, with labels shuffled within blocks. */
 function blockedShare(trait: Trait, sides: number, { expected, egosOf }: Counted, d: number): number {
   const { share } = blockChances(trait);
   const both = expected[d].reduce((sum, pairs) => sum + pairs, 0);

@@ -1,11 +1,11 @@
 import { type Attribute, type Network, unknownName } from "../../core/index.ts";
 
-/** Who has a trait, who has not, and of whom it is not known. */
+/** Who has a trait, who does not, and for whom it is unknown. */
 export interface Trait {
   name: string;
-  /** 1 = has it; 0 = has it not, or not known. */
+  /** 1 = has the trait; 0 = does not have it, or unknown. */
   has: Uint8Array;
-  /** 1 = known, as are both the trait and the block where blocks are asked for. */
+  /** 1 = the trait is known and, if blocks are used, so is the block. */
   known: Uint8Array;
   /** Block of each node, from 0; all 0 without blocks. */
   block: Uint32Array;
@@ -17,27 +17,26 @@ export interface TraitChoice {
   trait: string;
   /** The value that counts as having the trait. */
   value?: string;
-  /** Has the trait who has at least this much of a number. */
+  /** People with at least this value of a numeric attribute have the trait. */
   threshold?: number;
-  /** Attribute within whose values labels are shuffled. */
+  /** Attribute that defines blocks; labels are shuffled within a block. */
   blocks?: string;
 }
 
 const WHO = "degrees";
 
 /**
- * The trait of an attribute: numbers 0 and 1 as they are, other numbers with a value or a threshold,
- * categories with a value. Nodes without a known trait, or without a known block where blocks are
- * asked for, are neither egos nor alters; ties still run through them.
- * Throws `RangeError` saying the nearest right name, all faults at once, and where nobody or
- * everybody has the trait, since then there is nothing to compare.
+ * The trait that an attribute defines: numbers 0 and 1 as they are, other numbers with a value or a threshold,
+ * categories with a value. Nodes without a known trait or, if blocks are used, without a known block are neither
+ * egos nor alters, but ties still run through them. Throws `RangeError` with the nearest known name, listing all
+ * faults, and if nobody or everyone has the trait, because there is then nothing to compare.
  */
 export function traitOf(network: Network, choice: TraitChoice): Trait {
   const faults: string[] = [];
   const has = new Uint8Array(network.size);
   const known = new Uint8Array(network.size).fill(1);
   if (choice.value !== undefined && choice.threshold !== undefined)
-    faults.push(`${WHO}: value and threshold must not be given together`);
+    faults.push(`${WHO}: only one of value and threshold may be given, got both`);
   const attribute = attributeOf(network, choice.trait, "trait", faults);
   if (attribute && faults.length === 0) {
     const fault =
@@ -58,13 +57,13 @@ export function traitOf(network: Network, choice: TraitChoice): Trait {
   }
   if (carriers === 0 || carriers === people) {
     throw new RangeError(
-      `${WHO}: somebody must have the trait ${choice.trait} and somebody must not, got ${carriers} of ${people} known`,
+      `${WHO}: some people must have the trait ${choice.trait} and some must not, got ${carriers} of ${people} known`,
     );
   }
   return { name: choice.trait, has, known, block, blocks };
 }
 
-/** A trait from a column of 0, 1 and anything else for not known, such as a model's state; without blocks. */
+/** A trait from a column, such as a model's state: 0, 1, or anything else for unknown. It has no blocks. */
 export function traitFrom(name: string, column: ArrayLike<number>): Trait {
   const has = Uint8Array.from(column, (value) => (value === 1 ? 1 : 0));
   const known = Uint8Array.from(column, (value) => (value === 0 || value === 1 ? 1 : 0));
@@ -74,7 +73,7 @@ export function traitFrom(name: string, column: ArrayLike<number>): Trait {
 function attributeOf({ attributes }: Network, name: string, role: string, faults: string[]): Attribute | null {
   if (Object.hasOwn(attributes, name)) return attributes[name];
   const names = Object.keys(attributes);
-  const hint = names.length === 0 ? "; people with attributes come with --nodes people.csv" : "";
+  const hint = names.length === 0 ? "; use --nodes people.csv to add attributes" : "";
   faults.push(`${WHO}: ${role} ${unknownName(name, "an attribute of the nodes", names)}${hint}`);
   return null;
 }
@@ -107,8 +106,8 @@ function ofCategories(
 ): string | null {
   const names = labels.filter((label, code) => code > 0 && label !== "");
   if (threshold !== undefined)
-    return `threshold must be used with numbers; ${trait} holds ${names.slice(0, 5).join(", ")}`;
-  if (value === undefined) return `value must say who has the trait; ${trait} holds ${names.slice(0, 20).join(", ")}`;
+    return `threshold requires an attribute with numbers; ${trait} has ${names.slice(0, 5).join(", ")}`;
+  if (value === undefined) return `value must say who has the trait; ${trait} has ${names.slice(0, 20).join(", ")}`;
   const wanted = labels.indexOf(value, 1);
   if (wanted < 0) return unknownName(value, `a value of ${trait}`, names);
   for (let i = 0; i < codes.length; i++) {
@@ -118,7 +117,7 @@ function ofCategories(
   return null;
 }
 
-/** Values numbered from 0 as they come; who has none is no longer known. */
+/** Values numbered from 0 in order of appearance; people without a value become unknown. */
 function blocksOf(attribute: Attribute, known: Uint8Array): { block: Uint32Array; blocks: number } {
   const { kind } = attribute;
   const values = kind === "number" ? attribute.values : attribute.codes;

@@ -6,25 +6,25 @@ export interface Condition {
   parameters: { contagion: number; homophily: number; context: number; prevalence: number; places: number };
   /** Specification of the network. */
   network: string;
-  /** Steps until what is seen no longer remembers the start; without copying none are needed. */
+  /** Steps until the observations no longer depend on the start; none are needed without copying. */
   before: number;
 }
 
 /**
- * The world without a cause, and four whose curves are much the same: about 45, 20 and 9 % at one, two and three
+ * A world without any cause, and four worlds with similar curves: about 45, 20 and 9 % at one, two and three
  * degrees.
  *
- * Homophily alone: each step along a tie keeps the kind with chance within/(within + between), so the excess
- * is λ^d with λ = (within − between)/(within + between), whatever the prevalence; λ = .4472 falls from .45 to
- * .09 in two steps. Eight in ten of one kind have the trait and none of the other, so that it comes and goes.
+ * Homophily alone: each step along a tie keeps the kind with chance within/(within + between), so the excess is λ^d
+ * with λ = (within − between)/(within + between), whatever the prevalence. λ = .4472 falls from .45 to .09 in two
+ * steps. Eight in ten customers of one kind have the trait and none of the other, so that it changes over time.
  *
- * Context alone: the excess is context² times the share of pairs of the same place. Eleven customers a place on a
- * network of four contacts each hold .45, .20 and .08 of the pairs at one, two and three steps.
+ * Context alone: the excess is context² times the share of pairs in the same place. With eleven customers per
+ * place, on a network of four contacts each, this covers .45, .20 and .08 of the pairs at one, two and three steps.
  *
- * The mixture: kinds alone give .5² · .6 = .15 at one degree; places of sixteen, at .47, give .15 more, being drawn
- * apart from kinds; copying in the same worlds makes the rest. Contagion in it and alone was found by search
- * on other seeds than those of the tests. Ties run in one direction or both in the laboratory, so that
- * contagion alone takes .955 here and .965 where they run in both.
+ * The mixture: kinds alone give .5² · .6 = .15 at one degree. Places of sixteen customers, at .47, add .15, because
+ * they are drawn independently of kinds. Copying in the same worlds makes up the rest. Contagion, in the mixture
+ * and alone, was found by search on other seeds than those of the tests. In the laboratory ties run in one
+ * direction or both, so contagion alone needs .955 there and .965 where ties run in both directions.
  */
 export function conditionsOf(customers: number): readonly Condition[] {
   const half = customers / 2;
@@ -61,10 +61,10 @@ export function conditionsOf(customers: number): readonly Condition[] {
   ];
 }
 
-/** Near 1 nobody decides alone and a world never forgets its start. */
+/** The largest chance of copying. Near 1 nobody decides alone and a world never forgets its start. */
 const MOST_COPYING = 0.96;
 
-/** The causes that a world of one's own may have. */
+/** The causes that your own world may have. */
 export const causes = {
   contagion: real(0, {
     min: 0,
@@ -75,20 +75,20 @@ export const causes = {
   homophily: real(0, {
     min: 0,
     max: 1,
-    about: "how far the chances of the two kinds lie from the mean, as a share of it",
+    about: "distance of the two kinds' chances from the mean, as a share of the mean",
     lever: true,
   }),
   context: real(0, {
     min: 0,
     max: 1,
-    about: "how far the chances of places lie from the mean, as a share of it",
+    about: "distance of the places' chances from the mean, as a share of the mean",
     lever: true,
   }),
 } satisfies Parameters;
 
 /**
- * A world of any mixture of causes, on the network and with the prevalence and places of the mixture above.
- * Throws `RangeError` listing every fault.
+ * A world with any mixture of causes, on the network and with the prevalence and places of the mixture above.
+ * Throws `RangeError` listing all faults.
  */
 export function conditionOf(
   customers: number,
@@ -97,7 +97,7 @@ export function conditionOf(
   const own = resolve("laboratory", causes, given);
   if (own.homophily + own.context > 1 + 1e-12)
     refuse([
-      `laboratory: homophily + context must be at most 1, so that chances stay from 0 to 1, got ${own.homophily + own.context}`,
+      `laboratory: homophily + context must be at most 1, so that chances stay between 0 and 1, got ${own.homophily + own.context}`,
     ]);
   const conditions = conditionsOf(customers);
   const { parameters, network } = conditions[conditions.length - 1];

@@ -6,7 +6,7 @@ const PERMUTATIONS = 199;
 
 export const distanceCurve: Estimator = {
   name: "distance curve",
-  about: "the excess at one degree, all of it taken for influence; its error from the shuffles",
+  about: "the excess at one degree, attributed entirely to influence; its error from the shuffles",
   target: "excess",
   source: "Christakis & Fowler 2007, NEJM 357:370",
   of: (study) => excessOf(study, traitFrom("trait", last(study))),
@@ -14,7 +14,7 @@ export const distanceCurve: Estimator = {
 
 export const blockPermutation: Estimator = {
   name: "permutation within blocks",
-  about: "the excess over what shuffles among customers of the same kind leave",
+  about: "the excess beyond what remains after shuffles among customers of the same kind",
   target: "excess",
   source: "La Fond & Neville 2010, WWW 601; Anagnostopoulos, Kumar & Mahdian 2008, KDD 7",
   of(study) {
@@ -25,7 +25,7 @@ export const blockPermutation: Estimator = {
 
 const last = ({ panel }: Study): Uint8Array => panel[panel.length - 1];
 
-/** Observed over chance without blocks, less what the shuffles leave of it. */
+/** The observed excess over chance without blocks, minus the part that the shuffles leave. */
 function excessOf({ network, seed }: Study, trait: Trait): Finding {
   const { degrees, prevalence, nodes } = degreesOf(network, trait, {
     distances: 1,

@@ -13,7 +13,7 @@ export const conditions = conditionsOf(CUSTOMERS);
 const PACE = 0.25;
 const SEEN = 8;
 
-/** Each tie runs both ways, one way or the other, with a third of the chance each. */
+/** A directed version of the network: each tie runs both ways, one way or the other, each with chance one third. */
 export function directed({ size, out }: Network, seed: string, world = 0): Network {
   const key = childKey(streamKey(seed, "laboratory/direction"), world);
   const sources: number[] = [];
@@ -38,7 +38,7 @@ export function directed({ size, out }: Network, seed: string, world = 0): Netwo
 }
 
 /**
- * One world of a condition, its network drawn anew, looked at for some steps, then put to a trial that gives half of
+ * One world of a condition: draws a new network, observes it for some steps, then runs a trial that gives half of
  * the customers the trait.
  */
 export function studyOf({ network: spec, parameters, before }: Condition, seed: string, world: number): Study {
@@ -66,7 +66,10 @@ export function studyOf({ network: spec, parameters, before }: Condition, seed: 
   };
 }
 
-/** What each estimator found in one world, the excess there at each degree, and at the first had nobody copied. */
+/**
+ * The results of one world: each estimator's estimate, the excess at each degree, and the excess at the first
+ * degree if nobody had copied.
+ */
 export interface WorldFindings {
   findings: Finding[];
   curve: number[];
@@ -85,31 +88,31 @@ export function findingsOf(condition: Condition, seed: string, world: number): W
   return { findings: estimators.map((estimator) => estimator.of(study)), curve, without };
 }
 
-/** How one estimator fares in one condition. */
+/** How well one estimator does in one condition. */
 export interface Score {
   condition: string;
   estimator: string;
   target: "slope" | "excess";
   worlds: number;
-  /** What is true. */
+  /** The true value. */
   truth: number;
   /** Mean estimate. */
   mean: number;
-  /** Mean estimate less the truth, and its standard error over worlds. */
+  /** Mean estimate minus the truth, and its standard error over worlds. */
   bias: number;
   stderr: number;
-  /** Worlds whose 95 % interval holds the truth. */
+  /** Number of worlds whose 95 % interval contains the truth. */
   covered: number;
   /**
-   * Worlds in which the estimator is sure of influence (above 0 by 1.96 standard errors): power, or false alarms
-   * without contagion.
+   * Number of worlds in which the estimator finds influence (at least 1.96 standard errors above 0): power or,
+   * without contagion, false alarms.
    */
   sure: number;
 }
 
 /**
- * Scores from worlds, one an estimator. The truth of the slope is pace · contagion; of the excess, what copying
- * made of it, the mean over worlds of the excess less that had nobody copied.
+ * One score per estimator, from all worlds. The true slope is pace · contagion. The true excess is the part due to
+ * copying: the mean over worlds of the excess minus the excess if nobody had copied.
  */
 export function scoresOf({ name, parameters }: Condition, worlds: readonly WorldFindings[]): Score[] {
   const n = worlds.length;

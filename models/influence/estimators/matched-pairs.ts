@@ -1,13 +1,13 @@
 import { type Estimator, moments, type Study } from "./study.ts";
 
 /**
- * Customers of the same kind, step, number of friends and own trait are paired, the one with the most friends
- * who have it with the one with the fewest, and so inward; ties by place in the network. The estimate is the
- * difference in outcome over the difference in share, all pairs together.
+ * Pairs customers with the same kind, step, number of friends and own trait: the one with the most friends who have
+ * the trait with the one with the fewest, and so on inward, ties by index. The estimate is the difference in
+ * outcome divided by the difference in share, over all pairs together.
  */
 export const matchedPairs: Estimator = {
   name: "matched pairs",
-  about: "customers alike in kind, friends and own trait, who differ in their friends' trait",
+  about: "compares customers of the same kind, number of friends and own trait who differ in their friends' trait",
   target: "slope",
   source: "Aral, Muchnik & Sundararajan 2009, PNAS 106:21544",
   of(study) {

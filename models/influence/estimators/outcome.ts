@@ -2,7 +2,7 @@ import { type Condition } from "./conditions.ts";
 import { type Score, scoresOf, type WorldFindings } from "./laboratory.ts";
 import { momentsOf } from "../../statistics/index.ts";
 
-/** One condition: its causes, the curve they make, and how the estimators fare. */
+/** One condition: its causes, their curve, and how well the estimators do. */
 export interface Outcome extends Condition {
   worlds: number;
   /** Excess at one, two and three degrees, and its standard error over worlds. */
@@ -10,7 +10,7 @@ export interface Outcome extends Condition {
   scores: Judged[];
 }
 export interface Judged extends Score {
-  /** Intervals for the share of worlds covered, and for the share in which it is sure of influence. */
+  /** Intervals for the share of worlds covered, and for the share in which the estimator finds influence. */
   coverage: Limits;
   power: Limits;
   verdict: "FOOLED" | "too high" | "too low" | "too sure" | "fair";
@@ -19,10 +19,10 @@ export interface Limits {
   low: number;
   high: number;
 }
-/** The interval of a share: Wilson's of 95 %, handed in since no room knows of experiments. */
+/** The interval of a share, Wilson's 95 %. It is passed in because this room may not import experiments. */
 export type ShareInterval = (count: number, of: number) => Limits;
 
-/** Takes at least two worlds: of fewer there are no standard errors. */
+/** The outcome of a condition from at least two worlds; with fewer there are no standard errors. */
 export function outcomeOf(condition: Condition, worlds: readonly WorldFindings[], interval: ShareInterval): Outcome {
   return {
     ...condition,
@@ -32,7 +32,7 @@ export function outcomeOf(condition: Condition, worlds: readonly WorldFindings[]
   };
 }
 
-/** A bias this many of its errors from 0 is no chance, among all cells of the table. */
+/** A bias at least this many standard errors from 0 is not due to chance, in any cell of the table. */
 export const ERRORS = 4;
 
 export function judged(score: Score, copying: boolean, interval: ShareInterval): Judged {

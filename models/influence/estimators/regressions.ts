@@ -3,7 +3,7 @@ import { type Estimator, moments, shareOfFriends, type Study } from "./study.ts"
 
 export const friendsPast: Estimator = {
   name: "friends' past",
-  about: "regression of having the trait on one's own and one's friends' a step before",
+  about: "regression of a person's trait on their own and their friends' trait one step earlier",
   target: "slope",
   source: "Christakis & Fowler 2007, NEJM 357:370; criticized by Lyons 2011, Statistics, Politics, and Policy 2:2",
   of(study) {
@@ -18,18 +18,19 @@ export const friendsPast: Estimator = {
   },
 };
 
-/** Fewer rows than this make no regression of their own. */
+/** Fewer rows than this are too few for a separate regression. */
 const LEAST_ROWS = 50;
 
 /**
- * Whoever I look to may influence me, whoever looks to me may not; being alike works both ways. Sums over the
- * contacts of each direction, each less the mean and over the number of influencers, enter together. Customers
- * with as many influencers are looked at by themselves and the answers averaged by precision: over all at once
- * the two directions would weigh differently, and homophily would not cancel.
+ * People I look to may influence me; people who only look to me may not. Likeness works in both directions. Sums
+ * over the contacts of each direction, each minus its mean and divided by the number of influencers, enter the
+ * regression together. Customers with the same number of influencers are analysed separately and the results
+ * averaged by precision. Over all of them at once the two directions would have different weights, and homophily
+ * would not cancel.
  */
 export const directionalTies: Estimator = {
   name: "directional ties",
-  about: "the same regression: those one looks to, less those who only look to oneself",
+  about: "the same regression: people a person looks to, minus people who only look to the person",
   target: "slope",
   source: "Christakis & Fowler 2007, NEJM 357:370",
   of(study) {
@@ -74,10 +75,10 @@ function byInfluencers(study: Study): Iterable<{ outcome: number[]; causes: numb
   return groups.values();
 }
 
-/** Who was drawn is chance; friends drawn move friends' traits and nothing else. */
+/** Who is drawn is random, and friends who are drawn change only their friends' traits. */
 export const encouragement: Estimator = {
   name: "randomized encouragement",
-  about: "friends' trait as moved by who was drawn at random to take it up",
+  about: "friends' trait as changed by a random draw of who takes it up",
   target: "slope",
   source: "Angrist, Imbens & Rubin 1996, JASA 91:444; Eckles, Kizilcec & Bakshy 2016, PNAS 113:7316",
   of({ network, trial: { drawn, after, later } }) {

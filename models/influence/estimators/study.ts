@@ -1,43 +1,44 @@
 import { type Network } from "../../core/index.ts";
 
-/** What somebody who looks at customers over time can know. */
+/** What an observer of customers over time can know. */
 export interface Study {
-  /** Arcs from those who can influence to those who can be. */
+  /** Arcs from people who can influence to people they can influence. */
   network: Network;
-  /** Who had the trait at steps one after the other, before the trial. */
+  /** Who had the trait at consecutive steps before the trial. */
   panel: readonly Uint8Array[];
   /** Observed kind of each customer. */
   kind: ArrayLike<number>;
-  /** Who was drawn at random to take up the trait, who had it right after, and a step later. */
+  /** Who was drawn at random to take up the trait, who had it right after the trial, and who had it one step later. */
   trial: { drawn: Uint8Array; after: Uint8Array; later: Uint8Array };
   seed: string;
 }
 
-/** An estimate with its standard error; NaN where the study says nothing. */
+/** An estimate with its standard error; NaN if the study does not determine it. */
 export interface Finding {
   estimate: number;
   stderr: number;
 }
 
-/** One way to say how far friends influence each other. */
+/** One way to estimate how much friends influence each other. */
 export interface Estimator {
   name: string;
   about: string;
   /**
-   * What it means to estimate: the `slope`, by which the chance of having the trait a step later rises from no friend
-   * having it to all, one's own trait being the same; or the part of the `excess` at distance 1 that copying makes.
+   * What it estimates. `slope`: how much the chance of having the trait one step later rises when all friends have
+   * it instead of none, with the person's own trait the same. `excess`: the part of the excess at distance 1 that
+   * is due to copying.
    */
   target: "slope" | "excess";
   source: string;
   of(study: Study): Finding;
 }
 
-/** Share of those who can influence i that have it; NaN of nobody. */
+/** Share of those who can influence i who have the trait; NaN if there are none. */
 export const shareOfFriends = ({ in: half }: Network, i: number, has: ArrayLike<number>): number => half.mean(i, has);
 
 /**
- * Everybody with somebody to be influenced by, at each step but the last: who, at which step, with what share of
- * friends.
+ * Everyone who has influencers, at each step but the last: the person, the step, and the share of influencers with
+ * the trait.
  */
 export function* moments({
   network,

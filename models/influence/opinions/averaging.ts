@@ -6,12 +6,12 @@ export const averagingParameters = {
   selfWeight: real(0, {
     min: 0,
     max: 1,
-    about: "weight of one's own opinion in the average, against all others together",
+    about: "weight of a customer's own opinion in the average, relative to all others together",
     unit: "share",
   }),
 };
 
-interface Standing {
+interface OpinionWorld {
   network: Network;
   parameters: { weighting: "uniform" | "edge"; selfWeight: number };
   state: { opinion: Float64Array; moved: Int32Array };
@@ -22,12 +22,12 @@ interface Standing {
 const STILL = 1e-12;
 
 /**
- * One synchronous step: customer i moves to the average of itself and those it trusts, held back by
- * `hold(i)` towards `anchor[i]`: hold·anchor + (1 − hold)·average. Whoever sees nobody averages itself
- * alone. Returns whether any opinion moved.
+ * One synchronous step. Customer i moves to the average of its own opinion and those it trusts, held back by
+ * `hold(i)` toward `anchor[i]`: hold·anchor + (1 − hold)·average. For a customer who sees nobody, the average is
+ * its own opinion. Returns true if any opinion moved.
  */
 export function averaging(
-  { network, parameters, state, time }: Standing,
+  { network, parameters, state, time }: OpinionWorld,
   hold: (i: number) => number,
   anchor: Float64Array,
 ): boolean {

@@ -3,15 +3,18 @@ import { heeded, isComplete } from "./camps.ts";
 import { AGREED } from "./measures.ts";
 import { trustedOne } from "./trust.ts";
 
-interface Standing {
+interface OpinionWorld {
   network: Network;
   parameters: { confidence: number; convergence: number; weighting: "uniform" | "edge" };
   state: { opinion: Float64Array; moved: Int32Array };
   time: number;
 }
 
-/** As many meetings as there are customers; whoever has no in-neighbour meets nobody. */
-export function deffuant({ network, parameters, state: { opinion, moved }, time }: Standing, source: Sequence): void {
+/** Runs as many meetings as there are customers; a customer without in-neighbours meets nobody. */
+export function deffuant(
+  { network, parameters, state: { opinion, moved }, time }: OpinionWorld,
+  source: Sequence,
+): void {
   const { confidence, convergence, weighting } = parameters;
   const { size, directed } = network;
   const met = trustedOne(network.in, weighting);
@@ -29,14 +32,14 @@ export function deffuant({ network, parameters, state: { opinion, moved }, time 
 }
 
 /**
- * Whether some tie still pulls: its ends within the confidence and more than a millionth apart. Sorting
- * tells where everybody knows everybody; else the ties are looked through up to the first.
+ * True if some tie can still move opinions: its ends lie within the confidence and more than a millionth apart. If
+ * everyone knows everyone, sorting finds out; otherwise ties are scanned up to the first such tie.
  */
 export function live({
   network,
   parameters: { confidence },
   state: { opinion },
-}: Pick<Standing, "network" | "parameters" | "state">): boolean {
+}: Pick<OpinionWorld, "network" | "parameters" | "state">): boolean {
   if (isComplete(network)) {
     const sorted = opinion.slice().sort();
     for (let i = 1, first = 0; i < sorted.length; i++) {

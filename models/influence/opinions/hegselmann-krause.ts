@@ -1,23 +1,26 @@
 import { type Network } from "../../core/index.ts";
 import { heeded, isComplete } from "./camps.ts";
 
-interface Standing {
+interface OpinionWorld {
   network: Network;
   parameters: { confidence: number; weighting: "uniform" | "edge" };
   state: { opinion: Float64Array; moved: Int32Array };
   time: number;
 }
 
-/** A step in which nobody moves further is the last: far above rounding, far below any real move. */
+/** A step in which nobody moves further than this is the last: far above rounding, far below any real move. */
 const STILL = 1e-10;
 
-/** Everyone at once moves to the mean of itself and all in-neighbours it heeds. Returns whether anyone moved. */
+/**
+ * Moves everyone at once to the mean of its own opinion and those of the in-neighbours it considers. Returns true
+ * if anyone moved.
+ */
 export function hegselmannKrause({
   network,
   parameters: { confidence, weighting },
   state: { opinion, moved },
   time,
-}: Standing): boolean {
+}: OpinionWorld): boolean {
   const { weights } = network.in;
   const next =
     isComplete(network) && (weighting === "uniform" || !weights)
@@ -34,7 +37,7 @@ export function hegselmannKrause({
   return changed;
 }
 
-/** Where everybody knows everybody: sums over windows of the sorted opinions, n·log n rather than n². */
+/** If everyone knows everyone: sums over windows of the sorted opinions, in n·log n instead of n². */
 function amongAll(opinion: Float64Array, confidence: number): Float64Array {
   const sorted = opinion.slice().sort();
   const sums = new Float64Array(sorted.length + 1);
@@ -51,7 +54,7 @@ function amongAll(opinion: Float64Array, confidence: number): Float64Array {
   return opinion.map((x) => means.get(x) ?? x);
 }
 
-/** On any network, each in-neighbour weighing as its tie does, or 1; oneself weighs 1. */
+/** On any network: each in-neighbour weighs as its tie does, or 1; the customer itself weighs 1. */
 function amongNeighbours(
   { in: { offsets, targets } }: Network,
   weights: Float64Array | null,

@@ -1,25 +1,25 @@
 import { mean } from "../../core/index.ts";
 import { lastMove } from "./sides.ts";
 
-/** Opinions further apart than this in the order of opinions belong to different clusters. */
+/** Neighbouring opinions in sorted order that differ by more than this belong to different clusters. */
 export const APART = 0.01;
-/** All opinions within this of each other are a consensus. */
+/** Opinions that all lie within this distance of each other are a consensus. */
 export const AGREED = 1e-6;
 
 interface Opinions {
   state: { opinion: Float64Array; moved: Int32Array };
 }
 
-/** What models of opinions on a line report, besides their clusters. */
+/** Measures of models with opinions on a line, except their clusters. */
 export const opinionMeasures = {
   opinion: { about: "mean opinion", unit: "opinion", of: ({ state }: Opinions) => mean(state.opinion) },
   consensus: {
-    about: "1 if all opinions lie within a millionth",
+    about: "1 if all opinions lie within a millionth of each other",
     unit: "0 or 1",
     of: ({ state }: Opinions) => Number(spread(state.opinion) <= AGREED),
   },
   spread: {
-    about: "largest opinion less the smallest",
+    about: "largest opinion minus the smallest",
     unit: "opinion",
     of: ({ state }: Opinions) => spread(state.opinion),
   },
@@ -30,7 +30,10 @@ export const opinionMeasures = {
   },
 };
 
-/** Groups of opinions: a new one begins wherever the next opinion is more than .01 away, whoever is tied to whom. */
+/**
+ * Groups of opinions: in sorted order, a new group begins where the next opinion is more than .01 away, whatever
+ * the ties.
+ */
 export const opinionClusters = {
   clusters: {
     about: "groups of opinions more than .01 apart",
@@ -39,7 +42,7 @@ export const opinionClusters = {
   },
 };
 
-/** Sizes of the groups of sorted opinions that gaps above `gap` separate. */
+/** Sizes of the groups that gaps above `gap` separate in sorted opinions. */
 export function groups(sorted: ArrayLike<number>, gap: number): number[] {
   const sizes: number[] = [];
   for (let i = 0; i < sorted.length; i++) {
@@ -49,7 +52,7 @@ export function groups(sorted: ArrayLike<number>, gap: number): number[] {
   return sizes;
 }
 
-/** Largest value less the smallest; 0 if there are none. */
+/** Largest value minus the smallest; 0 if there are none. */
 export function spread(opinion: Float64Array): number {
   let low = Infinity;
   let high = -Infinity;

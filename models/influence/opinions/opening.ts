@@ -3,46 +3,49 @@ import { choice, f64, i32, type Network, text } from "../../core/index.ts";
 type Opening = "uniform" | "even" | "attribute";
 type Options = readonly [Opening, ...Opening[]];
 
-/** Where opinions on a line stand before the first step; the first option counts unless told. */
+/** Parameters for the initial opinions on a line; the first option is the default. */
 export function openingParameters<const O extends Options>(options: O) {
   return {
     start: choice(options, {
       about:
-        "opinions at first: even = customer i of n at (i − ½)/n, in node order; uniform = drawn on 0…1; attribute = a number of each node",
+        "initial opinions: even = customer i of n at (i − ½)/n, in node order; uniform = drawn from 0 to 1; attribute = a number of each node",
     }),
     attribute: text("opinion", /^.+$/s, {
-      about: "node attribute with the opinions at first, where start=attribute",
+      about: "node attribute with the initial opinions; used with start=attribute",
       must: "the name of an attribute",
     }),
   };
 }
-interface Told {
+interface Start {
   start: Opening;
   attribute: string;
 }
 
 export const opinionState = {
-  opinion: f64("where the customer stands"),
+  opinion: f64("the customer's opinion"),
   moved: i32("last step in which the opinion changed"),
 };
 
-/** What must hold of the opening, for a model's `check`: an attribute of finite numbers where one is asked for. */
+/**
+ * What is wrong with the initial opinions, for a model's `check`: with `start` attribute, it must be an attribute
+ * of finite numbers.
+ */
 export function openingFaults({
   network,
   parameters,
   given,
 }: {
   network: Network;
-  parameters: Told;
+  parameters: Start;
   given: ReadonlySet<string>;
 }): string[] {
   const { start, attribute } = parameters;
   if (start !== "attribute")
-    return given.has("attribute") ? [`attribute must come with start=attribute, got start=${start}`] : [];
+    return given.has("attribute") ? [`attribute requires start=attribute, got start=${start}`] : [];
   return attributeFaults(network, attribute, "a finite number", Number.isFinite);
 }
 
-/** Faults of a number attribute; names the first customer. Linear in nodes. */
+/** What is wrong with a numeric attribute; names the first faulty customer. Time is linear in nodes. */
 export function attributeFaults(
   { attributes, keys }: Network,
   name: string,
@@ -55,17 +58,17 @@ export function attributeFaults(
   return wrong < 0 ? [] : [`${name} of customer ${keys.key(wrong)} must be ${must}, got ${own.values[wrong]}`];
 }
 
-/** The values of a number attribute that `attributeFaults` found right. */
+/** The values of a numeric attribute in which `attributeFaults` found no fault. */
 export function attributeOf({ attributes }: Network, name: string): Float64Array {
   const own = attributes[name];
-  if (own.kind !== "number") throw new TypeError(`attribute ${name} must hold numbers, got categories`);
+  if (own.kind !== "number") throw new TypeError(`attribute ${name} must contain numbers, got categories`);
   return own.values;
 }
 
-/** Writes the opinions at first; `taste` is uniform on [0, 1) and belongs to the customer. */
+/** Writes the initial opinions; `taste` is uniform on [0, 1) and belongs to the customer. */
 export function open(
   network: Network,
-  { start, attribute }: Told,
+  { start, attribute }: Start,
   opinion: Float64Array,
   taste: (i: number) => number,
 ): void {

@@ -1,27 +1,30 @@
 import { choice, type Half, type Network } from "../../core/index.ts";
 
-/** How far each neighbour is trusted. */
+/** How much each neighbour is trusted. */
 export const trustParameters = {
   weighting: choice(["uniform", "edge"], {
-    about: "trust in a neighbour: the same in all, or in proportion to the weight of the tie",
+    about: "trust in a neighbour: uniform = the same for all; edge = in proportion to the weight of the tie",
   }),
 };
 type Weighting = "uniform" | "edge";
 
-/** Faults where tie weights cannot be trust; names the first tie. Linear in arcs. */
+/** What is wrong with tie weights as trust; names the first faulty tie. Time is linear in arcs. */
 export function trustFaults(network: Network, weighting: Weighting): string[] {
   const { offsets, targets, weights } = network.out;
   if (weighting === "uniform") return [];
-  if (!weights) return ["weighting=edge must have a network with weights"];
+  if (!weights) return ["weighting=edge requires a network with weights"];
   const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (wrong < 0) return [];
   const from = rowOf(offsets, wrong);
   return [
-    `weighting=edge must have finite weights from 0, got ${weights[wrong]} from ${network.keys.key(from)} to ${network.keys.key(targets[wrong])}`,
+    `weighting=edge requires finite weights of at least 0, got ${weights[wrong]} from ${network.keys.key(from)} to ${network.keys.key(targets[wrong])}`,
   ];
 }
 
-/** The node whose row holds position e: the last row that begins at or before it, empty rows passed over. Halving. */
+/**
+ * The node whose row contains position e, by binary search: the last row that begins at or before e, ignoring empty
+ * rows.
+ */
 export function rowOf(offsets: Uint32Array, e: number): number {
   let low = 0;
   let high = offsets.length - 1;
@@ -34,8 +37,8 @@ export function rowOf(offsets: Uint32Array, e: number): number {
 }
 
 /**
- * The mean opinion of those who influence i, each counting as it is trusted: rows of trust add up to 1.
- * NaN where nobody influences i or all such ties weigh 0.
+ * The mean opinion of those who influence i, weighted by trust; rows of trust add up to 1. NaN if nobody influences
+ * i or all such ties weigh 0.
  */
 export function trustedMean({ in: half }: Network, weighting: Weighting): (i: number, opinion: Float64Array) => number {
   const { offsets, targets, weights } = half;
@@ -52,8 +55,8 @@ export function trustedMean({ in: half }: Network, weighting: Weighting): (i: nu
 }
 
 /**
- * One neighbour of i in this half, chosen by u on [0, 1) with a chance in proportion to trust;
- * -1 where i has none or all weigh 0. Linear in the neighbours of i where ties weigh differently.
+ * One neighbour of i in this half, chosen by u on [0, 1) with a chance in proportion to trust; -1 if i has none or
+ * all weigh 0. If ties weigh differently, time is linear in the neighbours of i.
  */
 export function trustedOne(
   { offsets, targets, weights }: Half,
@@ -70,7 +73,7 @@ export function trustedOne(
     let trust = 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) trust += weights[k];
     let left = u * trust;
-    let last = -1; // the last tie that weighs anything takes what rounding leaves over
+    let last = -1; // the last tie with a weight takes the remainder left by rounding
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       if (weights[k] === 0) continue;
       last = targets[k];

@@ -49,7 +49,7 @@ export function asked({
   if (candidates && among.some((i) => i >= size))
     faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
   if (count !== Infinity && !(Number.isInteger(count) && count >= 1))
-    faults.push(`count must be a whole number at least 1, got ${count}`);
+    faults.push(`count must be a whole number of at least 1, got ${count}`);
   else if (count !== Infinity && count > among.length && among.length > 0)
     faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
   if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");

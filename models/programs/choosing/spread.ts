@@ -31,7 +31,7 @@ export function spreadOf(model: string, { weighting, probability }: Readonly<Rec
 /** The weights of ties by target, where the law uses them. Throws `RangeError` without any. */
 export function edgeWeights(network: Network): Float64Array {
   const { weights } = network.in;
-  if (!weights) throw new RangeError("choosing: weighting=edge must have a network with weights");
+  if (!weights) throw new RangeError("choosing: weighting=edge requires a network with weights");
   return weights;
 }
 

@@ -120,7 +120,7 @@ function circleFaults({ customers, members, contacts, others, telling = 1 }: Cir
       faults.push(`circles: ${name} must be a whole number from 0 to ${most}${why}, got ${value}`);
   };
   if (!(Number.isInteger(customers) && customers >= 2))
-    return [`circles: customers must be a whole number at least 2, got ${customers}`];
+    return [`circles: customers must be a whole number of at least 2, got ${customers}`];
   whole("members", members, customers, ", all customers");
   whole("contacts", contacts, customers - 1, ", all other customers");
   whole("others", others, customers - 1, ", all other customers");

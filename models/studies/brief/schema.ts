@@ -8,9 +8,9 @@ const number = z.number("a real number");
 const share = z.number("a share from 0 to 1").min(0, "a share from 0 to 1").max(1, "a share from 0 to 1");
 const whole = (least: number): z.ZodNumber =>
   z
-    .number(`a whole number at least ${least}`)
-    .int(`a whole number at least ${least}`)
-    .min(least, `a whole number at least ${least}`);
+    .number(`a whole number of at least ${least}`)
+    .int(`a whole number of at least ${least}`)
+    .min(least, `a whole number of at least ${least}`);
 const key = z.union([text, z.number()], "text or a number");
 /** Rows of a table, such as the steps of a reward; their fields are checked with the parameter. */
 export const rows = z.array(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])));
@@ -96,9 +96,9 @@ export const brief = z.strictObject(
       description: "the calendar unit of the brief: durations, chances and amounts are told a week or a month",
     }),
     horizon: z
-      .number("a whole number at least 1")
-      .int("a whole number at least 1")
-      .min(1, "a whole number at least 1")
+      .number("a whole number of at least 1")
+      .int("a whole number of at least 1")
+      .min(1, "a whole number of at least 1")
       .default(104)
       .meta({ description: "how long the market is watched, in units" }),
     customers,

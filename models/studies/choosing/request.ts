@@ -94,7 +94,7 @@ export function optionFaults(options: ChooseRequest, methods: readonly Method[])
     ...shares.flatMap(([name, share]) =>
       share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`],
     ),
-    ...(noise >= 0 ? [] : [`choose: --noise must be a number at least 0, got ${noise}`]),
+    ...(noise >= 0 ? [] : [`choose: --noise must be a number of at least 0, got ${noise}`]),
   ];
 }
 

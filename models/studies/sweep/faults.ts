@@ -44,7 +44,7 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
     note("network", "there must be one where the parameter network is varied, for both would be called network");
   request.measures?.forEach((name) => known("measures", name));
   if (!Number.isInteger(replicates) || replicates < 1)
-    note("replicates", `replicates must be a whole number at least 1, got ${replicates}`);
+    note("replicates", `replicates must be a whole number of at least 1, got ${replicates}`);
   if (until) {
     known("until", until.measure);
     note("until", ...untilFaults({ ...until, first: replicates }));

@@ -8,9 +8,9 @@ import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "../as
 /** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
 const text = z.string("text").min(1, "text");
 const count = z
-  .number("a whole number at least 1")
-  .int("a whole number at least 1")
-  .min(1, "a whole number at least 1");
+  .number("a whole number of at least 1")
+  .int("a whole number of at least 1")
+  .min(1, "a whole number of at least 1");
 const number = z.number("a real number");
 const name = z.union([text, z.number()], "text or a number");
 const value = z.union(
@@ -31,9 +31,9 @@ const range = z.strictObject(
     from: number.meta({ description: "the first place" }),
     to: number.meta({ description: "the last place" }),
     count: z
-      .number("a whole number at least 2")
-      .int("a whole number at least 2")
-      .min(2, "a whole number at least 2")
+      .number("a whole number of at least 2")
+      .int("a whole number of at least 2")
+      .min(2, "a whole number of at least 2")
       .optional(),
     scale: z.enum(["linear", "log"], "linear or log").optional(),
   },
@@ -49,9 +49,9 @@ const until = z.strictObject(
     width: number.meta({ description: "largest distance from the mean to either end of its 95 % interval" }),
     relative: z.boolean("true or false").optional().meta({ description: "width is a share of the mean" }),
     most: z
-      .number("a whole number at least 2")
-      .int("a whole number at least 2")
-      .min(2, "a whole number at least 2")
+      .number("a whole number of at least 2")
+      .int("a whole number of at least 2")
+      .min(2, "a whole number of at least 2")
       .optional(),
   },
   "a mapping with measure and width",
@@ -78,9 +78,9 @@ const file = z.strictObject(
     until: until.optional().meta({ description: "more worlds until the interval of a measure is narrow enough" }),
     seed: z.union([z.string(), z.number()], "text or a number").default(1),
     steps: z
-      .number("a whole number at least 0")
-      .int("a whole number at least 0")
-      .min(0, "a whole number at least 0")
+      .number("a whole number of at least 0")
+      .int("a whole number of at least 0")
+      .min(0, "a whole number of at least 0")
       .optional(),
     baseline: settings
       .optional()

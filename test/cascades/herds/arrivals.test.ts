@@ -25,10 +25,10 @@ test("0 people are all of the network, and there cannot be more or none", () => 
   expect(peopleOf({ network: path4, parameters: { people: 0 } })).toBe(4);
   expect(peopleOf({ network: path4, parameters: { people: 3 } })).toBe(3);
   expect(peopleFaults({ network: path4, parameters: { people: 5 } })).toEqual([
-    "people must be at most the 4 of the network, got 5",
+    "people must be at most 4, the size of the network, got 5",
   ]);
   expect(peopleFaults({ network: tiny(0, []), parameters: { people: 0 } })).toEqual([
-    "must have a network of at least 1 person, got none",
+    "the network must have at least 1 person, got none",
   ]);
   expect(strangers({ people: 0 })).toBe("erdos-renyi:nodes=100,degree=0");
   expect(strangers({ people: 7 })).toBe("erdos-renyi:nodes=7,degree=0");

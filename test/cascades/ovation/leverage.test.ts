@@ -108,9 +108,9 @@ test("a heat map has the front row first, and wrong requests are refused", () =>
   ]);
   expect(() => inRows([1, 2, 3], 2)).toThrow("leverage: columns must divide the 3 seats, got 2");
   expect(() => leverage(seats(2, 2), { worlds: 0 }, [[0]])).toThrow(
-    "leverage: worlds must be a whole number at least 1, got 0",
+    "leverage: worlds must be a whole number of at least 1, got 0",
   );
   expect(() => leverage(seats(2, 2), { worlds: 1 }, [[0, 4]])).toThrow(
-    "leverage: a person must be a whole number from 0 to 3, got 4",
+    "leverage: each person must be a whole number from 0 to 3, got 4",
   );
 });

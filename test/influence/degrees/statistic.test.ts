@@ -191,6 +191,6 @@ test("sampled egos estimate the answer of all, with a right error", () => {
 test("a wrong request names every fault", () => {
   const trait = traitFrom("t", [1, 0, 0, 0]);
   expect(() => degreesOf(path(4), trait, { distances: 0, permutations: 20, egos: 1 })).toThrow(
-    /distances must be a whole number at least 1, got 0\n.*permutations must be a whole number at least 39, got 20\n.*egos must be all or a whole number at least 2, got 1/,
+    /distances must be a whole number of at least 1, got 0\n.*permutations must be a whole number of at least 39, got 20\n.*egos must be all or a whole number of at least 2, got 1/,
   );
 });

@@ -32,18 +32,20 @@ test("a wrong trait is refused with the nearest right name, all faults at once",
   expect(() => traitOf(net, { trait: "adopt", blocks: "vilage" })).toThrow(
     /did you mean adopted\?.*\n.*did you mean village\?/,
   );
-  expect(() => traitOf(path4, { trait: "adopted" })).toThrow("come with --nodes people.csv");
+  expect(() => traitOf(path4, { trait: "adopted" })).toThrow("use --nodes people.csv to add attributes");
   expect(() => traitOf(net, { trait: "year" })).toThrow(
     "year must be 0 or 1 unless value or threshold says who has it, got 1950",
   );
-  expect(() => traitOf(net, { trait: "owner" })).toThrow("value must say who has the trait; owner holds yes, no");
+  expect(() => traitOf(net, { trait: "owner" })).toThrow("value must say who has the trait; owner has yes, no");
   expect(() => traitOf(net, { trait: "owner", value: "yess" })).toThrow("did you mean yes?");
-  expect(() => traitOf(net, { trait: "owner", threshold: 2 })).toThrow("threshold must be used with numbers");
+  expect(() => traitOf(net, { trait: "owner", threshold: 2 })).toThrow("threshold requires an attribute with numbers");
   expect(() => traitOf(net, { trait: "adopted", value: "many" })).toThrow(
     "value must be a number, as adopted is, got many",
   );
-  expect(() => traitOf(net, { trait: "adopted", value: "1", threshold: 1 })).toThrow("must not be given together");
+  expect(() => traitOf(net, { trait: "adopted", value: "1", threshold: 1 })).toThrow(
+    "only one of value and threshold may be given, got both",
+  );
   expect(() => traitOf(net, { trait: "year", threshold: 2000 })).toThrow(
-    "somebody must have the trait year and somebody must not, got 0 of 3 known",
+    "some people must have the trait year and some must not, got 0 of 3 known",
   );
 });

@@ -20,7 +20,9 @@ test("all that is wrong with a question is told at once", () => {
       "choose: worth must be 0 or more, got NaN of customer 2",
     ].join("\n"),
   );
-  expect(() => asked({ network: path4, count: 0 })).toThrow("choose: count must be a whole number at least 1, got 0");
+  expect(() => asked({ network: path4, count: 0 })).toThrow(
+    "choose: count must be a whole number of at least 1, got 0",
+  );
   expect(() => asked({ network: path4, count: Infinity })).toThrow(
     "choose: count or budget must be given, got neither",
   );

@@ -140,6 +140,6 @@ test("circles that cannot be are refused, all faults at once", () => {
     "circles: community must be a share above 0 and at most 1, got 0",
   );
   expect(() => mutualReachOf({ customers: 1, members: 0, contacts: 0, others: 0 })).toThrow(
-    "circles: customers must be a whole number at least 2, got 1",
+    "circles: customers must be a whole number of at least 2, got 1",
   );
 });

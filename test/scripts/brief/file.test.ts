@@ -46,9 +46,9 @@ test("what has the wrong shape is told all at once, each with its line and the n
     expect.stringContaining("b.yaml:1: titel is not a key here; did you mean title?"),
     expect.stringContaining("b.yaml:2: customers.folk is not a key here;"),
     "b.yaml:3: arms must be at least one program, got {}",
-    "b.yaml:4: stop.atLeast must be a whole number at least 20, got 1",
+    "b.yaml:4: stop.atLeast must be a whole number of at least 20, got 1",
     'b.yaml:5: decide.by must be value or regret, got "gut"',
-    "b.yaml:6: horizon must be a whole number at least 1, got 0.5",
+    "b.yaml:6: horizon must be a whole number of at least 1, got 0.5",
   ]);
 });
 

@@ -8,7 +8,7 @@ test("a whole number is read as written, or refused with what must hold", () => 
   const { read, must } = kinds.whole({ min: 1, about });
   expect(read("1e3")).toBe(1000);
   for (const text of ["", " ", "0", "-3", "1.5", "ten", "NaN"])
-    expect([read(text), must(text)]).toEqual([undefined, "a whole number at least 1"]);
+    expect([read(text), must(text)]).toEqual([undefined, "a whole number of at least 1"]);
   expect(read("Infinity")).toBeUndefined();
   expect([read("1e300"), must("1e300")]).toEqual([undefined, "a whole number from 1 to 9007199254740991"]);
   const few = kinds.whole({ min: 1, max: 256, about });
@@ -43,7 +43,7 @@ test("a setting must have a name; a word of its own may stand for a number; seve
     "all",
     7,
     undefined,
-    "all or a whole number at least 2",
+    "all or a whole number of at least 2",
   ]);
   expect(kinds.several(kinds.file({ about })).read("x.csv")).toEqual(["x.csv"]);
 });

@@ -14,12 +14,12 @@ test("all that is wrong with a command line is told at once, with who, what must
     "rehearse: <brief> must be given, got nothing",
     "rehearse: --outcome must be one of adopted, value, got adoptd; did you mean adopted?",
     "rehearse: --share must be a number above 0 and below 1, got 1",
-    "rehearse: --worlds must be a whole number at least 2, got x",
+    "rehearse: --worlds must be a whole number of at least 2, got x",
     "(--help shows how)",
   ]);
   expect(await refusal("run", "bass", "--replicate", "5", "--threads=0")).toEqual([
     "run: --threads must be a whole number from 1 to 256, got 0",
-    expect.stringMatching(/^run: --replicate is not an option; did you mean --replicates\? know --network, /),
+    expect.stringMatching(/^run: --replicate is not an option; did you mean --replicates\? known: --network, /),
     "(--help shows how)",
   ]);
   expect(await refusal("network", "make", "karate", "more")).toEqual([

@@ -115,7 +115,7 @@ test("worlds are added at looks planned in advance until every mean is known clo
 
 test("what the customers cannot bear is refused before anything runs, once for all programs", async () => {
   const prepared = prepareComparison(readBrief(TINY().replace("leaving: 0.05,", "leaving: 0,"), "tiny.yaml"), "");
-  await expect(prepared).rejects.toThrow(/^market: terminal=runOff must have a leaving above 0[^\n]*$/);
+  await expect(prepared).rejects.toThrow(/^market: terminal=runOff requires leaving above 0[^\n]*$/);
 });
 
 test(

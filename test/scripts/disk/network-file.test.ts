@@ -124,7 +124,7 @@ test("a specification is a path and choices; wrong ones are all named at once", 
   });
   expect(fileAndChoices("a.csv", existsSync)).toEqual({ path: "a.csv", choices: {} });
   expect(() => fileAndChoices("a.csv?directd=true&reverse=yes&relation=", existsSync)).toThrow(
-    "a.csv: directd is not a choice for a file; did you mean directed? know directed, reverse, relation, source, target, weight, group\n" +
+    "a.csv: directd is not a choice for a file; did you mean directed? known: directed, reverse, relation, source, target, weight, group\n" +
       "a.csv: reverse must be true or false, got yes\na.csv: relation must be given, as in ?relation=name, got nothing",
   );
   const path = write("a.csv", "a,b\nb,a\n");

@@ -16,6 +16,6 @@ test("fit gives one JSON document, and a wrong model or series is told the right
   const wrong = await ovation("fit", "bas", "ultrasound");
   expect([wrong.code, wrong.err.trim()]).toEqual([
     2,
-    "fit: bas is not a model that can be fitted; did you mean bass? know bass",
+    "fit: bas is not a model that can be fitted; did you mean bass? known: bass",
   ]);
 });

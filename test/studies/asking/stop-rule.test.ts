@@ -12,9 +12,9 @@ test("a width is in the measure's unit, or a share of the mean with %", () => {
 
 test("what is wrong with it is said all at once, with the nearest right name", () => {
   expect(() => rule("reech=-1", 1)).toThrow(
-    "--until: reech is not a measure; did you mean reach? know reach, rounds\n" +
+    "--until: reech is not a measure; did you mean reach? known: reach, rounds\n" +
       "--until: width must be a real number above 0, got -1\n" +
-      "--until: most must be a whole number at least 2, got 1",
+      "--until: most must be a whole number of at least 2, got 1",
   );
   expect(() => rule("reach")).toThrow("--until must be measure=width, such as reach=0.5 or reach=2%, got reach");
   expect(() => rule("reach=")).toThrow("--until: width must be a real number above 0, got NaN");

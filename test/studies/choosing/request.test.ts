@@ -103,7 +103,7 @@ test("a method that lacks its option is told which, and numbers out of their ran
     "choose: --weight-error must be a number from 0 to 1, got -1",
     "choose: --join must be a number from 0 to 1, got 7",
     "choose: --rise must be a number from 0 to 1, got -3",
-    "choose: --noise must be a number at least 0, got -2",
+    "choose: --noise must be a number of at least 0, got -2",
   ]);
   expect(optionFaults({ ...usual, value: "price", noise: 5, join: 1, rise: 0 }, ["value", "degree"])).toEqual([]);
 });

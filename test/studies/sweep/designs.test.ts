@@ -3,7 +3,7 @@ import { read, faults } from "../../support/shop.ts";
 
 test("a range that a factorial design cannot step through is refused with the form that can", async () => {
   expect(await faults("model: shop\nnetwork: karate\nvary:\n  probability: 0..1\n")).toEqual([
-    "sweep.yaml:4: factorial: probability: a range of real numbers needs a count here, as in probability=0..1/5",
+    "sweep.yaml:4: factorial: probability: a range of real numbers requires a count here, as in probability=0..1/5",
   ]);
 });
 
@@ -64,7 +64,7 @@ test("crossed designs take levers from the model unless they are named", async (
     "sweep.yaml:6: levers: a crossed design must vary a lever and an assumption, got no assumption",
   ]);
   expect(await faults(`${head}levers: [probabilty]\n`)).toEqual([
-    "sweep.yaml:6: levers: probabilty is not varied; did you mean probability? know probability, seedCount",
+    "sweep.yaml:6: levers: probabilty is not varied; did you mean probability? known: probability, seedCount",
   ]);
 });
 
@@ -82,6 +82,6 @@ test("a baseline must be met by the design", async () => {
     'sweep.yaml:4: baseline: must be settings that points of the design hold, got {"probability":0.3}',
   ]);
   expect(await faults(`${head}baseline: {prob: 0.1}\n`)).toEqual([
-    "sweep.yaml:4: baseline: prob is not varied; know probability",
+    "sweep.yaml:4: baseline: prob is not varied; known: probability",
   ]);
 });

@@ -83,15 +83,15 @@ until: {measure: reach, width: wide}
 `),
   ).toEqual([
     "sweep.yaml:1: network must be a network or a list of networks, got nothing",
-    expect.stringMatching(/^sweep\.yaml:2: netwrk is not a key here; did you mean network\? know title, /),
-    "sweep.yaml:4: vary.probability.cout is not a key here; did you mean count? know from, to, count, scale",
-    "sweep.yaml:8: vary.seedCount.count must be a whole number at least 2, got 1",
+    expect.stringMatching(/^sweep\.yaml:2: netwrk is not a key here; did you mean network\? known: title, /),
+    "sweep.yaml:4: vary.probability.cout is not a key here; did you mean count? known: from, to, count, scale",
+    "sweep.yaml:8: vary.seedCount.count must be a whole number of at least 2, got 1",
     "sweep.yaml:9: vary.weighting must be a list of at least one of settings, got []",
     "sweep.yaml:10: vary.open.from must be a real number, got nothing",
     "sweep.yaml:10: vary.open.to must be a real number, got nothing",
-    "sweep.yaml:10: vary.open.of is not a key here; did you mean to? know from, to, count, scale",
+    "sweep.yaml:10: vary.open.of is not a key here; did you mean to? known: from, to, count, scale",
     'sweep.yaml:11: design must be one of factorial, one-at-a-time, latin-hypercube, sobol, crossed, got "facto"',
-    "sweep.yaml:12: replicates must be a whole number at least 1, got 0",
+    "sweep.yaml:12: replicates must be a whole number of at least 1, got 0",
     'sweep.yaml:13: until.width must be a real number, got "wide"',
   ]);
 });
@@ -115,13 +115,13 @@ levers: [probability]
     "sweep.yaml:2: network: networks must differ, got one twice",
     "sweep.yaml:4: shop: probability must be a real number from 0 to 1, got 2",
     expect.stringMatching(
-      /^sweep\.yaml:5: shop: seedCont is not a parameter; did you mean seedCount\? know probability/,
+      /^sweep\.yaml:5: shop: seedCont is not a parameter; did you mean seedCount\? known: probability/,
     ),
-    "sweep.yaml:6: shop: seedCount must be a whole number at least 1, got 0",
+    "sweep.yaml:6: shop: seedCount must be a whole number of at least 1, got 0",
     'sweep.yaml:7: shop: weighting must be one of uniform, edge, got "edgy"',
     "sweep.yaml:8: shop: open must be true or false, got 3",
     "sweep.yaml:8: set: probability must not be varied as well, got both",
-    "sweep.yaml:9: measures: raech is not a measure; did you mean reach? know reach, rounds",
+    "sweep.yaml:9: measures: raech is not a measure; did you mean reach? known: reach, rounds",
     "sweep.yaml:10: until: width must be a real number above 0, got -1",
     "sweep.yaml:11: points: must be left out of a factorial design, got 3",
     'sweep.yaml:12: levers: must be left out of a factorial design, got ["probability"]',
@@ -147,7 +147,7 @@ test("a parameter called network is not varied beside several networks", async (
 });
 
 test("a model that is not there is told at its line", async () => {
-  expect(await faults("network: karate\nmodel: shoop\n")).toEqual(["sweep.yaml:2: shoop is not a model; know shop"]);
+  expect(await faults("network: karate\nmodel: shoop\n")).toEqual(["sweep.yaml:2: shoop is not a model; known: shop"]);
 });
 
 test("files that are no YAML, too large or full of aliases are refused", async () => {

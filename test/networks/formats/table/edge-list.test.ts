@@ -127,7 +127,7 @@ test("columns can be chosen by name, and a misspelt one is told the nearest", ()
   const text = "who,whom,since,closeness\na,b,1999,3\n";
   expect(ties(reading(text, "csv", { source: "who", target: "whom", weight: "closeness" }))).toEqual(["a-b:3"]);
   expect(refusal(() => reading(text, "csv", { source: "who", target: "whomm" }))).toBe(
-    "file.csv, line 1: whomm is not a column; did you mean whom? know who, whom, since, closeness",
+    "file.csv, line 1: whomm is not a column; did you mean whom? known: who, whom, since, closeness",
   );
   expect(refusal(() => reading("a,b", "csv", { weight: "w" }))).toContain("file.csv, line 1: w is not a column");
 });

@@ -167,6 +167,6 @@ test("with few candidates the sets hold these alone, and the same ones", () => {
 });
 
 test("a weighting by ties must have weights", () => {
-  expect(() => workshop(path4, cascade("edge"))).toThrow("choosing: weighting=edge must have a network with weights");
-  expect(() => workshop(path4, threshold("edge"))).toThrow("choosing: weighting=edge must have a network with weights");
+  expect(() => workshop(path4, cascade("edge"))).toThrow("choosing: weighting=edge requires a network with weights");
+  expect(() => workshop(path4, threshold("edge"))).toThrow("choosing: weighting=edge requires a network with weights");
 });

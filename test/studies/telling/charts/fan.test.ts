@@ -67,7 +67,7 @@ test("places apart keep their order and their room, and stay inside", () => {
 test("columns that are not there or no numbers are refused, with the nearest right name", () => {
   const options = { ...at, xLabel: "", yLabel: "" };
   expect(() => fanChart(line, { ...options, x: "wek" })).toThrow(
-    "fan chart: wek is not a column; did you mean week? know week, mean, low, high",
+    "fan chart: wek is not a column; did you mean week? known: week, mean, low, high",
   );
   expect(() =>
     fanChart(
