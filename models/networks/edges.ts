@@ -1,30 +1,30 @@
 import { type Attribute, f64s, type Keys, network, type Network, type Rows, transpose, u32s } from "../core/index.ts";
 
-/** Edges as they come from a file or a generator: parallel arrays, in any order. */
+/** Edges from a file or a generator: parallel arrays, in any order. */
 export interface EdgeList {
   size: number;
   directed: boolean;
   sources: Uint32Array;
   targets: Uint32Array;
-  /** Weight of each edge, or null where all weigh 1. */
+  /** Weight of each edge, or null if all weigh 1. */
   weights?: Float64Array | null;
-  /** How many entries of the arrays count; all unless told. */
+  /** Number of entries of the arrays to use; default all. */
   count?: number;
   keys?: Keys;
   attributes?: Record<string, Attribute>;
 }
-/** What was left out of a messy list; the first of several equal edges is kept. */
+/** The edges dropped from a list; the first of several equal edges is kept. */
 export interface Dropped {
   selfLoops: number;
-  /** Repeats of an edge; in undirected lists a reversed edge is a repeat too. */
+  /** Repeated edges; in an undirected list a reversed edge is a repeat too. */
   duplicates: number;
-  /** Edges that name a node which does not exist. */
+  /** Edges that name a node that does not exist. */
   dangling: number;
 }
 
 /**
- * The network of an edge list without its self-loops and repeats, and how many those were.
- * Two counting sorts: time linear in edges and nodes. Undirected edges become two arcs.
+ * The network of an edge list without its self-loops and repeats, and the numbers of both. Uses two counting sorts;
+ * time is linear in edges and nodes. An undirected edge becomes two arcs.
  */
 export function fromEdges(list: EdgeList): { network: Network; dropped: Dropped } {
   const { directed, keys, attributes } = list;
@@ -35,7 +35,7 @@ export function fromEdges(list: EdgeList): { network: Network; dropped: Dropped 
   return { network: network({ directed, out: kept, keys, attributes }), dropped };
 }
 
-/** All arcs in rows, targets rising, equal arcs in the order of the list; self-loops counted and left out. */
+/** All arcs in rows, targets rising, equal arcs in list order; self-loops are counted and left out. */
 function sorted({ size, directed, sources, targets, weights = null, count = sources.length }: EdgeList): {
   rows: Rows;
   selfLoops: number;
@@ -67,7 +67,7 @@ function sorted({ size, directed, sources, targets, weights = null, count = sour
   return { rows: transpose({ offsets: starts, targets: byTarget, weights: carried }), selfLoops };
 }
 
-/** The rows with only the first of equal arcs; the very same arrays where nothing repeats. */
+/** The rows with only the first of equal arcs; the same arrays if nothing repeats. */
 function withoutRepeats(rows: Rows): Rows {
   const { offsets, targets, weights } = rows;
   const size = offsets.length - 1;

@@ -4,10 +4,10 @@ import { type Attribute, f64s, type Network, textKeys, u32s } from "../core/inde
 import { fromEdges } from "./edges.ts";
 
 /**
- * Freezes a graphology graph, its nodes in their order. Edge attribute `weight`, where every edge
- * has one, becomes the tie weight; node attributes become columns: numbers where all are numbers
- * or missing, categories otherwise. Throws `RangeError` on self-loops, parallel edges and mixed
- * graphs, saying how many there are and which is the first.
+ * Freezes a graphology graph, with nodes in their order. The edge attribute `weight`, if every edge has it, becomes
+ * the tie weight. Node attributes become columns: numbers if all values are numbers or missing, categories
+ * otherwise. Throws `RangeError` for self-loops, parallel edges and mixed graphs, with their number and the first
+ * one.
  */
 export function view(graph: Graph): Network {
   refuseUnfit(graph);
@@ -60,7 +60,7 @@ function refuseUnfit(graph: Graph): void {
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
 }
 
-/** Columns from one record a node. Missing, null and "" are not known. */
+/** Columns from one record per node. Missing values, null and "" are unknown. */
 export function attributesOf(rows: readonly Record<string, unknown>[]): Record<string, Attribute> {
   const names = new Set(rows.flatMap((row) => Object.keys(row)));
   return Object.fromEntries([...names].map((name) => [name, columnOf(rows.map((row) => row[name]))]));
@@ -79,13 +79,16 @@ export function columnOf(values: readonly unknown[]): Attribute {
   return { kind: "category", codes: Uint32Array.from(texts, (text) => code.get(text) as number), labels };
 }
 
-/** The attribute of node i as it was given: a number, a text, or undefined where not known. */
+/** The attribute of node i as given: a number, a text, or undefined if unknown. */
 export function attributeOf(attribute: Attribute, i: number): number | string | undefined {
   if (attribute.kind === "category") return attribute.codes[i] === 0 ? undefined : attribute.labels[attribute.codes[i]];
   return Number.isNaN(attribute.values[i]) ? undefined : attribute.values[i];
 }
 
-/** The network as a graphology graph, for libraries that want one; about 340 bytes an edge, so for small ones. */
+/**
+ * The network as a graphology graph, for libraries that require one. Takes about 340 bytes per edge, so use it for
+ * small networks.
+ */
 export function toGraph(network: Network): Graph {
   const { directed, size, keys, out, attributes } = network;
   const graph: Graph = directed ? new DirectedGraph() : new UndirectedGraph();

@@ -1,4 +1,4 @@
-/** Where customer networks come from, how to read and write them, and how to describe them. */
+/** Sources of customer networks: reading, writing, generating and describing them. */
 export { type Dropped, type EdgeList, fromEdges } from "./edges.ts";
 export { type Format, formatOf, formats, readNetwork, type ReadOptions, writeNetwork } from "./formats/formats.ts";
 export { type Choices, type Reading } from "./formats/reading.ts";

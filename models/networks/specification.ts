@@ -13,7 +13,7 @@ import { configuration, regular } from "./generators/regular.ts";
 import { seats } from "./generators/seats.ts";
 import { wattsStrogatz } from "./generators/watts-strogatz.ts";
 
-/** Every kind of network that can be drawn, in the order of the documentation. */
+/** Every kind of generated network, in the order of the documentation. */
 export const generators: readonly Generator[] = [
   complete,
   path,
@@ -33,28 +33,27 @@ export const generators: readonly Generator[] = [
   seats,
 ];
 
-/** Networks that come with the project: facts, the same whatever the seed. */
+/** Built-in networks: data, the same for every seed. */
 export const builtins: readonly Generator[] = [karate, lesMiserables, florentine, hitechManagers];
 
-/** Worlds of one seed that have a chance of their own. */
+/** Number of worlds of one seed. */
 const WORLDS = 2 ** 30;
 
 const known = new Map([...builtins, ...generators].map((kind) => [kind.kind, kind]));
 
 /**
- * Whether a text names a built-in network or is written as `kind:key=value,…`; all else is a file.
- * A misspelt kind counts too, so that `generate` can say which was meant.
+ * True if the text names a built-in network or has the form `kind:key=value,…`; any other text is a file. A
+ * misspelt kind counts too, so that `generate` can suggest the right one.
  */
 export function isGenerated(text: string): boolean {
   return builtins.some(({ kind }) => kind === text) || /^[a-z][a-z]+(-[a-z]+)*:(?!\/\/)/.test(text);
 }
 
 /**
- * The network of a specification: a built-in name, or `kind:key=value,key=value` where `+` joins the
- * parts of a list. World `world` of a seed is drawn anew; the same seed and world give the same bytes.
- * Where a
- * list may stand in a file (`configuration:degrees=people.txt`), `read` gives the numbers of the file.
- * Throws `RangeError` listing every fault at once, with the nearest right kind and keys.
+ * The network of a specification: a built-in name, or `kind:key=value,key=value`, with `+` between the parts of a
+ * list. A network is drawn again for each world of a seed; the same seed and world give the same bytes. If a list
+ * may be in a file (`configuration:degrees=people.txt`), `read` returns the numbers of the file. Throws
+ * `RangeError` listing all faults, with the nearest known kind and keys.
  */
 export function generate(
   text: string,

@@ -38,10 +38,10 @@ const BUSINESS = `
 export const florentine = defineGenerator({
   kind: "florentine",
   about:
-    "sixteen leading families of Florence around 1430: 20 marriages (the choice unless told), 15 business ties, 27 pairs with either",
+    "sixteen leading families of Florence around 1430: 20 marriages (the default), 15 business ties, 27 pairs with either",
   source:
     "Padgett & Ansell 1993, American Journal of Sociology 98:1259; families: Breiger & Pattison 1986, Social Networks 8:215",
-  parameters: { ties: choice(["marriage", "business", "either"], { about: "which ties count" }) },
+  parameters: { ties: choice(["marriage", "business", "either"], { about: "kind of ties" }) },
   make: ({ parameters: { ties } }) => {
     const table = { marriage: MARRIAGE, business: BUSINESS, either: MARRIAGE + BUSINESS.trimStart() }[ties];
     const wealth = { kind: "number" as const, values: Float64Array.from(WEALTH) };

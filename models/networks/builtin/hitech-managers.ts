@@ -94,14 +94,13 @@ const category = (codes: number[], labels: string[]): Attribute => ({
  */
 export const hitechManagers = defineGenerator({
   kind: "hitech-managers",
-  about:
-    "21 managers of a firm that makes machines: 190 ties of advice (the choice unless told), 102 of friendship, 20 of who reports to whom",
+  about: "21 managers of a machinery firm: 190 advice ties (the default), 102 friendship ties, 20 reporting ties",
   source: "Krackhardt 1987, Social Networks 9:109",
   parameters: {
-    layer: choice(["advice", "friendship", "reports-to"], { about: "which ties count" }),
+    layer: choice(["advice", "friendship", "reports-to"], { about: "kind of ties" }),
     arcs: choice(["influence", "data"], {
       about:
-        "from the one asked, named or reported to, who can influence; or as in the data, from the one who asks, names or reports",
+        "influence = from the manager asked, named or reported to, who can influence; data = from the one who asks, names or reports",
     }),
   },
   make: ({ parameters: { layer, arcs } }) => {

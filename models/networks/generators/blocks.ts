@@ -10,7 +10,7 @@ export const erdosRenyi = defineGenerator({
     "Gilbert 1959, Annals of Mathematical Statistics 30:1141; skips: Batagelj & Brandes 2005, Physical Review E 71:036113",
   parameters: {
     nodes: customers(1000),
-    degree: real(10, { min: 0, max: 1e8, about: "mean contacts of a customer; where directed, mean arcs out" }),
+    degree: real(10, { min: 0, max: 1e8, about: "mean contacts of a customer; if directed, mean outgoing arcs" }),
     directed: directedOrNot,
   },
   check: ({ nodes, degree }) => [
@@ -43,18 +43,18 @@ const SIZES = /^[1-9]\d{0,7}(\+[1-9]\d{0,7})*$/;
 export const block = defineGenerator({
   kind: "block",
   about:
-    "customers in blocks, one after the other; pairs inside a block are tied with one probability, pairs across with another",
+    "customers in consecutive blocks; pairs within a block are tied with one probability, pairs across blocks with another",
   source: "Holland, Laskey & Leinhardt 1983, Social Networks 5:109",
   parameters: {
     sizes: text("50+50", SIZES, {
       must: "whole numbers joined by +, such as 500+500",
-      about: "customers in each block",
+      about: "number of customers in each block",
     }),
-    within: real(8, { min: 0, max: 1e8, about: "mean contacts of a customer in the own block" }),
+    within: real(8, { min: 0, max: 1e8, about: "mean contacts of a customer within the same block" }),
     between: real(2, {
       min: 0,
       max: 1e8,
-      about: "mean contacts of a customer outside the own block, over all customers",
+      about: "mean contacts of a customer in other blocks, over all customers",
     }),
     directed: directedOrNot,
   },

@@ -7,23 +7,23 @@ import { insert } from "./insert.ts";
 export const circles = defineGenerator({
   kind: "circles",
   about:
-    "everybody lists others to talk to, drawn uniformly: advocates many, all others few; nodes 0, 1, … are the advocates",
+    "everyone has a list of random others to talk to: long for advocates, short for all others; nodes 0, 1, … are the advocates",
   source:
-    "the shape of Vocalpoint: 600,000 members with at least 25 contacts among 15 million, against 5 for the average",
+    "modelled on Vocalpoint: 600,000 members with at least 25 contacts among 15 million, compared with 5 on average",
   parameters: {
     advocates: whole(40, { min: 0, max: 1e8, about: "number of advocates" }),
-    contacts: whole(25, { min: 0, max: 1e4, about: "different customers in an advocate's list" }),
+    contacts: whole(25, { min: 0, max: 1e4, about: "number of different customers in an advocate's list" }),
     customers: customers(1000),
-    others: whole(5, { min: 0, max: 1e4, about: "different customers in the list of everybody else" }),
+    others: whole(5, { min: 0, max: 1e4, about: "number of different customers in everyone else's list" }),
     community: real(1, {
       min: 0,
       max: 1,
       about:
-        "share of customers, the first ones, who hold the advocates and everybody in their lists: the smaller, the more circles overlap",
+        "share of customers, the first ones, that contains the advocates and everyone in their lists; a smaller share makes circles overlap more",
       unit: "share",
     }),
     directed: flag(true, {
-      about: "an arc from who lists to who is listed; false: listing or being listed makes a tie",
+      about: "true: an arc from the customer who lists to the one listed; false: listing or being listed makes a tie",
     }),
   },
   check: ({ advocates, contacts, customers: size, others, community }) => [

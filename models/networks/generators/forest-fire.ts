@@ -8,12 +8,12 @@ const burning = (about: string) => real(0.3, { min: 0, max: 0.99, about });
 export const forestFire = defineGenerator({
   kind: "forest-fire",
   about:
-    "newcomers tie themselves to a random customer and, from there, to a spreading share of contacts of contacts; directed: from the newcomer",
+    "each newcomer forms a tie to a random customer and, spreading from there, to a share of contacts of contacts; directed: arcs run from the newcomer",
   source: "Leskovec, Kleinberg & Faloutsos 2007, ACM Transactions on Knowledge Discovery from Data 1(1):2",
   parameters: {
     nodes: customers(1000),
-    forward: burning("probability p of going on to one more of those a customer chose: p/(1 − p) of them on average"),
-    backward: burning("the same for those who chose the customer"),
+    forward: burning("probability p of spreading to one more of those a customer chose: p/(1 − p) of them on average"),
+    backward: burning("the same probability for those who chose the customer"),
     directed: directedOrNot,
   },
   check: ({ nodes }) => tooLarge(nodes),

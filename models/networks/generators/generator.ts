@@ -79,7 +79,7 @@ export function defineGenerator<const P extends Parameters>(plan: Plan<P>): Gene
 /** Parameters that mean the same in every kind of network. */
 export const customers = (fallback: number): Parameter<number> =>
   whole(fallback, { min: 1, max: 1e8, about: "number of customers" });
-export const directedOrNot = flag(false, { about: "each tie runs one way, from who influences to who is influenced" });
+export const directedOrNot = flag(false, { about: "each tie runs one way, from the influencer to the influenced" });
 
 /** More arcs than this are refused: their rows would need more than 8 GB. */
 const MOST_ARCS = 2 ** 31 - 1;

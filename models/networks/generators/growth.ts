@@ -5,7 +5,7 @@ import { append, growingRows, type GrowingRows } from "./growing-rows.ts";
 import { insert } from "./insert.ts";
 import { symmetric } from "./symmetric.ts";
 
-const links = whole(4, { min: 1, max: 1e4, about: "ties that each newcomer makes" });
+const links = whole(4, { min: 1, max: 1e4, about: "number of ties that each newcomer makes" });
 const faults = ({ nodes, links: own }: { nodes: number; links: number }): string[] => [
   ...(own < nodes ? [] : [`links must be below nodes, got ${own} with ${nodes} nodes`]),
   ...tooLarge(2 * nodes * own),
@@ -13,7 +13,8 @@ const faults = ({ nodes, links: own }: { nodes: number; links: number }): string
 
 export const barabasiAlbert = defineGenerator({
   kind: "barabasi-albert",
-  about: "customers arrive one by one and tie themselves to `links` others, chosen in proportion to their contacts",
+  about:
+    "customers arrive one by one and form ties to `links` others, chosen in proportion to their number of contacts",
   source:
     "Barabási & Albert 1999, Science 286:509; degrees: Dorogovtsev, Mendes & Samukhin 2000, Physical Review Letters 85:4633",
   parameters: { nodes: customers(1000), links },
@@ -25,12 +26,12 @@ export const barabasiAlbert = defineGenerator({
 export const powerLawCluster = defineGenerator({
   kind: "power-law-cluster",
   about:
-    "as barabasi-albert, but after a first tie the newcomer often turns to a contact of the last one it chose that way",
+    "like barabasi-albert, but after the first tie a newcomer often chooses a contact of the customer it last chose that way",
   source: "Holme & Kim 2002, Physical Review E 65:026107",
   parameters: {
     nodes: customers(1000),
     links,
-    triangle: real(0.5, { min: 0, max: 1, about: "probability of turning to a contact of the one chosen" }),
+    triangle: real(0.5, { min: 0, max: 1, about: "probability of choosing a contact of the last customer chosen" }),
   },
   check: faults,
   make: ({ parameters: { nodes, links: own, triangle }, stream }) =>

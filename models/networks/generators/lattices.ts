@@ -24,7 +24,7 @@ const nodes = customers(100);
 
 export const complete = defineGenerator({
   kind: "complete",
-  about: "everybody is tied to everybody",
+  about: "everyone is tied to everyone",
   source: "definition",
   parameters: { nodes },
   check: (given) => tooLarge(given.nodes * (given.nodes - 1)),
@@ -49,7 +49,7 @@ export const ring = defineGenerator({
   kind: "ring",
   about: "customers in a circle, each tied to the nearest degree/2 on either side",
   source: "Watts & Strogatz 1998, Nature 393:440 (their lattice)",
-  parameters: { nodes, degree: whole(2, { min: 2, max: 1e6, about: "contacts of everybody; even" }) },
+  parameters: { nodes, degree: whole(2, { min: 2, max: 1e6, about: "contacts of each customer; even" }) },
   check: ({ nodes: size, degree }) => [...ringFaults(size, degree), ...tooLarge(size * degree)],
   make: ({ parameters: { nodes: size, degree } }) =>
     fromPuts(size, false, (size * degree) / 2, (put) => {
@@ -67,7 +67,7 @@ export function ringFaults(size: number, degree: number): string[] {
 
 export const star = defineGenerator({
   kind: "star",
-  about: "node 0, the centre, is tied to everybody else and they to nobody; directed: from the centre outward",
+  about: "node 0, the centre, is tied to everyone else, and there are no other ties; directed: from the centre outward",
   source: "definition",
   parameters: { nodes, directed: directedOrNot },
   make: ({ parameters }) =>
@@ -80,7 +80,8 @@ const side = (least: number, about: string): Parameter<number> => whole(10, { mi
 
 export const grid = defineGenerator({
   kind: "grid",
-  about: "customers on a rectangle, tied to those above, below, left and right; no wrap; node = row·columns + column",
+  about:
+    "customers on a rectangle, tied to those above, below, left and right; edges do not wrap; node = row·columns + column",
   source: "definition",
   parameters: { rows: side(1, "number of rows"), columns: side(1, "number of columns") },
   check: ({ rows, columns }) => tooLarge(4 * rows * columns),
@@ -96,12 +97,12 @@ export const grid = defineGenerator({
 export const mooreTorus = defineGenerator({
   kind: "moore-torus",
   about:
-    "customers on a rectangle whose edges meet, tied to the eight around them; node = row·columns + column; some ties rewired, everyone keeping eight",
+    "customers on a rectangle with wrapped edges, tied to the eight around them; node = row·columns + column; some ties can be rewired, and everyone keeps eight",
   source: "Centola & Macy 2007, American Journal of Sociology 113:702",
   parameters: {
     rows: side(3, "number of rows"),
     columns: side(3, "number of columns"),
-    rewire: real(0, { min: 0, max: 1, about: "share of ties whose ends are swapped with another's" }),
+    rewire: real(0, { min: 0, max: 1, about: "share of ties that swap an end with another tie" }),
   },
   check: ({ rows, columns }) => tooLarge(8 * rows * columns),
   make({ parameters: { rows, columns, rewire }, stream }) {

@@ -4,9 +4,9 @@ import { graphical, paired } from "./pairing.ts";
 
 export const regular = defineGenerator({
   kind: "regular",
-  about: "everybody has the same number of contacts, otherwise at random; exactly uniform up to degree 3, see pairing",
+  about: "a random network in which everyone has the same number of contacts; exactly uniform up to degree 3",
   source: "Bollobás 1980, European Journal of Combinatorics 1:311",
-  parameters: { nodes: customers(1000), degree: whole(4, { min: 0, max: 1e8, about: "contacts of everybody" }) },
+  parameters: { nodes: customers(1000), degree: whole(4, { min: 0, max: 1e8, about: "contacts of each customer" }) },
   check: ({ nodes, degree }) => [
     ...(degree < nodes ? [] : [`degree must be below nodes, got ${degree} with ${nodes} nodes`]),
     ...((nodes * degree) % 2 === 0 ? [] : [`nodes × degree must be even, got ${nodes} × ${degree}`]),
@@ -44,12 +44,13 @@ const LIST = /^\d{1,8}(\+\d{1,8})*$/;
 
 export const configuration = defineGenerator({
   kind: "configuration",
-  about: "customers with given numbers of contacts, otherwise at random; first those of the first share, and so on",
+  about: "a random network with given numbers of contacts; customers of the first share come first, and so on",
   source: "Molloy & Reed 1995, Random Structures & Algorithms 6:161",
   parameters: {
     degrees: text("2x0.7+10x0.3", /^[\d.+xe-]+$/, {
       must: "shares such as 2x0.7+10x0.3, a number for each customer such as 3+3+2, or a file of these numbers",
-      about: "contacts: number x share of customers, the shares adding up to 1, or the number of each customer",
+      about:
+        "numbers of contacts: number x share of customers, with shares that add up to 1, or one number per customer",
     }),
     nodes: customers(1000),
   },

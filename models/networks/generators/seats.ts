@@ -3,14 +3,15 @@ import { defineGenerator, tooLarge } from "./generator.ts";
 
 export const seats = defineGenerator({
   kind: "seats",
-  about: "people in a theatre, row 0 in front, node = row·columns + column; arcs run from the seen to the one who sees",
+  about:
+    "people in a theatre, with row 0 in front and node = row·columns + column; arcs run from the person seen to the one who sees",
   source: "Miller & Page 2004, Complexity 9(5):8",
   parameters: {
     rows: whole(20, { min: 1, max: 1e5, about: "number of rows" }),
     columns: whole(20, { min: 1, max: 1e5, about: "seats in a row" }),
     view: choice(["five", "cone"], {
       about:
-        "whom a person sees: the two beside and the three ahead; or the two beside and, row by row to the front, 3, 5, 7, … ahead",
+        "whom a person sees: five = two neighbours and three people in front; cone = two neighbours and, row by row to the front, 3, 5, 7, … people",
     }),
   },
   check: ({ rows, columns, view }) =>

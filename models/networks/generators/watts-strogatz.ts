@@ -5,12 +5,12 @@ import { ringFaults } from "./lattices.ts";
 
 export const wattsStrogatz = defineGenerator({
   kind: "watts-strogatz",
-  about: "a ring lattice some of whose ties are moved to anybody: a small world",
+  about: "a small world: a ring lattice in which some ties are rewired to random customers",
   source: "Watts & Strogatz 1998, Nature 393:440",
   parameters: {
     nodes: customers(1000),
-    degree: whole(10, { min: 2, max: 1e6, about: "contacts of everybody before any tie is moved; even" }),
-    rewire: real(0.1, { min: 0, max: 1, about: "probability that a tie is moved" }),
+    degree: whole(10, { min: 2, max: 1e6, about: "contacts of each customer before rewiring; even" }),
+    rewire: real(0.1, { min: 0, max: 1, about: "probability that a tie is rewired" }),
   },
   check: ({ nodes, degree }) => [...ringFaults(nodes, degree), ...tooLarge(nodes * degree)],
   make: ({ parameters: { nodes, degree, rewire }, stream }) =>
@@ -18,9 +18,9 @@ export const wattsStrogatz = defineGenerator({
 });
 
 /**
- * Every node holds its ties to the next `reach` nodes. Lap by lap, the nearest first, each tie is
- * moved with probability `rewire` to a uniformly random node to which its holder is not yet tied;
- * it stays where the holder is tied to all.
+ * Every node owns its ties to the next `reach` nodes. Lap by lap, the nearest first, each tie is rewired with
+ * probability `rewire` to a uniformly random node to which its owner is not tied yet. It stays if the owner is tied
+ * to all.
  */
 function rewired(size: number, reach: number, rewire: number, source: Sequence): Network {
   const targets = u32s(size * reach);

@@ -2,9 +2,9 @@ import { type Network } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
 /**
- * Correlation of the numbers of contacts at the two ends of a tie, on the projection, from −1 to 1
- * (Newman 2002, PRL 89:208701). NaN without ties, or where all who have ties have equally many.
- * Two passes around the mean, so that large sums do not cancel.
+ * Correlation of the numbers of contacts at the two ends of a tie, on the projection, from −1 to 1 (Newman 2002,
+ * PRL 89:208701). NaN without ties, or if all people with ties have the same number. Makes two passes around the
+ * mean, so that large sums do not cancel.
  */
 export function assortativity(network: Network): number {
   const { offsets, targets } = projection(network).out;
@@ -21,7 +21,7 @@ export function assortativity(network: Network): number {
     most = Math.max(most, k);
   }
   if (least >= most) return NaN;
-  const mean = squares / targets.length; // of the degree met at the end of a tie
+  const mean = squares / targets.length; // of the degree at the end of a tie
   let together = 0;
   let spread = 0;
   for (let i = 0; i < size; i++) {

@@ -3,27 +3,30 @@ import { childKey, distinct, type Network, type Rows, sequence, streamKey } from
 export interface BetweennessOptions {
   /** Names the sample of sources. */
   seed?: string | number;
-  /** Shortest paths are followed from every node up to this many nodes, from so many drawn ones above. */
+  /**
+   * Number of sources. Shortest paths are followed from every node in networks up to this size, and from this many
+   * random nodes in larger ones.
+   */
   sources?: number;
 }
 
 export interface Betweenness {
   /**
-   * Pairs of others whose shortest paths run through each node, split where there are several; ordered pairs where
-   * directed.
+   * For each node, the number of pairs of others whose shortest paths pass through it, split if there are several;
+   * ordered pairs if directed.
    */
   of: Float64Array;
-  /** Standard error of each; 0 where exact. */
+  /** Standard error of each; 0 if exact. */
   stderr: Float64Array;
   sources: number;
-  /** Whether paths from every node were followed. */
+  /** True if paths from every node were followed. */
   exact: boolean;
 }
 
 /**
- * How often people stand between others, along arcs and regardless of weights (Brandes 2001,
- * J. Math. Sociol. 25:163). Above `sources` nodes (10,000) estimated from that many drawn ones
- * (Brandes & Pich 2007). Each source takes time linear in arcs.
+ * Betweenness: how often people lie between others, along arcs and regardless of weights (Brandes 2001, J. Math.
+ * Sociol. 25:163). Above `sources` nodes (10,000) it is estimated from that many random nodes (Brandes & Pich
+ * 2007). Each source takes time linear in arcs.
  */
 export function betweenness(
   network: Network,

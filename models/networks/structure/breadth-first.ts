@@ -1,18 +1,18 @@
 import { type Rows } from "../../core/index.ts";
 
-/** What breadth-first search from several sources found, an entry a source. */
+/** The results of breadth-first search from several sources, one entry per source. */
 export interface Sweep {
-  /** Nodes reached, the source not counted. */
+  /** Number of nodes reached, without the source. */
   reached: Float64Array;
   /** Sum of the distances to them. */
   total: Float64Array;
-  /** The largest of those distances; 0 where nobody is reached. */
+  /** The largest of those distances; 0 if nobody is reached. */
   farthest: Uint32Array;
 }
 
 /**
- * Searches from many sources of an undirected network, 32 at a time: one bit a source, so that one
- * pass over a tie serves all of them (Then et al. 2014, PVLDB 8:449). Takes 20 bytes a node.
+ * Searches from many sources of an undirected network, 32 at a time, one bit per source, so that one pass over a
+ * tie serves all of them (Then et al. 2014, PVLDB 8:449). Takes 20 bytes per node.
  */
 export function sweep(rows: Rows, sources: ArrayLike<number>): Sweep {
   const count = sources.length;
@@ -102,7 +102,7 @@ function push({ offsets, targets }: Rows, seen: Int32Array, here: Ring, next: Ri
   next.count = count;
 }
 
-/** The same, asked from the other end: who still misses a source looks for a neighbour that has it. */
+/** The same, from the other end: nodes that lack a source look for a neighbour that has it. */
 function pull({ offsets, targets }: Rows, seen: Int32Array, here: Ring, next: Ring, all: number): void {
   const { bits, nodes } = next;
   const standing = here.bits;
@@ -121,8 +121,8 @@ function pull({ offsets, targets }: Rows, seen: Int32Array, here: Ring, next: Ri
 }
 
 /**
- * The number of steps from one node to each other, outward in the rows; −1 where it cannot be
- * reached. `order` holds the nodes reached, nearest first. Time linear in arcs.
+ * The number of steps from one node to each other, outward in the rows; −1 if unreachable. `order` holds the nodes
+ * reached, nearest first. Time is linear in arcs.
  */
 export function distancesFrom(
   { offsets, targets }: Rows,

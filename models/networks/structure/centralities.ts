@@ -3,10 +3,10 @@ import { type Network } from "../../core/index.ts";
 import { smallGraph } from "./small-graph.ts";
 
 /**
- * Nearness of each node: the number of those who can reach it along arcs over the sum of their
- * distances, times their share of all others (Wasserman & Faust 1994, p. 201), from 0 to 1; 0 if
- * nobody can. By graphology-metrics; time nodes · arcs. Throws `RangeError` above a million edges
- * and where nodes · arcs exceeds ten billion, which would take many minutes.
+ * Closeness of each node: the number of nodes that can reach it along arcs divided by the sum of their distances,
+ * times their share of all others (Wasserman & Faust 1994, p. 201). From 0 to 1; 0 if nobody can reach it. Uses
+ * graphology-metrics; time is nodes · arcs. Throws `RangeError` above a million edges, and if nodes · arcs exceeds
+ * ten billion, which would take many minutes.
  */
 export function closeness(network: Network): Float64Array {
   const work = network.size * network.arcs;
@@ -16,10 +16,9 @@ export function closeness(network: Network): Float64Array {
 }
 
 /**
- * Standing by the standing of those with arcs to it: the leading eigenvector, of length 1
- * (Bonacich 1987, AJS 92:1170). By graphology-metrics; NaN without nodes or arcs. Throws
- * `RangeError` above a million edges and where the rounds do not settle, as in directed networks
- * without circles.
+ * Eigenvector centrality: a node is central if those with arcs to it are. The leading eigenvector, of length 1
+ * (Bonacich 1987, AJS 92:1170). Uses graphology-metrics; NaN without nodes or arcs. Throws `RangeError` above a
+ * million edges, and if the iteration does not converge, as in directed networks without cycles.
  */
 export function eigenvector(network: Network): Float64Array {
   if (network.arcs === 0) return new Float64Array(network.size).fill(NaN);
@@ -33,9 +32,12 @@ export function eigenvector(network: Network): Float64Array {
       metrics.centrality.eigenvector(graph, { getEdgeWeight: null, maxIterations: rounds, tolerance }),
     );
   } catch (error) {
-    throw new RangeError(`eigenvector: standings must settle within ${rounds} rounds, they do not on this network`, {
-      cause: error,
-    });
+    throw new RangeError(
+      `eigenvector: the iteration must converge within ${rounds} rounds, but does not on this network`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

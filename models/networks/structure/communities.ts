@@ -6,11 +6,11 @@ import { projection } from "./projection.ts";
 import { MOST_EDGES, smallGraph } from "./small-graph.ts";
 
 export interface CommunityOptions {
-  /** Names the order in which nodes are looked at; the same seed gives the same communities. */
+  /** Seed of the order in which nodes are checked; the same seed gives the same communities. */
   seed?: string | number;
   /** Above 1 for more and smaller communities, below 1 for fewer and larger ones. */
   resolution?: number;
-  /** Whether ties count by their weight. */
+  /** True if ties count by their weight. */
   weighted?: boolean;
 }
 
@@ -18,15 +18,15 @@ export interface Communities {
   count: number;
   /** The community of each node; communities are numbered in the order of their first nodes. */
   of: Uint32Array;
-  /** Share of ties inside communities beyond what degrees alone would give; NaN without ties. */
+  /** Share of ties inside communities beyond what degrees alone predict; NaN without ties. */
   modularity: number;
 }
 
 /**
- * Groups with more ties inside than degrees alone would give, by the Louvain method (Blondel et al.
- * 2008, J. Stat. Mech. P10008), with directed modularity where directed. A good division, not
- * surely the best. Without ties everybody stands alone. Above a million edges our own Louvain method
- * is used, where directed on the undirected projection without weights.
+ * Groups with more ties inside than degrees alone predict, by the Louvain method (Blondel et al. 2008, J. Stat.
+ * Mech. P10008), with directed modularity if directed. A good division, not necessarily the best one. Without ties
+ * everyone is alone. Above a million edges this project's own Louvain method is used; for directed networks it runs
+ * on the undirected projection without weights.
  */
 export function communities(network: Network, options: CommunityOptions = {}): Communities {
   const { seed = 1, resolution = 1, weighted = false } = options;

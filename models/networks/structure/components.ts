@@ -1,7 +1,7 @@
 import { type Network, type Rows } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
-/** A division of the nodes into parts that are whole by some rule. */
+/** A division of the nodes into connected parts. */
 export interface Components {
   count: number;
   /** The component of each node; components are numbered in the order of their first nodes. */
@@ -12,15 +12,15 @@ export interface Components {
   largest: number;
 }
 
-/** Parts tied together, whatever the direction of arcs. Time linear in arcs. */
+/** Parts connected regardless of direction. Time is linear in arcs. */
 export function weakComponents(network: Network): Components {
   const { of, count } = breadthFirst(projection(network).out);
   return withSizes(of, count);
 }
 
 /**
- * All nodes of an undirected network, each part breadth first from its first node, so that nodes
- * near each other stand near each other; and the part of each node.
+ * All nodes of an undirected network, each part breadth first from its first node, so that nearby nodes are close
+ * in the order; and the part of each node.
  */
 export function breadthFirst({ offsets, targets }: Rows): { order: Uint32Array; of: Uint32Array; count: number } {
   const size = offsets.length - 1;
@@ -48,8 +48,8 @@ export function breadthFirst({ offsets, targets }: Rows): { order: Uint32Array; 
 }
 
 /**
- * Parts in which everyone can reach everyone along arcs (Tarjan 1972, SIAM J. Comput. 1:146), with
- * a stack of our own, so that long chains do not overflow. Time linear in arcs.
+ * Parts in which everyone can reach everyone along arcs (Tarjan 1972, SIAM J. Comput. 1:146). Uses an explicit
+ * stack, so that long chains do not overflow. Time is linear in arcs.
  */
 export function strongComponents(network: Network): Components {
   if (!network.directed) return weakComponents(network);

@@ -2,14 +2,14 @@ import { type Network } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
 /**
- * The core number of each node: the largest k such that it belongs to a group in which everyone has
- * at least k contacts within the group. On the projection; 0 for the isolated. Time linear in arcs.
+ * The core number of each node: the largest k such that it belongs to a group in which everyone has at least k
+ * contacts within the group. Computed on the projection; 0 for isolated nodes. Time is linear in arcs.
  * Source: Batagelj & Zaversnik 2003, arXiv:cs/0310049.
  */
 export function coreNumbers(network: Network): Uint32Array {
   const { offsets, targets } = projection(network).out;
   const { size } = network;
-  const core = new Uint32Array(size); // first the degree among those not yet taken away
+  const core = new Uint32Array(size); // at first the degree among nodes not yet removed
   const starts = new Uint32Array(size + 1); // where nodes of degree k begin in `order`
   for (let i = 0; i < size; i++) {
     core[i] = offsets[i + 1] - offsets[i];

@@ -2,8 +2,8 @@ import { type Half, type Network } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
 /**
- * The number of neighbours of each node in one half; of `network.in` how many it listens to, of `network.out` how many
- * it reaches.
+ * The number of neighbours of each node in one half: in `network.in` those who influence it, in `network.out` those
+ * it influences.
  */
 export function degrees({ offsets }: Half): Uint32Array {
   const result = new Uint32Array(offsets.length - 1);
@@ -11,7 +11,7 @@ export function degrees({ offsets }: Half): Uint32Array {
   return result;
 }
 
-/** How many nodes have 0, 1, 2, … neighbours, up to the largest degree; empty without nodes. */
+/** The number of nodes with 0, 1, 2, … neighbours, up to the largest degree; empty without nodes. */
 export function degreeCounts(half: Half): Uint32Array {
   const found = degrees(half);
   const counts = new Uint32Array(found.length > 0 ? max(found) + 1 : 0);
@@ -30,14 +30,14 @@ export interface DegreeMoments {
   mean: number;
   /** ⟨k²⟩. */
   meanSquare: number;
-  /** ⟨k²⟩ / ⟨k⟩: contacts of the person at the end of a random tie. */
+  /** ⟨k²⟩ / ⟨k⟩: mean number of contacts of the person at the end of a random tie. */
   ofNeighbour: number;
   max: number;
 }
 
 /**
- * Moments of the number of contacts, on the undirected projection: in a directed network everyone
- * linked either way counts once. All NaN without nodes (`max` 0); `ofNeighbour` NaN without ties.
+ * Moments of the number of contacts on the undirected projection: in a directed network, people linked in either
+ * direction are contacts. All NaN without nodes (`max` 0); `ofNeighbour` is NaN without ties.
  */
 export function degreeMoments(network: Network): DegreeMoments {
   const found = degrees(projection(network).out);
@@ -51,8 +51,8 @@ export function degreeMoments(network: Network): DegreeMoments {
 }
 
 /**
- * Share of people with contacts who have strictly fewer contacts than their contacts have on
- * average, on the projection (Feld 1991, AJS 96:1464). NaN if nobody has contacts.
+ * Share of people with contacts who have strictly fewer contacts than their contacts have on average, on the
+ * projection (Feld 1991, AJS 96:1464). NaN if nobody has contacts.
  */
 export function friendshipParadox(network: Network): number {
   const { offsets, targets } = projection(network).out;
@@ -69,7 +69,7 @@ export function friendshipParadox(network: Network): number {
   return fewer / people;
 }
 
-/** Share of arcs whose reverse is there too; 1 in undirected networks, NaN without arcs. */
+/** Share of arcs whose reverse also exists; 1 in undirected networks, NaN without arcs. */
 export function reciprocity(network: Network): number {
   if (network.arcs === 0) return NaN;
   return (2 * network.arcs - projection(network).arcs) / network.arcs;

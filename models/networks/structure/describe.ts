@@ -8,13 +8,12 @@ import { clustering, triangleWork } from "./triangles.ts";
 import { sampledClustering } from "./wedges.ts";
 
 /**
- * What `network info` tells of a network. Counts are of the network as it is; the figures from
- * `meanDegree` on are those of its undirected simple projection, except where they speak of
- * direction. What is not defined is NaN (null in JSON).
+ * The result of `network info`. Counts are those of the network as it is. Figures from `meanDegree` on are those of
+ * its undirected simple projection, except those about direction. Undefined figures are NaN (null in JSON).
  */
 export interface Structure {
   nodes: number;
-  /** Ties; arcs where directed. */
+  /** Number of ties, or of arcs if directed. */
   edges: number;
   directed: boolean;
   weighted: boolean;
@@ -22,16 +21,16 @@ export interface Structure {
   meanDegree: number;
   meanSquareDegree: number;
   maxDegree: number;
-  /** Share of people with fewer friends than their friends have on average. */
+  /** Share of people with fewer contacts than their contacts have on average. */
   friendshipParadox: number;
-  /** Parts tied together whatever the direction. */
+  /** Number of parts connected regardless of direction. */
   components: number;
-  /** Nodes in the largest of them. */
+  /** Number of nodes in the largest component. */
   largestComponent: number;
-  /** Parts in which everyone can reach everyone along arcs. */
+  /** Number of parts in which everyone can reach everyone along arcs. */
   strongComponents: number;
   largestStrongComponent: number;
-  /** Share of arcs that are answered; 1 where undirected. */
+  /** Share of arcs whose reverse also exists; 1 if undirected. */
   reciprocity: number;
   triangles: number;
   transitivity: number;
@@ -40,26 +39,26 @@ export interface Structure {
   assortativity: number;
   /** The largest k with a non-empty k-core. */
   degeneracy: number;
-  /** Steps between two people who can reach each other. */
+  /** Mean number of steps between two people who can reach each other. */
   meanDistance: number;
-  /** Of the largest component; at least this much where it is estimated. */
+  /** Diameter of the largest component; a lower limit if estimated. */
   diameter: number;
   /** Names of the fields above that are estimates. */
   estimated: string[];
   /** Standard errors of the estimated means. */
   errors: Record<string, number>;
-  /** Limits, both inclusive, that surely hold an estimated extreme. */
+  /** Limits, both inclusive, that certainly contain an estimated extreme. */
   limits: Record<string, readonly [low: number, high: number]>;
 }
 
 export interface DescribeOptions extends DistanceOptions {
-  /** Count triangles while no more pairs of ties than this need a look; sample above. */
+  /** Counts triangles if at most this many pairs of ties must be checked, and samples otherwise. */
   triangleBudget?: number;
 }
 
 /**
- * Counts and structure of a network. Exact where that takes seconds; else distances and clustering
- * are sampled under `seed` and `estimated` says so. Time linear in arcs once sampled.
+ * Counts and structure of a network. Exact if that takes seconds; otherwise distances and clustering are sampled
+ * with `seed`, and `estimated` lists them. Time is linear in arcs once sampled.
  */
 export function describe(network: Network, options: DescribeOptions = {}): Structure {
   const degree = degreeMoments(network);
@@ -110,7 +109,7 @@ export function describe(network: Network, options: DescribeOptions = {}): Struc
 
 type Closure = Pick<Structure, "triangles" | "transitivity" | "meanClustering">;
 
-/** Clustering counted, or sampled with a word about each figure. */
+/** Clustering, counted or sampled, with a note for each sampled figure. */
 function closure(
   network: Network,
   { seed, triangleBudget = 5e9 }: DescribeOptions,

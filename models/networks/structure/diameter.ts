@@ -3,12 +3,11 @@ import { distancesFrom, sweep } from "./breadth-first.ts";
 import { type Components } from "./components.ts";
 
 /**
- * Limits of the diameter of the largest component (of equally large ones, the first), equal once it
- * is known. Two double sweeps give a long path and its middle; then nodes are searched from in
- * order of falling distance from that middle: once all at distance d or more are done, no path
- * longer than 2(d − 1) is left (iFUB: Crescenzi et al. 2013, TCS 514:84). Stops before more than
- * about `searches` searches, each linear in arcs. Soon exact on most networks with long paths;
- * where all distances are about equal the limits may stay apart.
+ * Lower and upper limits of the diameter of the largest component (the first, in a tie); equal once the diameter is
+ * known. Two double sweeps find a long path and its middle. Then nodes are searched from in order of falling
+ * distance from that middle: once all nodes at distance d or more are done, no path can be longer than 2(d − 1)
+ * (iFUB: Crescenzi et al. 2013, TCS 514:84). Stops before about `searches` searches, each linear in arcs. Most
+ * networks with long paths are solved exactly soon; if all distances are about equal, the limits may stay apart.
  */
 export function diameterOf(
   rows: Rows,
@@ -43,7 +42,7 @@ export function diameterOf(
 
 const degree = ({ offsets }: Rows, i: number): number => offsets[i + 1] - offsets[i];
 
-/** A long path: its length, the middle of it, and a limit no path in the component exceeds. */
+/** A long path: its length, its middle, and an upper limit for all paths in the component. */
 function doubleSweep(rows: Rows, start: number): { length: number; longest: number; middle: number } {
   const there = distancesFrom(rows, start);
   const back = distancesFrom(rows, there.order[there.order.length - 1]);

@@ -7,36 +7,34 @@ import { projection } from "./projection.ts";
 export interface DistanceOptions {
   /** Names the sample; the same seed gives the same figures. */
   seed?: string | number;
-  /** Search from every node while nodes · arcs stays below this; from a sample above. */
+  /** Searches from every node if nodes · arcs is below this, and from a sample otherwise. */
   budget?: number;
-  /** Sources searched from where they are sampled: 256, or 128 above ten million arcs, 64 above a hundred. */
+  /** Number of sampled sources: by default 256, 128 above ten million arcs, and 64 above a hundred million. */
   sources?: number;
 }
 
 export interface Distances {
-  /** Mean number of steps between two different people who can reach each other; NaN where nobody can. */
+  /** Mean number of steps between two different people who can reach each other; NaN if there are none. */
   mean: number;
-  /** Standard error of `mean`; 0 where every node was searched from. */
+  /** Standard error of `mean`; 0 if every node was searched from. */
   stderr: number;
   /**
-   * The largest distance within the largest component; of equally large ones within the widest, or
-   * where it is estimated within the first.
+   * The largest distance within the largest component: in a tie, within the widest one or, if estimated, the first.
    * 0 for a single node, NaN without nodes.
    */
   diameter: number;
-  /** The diameter is surely within these limits, both inclusive; equal where it is exact. */
+  /** Limits that certainly contain the diameter, both inclusive; equal if it is exact. */
   diameterLimits: readonly [low: number, high: number];
-  /** Nodes searched from for the mean; the isolated need no search. */
+  /** Number of nodes searched from for the mean; isolated nodes need no search. */
   sources: number;
-  /** Whether every node was searched from. */
+  /** True if every node was searched from. */
   exact: boolean;
 }
 
 /**
- * Distances on the undirected projection. Exact for small networks; otherwise the mean is
- * estimated from sources drawn without return, as the ratio of all steps to all pairs met (the
- * error by linearization, Cochran 1977, ch. 6), and the diameter is searched for as
- * `diameterOf` says.
+ * Distances on the undirected projection. Exact for small networks. Otherwise the mean is estimated from sources
+ * drawn without replacement, as the ratio of all steps to all pairs found (standard error by linearization, Cochran
+ * 1977, ch. 6), and the diameter is found as described in `diameterOf`.
  */
 export function distances(network: Network, options: DistanceOptions = {}): Distances {
   const { size, arcs, out } = projection(network);
@@ -90,11 +88,11 @@ function ratio(total: Float64Array, reached: Float64Array, size: number): { mean
   const mean = steps / pairs;
   let squares = 0;
   for (let s = 0; s < count; s++) squares += (total[s] - mean * reached[s]) ** 2;
-  const left = 1 - count / size; // nothing is uncertain once everybody was asked
+  const left = 1 - count / size; // there is no uncertainty once everyone is in the sample
   return { mean, stderr: Math.sqrt((left * squares * count) / (count - 1)) / pairs };
 }
 
-/** The number of steps from one node to every other along arcs, −1 where none leads there. Time linear in arcs. */
+/** The number of steps along arcs from one node to every other; −1 if unreachable. Time is linear in arcs. */
 export function stepsFrom(network: Network, source: number): Int32Array {
   return distancesFrom(network.out, source).distance;
 }

@@ -1,7 +1,8 @@
 import { type Rows, type Sequence, shuffled } from "../../core/index.ts";
 
 /**
- * A network in which a node may stand for several: ties both ways, and twice the weight of the ties inside each node.
+ * A network in which a node may stand for several: ties in both directions, and twice the weight of the ties inside
+ * each node.
  */
 interface Level {
   offsets: ArrayLike<number>;
@@ -11,10 +12,10 @@ interface Level {
 }
 
 /**
- * Groups with more ties inside than degrees alone would give, of an undirected network: the Louvain
- * method (Blondel et al. 2008, J. Stat. Mech. P10008) on typed arrays, where a node is looked at again
- * only after a neighbour has moved (Traag et al. 2019, Sci. Rep. 9:5233). Weights must be 0 or more.
- * Returns the group of each node. A pass takes time linear in arcs; some ten passes in all.
+ * Groups with more ties inside than degrees alone predict, in an undirected network: the Louvain method (Blondel et
+ * al. 2008, J. Stat. Mech. P10008) on typed arrays, in which a node is checked again only after a neighbour has
+ * moved (Traag et al. 2019, Sci. Rep. 9:5233). Weights must be at least 0. Returns the group of each node. A pass
+ * takes time linear in arcs; about ten passes in all.
  */
 export function louvain(rows: Rows, source: Sequence, resolution = 1): Uint32Array {
   let level: Level = { ...rows, inside: new Float64Array(rows.offsets.length - 1) };
@@ -27,7 +28,7 @@ export function louvain(rows: Rows, source: Sequence, resolution = 1): Uint32Arr
   }
 }
 
-/** The group of each node after everybody has gone where it raises modularity most, until nobody wants to. */
+/** The group of each node after moves that raise modularity most, until no move raises it. */
 function moved(level: Level, source: Sequence, resolution: number): Uint32Array {
   const { offsets, targets, weights } = level;
   const size = level.inside.length;
@@ -139,7 +140,7 @@ function membersByGroup(group: Uint32Array, count: number): Uint32Array {
   return order;
 }
 
-/** Share of the weight of ties inside groups beyond what degrees alone would give. NaN without ties. */
+/** Share of tie weight inside groups beyond what degrees alone predict. NaN without ties. */
 export function modularity({ offsets, targets, weights }: Rows, of: ArrayLike<number>, resolution = 1): number {
   const size = offsets.length - 1;
   const inside = new Float64Array(size);

@@ -1,21 +1,21 @@
 import { type Network, refuse } from "../../core/index.ts";
 
 export interface PageRankOptions {
-  /** Share of a walk's steps that follow an arc; the others jump to anybody. */
+  /** Share of a walk's steps that follow an arc; the others jump to a random node. */
   damping?: number;
-  /** Where the walk goes: along arcs to those influenced, or against them to those who influence. */
+  /** Direction of the walk: along arcs toward those influenced, or against them toward influencers. */
   toward?: "influenced" | "influencers";
-  /** Whether arcs count by their weight. */
+  /** True if arcs count by their weight. */
   weighted?: boolean;
-  /** Stop once the shares of a round differ from the last by less than this in all; from 1e-14. */
+  /** Stops once the shares of two rounds differ by less than this in total; at least 1e-14. */
   tolerance?: number;
 }
 
 /**
- * Share of time an endless random walk spends at each node, adding up to 1 (Page et al. 1999); one
- * that finds no arc jumps to anybody. For choosing advocates walk toward influencers. Empty
- * without nodes. Each round takes time linear in arcs; some 50 rounds at the usual damping.
- * Throws `RangeError` unless damping is from 0 and below 1, and weights that count are 0 or more.
+ * Share of time that an endless random walk spends at each node; the shares add up to 1 (Page et al. 1999). A walk
+ * at a node without arcs jumps to a random node. To choose advocates, walk toward influencers. Empty without nodes.
+ * Each round takes time linear in arcs; about 50 rounds with the usual damping. Throws `RangeError` unless damping
+ * is at least 0 and below 1 and weights in use are at least 0.
  */
 export function pageRank(network: Network, options: PageRankOptions = {}): Float64Array {
   const { damping = 0.85, toward = "influenced", weighted = false, tolerance = 1e-8 } = options;

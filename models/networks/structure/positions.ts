@@ -6,17 +6,17 @@ import { coreNumbers } from "./core.ts";
 import { degrees } from "./degrees.ts";
 import { pageRank } from "./page-rank.ts";
 
-/** One way to say where people stand in a network: a number for each of them. */
+/** One way to describe the position of people in a network: a number for each. */
 export interface Position {
   name: string;
   about: string;
-  /** True where more means more central, so that people can be put in order by it. */
+  /** True if a larger number means more central, so that people can be ranked by it. */
   ordered: boolean;
   /** `seed` names the sample where a large network is sampled. */
   of(network: Network, seed: string | number): ArrayLike<number>;
 }
 
-/** Every position, in the order in which a table shows them. */
+/** All positions, in the order of tables. */
 export const positions: readonly Position[] = [
   {
     name: "contacts",
@@ -26,37 +26,37 @@ export const positions: readonly Position[] = [
   },
   {
     name: "influencers",
-    about: "people who can influence the person; the same as contacts where ties have no direction",
+    about: "people who can influence the person; the same as contacts if ties have no direction",
     ordered: true,
     of: (network) => degrees(network.in),
   },
   {
     name: "pagerank",
-    about: "share of time a random walk spends here, walking from who is influenced to who influences",
+    about: "share of time that a random walk from the influenced to their influencers spends here",
     ordered: true,
     of: (network) => pageRank(network, { toward: "influencers" }),
   },
   {
     name: "betweenness",
-    about: "pairs of others whose shortest paths run through the person; sampled above 10,000 people",
+    about: "pairs of others whose shortest paths pass through the person; sampled above 10,000 people",
     ordered: true,
     of: (network, seed) => betweenness(network, { seed }).of,
   },
   {
     name: "closeness",
-    about: "nearness of those who can reach the person, times their share of all others, from 0 to 1",
+    about: "closeness of those who can reach the person, times their share of all others, from 0 to 1",
     ordered: true,
     of: (network) => closeness(network),
   },
   {
     name: "eigenvector",
-    about: "central to the degree that those tied to the person are central; of length 1",
+    about: "centrality from the centrality of those tied to the person; the values have length 1",
     ordered: true,
     of: (network) => eigenvector(network),
   },
   {
     name: "core",
-    about: "largest k such that the person has k contacts who each have k contacts among themselves",
+    about: "largest k such that the person belongs to a group in which everyone has at least k contacts",
     ordered: true,
     of: (network) => coreNumbers(network),
   },

@@ -3,10 +3,10 @@ import { network, type Network, type Rows, u32s } from "../../core/index.ts";
 const made = new WeakMap<Network, Network>();
 
 /**
- * The undirected simple network under a directed one: i and j are tied once if an arc runs either
- * way, weights left out. An undirected network is its own projection. All figures of this folder
- * that the literature defines for undirected networks (degree, clustering, distance, assortativity,
- * cores) are taken on it, as published tables do. Made once a network; time linear in arcs.
+ * The undirected simple network of a directed one: i and j are tied once if an arc runs in either direction,
+ * without weights. An undirected network is its own projection. All figures of this folder that the literature
+ * defines for undirected networks (degree, clustering, distance, assortativity, cores) are computed on it, as in
+ * published tables. Made once per network; time is linear in arcs.
  */
 export function projection(of: Network): Network {
   if (!of.directed) return of;

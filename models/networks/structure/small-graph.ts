@@ -6,8 +6,8 @@ import { toGraph } from "../graphology.ts";
 export const MOST_EDGES = 1_000_000;
 
 /**
- * The network for a library that wants a graphology graph; simple, since every frozen network is.
- * Throws `RangeError` above a million edges, which would take some 340 MB.
+ * The network as a graphology graph, for a library that requires one; simple, because every frozen network is.
+ * Throws `RangeError` above a million edges, which would take about 340 MB.
  */
 export function smallGraph(network: Network, who: string): Graph {
   if (network.edges > MOST_EDGES) {

@@ -1,15 +1,15 @@
 import { type Network } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
-/** Triangles through each node of the projection, and how many there are in all. */
+/** Number of triangles through each node of the projection, and in total. */
 export interface Triangles {
   total: number;
   of: Float64Array;
 }
 
 /**
- * Counts every triangle once. Each tie points to the end with more contacts, so that nobody points
- * to many; time at most arcs^1.5, near linear in real networks (Latapy 2008, TCS 407:458).
+ * Counts every triangle once. Each tie points to the end with more contacts, so nobody points to many others. Time
+ * is at most arcs^1.5, and nearly linear in real networks (Latapy 2008, TCS 407:458).
  */
 export function triangles(network: Network): Triangles {
   const { order, offsets, targets } = towardHubs(network);
@@ -39,7 +39,7 @@ export function triangles(network: Network): Triangles {
   return { total, of };
 }
 
-/** How many pairs of ties `triangles` would look at; time linear in arcs. */
+/** The number of pairs of ties that `triangles` would check; time is linear in arcs. */
 export function triangleWork(network: Network): number {
   const { offsets, targets } = projection(network).out;
   let work = 0;
@@ -56,7 +56,7 @@ export function triangleWork(network: Network): number {
   return work;
 }
 
-/** Nodes renamed by falling degree, each with its ties to smaller names; `order` gives the old names. */
+/** Nodes renumbered by falling degree, each with its ties to smaller numbers; `order` gives the old numbers. */
 function towardHubs(network: Network): { order: Uint32Array; offsets: Uint32Array; targets: Uint32Array } {
   const { offsets, targets } = projection(network).out;
   const order = byFallingDegree(offsets);
@@ -89,7 +89,7 @@ function byFallingDegree(offsets: Uint32Array): Uint32Array {
 }
 
 export interface Clustering {
-  /** 3 · triangles / pairs of ties that share a person; NaN where no two ties meet. */
+  /** 3 · triangles / pairs of ties that share a person; NaN if there are no such pairs. */
   transitivity: number;
   /** Mean of `of` over all nodes; NaN without nodes. */
   mean: number;
@@ -98,7 +98,7 @@ export interface Clustering {
   triangles: number;
 }
 
-/** How often two contacts of a person know each other (Watts & Strogatz 1998; Newman 2003), on the projection. */
+/** How often two contacts of a person are tied (Watts & Strogatz 1998; Newman 2003), on the projection. */
 export function clustering(network: Network): Clustering {
   const { offsets } = projection(network).out;
   const { total, of } = triangles(network);

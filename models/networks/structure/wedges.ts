@@ -13,9 +13,9 @@ export interface SampledClustering {
 }
 
 /**
- * Clustering of networks with too many triangles to count: draws a person and two of their contacts
- * and asks whether these are tied, `samples` times for each figure (Schank & Wagner 2005, JGAA
- * 9:265). Reproducible by seed. NaN where `clustering` says NaN. Time linear in nodes and samples.
+ * Clustering of networks with too many triangles to count. Draws a person and two of their contacts and checks if
+ * these are tied, `samples` times for each figure (Schank & Wagner 2005, JGAA 9:265). Reproducible by seed. NaN
+ * where `clustering` is NaN. Time is linear in nodes and samples.
  */
 export function sampledClustering(network: Network, seed: string | number = 1, samples = 1_000_000): SampledClustering {
   const { out, nodes, size } = projection(network);
@@ -49,13 +49,16 @@ export function sampledClustering(network: Network, seed: string | number = 1, s
   };
 }
 
-/** A share times a factor; the error as if one more of each kind had been seen, so that it is never 0. */
+/**
+ * A share times a factor. The standard error is computed as if one more hit and one more miss had been seen, so it
+ * is never 0.
+ */
 function share(hits: number, samples: number, factor: number): Estimate {
   const near = (hits + 1) / (samples + 2);
   return { value: (factor * hits) / samples, stderr: factor * Math.sqrt((near * (1 - near)) / samples) };
 }
 
-/** Whether two drawn contacts of i are tied. */
+/** True if two randomly drawn contacts of i are tied. */
 function isClosed({ offsets, targets }: Half, i: number, chance: Sequence): boolean {
   const degree = offsets[i + 1] - offsets[i];
   const one = chance.below(degree);
@@ -72,7 +75,7 @@ function isClosed({ offsets, targets }: Half, i: number, chance: Sequence): bool
   return low < offsets[j + 1] && targets[low] === k;
 }
 
-/** The first place whose value exceeds `x` in a rising array. */
+/** The first index whose value exceeds `x` in a rising array. */
 function firstAbove(values: Float64Array, x: number): number {
   let low = 0;
   let high = values.length;

@@ -21,7 +21,7 @@ test("eigenvector standing is even where all are tied and √(n − 1) to 1 in a
 test("what has no standing says so", () => {
   expect([...eigenvector(graph(2, []))]).toEqual([NaN, NaN]);
   expect(closeness(graph(0, []))).toHaveLength(0);
-  expect(() => eigenvector(path(30, true))).toThrow("eigenvector: standings must settle within 10000 rounds");
+  expect(() => eigenvector(path(30, true))).toThrow("eigenvector: the iteration must converge within 10000 rounds");
 });
 
 test("too large a network is refused with its size", () => {

@@ -33,13 +33,13 @@ test("network rank by a measure that is asked for says what is wrong with it", a
     "network rank: --by: betweennes is not a measure; did you mean betweenness?",
   );
   await expect(within("network", "rank", "path:nodes=30,directed=true", "--by", "eigenvector")).rejects.toThrow(
-    "eigenvector: standings must settle",
+    "eigenvector: the iteration must converge",
   );
 });
 
 test("a measure that a network does not have is left out with its reason unless it was asked for", async () => {
   const { code, out, err } = await ovation("network", "rank", "path:nodes=30,directed=true", "--json");
-  expect([code, err]).toEqual([0, expect.stringContaining("left out: eigenvector: standings must settle")]);
+  expect([code, err]).toEqual([0, expect.stringContaining("left out: eigenvector: the iteration must converge")]);
   expect(Object.keys((JSON.parse(out) as Ranked).people[0])).not.toContain("eigenvector");
 });
 
