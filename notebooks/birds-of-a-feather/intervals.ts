@@ -50,6 +50,83 @@ function tight(values: readonly number[]): Axis {
     : { domain, ticks };
 }
 
+/** The strip of one estimator: its place from the top, its axis and the true value. */
+interface Strip {
+  name: string;
+  at: number;
+  axis: Axis;
+  truth: number;
+}
+
+/** One strip for each estimator; those with the same target share an axis. */
+function stripsOf(rows: readonly IntervalRow[]): Strip[] {
+  const axes = Object.fromEntries(
+    ["excess", "slope"].map((target) => [
+      target,
+      tight(rows.filter((row) => row.target === target).flatMap(({ low, high, truth }) => [low, high, truth])),
+    ]),
+  );
+  return estimators.map(({ name, target }, at) => ({
+    name,
+    at,
+    axis: axes[target],
+    truth: rows.find(({ estimator }) => estimator === name)?.truth ?? NaN,
+  }));
+}
+
+/** Where a value stands, in strips from the top. */
+function height({ at, axis }: Strip, value: number): number {
+  const [least, most] = axis.domain;
+  return at + NAME + BARS * ((most - value) / (most - least));
+}
+
+/** The intervals of all strips as upright bars with a dot at the estimate. */
+function barsOf(rows: readonly IntervalRow[], strips: readonly Strip[]): Plot.Markish[] {
+  const placed = strips.flatMap((strip) =>
+    rows
+      .filter(({ estimator }) => estimator === strip.name)
+      .map((row) => ({
+        ...row,
+        y: height(strip, row.estimate),
+        y1: height(strip, row.low),
+        y2: height(strip, row.high),
+      })),
+  );
+  const bars = (holds: boolean, hue: string, symbol: "circle" | "square", strokeWidth: number): Plot.Markish[] => {
+    const own = placed.filter((row) => row.holds === holds);
+    return [
+      Plot.ruleX(own, { x: "world", y1: "y1", y2: "y2", stroke: hue, strokeWidth, strokeOpacity: 0.7 }),
+      Plot.dot(own, { x: "world", y: "y", symbol, fill: hue, stroke: PAPER, strokeWidth: 0.5, r: 3 }),
+    ];
+  };
+  return [...bars(true, GAIN, "circle", 1.5), ...bars(false, LOSS, "square", 2.5)];
+}
+
+/** The grid of all strips, with its values, and the line of the truth in each. */
+function groundOf(strips: readonly Strip[]): Plot.Markish[] {
+  const ticks = strips.flatMap((strip) =>
+    strip.axis.ticks.map((value) => ({ y: height(strip, value), text: tickText(value) })),
+  );
+  return [
+    Plot.ruleY(ticks, { y: "y", ...GRID }),
+    Plot.text(ticks, { y: "y", text: "text", frameAnchor: "left", textAnchor: "end", dx: -6, fill: QUIET }),
+    Plot.ruleY(strips, { y: (strip: Strip) => height(strip, strip.truth), strokeWidth: 1.5 }),
+  ];
+}
+
+/** The name of each estimator, at the top left of its strip. */
+const namesOf = (strips: readonly Strip[]): Plot.Markish =>
+  Plot.text(strips, {
+    y: "at",
+    text: "name",
+    frameAnchor: "left",
+    textAnchor: "start",
+    lineAnchor: "top",
+    dx: 4,
+    dy: 4,
+    fontWeight: 600,
+  });
+
 /** Strips below each other: slopes share an axis, excesses another. */
 export const intervalsChart: Chart<Looked[], unknown> = {
   caption: `Each upright bar is one world of your own and what an estimator says of it with 95 % confidence; the line is the truth. A good estimator misses in one world of twenty. Look for strips in which the bars stand on one side of the line. At most ${MOST_DRAWN} worlds are drawn.`,
@@ -62,33 +139,7 @@ export const intervalsChart: Chart<Looked[], unknown> = {
   draw(looked, _, place) {
     const rows = intervalRows(looked).filter(({ low, high }) => Number.isFinite(low + high));
     if (rows.length === 0) return sentence("intervals", place, "The first worlds of your own are on their way.");
-    const axes = Object.fromEntries(
-      ["excess", "slope"].map((target) => [
-        target,
-        tight(rows.filter((row) => row.target === target).flatMap(({ low, high, truth }) => [low, high, truth])),
-      ]),
-    );
-    const strips = estimators.map(({ name, target }, at) => ({
-      name,
-      at,
-      axis: axes[target],
-      truth: rows.find(({ estimator }) => estimator === name)?.truth ?? NaN,
-    }));
-    const height = (at: number, { domain: [least, most] }: Axis, value: number): number =>
-      at + NAME + BARS * ((most - value) / (most - least));
-    const placed = strips.flatMap(({ name, at, axis }) =>
-      rows
-        .filter(({ estimator }) => estimator === name)
-        .map((row) => ({
-          ...row,
-          y: height(at, axis, row.estimate),
-          y1: height(at, axis, row.low),
-          y2: height(at, axis, row.high),
-        })),
-    );
-    const ticks = strips.flatMap(({ at, axis }) =>
-      axis.ticks.map((value) => ({ y: height(at, axis, value), text: tickText(value) })),
-    );
+    const strips = stripsOf(rows);
     const words = key(
       [
         { text: "holds the truth", hue: GAIN, shape: "circle" },
@@ -98,13 +149,6 @@ export const intervalsChart: Chart<Looked[], unknown> = {
     );
     const [marginLeft, marginTop] = [46, words.height];
     const last = Math.max(...rows.map(({ world }) => world));
-    const bars = (holds: boolean, hue: string, symbol: "circle" | "square", strokeWidth: number): Plot.Markish[] => {
-      const own = placed.filter((row) => row.holds === holds);
-      return [
-        Plot.ruleX(own, { x: "world", y1: "y1", y2: "y2", stroke: hue, strokeWidth, strokeOpacity: 0.7 }),
-        Plot.dot(own, { x: "world", y: "y", symbol, fill: hue, stroke: PAPER, strokeWidth: 0.5, r: 3 }),
-      ];
-    };
     return Plot.plot({
       ...base("intervals", place),
       height: strips.length * STRIP + marginTop + 40,
@@ -120,27 +164,7 @@ export const intervalsChart: Chart<Looked[], unknown> = {
         tickFormat: "d",
       },
       y: { axis: null, domain: [strips.length, 0] },
-      marks: [
-        Plot.ruleY(ticks, { y: "y", ...GRID }),
-        Plot.text(ticks, { y: "y", text: "text", frameAnchor: "left", textAnchor: "end", dx: -6, fill: QUIET }),
-        Plot.ruleY(strips, {
-          y: ({ at, axis, truth }: (typeof strips)[number]) => height(at, axis, truth),
-          strokeWidth: 1.5,
-        }),
-        ...bars(true, GAIN, "circle", 1.5),
-        ...bars(false, LOSS, "square", 2.5),
-        Plot.text(strips, {
-          y: "at",
-          text: "name",
-          frameAnchor: "left",
-          textAnchor: "start",
-          lineAnchor: "top",
-          dx: 4,
-          dy: 4,
-          fontWeight: 600,
-        }),
-        ...words.marks(marginLeft, marginTop),
-      ],
+      marks: [...groundOf(strips), ...barsOf(rows, strips), namesOf(strips), ...words.marks(marginLeft, marginTop)],
     });
   },
 };

@@ -2,15 +2,18 @@ import {
   type Given,
   keyFaults,
   type Network,
+  type Parameter,
   type Parameters,
   refuse,
   resolve,
   toText,
   type Values,
 } from "../../models/core/index.ts";
-import { element, ownId } from "../element.ts";
 import { type Asked, differing, textsFrom, valueFault } from "./address.ts";
 import { type Field, field } from "./field.ts";
+import { formLayout } from "./form-layout.ts";
+import { OWN, presetChoice } from "./preset-choice.ts";
+import { rested } from "./rested.ts";
 
 /** Values that belong together, by a name that says why one would take them. */
 export interface Preset<P extends Parameters> {
@@ -46,10 +49,7 @@ type Checked<P extends Parameters> = Asked<P> & {
   check?(job: { network: Network; parameters: Values<P>; given: ReadonlySet<string> }): string[];
 };
 
-/** Between two tidings of changes, in milliseconds. */
-const REST = 100;
 const USUAL = "As defined";
-const OWN = "Own values";
 
 /**
  * A form for any model, made from its parameters: levers first, then assumptions, each with its label,
@@ -58,34 +58,11 @@ const OWN = "Own values";
 export function modelForm<P extends Parameters>(model: Checked<P>, options: FormOptions<P> = {}): ModelForm<P> {
   const { given = {}, address = new URLSearchParams(), presets = [], network } = options;
   const names = Object.keys(model.parameters);
-  const first = new Set<string>(options.first ?? names);
-  refuse(
-    [...first]
-      .filter((name) => !names.includes(name))
-      .map((name) => `${model.name}: ${name} of first is not a parameter`),
-  );
-  const usual = { name: USUAL, about: "every parameter at its usual value", values: {} as Given<P> };
-  const sets = [usual, ...presets].map(({ values, ...preset }) => ({
-    ...preset,
-    values: resolve(model.name, model.parameters, values),
-  }));
+  const first = firstOf(model, options.first ?? names);
+  const sets = setsOf(model, presets);
   const fields = names.map((name) => field(name, model.parameters[name]));
   const choice = presetChoice(sets);
-  const foot = element("p", { class: "fault", "aria-live": "polite" });
-  const more = element("details", { class: "more" }, element("summary", {}, "All other parameters"));
-  const root = element("section", { class: "model-form", "aria-label": `Parameters of ${model.name}` }, choice.element);
-  const folded = fields.filter(({ name }) => !first.has(name));
-  root.append(
-    ...groups(
-      model.parameters,
-      fields.filter(({ name }) => first.has(name)),
-    ),
-  );
-  if (folded.length > 0) {
-    more.append(...groups(model.parameters, folded));
-    root.append(more);
-  }
-  root.append(foot);
+  const { root, tell, unfold } = formLayout(model.name, model.parameters, choice.element, fields, first);
 
   let value = resolve(model.name, model.parameters, given);
   let faults: string[] = [];
@@ -96,54 +73,22 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
 
   /** Reads every field, tells what is wrong beside it, and takes the values where all are right. */
   function take(): boolean {
-    faults = [...astray];
-    for (const one of fields) {
-      const fault = faultOf(one);
-      one.tell(fault);
-      if (fault !== undefined) faults.push(fault);
-    }
-    const read = faults.length === 0 ? resolve(model.name, model.parameters, typed()) : null;
-    const between =
-      read && network
-        ? (model.check?.({ network, parameters: read, given: new Set(Object.keys(differing(model, read))) }) ?? [])
-        : [];
-    foot.textContent = [...astray, ...between].join("\n");
+    faults = [...astray, ...fields.flatMap((one) => tellFault(one, model.parameters[one.name], network))];
+    const read = faults.length === 0 ? resolve(model.name, model.parameters, typedIn<P>(fields)) : null;
+    const between = read && network ? faultsBetween(model, network, read) : [];
+    tell([...astray, ...between]);
     faults.push(...between);
-    if (folded.some(({ element: one }) => one.querySelector("[aria-invalid]"))) more.open = true;
+    unfold();
     choice.show(faults.length === 0 && read ? (sets.find(({ values }) => same(values, read))?.name ?? OWN) : OWN);
     if (faults.length > 0 || !read || same(read, value)) return false;
     value = read;
     return true;
   }
-  /** What stands in the fields, as a model is given it. */
-  const typed = (): Given<P> => Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Given<P>;
-  function faultOf({ name, read }: Field): string | undefined {
-    const parameter = model.parameters[name];
-    const fault = valueFault(name, parameter, read());
-    if (fault !== undefined || parameter.kind !== "nodes" || !network) return fault;
-    const unknown = keyFaults(network.keys, read() as readonly string[]);
-    return unknown.length > 0 ? `${name}: ${unknown.join("; ")}` : undefined;
-  }
   function fill(values: Values<P>): void {
     for (const one of fields) one.write(text(values, one.name));
     astray = [];
   }
-  let resting = false;
-  let waiting = false;
-  /**
-   * Tells of a change at once, and of those that follow closely all together: a slider that is drawn would start more
-   * work than can be done.
-   */
-  function send(): void {
-    waiting = resting;
-    if (resting) return;
-    resting = true;
-    root.dispatchEvent(new Event("input", { bubbles: true }));
-    setTimeout(() => {
-      resting = false;
-      if (waiting) send();
-    }, REST);
-  }
+  const send = rested(() => root.dispatchEvent(new Event("input", { bubbles: true })));
 
   fill(value);
   const texts = textsFrom(model, address);
@@ -173,46 +118,41 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
   }) as ModelForm<P>;
 }
 
-/** Levers and assumptions apart; a group that has no fields is left out. */
-function groups(parameters: Parameters, fields: readonly Field[]): HTMLElement[] {
-  const group = (legend: string, members: readonly Field[]): HTMLElement[] =>
-    members.length === 0
-      ? []
-      : [element("fieldset", {}, element("legend", {}, legend), ...members.map((member) => member.element))];
-  const isLever = ({ name }: Field): boolean => parameters[name].lever === true;
-  return [
-    ...group("Levers: what can be chosen", fields.filter(isLever)),
-    ...group(
-      "Assumptions: what the world is like",
-      fields.filter((one) => !isLever(one)),
-    ),
-  ];
+/** The names of the fields always in sight; throws `RangeError` where one is not a parameter. */
+function firstOf({ name, parameters }: Checked<Parameters>, first: readonly string[]): Set<string> {
+  const unknown = first.filter((one) => !Object.hasOwn(parameters, one));
+  refuse(unknown.map((one) => `${name}: ${one} of first is not a parameter`));
+  return new Set(first);
 }
 
-function presetChoice(sets: readonly { name: string; about: string }[]): {
-  element: HTMLElement;
-  select: HTMLSelectElement;
-  show(name: string): void;
-} {
-  const [own, note] = [ownId("preset"), ownId("about")];
-  const about = element("span", { id: note, class: "about" });
-  const select = element(
-    "select",
-    { id: own, "aria-describedby": note },
-    ...sets.map(({ name }) => element("option", {}, name)),
-  );
-  select.append(element("option", { disabled: true }, OWN));
-  const whole = element(
-    "div",
-    { class: "field preset" },
-    element("label", { for: own }, "Preset"),
-    element("span", { class: "controls" }, select),
-    about,
-  );
-  function show(name: string): void {
-    const at = sets.findIndex((set) => set.name === name);
-    select.selectedIndex = at < 0 ? sets.length : at;
-    about.textContent = at < 0 ? "values of your own" : sets[at].about;
-  }
-  return { element: whole, select, show };
+/** The presets with all their values, the usual values first. */
+function setsOf<P extends Parameters>(model: Checked<P>, presets: readonly Preset<P>[]) {
+  const usual = { name: USUAL, about: "every parameter at its usual value", values: {} as Given<P> };
+  return [usual, ...presets].map(({ values, ...preset }) => ({
+    ...preset,
+    values: resolve(model.name, model.parameters, values),
+  }));
+}
+
+/** What stands in the fields, as a model is given it. */
+const typedIn = <P extends Parameters>(fields: readonly Field[]): Given<P> =>
+  Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Given<P>;
+
+/** Says beside a field what is wrong with it, and returns that. */
+function tellFault(one: Field, parameter: Parameter, network: Network | undefined): string[] {
+  const fault = faultOf(one, parameter, network);
+  one.tell(fault);
+  return fault === undefined ? [] : [fault];
+}
+function faultOf({ name, read }: Field, parameter: Parameter, network: Network | undefined): string | undefined {
+  const fault = valueFault(name, parameter, read());
+  if (fault !== undefined || parameter.kind !== "nodes" || !network) return fault;
+  const unknown = keyFaults(network.keys, read() as readonly string[]);
+  return unknown.length > 0 ? `${name}: ${unknown.join("; ")}` : undefined;
+}
+
+/** What is wrong with values that are right one by one. */
+function faultsBetween<P extends Parameters>(model: Checked<P>, network: Network, parameters: Values<P>): string[] {
+  const given = new Set(Object.keys(differing(model, parameters)));
+  return model.check?.({ network, parameters, given }) ?? [];
 }

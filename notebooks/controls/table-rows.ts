@@ -33,26 +33,8 @@ export function tableRows(
     change(shown);
   }
   function append(values: Readonly<Record<string, unknown>>): void {
-    const at = body.rows.length + 1;
-    const cells = fields.map(([field]) =>
-      element(
-        "td",
-        {},
-        element("input", {
-          type: "text",
-          autocomplete: "off",
-          value: String(values[field]),
-          "aria-label": `${name}, row ${at}, ${field}`,
-        }),
-      ),
-    );
-    const remove = element("button", { type: "button", "aria-label": `Remove row ${at} of ${name}` }, "×");
-    const row = element("tr", {}, ...cells, element("td", {}, remove));
-    remove.addEventListener("click", () => {
-      row.remove();
-      tell();
-    });
-    body.append(row);
+    const filled = fields.map(([field]): [string, string] => [field, String(values[field])]);
+    body.append(tableRow(name, body.rows.length + 1, filled, tell));
   }
   add.addEventListener("click", () => {
     const last = rows().at(-1);
@@ -76,4 +58,27 @@ export function tableRows(
     body,
   );
   return { element: element("div", { class: "table-rows" }, whole, add), follow };
+}
+
+/** One row: a cell to type in for each field, and a button that removes the row. */
+function tableRow(
+  name: string,
+  at: number,
+  fields: readonly (readonly [field: string, value: string])[],
+  removed: () => void,
+): HTMLElement {
+  const cells = fields.map(([field, value]) =>
+    element(
+      "td",
+      {},
+      element("input", { type: "text", autocomplete: "off", value, "aria-label": `${name}, row ${at}, ${field}` }),
+    ),
+  );
+  const remove = element("button", { type: "button", "aria-label": `Remove row ${at} of ${name}` }, "×");
+  const row = element("tr", {}, ...cells, element("td", {}, remove));
+  remove.addEventListener("click", () => {
+    row.remove();
+    removed();
+  });
+  return row;
 }

@@ -28,28 +28,11 @@ export type Upload = HTMLElement & { readonly value: BroughtFile | undefined };
  * both are content the file before stays. A reader may stop a file that takes long. Nothing is sent anywhere.
  */
 export function upload({ label, about, accept, take, leave }: UploadOptions): Upload {
-  const [own, note, wrong] = [ownId("file"), ownId("about"), ownId("fault")];
   let value: BroughtFile | undefined;
   let busy: AbortController | undefined;
-  const input = element("input", { id: own, type: "file", accept, "aria-describedby": `${note} ${wrong}` });
-  const button = (text: string, act: () => void): HTMLButtonElement => {
-    const one = element("button", { type: "button", hidden: true }, text);
-    one.addEventListener("click", act);
-    return one;
-  };
-  const remove = button("Take it out", () => void change("Taking it out", undefined, () => Promise.resolve(undefined)));
-  const stop = button("Stop", () => busy?.abort());
-  const held = element("span", { class: "held", "aria-live": "polite" });
-  const fault = element("span", { id: wrong, class: "fault", "aria-live": "assertive" });
-  const root = element(
-    "div",
-    { class: "field upload" },
-    element("label", { for: own }, element("span", { class: "name" }, label)),
-    element("span", { class: "controls" }, input),
-    element("span", { id: note, class: "about" }, about),
-    element("span", { class: "holds" }, held, remove, stop),
-    fault,
-  );
+  const { root, input, held, remove, stop, fault } = partsOf(label, about, accept);
+  remove.addEventListener("click", () => void change("Taking it out", undefined, () => Promise.resolve(undefined)));
+  stop.addEventListener("click", () => busy?.abort());
 
   function show(): void {
     held.textContent = value
@@ -99,6 +82,35 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
     choose(input.files);
     input.value = ""; // so that the same file may be chosen again once it is mended
   });
+  whenDropped(root, choose);
+  keepPage();
+  show();
+  return Object.defineProperty(root, "value", { get: () => value }) as unknown as Upload;
+}
+
+/** The field's elements: the input, what it holds, its two buttons and its fault. */
+function partsOf(label: string, about: string, accept: string | undefined) {
+  const [own, note, wrong] = [ownId("file"), ownId("about"), ownId("fault")];
+  const input = element("input", { id: own, type: "file", accept, "aria-describedby": `${note} ${wrong}` });
+  const [remove, stop] = ["Take it out", "Stop"].map((text) =>
+    element("button", { type: "button", hidden: true }, text),
+  );
+  const held = element("span", { class: "held", "aria-live": "polite" });
+  const fault = element("span", { id: wrong, class: "fault", "aria-live": "assertive" });
+  const root = element(
+    "div",
+    { class: "field upload" },
+    element("label", { for: own }, element("span", { class: "name" }, label)),
+    element("span", { class: "controls" }, input),
+    element("span", { id: note, class: "about" }, about),
+    element("span", { class: "holds" }, held, remove, stop),
+    fault,
+  );
+  return { root, input, held, remove, stop, fault };
+}
+
+/** Calls `act` with the files dropped on an element, which is marked while files are over it. */
+function whenDropped(root: HTMLElement, act: (files: FileList | undefined) => void): void {
   root.addEventListener("dragover", (event) => {
     event.preventDefault();
     root.classList.add("over");
@@ -107,11 +119,8 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
   root.addEventListener("drop", (event) => {
     event.preventDefault();
     root.classList.remove("over");
-    choose(event.dataTransfer?.files);
+    act(event.dataTransfer?.files);
   });
-  keepPage();
-  show();
-  return Object.defineProperty(root, "value", { get: () => value }) as unknown as Upload;
 }
 
 let kept = false;

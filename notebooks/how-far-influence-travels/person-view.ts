@@ -32,75 +32,76 @@ const HOLDERS = ["svg", "input", "summary", "details"];
  * The rings around a person, and one recommendation that begins there, round by round: whoever is put in
  * the middle begins one of their own in the same world, each tie with the same luck.
  */
-export function personView({
-  network,
-  centre,
-  degrees,
-  probability,
-  seed,
-  world,
-  trait,
-  caption,
-}: PersonOptions): PersonView {
+export function personView(options: PersonOptions): PersonView {
   const root = element("div");
   let view: RingsView | undefined;
-
-  function around(key: string): { rings: RingsView; files: HTMLElement } {
-    const { columns } = record(independentCascade, network, {
-      columns: ["reached"],
-      parameters: { probability, seeds: [key] },
-      seed,
-      world,
-      steps: degrees,
-    });
-    const frames = columns.reached.map((frame) => Uint8Array.from(frame, (round) => (round >= 0 ? 1 : 0)));
-    const rings = ringsView({
-      network,
-      degrees,
-      caption,
-      unit: "round",
-      centre: key,
-      columns: {
-        recommendation: { frames, about: "who has got the recommendation", labels: { 0: "not reached", 1: "reached" } },
-        trait: {
-          frames: frames.map(() => trait),
-          about: "who has the trait that is copied",
-          labels: { 0: "has it not", 1: "has it" },
-        },
-      },
-    });
-    if (rings.player) rings.player.value = rings.player.length - 1;
-    rings.addEventListener("input", (event) => {
+  function put(key: string): void {
+    const { rings: fresh, files } = ringsAround(key, options);
+    fresh.addEventListener("input", (event) => {
       event.stopPropagation();
-      put(rings.value);
+      put(fresh.value);
       root.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    const last = columns.reached[columns.reached.length - 1];
-    const rows = (): Row[] =>
-      rings.rings.rings.flatMap((ring, distance) =>
-        ring.map((i) => ({
-          person: network.keys.key(i),
-          distance,
-          round: last[i] < 0 ? null : last[i],
-          trait: trait[i],
-        })),
-      );
-    return { rings, files: downloads({ name: `rings around ${key}`, chart: () => rings.svg, rows }) };
-  }
-  function put(key: string): void {
-    const { rings: fresh, files } = around(key);
-    const held = view && HOLDERS.find((holder) => view?.querySelector(holder)?.contains(document.activeElement));
-    const colour = view?.querySelector("select")?.value;
+    const before = view;
+    const held = before && HOLDERS.find((holder) => before.querySelector(holder)?.contains(document.activeElement));
+    const colour = before?.querySelector("select")?.value;
     root.replaceChildren(fresh, files);
     view = fresh;
-    const column = fresh.querySelector("select");
-    if (column && colour !== undefined && colour !== column.value) {
-      column.value = colour;
-      column.dispatchEvent(new Event("input"));
-    }
-    if (held === "details") fresh.querySelector("details")!.open = true;
-    if (held !== undefined) fresh.querySelector<HTMLElement>(held === "details" ? "summary" : held)?.focus();
+    restore(fresh, held, colour);
   }
-  put(centre);
+  put(options.centre);
   return Object.defineProperties(root, { value: { get: () => view?.value } }) as unknown as PersonView;
+}
+
+/** The rings around one person with the recommendation played to its end, and the downloads below them. */
+function ringsAround(
+  key: string,
+  { network, degrees, probability, seed, world, trait, caption }: PersonOptions,
+): { rings: RingsView; files: HTMLElement } {
+  const { columns } = record(independentCascade, network, {
+    columns: ["reached"],
+    parameters: { probability, seeds: [key] },
+    seed,
+    world,
+    steps: degrees,
+  });
+  const frames = columns.reached.map((frame) => Uint8Array.from(frame, (round) => (round >= 0 ? 1 : 0)));
+  const rings = ringsView({
+    network,
+    degrees,
+    caption,
+    unit: "round",
+    centre: key,
+    columns: {
+      recommendation: { frames, about: "who has got the recommendation", labels: { 0: "not reached", 1: "reached" } },
+      trait: {
+        frames: frames.map(() => trait),
+        about: "who has the trait that is copied",
+        labels: { 0: "has it not", 1: "has it" },
+      },
+    },
+  });
+  if (rings.player) rings.player.value = rings.player.length - 1;
+  const last = columns.reached[columns.reached.length - 1];
+  const rows = (): Row[] =>
+    rings.rings.rings.flatMap((ring, distance) =>
+      ring.map((i) => ({
+        person: network.keys.key(i),
+        distance,
+        round: last[i] < 0 ? null : last[i],
+        trait: trait[i],
+      })),
+    );
+  return { rings, files: downloads({ name: `rings around ${key}`, chart: () => rings.svg, rows }) };
+}
+
+/** Gives a new picture the colours and the keyboard focus that the one before had. */
+function restore(fresh: RingsView, held: string | undefined, colour: string | undefined): void {
+  const column = fresh.querySelector("select");
+  if (column && colour !== undefined && colour !== column.value) {
+    column.value = colour;
+    column.dispatchEvent(new Event("input"));
+  }
+  if (held === "details") fresh.querySelector("details")!.open = true;
+  if (held !== undefined) fresh.querySelector<HTMLElement>(held === "details" ? "summary" : held)?.focus();
 }

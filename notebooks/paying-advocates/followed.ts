@@ -79,6 +79,33 @@ export function advocatesOf(settings: Settings): Followed[] {
 }
 
 const LINES = ["drive", "skill", "fatigue", "effort"] as const;
+type Course = Pick<Followed, "called" | "weeks">;
+
+/** A value from the week of the call on; NaN before. */
+const since = (called: number, week: number, value: number): number => (week < called ? NaN : value);
+
+/** Drive, skill, fatigue and effort week by week. */
+function stateChart({ called, weeks }: Course, width: number): Element {
+  const rows = weeks.flatMap((one) =>
+    LINES.map((series) => ({ week: one.week, series, mean: since(called, one.week, one[series]) })),
+  );
+  return fanChart(rows, { width, x: "week", series: "series", xLabel: "week", yLabel: "share", yPercent: true });
+}
+
+/** Talks and posts of the cycle so far, week by week. */
+function actsChart({ called, weeks }: Course, width: number): Element {
+  return fanChart(
+    weeks.map(({ week, acts }) => ({ week, series: "acts", mean: since(called, week, acts) })),
+    { width, x: "week", series: "series", xLabel: "week", yLabel: "talks and posts in the cycle so far" },
+  );
+}
+
+/** One week in words. */
+function weekText({ week, role, drive, skill, fatigue, effort, acts }: Week, called: number): string {
+  if (week < called) return `Week ${week}: ${role}.`;
+  const states = `Drive ${percent(drive)}, skill ${percent(skill)}, fatigue ${percent(fatigue)}, effort ${percent(effort)}`;
+  return `Week ${week}: ${role}. ${states}; ${plain(acts)} talks and posts in this cycle so far.`;
+}
 
 /**
  * One advocate through the weeks: drive, skill, fatigue and effort as lines, acts below, and a player that tells each
@@ -88,22 +115,7 @@ export function advocateView(
   { seeker, called, weeks }: Followed,
   width: number,
 ): HTMLElement & { readonly player: Player } {
-  const since = (week: number, value: number): number => (week < called ? NaN : value);
-  const rows = weeks.flatMap((one) =>
-    LINES.map((series) => ({ week: one.week, series, mean: since(one.week, one[series]) })),
-  );
-  const states = fanChart(rows, {
-    width,
-    x: "week",
-    series: "series",
-    xLabel: "week",
-    yLabel: "share",
-    yPercent: true,
-  });
-  const acts = fanChart(
-    weeks.map(({ week, acts: done }) => ({ week, series: "acts", mean: since(week, done) })),
-    { width, x: "week", series: "series", xLabel: "week", yLabel: "talks and posts in the cycle so far" },
-  );
+  const [states, acts] = [stateChart, actsChart].map((chart) => chart({ called, weeks }, width));
   const player = makePlayer({ length: weeks.length, unit: "week", speed: 5 });
   const now = element("p", { class: "now" });
   const charts = [states, acts] as (SVGSVGElement & Pick<Plot.Plot, "scale">)[];
@@ -113,15 +125,12 @@ export function advocateView(
     return mark;
   });
   function draw(): void {
-    const { week, role, drive, skill, fatigue, effort, acts: done } = weeks[player.value];
+    const { week } = weeks[player.value];
     charts.forEach((chart, at) => {
       const [x, y] = [chart.scale("x"), chart.scale("y")];
       if (x && y) marks[at].setAttribute("d", `M${Number(x.apply(week))} ${[...(y.range ?? [])].join("V")}`);
     });
-    now.textContent =
-      week < called
-        ? `Week ${week}: ${role}.`
-        : `Week ${week}: ${role}. Drive ${percent(drive)}, skill ${percent(skill)}, fatigue ${percent(fatigue)}, effort ${percent(effort)}; ${plain(done)} talks and posts in this cycle so far.`;
+    now.textContent = weekText(weeks[player.value], called);
   }
   player.addEventListener("input", draw);
   draw();

@@ -49,64 +49,20 @@ export function briefForm(address: URLSearchParams): BriefForm {
   let value: Asked = { settings: { ...last, brief: "" }, brought: {} };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const own = ownId("brief");
-  const editor = element("textarea", {
-    id: own,
-    rows: 24,
-    spellcheck: "false",
-    autocomplete: "off",
-    wrap: "off",
-    "aria-describedby": `${own}-faults`,
-  });
-  const faults = element("ul", { id: `${own}-faults`, class: "fault faults", "aria-live": "polite" });
-  const asText = element(
-    "details",
-    { class: "as-brief" },
-    element("summary", {}, "The brief as text"),
-    element(
-      "label",
-      { for: own },
-      "Everything above writes into this text, and this text is what is run. Change it as you like: it is YAML.",
-    ),
-    editor,
-  );
+  const { editor, faults, asText, tellFaults } = briefText();
   const controls = element("div", { class: "brief-controls" });
   const files = ownFiles({
-    put(kind, name) {
-      const path = ["customers", kind === "ties" ? "network" : "people"];
-      const drawn = String(valueIn(toldBy(beginning(last)), ["customers", "network"]));
-      const next =
-        name !== null
-          ? withValue(written, path, name)
-          : kind === "ties"
-            ? withValue(written, path, drawn)
-            : [["customers", "worth"], ["customers", "segment"], path].reduce(without, written);
-      write(next, { rest: 0 });
-    },
+    put: (kind, name) => write(withFile(written, last, kind, name), { rest: 0 }),
     read: (as, column) =>
       write(column === null ? without(written, ["customers", as]) : withValue(written, ["customers", as], column), {
         rest: 0,
       }),
   });
-  const root = element(
-    "section",
-    { class: "brief-form model-form", "aria-label": "The brief" },
-    top,
-    controls,
-    files,
-    faults,
-    asText,
-  );
+  const facts = { class: "brief-form model-form", "aria-label": "The brief" };
+  const root = element("section", facts, top, controls, files, faults, asText);
 
   /** Shows another text; the controls are made anew unless they are what changed it. */
-  function write(
-    text: string,
-    {
-      rest = REST,
-      rebuild = true,
-      from = "elsewhere",
-    }: { rest?: number; rebuild?: boolean; from?: "editor" | "elsewhere" } = {},
-  ): void {
+  function write(text: string, { rest = REST, rebuild = true, from = "elsewhere" }: Writing = {}): void {
     written = text;
     if (from !== "editor") editor.value = text;
     if (rebuild)
@@ -120,15 +76,9 @@ export function briefForm(address: URLSearchParams): BriefForm {
   }
   /** Checks the text, tells what is wrong, and takes it where nothing is. */
   function take(): boolean {
-    const found = faultsOf(written);
-    faults.replaceChildren(...found.map((fault) => element("li", {}, fault)));
-    editor.toggleAttribute("aria-invalid", found.length > 0);
-    if (found.length > 0) {
-      asText.open = true;
-      return false;
-    }
+    if (tellFaults(faultsOf(written))) return false;
     const told = aboveOf(written);
-    if (Object.entries(told).some(([name, one]) => last[name as keyof Above] !== one)) top.value = { ...last, ...told };
+    if (Object.keys(changedFrom(last, told)).length > 0) top.value = { ...last, ...told };
     last = top.value;
     value = { settings: { ...last, brief: written === beginning(last) ? "" : written }, brought: files.brought };
     return true;
@@ -137,9 +87,7 @@ export function briefForm(address: URLSearchParams): BriefForm {
     event.stopPropagation();
     const [before, now] = [last, top.value];
     last = now;
-    const changed = Object.fromEntries(
-      Object.entries(now).filter(([name, one]) => before[name as keyof Above] !== one),
-    );
+    const changed = changedFrom(before, now);
     write(now.program === before.program ? withAbove(written, changed) : beginning(now), { rest: 0 });
   });
   editor.addEventListener("input", () => write(editor.value, { from: "editor" }));
@@ -150,6 +98,63 @@ export function briefForm(address: URLSearchParams): BriefForm {
   clearTimeout(waiting);
   take();
   return Object.defineProperty(root, "value", { get: () => value }) as unknown as BriefForm;
+}
+
+/** How a text is written: after how long it is taken, whether the controls are made again, and where it comes from. */
+interface Writing {
+  rest?: number;
+  rebuild?: boolean;
+  from?: "editor" | "elsewhere";
+}
+
+interface BriefText {
+  editor: HTMLTextAreaElement;
+  faults: HTMLUListElement;
+  asText: HTMLDetailsElement;
+  /** Lists the faults and says whether there are any. */
+  tellFaults(faults: readonly string[]): boolean;
+}
+
+/** The elements of the brief as text: its editor, its faults, and the part of the page that folds it away. */
+function briefText(): BriefText {
+  const own = ownId("brief");
+  const editor = element("textarea", {
+    id: own,
+    rows: 24,
+    spellcheck: "false",
+    autocomplete: "off",
+    wrap: "off",
+    "aria-describedby": `${own}-faults`,
+  });
+  const faults = element("ul", { id: `${own}-faults`, class: "fault faults", "aria-live": "polite" });
+  const words =
+    "Everything above writes into this text, and this text is what is run. Change it as you like: it is YAML.";
+  const asText = element(
+    "details",
+    { class: "as-brief" },
+    element("summary", {}, "The brief as text"),
+    element("label", { for: own }, words),
+    editor,
+  );
+  function tellFaults(found: readonly string[]): boolean {
+    faults.replaceChildren(...found.map((fault) => element("li", {}, fault)));
+    editor.toggleAttribute("aria-invalid", found.length > 0);
+    if (found.length > 0) asText.open = true;
+    return found.length > 0;
+  }
+  return { editor, faults, asText, tellFaults };
+}
+
+/** The settings that differ from what they were. */
+const changedFrom = (before: Above, now: Partial<Above>): Partial<Above> =>
+  Object.fromEntries(Object.entries(now).filter(([name, one]) => before[name as keyof Above] !== one));
+
+/** A brief that names a file; where `name` is null, the customers that the settings above give. */
+function withFile(text: string, settings: Above, kind: "ties" | "people", name: string | null): string {
+  const path = ["customers", kind === "ties" ? "network" : "people"];
+  if (name !== null) return withValue(text, path, name);
+  if (kind === "people") return [["customers", "worth"], ["customers", "segment"], path].reduce(without, text);
+  return withValue(text, path, String(valueIn(toldBy(beginning(settings)), ["customers", "network"])));
 }
 
 /** Everything that is wrong with a brief, a line each. */

@@ -105,37 +105,17 @@ function numberField(
   change: Change,
 ): HTMLElement {
   const note = ownId("about");
-  const rows = parts.map(({ word, value, path, span }) => {
+  const rows = parts.map((part) => {
+    const { word } = part;
     const own = ownId(name);
-    const [low, high] = [Math.max(min, span[0]), Math.min(max, span[1])];
+    const [low, high] = [Math.max(min, part.span[0]), Math.min(max, part.span[1])];
     const step = kind === "whole" ? 1 : 10 ** Math.floor(Math.log10((high - low) / 50));
-    const slider = element("input", {
-      type: "range",
-      min: low,
-      max: high,
-      step,
-      value,
-      "aria-label": `${name}${word && ` ${word}`}, slider`,
-      "aria-valuetext": value,
-    });
-    const box = element("input", {
-      id: own,
-      type: "text",
-      inputmode: "decimal",
-      autocomplete: "off",
-      value,
-      "aria-describedby": note,
-    });
-    box.addEventListener("input", () => {
-      slider.value = box.value;
-      change(path, box.value.trim() === "" || !Number.isFinite(Number(box.value)) ? box.value : Number(box.value));
-    });
-    slider.addEventListener("input", () => {
-      const moved = Number(Number(slider.value).toPrecision(6));
-      box.value = String(moved);
-      slider.setAttribute("aria-valuetext", box.value);
-      change(path, moved);
-    });
+    const { box, slider } = boxAndSlider(
+      part,
+      { id: own, "aria-describedby": note },
+      { min: low, max: high, step, "aria-label": `${name}${word && ` ${word}`}, slider` },
+      change,
+    );
     const label = element(
       "label",
       { for: own },
@@ -160,4 +140,26 @@ function numberField(
     ...rows,
     element("span", { id: note, class: "about" }, about),
   );
+}
+
+/** A number as text and as a slider that follow each other. */
+function boxAndSlider(
+  { value, path }: Part,
+  boxFacts: Record<string, string>,
+  sliderFacts: Record<string, string | number>,
+  change: Change,
+): { box: HTMLInputElement; slider: HTMLInputElement } {
+  const slider = element("input", { type: "range", ...sliderFacts, value, "aria-valuetext": value });
+  const box = element("input", { type: "text", inputmode: "decimal", autocomplete: "off", value, ...boxFacts });
+  box.addEventListener("input", () => {
+    slider.value = box.value;
+    change(path, box.value.trim() === "" || !Number.isFinite(Number(box.value)) ? box.value : Number(box.value));
+  });
+  slider.addEventListener("input", () => {
+    const moved = Number(Number(slider.value).toPrecision(6));
+    box.value = String(moved);
+    slider.setAttribute("aria-valuetext", box.value);
+    change(path, moved);
+  });
+  return { box, slider };
 }

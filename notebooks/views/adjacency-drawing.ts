@@ -17,6 +17,34 @@ const STRIP = 8;
 const NAMED = 8;
 const NAMES = 84;
 
+/** Rows and columns that an arrow key moves by. */
+const STEPS: Readonly<Record<string, readonly [number, number] | undefined>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Where a matrix stands in its drawing, in pixels. */
+interface Grid {
+  /** The length of a side of the whole drawing. */
+  side: number;
+  /** Where the first cell begins. */
+  from: number;
+  cell: number;
+  /** The width of the strip of colours; 0 without any. */
+  strip: number;
+  named: boolean;
+}
+
+function gridOf(size: number, width: number, coloured: boolean): Grid {
+  const side = Math.min(width, WIDEST);
+  const strip = coloured ? STRIP : 0;
+  const named = size > 0 && (side - NAMES - strip) / size >= NAMED;
+  const from = (named ? NAMES : 2) + strip;
+  return { side, from, cell: (side - from - 2) / Math.max(1, size), strip, named };
+}
+
 /** The drawing of a matrix; `tell` hears the pair of nodes under the pointer or the arrow keys, or nothing. */
 export function matrixDrawing(
   network: Network,
@@ -29,68 +57,28 @@ export function matrixDrawing(
   });
   const pointer = svgElement("g", { class: "pointer", visibility: "hidden" });
   let nodes: readonly number[] = [];
-  let [from, cell] = [0, 1];
+  let grid: Grid = gridOf(0, 3, false);
   let place: [row: number, column: number] | undefined;
 
   function draw({ nodes: order, starts }: Ordered, width: number, colour?: (i: number) => string): void {
     nodes = order;
-    const size = nodes.length;
-    const side = Math.min(width, WIDEST);
-    const strip = colour ? STRIP : 0;
-    const named = size > 0 && (side - NAMES - strip) / size >= NAMED;
-    from = (named ? NAMES : 2) + strip;
-    cell = (side - from - 2) / Math.max(1, size);
-    const to = from + size * cell;
+    grid = gridOf(nodes.length, width, colour !== undefined);
+    const { side, from, cell } = grid;
+    const whole = nodes.length * cell;
     for (const [name, value] of Object.entries({ viewBox: `0 0 ${side} ${side}`, width: side, height: side }))
       svg.setAttribute(name, String(value));
-    svg.replaceChildren(
-      svgElement("rect", { class: "ground", x: from, y: from, width: size * cell, height: size * cell }),
-    );
+    svg.replaceChildren(svgElement("rect", { class: "ground", x: from, y: from, width: whole, height: whole }));
     cellPaths(network, nodes, from, cell).forEach((d, shade) =>
       svg.append(svgElement("path", { class: "cells", d, "fill-opacity": 0.3 + (0.7 * shade) / (SHADES - 1) })),
     );
-    if (starts.length > 1) {
-      starts.forEach((start, block) => {
-        const length = ((starts[block + 1] ?? size) - start) * cell;
-        svg.append(
-          svgElement("rect", {
-            class: "block",
-            x: from + start * cell,
-            y: from + start * cell,
-            width: length,
-            height: length,
-          }),
-        );
-      });
-    }
+    if (starts.length > 1) svg.append(...blockFrames(starts, nodes.length, grid));
     nodes.forEach((i, at) => {
-      const middle = from + (at + 0.5) * cell;
-      if (colour) {
-        const fill = colour(i);
-        svg.append(
-          svgElement("rect", { x: from - strip, y: from + at * cell, width: strip - 2, height: cell, fill }),
-          svgElement("rect", { x: from + at * cell, y: from - strip, width: cell, height: strip - 2, fill }),
-        );
-      }
-      if (!named) return;
-      const name = shortened(network.keys.key(i), 13);
-      const facts = { class: "name", "font-size": Math.min(11, cell), "text-anchor": "end" };
-      svg.append(svgElement("text", { ...facts, x: from - strip - 3, y: middle + 0.33 * Math.min(11, cell) }, name));
-      svg.append(
-        svgElement(
-          "text",
-          {
-            ...facts,
-            "text-anchor": "start",
-            transform: `translate(${middle + 0.33 * Math.min(11, cell)} ${from - strip - 3}) rotate(-90)`,
-          },
-          name,
-        ),
-      );
+      if (colour) svg.append(...stripsOf(at, colour(i), grid));
+      if (grid.named) svg.append(...namesOf(network.keys.key(i), at, grid));
     });
     pointer.replaceChildren(
-      svgElement("rect", { x: from, y: from, width: to - from, height: cell }),
-      svgElement("rect", { x: from, y: from, width: cell, height: to - from }),
+      svgElement("rect", { x: from, y: from, width: whole, height: cell }),
+      svgElement("rect", { x: from, y: from, width: cell, height: whole }),
     );
     svg.append(pointer);
     point(undefined);
@@ -99,31 +87,72 @@ export function matrixDrawing(
     if (to?.[0] === place?.[0] && to?.[1] === place?.[1] && to !== undefined) return;
     place = to;
     pointer.setAttribute("visibility", to ? "visible" : "hidden");
-    if (!to) {
-      tell();
-      return;
-    }
-    const [row, column] = to;
-    pointer.children[0].setAttribute("y", String(from + row * cell));
-    pointer.children[1].setAttribute("x", String(from + column * cell));
-    tell(nodes[row], nodes[column]);
+    const [row, column] = to ?? [];
+    if (row !== undefined && column !== undefined) {
+      pointer.children[0].setAttribute("y", String(grid.from + row * grid.cell));
+      pointer.children[1].setAttribute("x", String(grid.from + column * grid.cell));
+      tell(nodes[row], nodes[column]);
+    } else tell();
   }
-  svg.addEventListener("pointermove", ({ clientX, clientY }) => {
-    const box = svg.getBoundingClientRect();
-    // a pixel is a unit of the drawing
-    const [row, column] = [clientY - box.top, clientX - box.left].map((at) => Math.floor((at - from) / cell));
-    point(row >= 0 && column >= 0 && row < nodes.length && column < nodes.length ? [row, column] : undefined);
-  });
+  const size = (): number => nodes.length;
+  svg.addEventListener("pointermove", (event) => point(pairUnder(event, svg, grid, size())));
   svg.addEventListener("pointerleave", () => point(undefined));
   svg.addEventListener("keydown", (event) => {
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    const step = STEPS[event.key];
     if (event.key === "Escape") point(undefined);
-    if (!step || nodes.length === 0) return;
+    if (!step || size() === 0) return;
     event.preventDefault();
-    const within = (at: number): number => Math.min(nodes.length - 1, Math.max(0, at));
+    const within = (at: number): number => Math.min(size() - 1, Math.max(0, at));
     point(place ? [within(place[0] + step[0]), within(place[1] + step[1])] : [0, 0]);
   });
   return { svg, draw };
+}
+
+/** The row and column under the pointer; undefined outside the matrix. */
+function pairUnder(
+  { clientX, clientY }: MouseEvent,
+  svg: SVGSVGElement,
+  { from, cell }: Grid,
+  size: number,
+): [row: number, column: number] | undefined {
+  const box = svg.getBoundingClientRect();
+  // a pixel is a unit of the drawing
+  const [row, column] = [clientY - box.top, clientX - box.left].map((at) => Math.floor((at - from) / cell));
+  return row >= 0 && column >= 0 && row < size && column < size ? [row, column] : undefined;
+}
+
+/** A frame around the cells of each community with itself. */
+function blockFrames(starts: readonly number[], size: number, { from, cell }: Grid): SVGElement[] {
+  return starts.map((start, block) => {
+    const length = ((starts[block + 1] ?? size) - start) * cell;
+    const corner = from + start * cell;
+    return svgElement("rect", { class: "block", x: corner, y: corner, width: length, height: length });
+  });
+}
+
+/** The colour of a person, left of their row and above their column. */
+function stripsOf(at: number, fill: string, { from, cell, strip }: Grid): SVGElement[] {
+  return [
+    svgElement("rect", { x: from - strip, y: from + at * cell, width: strip - 2, height: cell, fill }),
+    svgElement("rect", { x: from + at * cell, y: from - strip, width: cell, height: strip - 2, fill }),
+  ];
+}
+
+/** The name of a person, left of their row and above their column. */
+function namesOf(key: string, at: number, { from, cell, strip }: Grid): SVGElement[] {
+  const name = shortened(key, 13);
+  const middle = from + (at + 0.5) * cell;
+  const facts = { class: "name", "font-size": Math.min(11, cell) };
+  const base = middle + 0.33 * Math.min(11, cell);
+  const outside = from - strip - 3;
+  return [
+    svgElement("text", { ...facts, "text-anchor": "end", x: outside, y: base }, name),
+    svgElement(
+      "text",
+      { ...facts, "text-anchor": "start", transform: `translate(${base} ${outside}) rotate(-90)` },
+      name,
+    ),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { element } from "../element.ts";
 import { cascadeForest, type Forest, type Trace } from "./cascade-forest.ts";
-import { asText, atEachWidth } from "./figure.ts";
+import { type AsText, asText, atEachWidth } from "./figure.ts";
 import { forestDrawing } from "./forest-drawing.ts";
 import { player as makePlayer, type Player } from "./player.ts";
 
@@ -46,19 +46,9 @@ export function cascadeTree({
   checkMoments("cascade", forest.last, player);
   const drawing = forestDrawing(forest, keys, unit);
   const now = element("p", { class: "now" });
-  const folded = forest.folds.reduce((sum, { count }) => sum + count, 0);
   const counts = countsOf(when, player.length);
 
-  const text = asText(() => ({
-    caption: `Everybody drawn${folded > 0 ? `; ${folded} more are folded away` : ""}`,
-    head: ["who", unit, "through", "reached after, through this one"],
-    rows: forest.drawn.map(({ node, when: moment, parent, after }) => [
-      keys.key(node),
-      String(moment),
-      parent < 0 ? "nobody" : keys.key(forest.drawn[parent].node),
-      String(after),
-    ]),
-  }));
+  const text = forestText(forest, keys, unit);
   const root = element(
     "figure",
     { class: "view cascade" },
@@ -79,16 +69,8 @@ export function cascadeTree({
     const moment = player.value;
     drawing.show(moment);
     const { fresh, total } = counts[moment];
-    const words = [`${unit} ${moment}: ${fresh} newly reached, ${total} of ${forest.reached} so far`];
-    if (folded > 0)
-      words.push(
-        `${forest.drawn.length} people are drawn, ${folded} are folded into ${forest.folds.length} ${forest.folds.length === 1 ? "count" : "counts"}`,
-      );
-    if (forest.loose > 0)
-      words.push(
-        `${forest.loose} came through somebody who is not reached or came again later; they begin trees of their own`,
-      );
-    now.textContent = `${words.join(". ")}.`;
+    const words = `${unit} ${moment}: ${fresh} newly reached, ${total} of ${forest.reached} so far`;
+    now.textContent = `${[words, ...notesOf(forest)].join(". ")}.`;
     if (!player.playing) drawing.svg.setAttribute("aria-label", `Who reached whom. ${now.textContent}`);
   }
   player.addEventListener("input", draw);
@@ -103,6 +85,38 @@ export function cascadeTree({
     svg: { value: drawing.svg },
     forest: { value: forest },
   }) as CascadeTree;
+}
+
+/** How many people are not drawn but folded into counts. */
+const foldedIn = ({ folds }: Forest): number => folds.reduce((sum, { count }) => sum + count, 0);
+
+/** What the picture does not show: people folded away, and people whose origin is unknown. */
+function notesOf(forest: Forest): string[] {
+  const { drawn, folds, loose } = forest;
+  const folded = foldedIn(forest);
+  const notes: string[] = [];
+  if (folded > 0)
+    notes.push(
+      `${drawn.length} people are drawn, ${folded} are folded into ${folds.length} ${folds.length === 1 ? "count" : "counts"}`,
+    );
+  if (loose > 0)
+    notes.push(`${loose} came through somebody who is not reached or came again later; they begin trees of their own`);
+  return notes;
+}
+
+/** The people drawn as a table. */
+function forestText(forest: Forest, keys: { key(i: number): string }, unit: string): AsText {
+  const folded = foldedIn(forest);
+  return asText(() => ({
+    caption: `Everybody drawn${folded > 0 ? `; ${folded} more are folded away` : ""}`,
+    head: ["who", unit, "through", "reached after, through this one"],
+    rows: forest.drawn.map(({ node, when, parent, after }) => [
+      keys.key(node),
+      String(when),
+      parent < 0 ? "nobody" : keys.key(forest.drawn[parent].node),
+      String(after),
+    ]),
+  }));
 }
 
 /** How many moments show everybody: up to the last, and at least one. */

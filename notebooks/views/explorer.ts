@@ -1,12 +1,12 @@
-import { significant } from "../../models/studies/telling/numbers.ts";
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
-import { groundOf } from "./download.ts";
-import { asText, columnChoice, legend, momentsOf, momentText, type Shown } from "./figure.ts";
-import { networkDrawing } from "./network-drawing.ts";
+import { columnPaint } from "./column-paint.ts";
+import { columnChoice, momentsOf, momentText, type Shown } from "./figure.ts";
+import { lookIn, networkDrawing } from "./network-drawing.ts";
 import { networkView } from "./network.ts";
 import { nodeField, shortened } from "./node-field.ts";
-import { coloursOf, readColours, scaleOf, whenThemeChanges } from "./palette.ts";
+import { whenThemeChanges } from "./palette.ts";
+import { bestTied, button, personFacts } from "./person-facts.ts";
 import { type Positions } from "./positions.ts";
 import { stage, type Stage } from "./stage.ts";
 
@@ -38,9 +38,6 @@ export type Explorer = HTMLElement & {
   drawing(): SVGSVGElement;
 };
 
-/** So many neighbours of a person are listed, and so many people in the table. */
-const MOST_LISTED = 60;
-
 /**
  * A large network to zoom, pan and search. A click or the field chooses a person and tells what is known
  * of them and whom they are tied to; the others fade. Arrow keys move the picture, + and − zoom, 0 shows
@@ -48,181 +45,147 @@ const MOST_LISTED = 60;
  * for 0.3 s. Where the browser has no WebGL it is a `networkView` that says so. Throws `RangeError` where
  * sizes do not fit.
  */
-export function explorer({ network, positions, columns, caption }: ExplorerOptions): Explorer {
-  const { size, keys, directed, out } = network;
-  if (positions.length !== 2 * size)
-    throw new RangeError(`explorer: positions must be ${2 * size} numbers, got ${positions.length}`);
-  const moments = momentsOf("explorer", columns, size);
-  if (moments > 1) throw new RangeError(`explorer: columns must have one moment, got ${moments}`);
-  if (!hasWebGL()) return still({ network, positions, columns, caption });
-  const names = Object.keys(columns);
-  let shown = columns[names[0]];
-  let scale = scaleOf(shown.frames);
+export function explorer(options: ExplorerOptions): Explorer {
+  const { network, positions, columns, caption } = options;
+  const { size, keys } = network;
+  check(size, positions, columns);
+  if (!hasWebGL()) return still(options);
+  const paint = columnPaint(columns, size);
   let chosen: number | undefined;
-  let made: Stage | undefined;
-  let key: HTMLElement = element("ul");
-  let drawn: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => (drawn = resolve));
 
-  const box = element("div", {
+  const box = walkBox(network, momentText(paint.scale, paint.shown, 0));
+  const now = element("p", { class: "now" });
+  const facts = element("div", { class: "facts", "aria-live": "polite" });
+  const field = nodeField({ network, label: "Find a person", choose: (i) => choose(i, true) });
+  const root = element("figure", { class: "view explorer" });
+  const held = stageIn(root, box, () => {
+    tellColours();
+    const look = { label: (i: number) => shortened(keys.key(i), 30), colour: paint.at(0) };
+    const made = stage({ network, positions, box, ...look, choose: (i) => choose(i, false) });
+    void made.ready.then(() => made.choose(chosen));
+    return made;
+  });
+  const menus = element("div", { class: "menus" }, field, ...columnChoice(Object.keys(columns), colourBy));
+  root.append(menus, box, moveButtons(held), paint.key, now, facts);
+  root.append(element("figcaption", {}, caption), bestTied(network, columns));
+
+  function colourBy(name: string): void {
+    paint.choose(name);
+    tellColours();
+  }
+  function tellColours(): void {
+    paint.refresh(root);
+    now.textContent = momentText(paint.scale, paint.shown, 0);
+    held.stage?.colour(paint.at(0));
+  }
+  function choose(i: number | undefined, go: boolean): void {
+    chosen = i;
+    held.stage?.choose(i);
+    if (i !== undefined) {
+      field.show(i);
+      if (go) held.stage?.visit(i);
+    }
+    facts.replaceChildren(...(i === undefined ? [] : personFacts(network, columns, i, goTo)));
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function goTo(i: number): void {
+    choose(i, true);
+    box.focus(); // the list that held the focus is gone
+  }
+  movedByKeys(box, held, { chosen: () => chosen !== undefined, leave: () => choose(undefined, false) });
+  whenThemeChanges(root, () => {
+    held.stage?.theme();
+    tellColours();
+  });
+  return Object.defineProperties(root, {
+    value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) },
+    walkable: { value: true },
+    ready: { value: held.ready },
+    canvas: { get: () => held.stage?.picture() ?? element("canvas", { width: 0, height: 0 }) },
+    drawing: {
+      value: () => networkDrawing({ network, positions, frame: paint.shown.frames[0], ...lookIn(root, paint.scale) }),
+    },
+  }) as Explorer;
+}
+
+/** Where the network is drawn; has the keyboard. */
+const walkBox = ({ size, edges }: Network, words: string): HTMLElement =>
+  element("div", {
     class: "walk",
     role: "application",
     tabindex: 0,
     "aria-roledescription": "network: arrow keys move it, plus and minus zoom, 0 shows all",
-    "aria-label": `Network of ${size} people and ${network.edges} ties. ${momentText(scale, shown, 0)}`,
+    "aria-label": `Network of ${size} people and ${edges} ties. ${words}`,
   });
-  const button = (text: string, act: () => void): HTMLButtonElement => {
-    const one = element("button", { type: "button" }, text);
-    one.addEventListener("click", act);
-    return one;
-  };
-  const tools = element(
+
+const moveButtons = (held: Pick<Held, "stage">): HTMLElement =>
+  element(
     "p",
     { class: "tools" },
-    button("Zoom in", () => made?.zoom(1 / 1.5)),
-    button("Zoom out", () => made?.zoom(1.5)),
-    button("Show all", () => made?.fit()),
-  );
-  const now = element("p", { class: "now" });
-  const facts = element("div", { class: "facts", "aria-live": "polite" });
-  const field = nodeField({ network, label: "Find a person", choose: (i) => choose(i, true) });
-  const text = asText(() => ({
-    caption: `${size > MOST_LISTED ? `The ${MOST_LISTED}` : "All"} people with the most ties`,
-    head: ["who", directed ? "influences" : "ties", ...names],
-    rows: Array.from(network.nodes)
-      .sort((a, b) => out.degree(b) - out.degree(a) || a - b)
-      .slice(0, MOST_LISTED)
-      .map((i) => [keys.key(i), String(out.degree(i)), ...names.map((name) => valueText(columns[name], i))]),
-  }));
-  const root = element(
-    "figure",
-    { class: "view explorer" },
-    element("div", { class: "menus" }, field, ...columnChoice(names, colourBy)),
-    box,
-    tools,
-    key,
-    now,
-    facts,
-    element("figcaption", {}, caption),
-    text,
+    button("Zoom in", () => held.stage?.zoom(1 / 1.5)),
+    button("Zoom out", () => held.stage?.zoom(1.5)),
+    button("Show all", () => held.stage?.fit()),
   );
 
-  function colourBy(name: string): void {
-    shown = columns[name];
-    scale = scaleOf(shown.frames);
-    tellColours();
-    made?.colour(colourNow());
-  }
-  function colourNow(): (i: number) => string {
-    const colours = coloursOf(scale, root);
-    const [frame] = shown.frames;
-    return (i) => colours[scale.of(frame[i])];
-  }
-  function tellColours(): void {
-    const colours = coloursOf(scale, root);
-    const fresh = legend(scale, colours, shown);
-    key.replaceWith(fresh);
-    key = fresh;
-    now.textContent = momentText(scale, shown, 0);
-  }
-  function choose(i: number | undefined, go: boolean): void {
-    chosen = i;
-    made?.choose(i);
-    if (i !== undefined) {
-      field.show(i);
-      if (go) made?.visit(i);
-    }
-    facts.replaceChildren(...(i === undefined ? [] : factsOf(i)));
-    root.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  function factsOf(i: number): HTMLElement[] {
-    const values = names.map((name) => `${name}: ${valueText(columns[name], i)}`).join("; ");
-    const lists = directed
-      ? [listOf("Influences", out, i), listOf("Is influenced by", network.in, i)]
-      : [listOf("Tied with", out, i)];
-    return [element("p", {}, element("strong", {}, keys.key(i)), `. ${values}.`), ...lists];
-  }
-  function listOf(word: string, { offsets, targets }: Network["out"], i: number): HTMLElement {
-    const others = [...targets.subarray(offsets[i], offsets[i + 1])];
-    const items = others.slice(0, MOST_LISTED).map((j) =>
-      element(
-        "li",
-        {},
-        button(keys.key(j), () => {
-          choose(j, true);
-          box.focus(); // the list that held the focus is gone
-        }),
-      ),
-    );
-    if (others.length > items.length) items.push(element("li", {}, `and ${others.length - items.length} more`));
-    return element(
-      "div",
-      {},
-      element("p", {}, `${word} ${others.length}:`),
-      element("ul", { class: "people" }, ...items),
-    );
-  }
-  box.addEventListener("keydown", (event) => {
-    if (!made || event.altKey || event.ctrlKey || event.metaKey) return;
-    const pan = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
-    if (pan) made.pan(pan[0], pan[1]);
-    else if (event.key === "+" || event.key === "=") made.zoom(1 / 1.5);
-    else if (event.key === "-") made.zoom(1.5);
-    else if (event.key === "0") made.fit();
-    else if (event.key === "Escape" && chosen !== undefined) choose(undefined, false);
-    else return;
-    event.preventDefault();
-  });
-  /** Stands while it is in the page; a browser has room for few such drawings at once. */
+/** A stage while there is one, and a promise fulfilled once the first is filled. */
+interface Held {
+  readonly stage: Stage | undefined;
+  readonly ready: Promise<void>;
+}
+
+/** Keeps a stage in a box while the box is in the page: a browser has room for few such drawings at once. */
+function stageIn(root: HTMLElement, box: HTMLElement, make: () => Stage): Held {
+  let made: Stage | undefined;
+  let filled: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (filled = resolve));
   new ResizeObserver(() => {
     if (!root.isConnected) {
       made?.end();
       made = undefined;
-      return;
+    } else if (!made && box.clientWidth > 0) {
+      made = make();
+      void made.ready.then(filled);
     }
-    if (made || box.clientWidth === 0) return;
-    made = stage({
-      network,
-      positions,
-      box,
-      label: (i) => shortened(keys.key(i), 30),
-      colour: colourNow(),
-      choose: (i) => choose(i, false),
-    });
-    tellColours();
-    void made.ready.then(() => {
-      if (chosen !== undefined) made?.choose(chosen);
-      drawn();
-    });
   }).observe(box);
-  whenThemeChanges(root, () => {
-    made?.theme();
-    tellColours();
-    made?.colour(colourNow());
-  });
-  function drawing(): SVGSVGElement {
-    return networkDrawing({
-      network,
-      positions,
-      frame: shown.frames[0],
-      scale,
-      colours: coloursOf(scale, root),
-      edge: readColours(root)("edge"),
-      ground: groundOf(root),
-    });
-  }
-  return Object.defineProperties(root, {
-    value: { get: () => (chosen === undefined ? undefined : keys.key(chosen)) },
-    walkable: { value: true },
-    ready: { value: ready },
-    canvas: { get: () => made?.picture() ?? element("canvas", { width: 0, height: 0 }) },
-    drawing: { value: drawing },
-  }) as Explorer;
+  return {
+    get stage() {
+      return made;
+    },
+    ready,
+  };
 }
 
-function valueText({ frames, labels = {} }: Shown, i: number): string {
-  const value = frames[0][i];
-  return Number.isNaN(value) ? "missing" : (labels[value] ?? significant(value, 4));
+/** Throws `RangeError` unless every person has a place and every column one moment. */
+function check(size: number, positions: Positions, columns: ExplorerOptions["columns"]): void {
+  if (positions.length !== 2 * size)
+    throw new RangeError(`explorer: positions must be ${2 * size} numbers, got ${positions.length}`);
+  const moments = momentsOf("explorer", columns, size);
+  if (moments > 1) throw new RangeError(`explorer: columns must have one moment, got ${moments}`);
+}
+
+/** Lets keys move the picture; `leave` hears Escape while somebody is chosen. */
+function movedByKeys(
+  box: HTMLElement,
+  held: Held,
+  { chosen, leave }: { chosen: () => boolean; leave: () => void },
+): void {
+  box.addEventListener("keydown", (event) => {
+    if (!held.stage || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape" && chosen()) leave();
+    else if (!moved(held.stage, event.key)) return;
+    event.preventDefault();
+  });
+}
+
+/** Moves the picture as a key says; false for other keys. */
+function moved(made: Stage, key: string): boolean {
+  const pan = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
+  if (pan) made.pan(pan[0], pan[1]);
+  else if (key === "+" || key === "=") made.zoom(1 / 1.5);
+  else if (key === "-") made.zoom(1.5);
+  else if (key === "0") made.fit();
+  else return false;
+  return true;
 }
 
 function still(options: ExplorerOptions): Explorer {

@@ -29,15 +29,8 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
   let pieces: Piece[] = [];
 
   function fit(width: number): void {
-    const { rows, drawn, folds, last } = forest;
-    const pitch = Math.min(ROW, Math.max(2, HIGHEST / Math.max(1, rows)));
-    const height = MARGIN.top + MARGIN.bottom + Math.max(40, rows * pitch);
-    const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, last);
-    const x = (when: number): number => MARGIN.left + when * step;
-    const y = (row: number): number =>
-      MARGIN.top + (rows * pitch < 40 ? 20 - ((rows - 1) * pitch) / 2 : pitch / 2) + row * pitch;
-    const radius = Math.max(1.5, Math.min(5, 0.36 * pitch, 0.42 * step));
-    const named = pitch >= 14 && step >= NAMED_STEP;
+    const { drawn, folds, last } = forest;
+    const { x, y, pitch, height, radius, named } = placesIn(forest, width);
     for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, width, height }))
       svg.setAttribute(name, String(value));
 
@@ -63,12 +56,7 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
       const from = fold.parent < 0 ? undefined : drawn[fold.parent];
       const [px, py] = [x(Math.min(last, Math.max(fold.when, from?.when ?? 0))), y(fold.row)];
       const size = Math.min(0.5 * pitch, 2 + Math.log2(1 + fold.count), 6);
-      const mark = svgElement("path", {
-        class: "fold",
-        d: `M${px} ${py - size}l${1.6 * size} ${size}l${-1.6 * size} ${size}z`,
-      });
-      const title = svgElement("title", {}, foldText(fold.count, from && keys.key(from.node)));
-      mark.append(title);
+      const mark = foldMark(px, py, size, foldText(fold.count, from && keys.key(from.node)));
       const parts: SVGElement[] = [mark];
       if (from) {
         const link = svgElement("path", { d: linkPath(x(from.when), y(from.row), px, py) });
@@ -97,6 +85,28 @@ export function forestDrawing(forest: Forest, keys: { key(i: number): string }, 
     }
   }
   return { svg, fit, show };
+}
+
+/** Where moments and rows stand in a figure so wide, and how large people are drawn. */
+function placesIn({ rows, last }: Forest, width: number) {
+  const pitch = Math.min(ROW, Math.max(2, HIGHEST / Math.max(1, rows)));
+  const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, last);
+  return {
+    pitch,
+    height: MARGIN.top + MARGIN.bottom + Math.max(40, rows * pitch),
+    x: (when: number): number => MARGIN.left + when * step,
+    y: (row: number): number =>
+      MARGIN.top + (rows * pitch < 40 ? 20 - ((rows - 1) * pitch) / 2 : pitch / 2) + row * pitch,
+    radius: Math.max(1.5, Math.min(5, 0.36 * pitch, 0.42 * step)),
+    /** Whether names have room. */
+    named: pitch >= 14 && step >= NAMED_STEP,
+  };
+}
+
+/** The triangle of people folded away; its title says how many and after whom. */
+function foldMark(x: number, y: number, size: number, title: string): SVGElement {
+  const d = `M${x} ${y - size}l${1.6 * size} ${size}l${-1.6 * size} ${size}z`;
+  return svgElement("path", { class: "fold", d }, svgElement("title", {}, title));
 }
 
 /** A square began a tree, a disc came through another; a title tells the name in full. */

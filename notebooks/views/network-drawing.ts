@@ -1,6 +1,7 @@
 import { type Network } from "../../models/core/index.ts";
 import { svgElement } from "../element.ts";
-import { neutralPlace, type Scale } from "./palette.ts";
+import { groundOf } from "./download.ts";
+import { coloursOf, neutralPlace, readColours, type Scale } from "./palette.ts";
 import { type Positions } from "./positions.ts";
 
 /** With more ties a drawing would be a file of megabytes that few programs open. */
@@ -27,6 +28,14 @@ export interface NetworkLook {
   edge: string;
   ground: string;
 }
+
+/** How a figure looks where it stands in the page. */
+export const lookIn = (root: Element, scale: Scale): Pick<NetworkLook, "scale" | "colours" | "edge" | "ground"> => ({
+  scale,
+  colours: coloursOf(scale, root),
+  edge: readColours(root)("edge"),
+  ground: groundOf(root),
+});
 
 /** A network at one moment as a drawing of its own, a path a colour. Throws `RangeError` above `MOST_DRAWN` ties. */
 export function networkDrawing({

@@ -1,9 +1,9 @@
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
-import { groundOf } from "./download.ts";
-import { columnChoice, legend, momentsOf, momentTable, momentText, type Shown } from "./figure.ts";
-import { isQuiet, networkDrawing, radiusOf, tieAlpha } from "./network-drawing.ts";
-import { coloursOf, readColours, type Scale, scaleOf, whenThemeChanges } from "./palette.ts";
+import { columnPaint } from "./column-paint.ts";
+import { columnChoice, momentsOf, momentTable, momentText, type Shown } from "./figure.ts";
+import { isQuiet, lookIn, networkDrawing, radiusOf, tieAlpha } from "./network-drawing.ts";
+import { readColours, type Scale, whenThemeChanges } from "./palette.ts";
 import { player as makePlayer, type Player } from "./player.ts";
 import { type Positions } from "./positions.ts";
 
@@ -39,14 +39,8 @@ const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }
  * on a canvas of their own; nodes colour by colour. Nodes never reached (−1, else 0) are smaller too, so
  * colour never speaks alone. Throws `RangeError` where sizes or moments do not fit.
  */
-export function networkView({
-  network,
-  positions,
-  columns,
-  caption,
-  unit = "step",
-  player: shared,
-}: NetworkOptions): NetworkView {
+export function networkView(options: NetworkOptions): NetworkView {
+  const { network, positions, columns, caption, unit = "step", player: shared } = options;
   if (positions.length !== 2 * network.size)
     throw new RangeError(`network view: positions must be ${2 * network.size} numbers, got ${positions.length}`);
   const length = momentsOf("network view", columns, network.size, shared);
@@ -55,54 +49,37 @@ export function networkView({
   const canvas = element("canvas", { role: "img", "aria-label": about }); // named before it is drawn
   const now = element("p", { class: "now" });
   const names = Object.keys(columns);
-  let shown = columns[names[0]];
-  let scale = scaleOf(shown.frames);
-  let ties: HTMLCanvasElement | undefined;
-  let at: Positions = new Float32Array();
-  let colours: string[] = [];
-  let [key, table] = [element("ul"), element("details")] as HTMLElement[];
+  const paint = columnPaint(columns, network.size);
+  let table: HTMLElement = element("details");
 
-  const root = element("figure", { class: "view network" }, ...columnChoice(names, choose), canvas, key, now);
+  const root = element("figure", { class: "view network" }, ...columnChoice(names, choose), canvas, paint.key, now);
+  const picture = pictureOn(canvas, network, positions, () => readColours(root)("edge"));
   if (!shared) root.append(player);
   root.append(element("figcaption", {}, caption), table);
 
   function choose(name: string): void {
-    shown = columns[name];
-    scale = scaleOf(shown.frames);
-    const text = momentTable(scale, shown, unit);
+    paint.choose(name);
+    const text = momentTable(paint.scale, paint.shown, unit);
     table.replaceWith(text);
     table = text;
     recolour();
   }
   function recolour(): void {
-    colours = coloursOf(scale, root);
-    const fresh = legend(scale, colours, shown);
-    key.replaceWith(fresh);
-    key = fresh;
-    ties = undefined;
+    paint.refresh(root);
+    picture.forget();
     draw();
   }
   function draw(): void {
-    const context = canvas.getContext("2d", IN_MEMORY);
-    if (!context || canvas.width === 0 || colours.length === 0 || !root.isConnected) return;
-    if (!ties) {
-      at = places(canvas, positions);
-      ties = drawTies(canvas, network, at, readColours(root)("edge"));
-    }
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(ties, 0, 0);
-    drawNodes(context, at, shown.frames[player.value], scale, colours);
-    const text = momentText(scale, shown, player.value);
-    now.textContent = text;
+    const { shown, scale, colours } = paint;
+    if (canvas.width === 0 || colours.length === 0 || !root.isConnected) return;
+    if (!picture.draw(shown.frames[player.value], scale, colours)) return;
+    const text = (now.textContent = momentText(scale, shown, player.value));
     if (!player.playing) canvas.setAttribute("aria-label", `${about}, ${unit} ${player.value}. ${text}`);
   }
   function fit(): void {
-    const width = Math.round(canvas.clientWidth * Math.min(devicePixelRatio, SHARPEST));
-    const height = Math.round(canvas.clientHeight * Math.min(devicePixelRatio, SHARPEST));
-    if (width === canvas.width && height === canvas.height) return;
-    [canvas.width, canvas.height] = [width, height];
-    ties = undefined;
-    if (colours.length > 0) draw();
+    if (!sharpen(canvas)) return;
+    picture.forget();
+    if (paint.colours.length > 0) draw();
     else choose(names[0]); // colours are known once it stands in the page
   }
   player.addEventListener("input", draw);
@@ -110,14 +87,51 @@ export function networkView({
   whenThemeChanges(root, recolour);
   new ResizeObserver(fit).observe(canvas);
   function drawing(): SVGSVGElement {
-    const look = { edge: readColours(root)("edge"), ground: groundOf(root), colours: coloursOf(scale, root) };
-    return networkDrawing({ network, positions, frame: shown.frames[player.value], scale, ...look });
+    const frame = paint.shown.frames[player.value];
+    return networkDrawing({ network, positions, frame, ...lookIn(root, paint.scale) });
   }
   return Object.defineProperties(root, {
     player: { value: player },
     canvas: { value: canvas },
     drawing: { value: drawing },
   }) as NetworkView;
+}
+
+/** Gives a canvas as many pixels as its place on the screen has, at most `SHARPEST` a unit; false if it has them. */
+function sharpen(canvas: HTMLCanvasElement): boolean {
+  const scale = Math.min(devicePixelRatio, SHARPEST);
+  const [width, height] = [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale)];
+  if (width === canvas.width && height === canvas.height) return false;
+  [canvas.width, canvas.height] = [width, height];
+  return true;
+}
+
+interface Picture {
+  /** Draws a moment; false where the canvas cannot be drawn on. */
+  draw(frame: ArrayLike<number>, scale: Scale, colours: readonly string[]): boolean;
+  /** Has the ties drawn again, in another size or colour, with the next moment. */
+  forget(): void;
+}
+
+/** The network on a canvas, with its ties kept on another. */
+function pictureOn(canvas: HTMLCanvasElement, network: Network, positions: Positions, colour: () => string): Picture {
+  let ties: HTMLCanvasElement | undefined;
+  let at: Positions = new Float32Array();
+  return {
+    draw(frame, scale, colours) {
+      const context = canvas.getContext("2d", IN_MEMORY);
+      if (!context) return false;
+      if (!ties) {
+        at = places(canvas, positions);
+        ties = drawTies(canvas, network, at, colour());
+      }
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(ties, 0, 0);
+      drawNodes(context, at, frame, scale, colours);
+      return true;
+    },
+    forget: () => (ties = undefined),
+  };
 }
 
 /** Where node i stands on the canvas: the unit square in the middle of it, as large as it goes. */

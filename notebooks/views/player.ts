@@ -35,18 +35,73 @@ export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Pl
     throw new RangeError(`player: length must be a whole number of at least 1, got ${length}`);
   if (!SPEEDS.includes(speed)) throw new RangeError(`player: speed must be one of ${SPEEDS.join(", ")}, got ${speed}`);
   const last = length - 1;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let at = 0;
-  let clock: number | undefined;
+  const controls = controlsOf(last, unit, speed);
+  const { root, scrub } = controls;
+  const show = (): void => controls.show(at, clock.running());
+  const clock = clockOf({
+    rate: () => Number(controls.rates.value),
+    goOn(from, moments) {
+      if (root.isConnected) go(Math.min(last, from + moments));
+      return root.isConnected && at < last;
+    },
+    changed: show,
+    stopped: () => root.dispatchEvent(new Event("pause")),
+  });
+  controls.toggle.addEventListener("click", () => (clock.running() ? clock.stop() : play()));
+  controls.back.addEventListener("click", () => stepBy(-1));
+  controls.forward.addEventListener("click", () => stepBy(1));
 
+  function go(moment: number): void {
+    if (moment === at) return;
+    at = moment;
+    show();
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function setTo(moment: number): void {
+    if (!Number.isInteger(moment) || moment < 0 || moment > last)
+      throw new RangeError(`player: moment must be a whole number from 0 to ${last}, got ${moment}`);
+    clock.stop();
+    go(moment);
+  }
+  function stepBy(by: number): void {
+    clock.stop();
+    go(Math.min(last, Math.max(0, at + by)));
+  }
+  function play(): void {
+    if (clock.running() || last === 0) return;
+    if (at === last) go(0);
+    clock.start(at);
+  }
+  root.addEventListener("input", (event) => {
+    if (event.target === root) return;
+    event.stopImmediatePropagation(); // only a change of the moment is told
+    if (event.target !== scrub) return;
+    clock.stop();
+    go(Number(scrub.value));
+  });
+  show();
+  const made: unknown = Object.defineProperties(root, {
+    value: { get: () => at, set: setTo },
+    length: { value: length },
+    playing: { get: () => clock.running() },
+    play: { value: play },
+    pause: { value: clock.stop },
+  });
+  return made as Player;
+}
+
+/** The buttons, the slider, the moment as text and the choice of speed. */
+function controlsOf(last: number, unit: string, speed: number) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const rates = element("select", {}, ...SPEEDS.map((rate) => element("option", { value: rate }, `${rate} a second`)));
   rates.value = String(calm ? SPEEDS[0] : speed);
-  const toggle = button("Play", () => (clock === undefined ? play() : pause()));
-  const back = button("Step back", () => stepBy(-1));
-  const forward = button("Step forward", () => stepBy(1));
+  const [toggle, back, forward] = ["Play", "Step back", "Step forward"].map((text) =>
+    element("button", { type: "button" }, text),
+  );
   const id = ownId("moment");
   const scrub = element("input", { id, type: "range", min: 0, max: last, step: 1, value: 0 });
-  const told = element("output", { for: id });
+  const moment = element("output", { for: id });
   const root = element(
     "div",
     { class: "player", role: "group", "aria-label": "Playback" },
@@ -55,85 +110,66 @@ export function player({ length, unit = "step", speed = 10 }: PlayerOptions): Pl
     forward,
     element("label", { for: id }, capital(unit)),
     scrub,
-    told,
+    moment,
     element("label", {}, "Speed ", rates),
   );
-
-  function show(): void {
+  function show(at: number, playing: boolean): void {
     const text = `${unit} ${at} of ${last}`;
     scrub.value = String(at);
     scrub.setAttribute("aria-valuetext", text);
-    told.textContent = text;
-    told.setAttribute("aria-live", clock === undefined ? "polite" : "off"); // playing, it would never stop talking
-    toggle.textContent = clock === undefined ? "Play" : "Pause";
+    moment.textContent = text;
+    moment.setAttribute("aria-live", playing ? "off" : "polite"); // playing, it would never stop talking
+    toggle.textContent = playing ? "Pause" : "Play";
     back.disabled = at === 0;
     forward.disabled = at === last;
   }
-  function go(moment: number): void {
-    if (moment === at) return;
-    at = moment;
-    show();
-    root.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  function stepBy(by: number): void {
-    pause();
-    go(Math.min(last, Math.max(0, at + by)));
-  }
-  function play(): void {
-    if (clock !== undefined || last === 0) return;
-    if (at === last) go(0);
-    let [from, since] = [at, performance.now()];
-    let rate = Number(rates.value);
-    const tick = (now: number): void => {
-      if (!root.isConnected) {
-        pause();
-        return;
-      }
-      if (rate !== Number(rates.value)) [from, since, rate] = [at, now, Number(rates.value)];
-      go(Math.min(last, from + Math.max(0, Math.floor(((now - since) / 1000) * rate))));
-      if (at === last) pause();
-      else if (clock !== undefined) clock = requestAnimationFrame(tick);
-    };
-    clock = requestAnimationFrame(tick);
-    show();
-  }
-  function pause(): void {
-    if (clock === undefined) return;
-    cancelAnimationFrame(clock);
-    clock = undefined;
-    show();
-    root.dispatchEvent(new Event("pause"));
-  }
-  root.addEventListener("input", (event) => {
-    if (event.target === root) return;
-    event.stopImmediatePropagation(); // only a change of the moment is told
-    if (event.target !== scrub) return;
-    pause();
-    go(Number(scrub.value));
-  });
-  show();
-  const made: unknown = Object.defineProperties(root, {
-    value: {
-      get: () => at,
-      set(moment: number) {
-        if (!Number.isInteger(moment) || moment < 0 || moment > last)
-          throw new RangeError(`player: moment must be a whole number from 0 to ${last}, got ${moment}`);
-        pause();
-        go(moment);
-      },
-    },
-    length: { value: length },
-    playing: { get: () => clock !== undefined },
-    play: { value: play },
-    pause: { value: pause },
-  });
-  return made as Player;
+  return { root, toggle, back, forward, scrub, rates, show };
 }
 
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", press);
-  return made;
+interface Clock {
+  running(): boolean;
+  /** Starts at a moment, unless the clock runs. */
+  start(moment: number): void;
+  stop(): void;
+}
+
+/**
+ * Counts moments at a rate that may change. `goOn` hears how many moments have passed since which, and says whether
+ * the clock runs on; `changed` hears that it has started or stopped, then `stopped` that it has stopped.
+ */
+function clockOf({
+  rate,
+  goOn,
+  changed,
+  stopped,
+}: {
+  rate: () => number;
+  goOn: (from: number, moments: number) => boolean;
+  changed: () => void;
+  stopped: () => void;
+}): Clock {
+  let frame: number | undefined;
+  function start(moment: number): void {
+    let [from, since, speed, now] = [moment, performance.now(), rate(), moment];
+    const tick = (time: number): void => {
+      if (speed !== rate()) [from, since, speed] = [now, time, rate()];
+      const passed = Math.max(0, Math.floor(((time - since) / 1000) * speed));
+      now = from + passed;
+      const goes = goOn(from, passed);
+      if (!goes) stop();
+      else if (frame !== undefined) frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    changed();
+  }
+  function stop(): void {
+    if (frame === undefined) return;
+    cancelAnimationFrame(frame);
+    frame = undefined;
+    changed();
+    stopped();
+  }
+  return { running: () => frame !== undefined, start, stop };
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

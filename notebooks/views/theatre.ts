@@ -57,8 +57,38 @@ export function theatreView({
     of: (value: number) => (value === 0 || value === 1 ? value : 2),
   };
   const now = element("p", { class: "now" });
-  const shades = perceived && shadesOf(perceived);
-  const seats = Array.from({ length: size }, (_, seat) => {
+  const { svg, seats } = house(rows, columns, perceived && shadesOf(perceived));
+  const root = element("figure", { class: "view theatre" }, ...(perceived ? [shadeChoice(svg)] : []), svg, now);
+  if (!shared) root.append(player);
+  root.append(element("figcaption", {}, caption), momentTable(scale, shown, "sweep"));
+
+  let drawn: ArrayLike<number> | undefined;
+  function draw(): void {
+    const frame = standing[player.value];
+    for (let seat = 0; seat < size; seat++) {
+      if (frame[seat] === drawn?.[seat]) continue;
+      seats[seat].setAttribute("class", frame[seat] === 1 ? "stands" : "sits");
+      seats[seat].setAttribute("d", frame[seat] === 1 ? STANDS : SITS);
+    }
+    drawn = frame;
+    const text = momentText(scale, shown, player.value);
+    now.textContent = text;
+    if (!player.playing)
+      svg.setAttribute("aria-label", `Theatre of ${rows} rows of ${columns} seats, sweep ${player.value}. ${text}`);
+  }
+  player.addEventListener("input", draw);
+  player.addEventListener("pause", draw);
+  draw();
+  return Object.defineProperties(root, { player: { value: player }, svg: { value: svg } }) as TheatreView;
+}
+
+/** The empty theatre: its seats, row 0 next to the stage. */
+function house(
+  rows: number,
+  columns: number,
+  shades: readonly number[] | undefined,
+): { svg: SVGSVGElement; seats: SVGElement[] } {
+  const seats = Array.from({ length: rows * columns }, (_, seat) => {
     const [row, column] = [Math.floor(seat / columns), seat % columns];
     return svgElement("path", {
       "data-shade": shades?.[seat],
@@ -82,28 +112,7 @@ export function theatreView({
     stage,
     word,
   );
-  const root = element("figure", { class: "view theatre" }, ...(perceived ? [shadeChoice(svg)] : []), svg, now);
-  if (!shared) root.append(player);
-  root.append(element("figcaption", {}, caption), momentTable(scale, shown, "sweep"));
-
-  let drawn: ArrayLike<number> | undefined;
-  function draw(): void {
-    const frame = standing[player.value];
-    for (let seat = 0; seat < size; seat++) {
-      if (frame[seat] === drawn?.[seat]) continue;
-      seats[seat].setAttribute("class", frame[seat] === 1 ? "stands" : "sits");
-      seats[seat].setAttribute("d", frame[seat] === 1 ? STANDS : SITS);
-    }
-    drawn = frame;
-    const text = momentText(scale, shown, player.value);
-    now.textContent = text;
-    if (!player.playing)
-      svg.setAttribute("aria-label", `Theatre of ${rows} rows of ${columns} seats, sweep ${player.value}. ${text}`);
-  }
-  player.addEventListener("input", draw);
-  player.addEventListener("pause", draw);
-  draw();
-  return Object.defineProperties(root, { player: { value: player }, svg: { value: svg } }) as TheatreView;
+  return { svg, seats };
 }
 
 /** A fifth of the range from the least to the most perceived quality for each seat, 0 to 4. */

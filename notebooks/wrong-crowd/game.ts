@@ -51,37 +51,15 @@ export function game({ worlds, placeIn, accuracy, linkTo }: GameOptions): Game {
     const world = worlds[played.length];
     const place = placeIn(world);
     const { earlier, own } = place;
-    title.replaceChildren(
-      "Queue ",
-      exact(played.length + 1),
-      " of ",
-      exact(worlds.length),
-      ": you are number ",
-      exact(earlier.length + 1),
-    );
+    title.replaceChildren(...titleOf(played.length + 1, worlds.length, earlier.length + 1));
     const look = button("Look at your signal", show);
     const told = element("p", { class: "signal", "aria-live": "polite" });
-    const buttons = [1, 0].map((option) => {
-      const choose = button(
-        "Choose ",
-        () => {
-          decide(option);
-        },
-        token(option),
-      );
-      choose.disabled = true;
-      return choose;
-    });
+    const buttons = [1, 0].map((option) => button("Choose ", () => decide(option), token(option)));
+    for (const choose of buttons) choose.disabled = true;
     const outcome = element("div", { class: "outcome", "aria-live": "polite" });
     stage.replaceChildren(
       queueLine(earlier, own),
-      element(
-        "p",
-        {},
-        "One of the two is right; before anybody chose, both were equally likely. Each person has a signal that is right in ",
-        exact(accuracy, percent),
-        " of cases, and nobody sees another's.",
-      ),
+      rulesText(accuracy),
       element("p", { class: "act" }, look),
       told,
       element("p", { class: "act", role: "group", "aria-label": "Your choice" }, ...buttons),
@@ -98,17 +76,17 @@ export function game({ worlds, placeIn, accuracy, linkTo }: GameOptions): Game {
       const round = { world, signal: own.signal, choice, bayes: place.bayes, truth: place.truth };
       played.push(round);
       for (const choose of buttons) choose.disabled = true;
-      const more = played.length < worlds.length;
-      const next = button(more ? "Join the next queue" : "Play these queues again", () => {
-        if (!more) played.length = 0;
-        join();
-        tell();
-        title.focus();
-      });
+      const next = button(played.length < worlds.length ? "Join the next queue" : "Play these queues again", goOn);
       outcome.append(...outcomeOf(round, place), element("p", { class: "act" }, next));
       tell();
       next.focus();
     }
+  }
+  function goOn(): void {
+    if (played.length === worlds.length) played.length = 0;
+    join();
+    tell();
+    title.focus();
   }
   function tell(): void {
     score.replaceChildren(...(played.length > 0 ? [scoreTable(played, linkTo)] : []));
@@ -117,6 +95,24 @@ export function game({ worlds, placeIn, accuracy, linkTo }: GameOptions): Game {
   join();
   return Object.defineProperty(root, "value", { get: () => played }) as unknown as Game;
 }
+
+const titleOf = (queue: number, queues: number, place: number): (Node | string)[] => [
+  "Queue ",
+  exact(queue),
+  " of ",
+  exact(queues),
+  ": you are number ",
+  exact(place),
+];
+
+const rulesText = (accuracy: number): HTMLElement =>
+  element(
+    "p",
+    {},
+    "One of the two is right; before anybody chose, both were equally likely. Each person has a signal that is right in ",
+    exact(accuracy, percent),
+    " of cases, and nobody sees another's.",
+  );
 
 /** Those in front, one after the other, and the reader's own place. */
 function queueLine(earlier: readonly Turn[], own: Turn): HTMLElement {

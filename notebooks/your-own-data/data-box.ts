@@ -9,6 +9,19 @@ export type Own = Given & Read;
 /** The fields for it; the value is null while there are no ties. */
 export type DataBox = HTMLElement & { readonly value: Own | null };
 
+const TIES = {
+  label: "A file of ties",
+  about:
+    "Who is tied to whom: CSV, TSV or text with two columns of names, GEXF, GraphML, GML, Pajek (.net) or JSON, also gzipped (.gz). Not Parquet: the command line reads that.",
+  accept: ".csv,.tsv,.txt,.gexf,.graphml,.gml,.net,.json,.gz",
+};
+const PEOPLE = {
+  label: "A table of people, if you have one",
+  about:
+    "CSV or TSV with a header: a column id, key or name with the names of the first file, and what is known of each person.",
+  accept: ".csv,.tsv,.txt,.gz",
+};
+
 interface State {
   ties?: BroughtFile;
   people?: BroughtFile;
@@ -40,18 +53,12 @@ export function dataBox(ReadWorker: new () => Worker): DataBox {
     return mine;
   }
   const ties = upload({
-    label: "A file of ties",
-    about:
-      "Who is tied to whom: CSV, TSV or text with two columns of names, GEXF, GraphML, GML, Pajek (.net) or JSON, also gzipped (.gz). Not Parquet: the command line reads that.",
-    accept: ".csv,.tsv,.txt,.gexf,.graphml,.gml,.net,.json,.gz",
+    ...TIES,
     take: (file, signal) => change({ ties: file }, signal),
     leave: () => change({ ties: undefined }),
   });
   const people = upload({
-    label: "A table of people, if you have one",
-    about:
-      "CSV or TSV with a header: a column id, key or name with the names of the first file, and what is known of each person.",
-    accept: ".csv,.tsv,.txt,.gz",
+    ...PEOPLE,
     take: (file, signal) => change({ people: file }, signal),
     leave: () => change({ people: undefined }),
   });
@@ -74,15 +81,8 @@ export function dataBox(ReadWorker: new () => Worker): DataBox {
   function show(): void {
     const waits = state.people && !state.ties ? [`${state.people.name} waits for the file of ties.`] : [];
     const sentences = [...waits, ...(value ? value.told : [])];
-    const head = value
-      ? [
-          element(
-            "p",
-            {},
-            value.told.length > 0 ? "Read, with these remarks:" : "Read as it is; nothing had to be repaired.",
-          ),
-        ]
-      : [];
+    const words = value?.told.length ? "Read, with these remarks:" : "Read as it is; nothing had to be repaired.";
+    const head = value ? [element("p", {}, words)] : [];
     status.replaceChildren(
       ...head,
       ...(sentences.length > 0 ? [element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))] : []),
