@@ -4,6 +4,27 @@ import { shortened } from "../views/node-field.ts";
 import { type Shown } from "../views/figure.ts";
 import { type Offered, traitText } from "./traits.ts";
 
+export {
+  again,
+  exact,
+  figureOf,
+  percent,
+  plain,
+  settingsForm,
+  summariesOf,
+  tableOf,
+  tools,
+  watch,
+  within,
+  workBox,
+  worked,
+} from "../page/page.ts";
+export { adjacencyView, networkDownloads, networkView, positionsInWorker } from "../page/views.ts";
+export { explorer } from "../views/explorer.ts";
+export { dataBox } from "./data-box.ts";
+export { builtin, commandsOf, study, worldOf } from "./study.ts";
+export { traitText } from "./traits.ts";
+
 /** A name from a file in a sentence: text of any direction, and no longer than can be read. */
 export const named = (key: string): HTMLElement =>
   element("code", { title: key }, element("bdi", {}, shortened(key, 40)));
