@@ -20,10 +20,8 @@ import { boundedConfidence } from "./influence/bounded-confidence.ts";
 import { qVoter } from "./influence/q-voter.ts";
 import { majorityRule } from "./influence/majority-rule.ts";
 import { sznajd } from "./influence/sznajd.ts";
-import { advocateProgram } from "./programs/advocate-program.ts";
 import { market } from "./market/market.ts";
-import { referralProgram } from "./programs/referral-program.ts";
-import { samplingProgram } from "./programs/sampling-program.ts";
+import { programs } from "./programs/programs.ts";
 
 /** A model and the room whose file `models/<room>/<name>.ts` defines it. */
 export interface Entry {
@@ -55,9 +53,7 @@ export const catalog: readonly Entry[] = [
   { room: "cascades", model: competingBrands },
   { room: "cascades", model: musicLab },
   { room: "market", model: market },
-  { room: "programs", model: samplingProgram },
-  { room: "programs", model: advocateProgram },
-  { room: "programs", model: referralProgram },
+  ...programs.map((model) => ({ room: "programs", model })),
 ];
 
 /** The model with this name. Throws `RangeError`, with the nearest known name, if there is none. */

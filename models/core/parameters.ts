@@ -28,10 +28,10 @@ export interface Parameter<T = unknown, G = T> extends Notes {
 }
 export type Parameters = Record<string, Parameter>;
 export type Values<P extends Parameters> = {
-  readonly [K in keyof P]: P[K] extends Parameter<infer T, infer _> ? T : never;
+  readonly [K in keyof P]: P[K] extends Parameter<infer T, unknown> ? T : never;
 };
 export type Given<P extends Parameters> = {
-  readonly [K in keyof P]?: P[K] extends Parameter<infer _, infer G> ? G : never;
+  readonly [K in keyof P]?: P[K] extends Parameter<unknown, infer G> ? G : never;
 };
 
 /** What a table has in addition to other parameters. */

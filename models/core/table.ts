@@ -45,12 +45,12 @@ export function table<const F extends Parameters>(
 ): Table<F> {
   const names = Object.keys(fields);
   const between = row.split(new RegExp(names.join("|"))).slice(1, -1);
-  const marks = [...new Set([...between, JOINT])].map((mark) => `\\${mark}`).join("");
+  const marks = [...new Set([...between, JOINT])].map(escaped).join("").replace("-", "\\-");
   const spelled = names.map((name) => NUMBERS[fields[name].kind] ?? `[^${marks}\\s]+`);
   const one = (open: string): string =>
-    spelled.map((form, at) => `${open}${form})${at < between.length ? `\\${between[at]}` : ""}`).join("");
+    spelled.map((form, at) => `${open}${form})${escaped(between[at] ?? "")}`).join("");
   const single = new RegExp(`^${one("(")}$`);
-  const whole = new RegExp(`^(?:${one("(?:")}(?:\\${JOINT}${one("(?:")})*)${least > 0 ? "" : "?"}$`);
+  const whole = new RegExp(`^(?:${one("(?:")}(?:${escaped(JOINT)}${one("(?:")})*)${least > 0 ? "" : "?"}$`);
 
   function rowsOf(given: unknown): readonly unknown[] {
     if (typeof given !== "string") return given as readonly unknown[];
@@ -85,6 +85,9 @@ export function table<const F extends Parameters>(
     table: weekly ? { ...form, weekly } : form,
   };
 }
+
+/** A mark as it stands in a pattern; JSON Schema takes no needless escapes. */
+const escaped = (mark: string): string => mark.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** Which of several rows has the wrong form. */
 function misspelt(given: unknown, single: RegExp): string {

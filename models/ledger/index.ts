@@ -1,8 +1,20 @@
 /** What a program is worth, person by person, and how a field test of it would turn out. */
 export { type Credit, creditsOf } from "./credit/removal.ts";
-export { type Rerun, rerunOf, type Running } from "./credit/rerun.ts";
+export { type ArmJob, marketOnly, runArm, type Running } from "./arm.ts";
+export { type Rerun, rerunOf } from "./credit/rerun.ts";
 export { type Share, shapley } from "./credit/shapley.ts";
-export { type Arm, type Cost, COSTS, type Gain, GAINS, type Ledger, ledger, netOf, socialValue } from "./ledger.ts";
+export {
+  type Arm,
+  type Cost,
+  COSTS,
+  costsOf,
+  type Gain,
+  GAINS,
+  type Ledger,
+  ledger,
+  netOf,
+  socialValue,
+} from "./ledger.ts";
 export { adoptersOf, type Outcome, outcomeOf, OUTCOMES } from "./outcome.ts";
 export { type DesignName, DESIGNS } from "./rehearsal/designs.ts";
 export { type FieldTest, fieldTest, type Tested } from "./rehearsal/field-test.ts";

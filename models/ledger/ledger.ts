@@ -27,10 +27,7 @@ export type Arm = FinishedMarket & { state: Partial<CostColumns> };
  * in customer equity; `equityOf` finds the same from the weekly accounts. Cost: linear in people.
  */
 export function ledger(without: Arm, given: Arm): Ledger {
-  const sums = Object.fromEntries([...GAINS, ...COSTS].map((line) => [line, compensated()])) as Record<
-    Gain | Cost,
-    ReturnType<typeof compensated>
-  >;
+  const sums = byLine([...GAINS, ...COSTS]);
   const value0 = worthOf(without);
   const value1 = worthOf(given);
   const { size } = given.network;
@@ -52,7 +49,7 @@ export function ledger(without: Arm, given: Arm): Ledger {
     sums.serviceSaved.add(without.state.answered[i] - given.state.answered[i]);
   }
   for (const amount of given.state.running ?? []) sums.running.add(amount);
-  return Object.fromEntries(Object.entries(sums).map(([line, sum]) => [line, sum.value()])) as Ledger;
+  return valuesOf(sums);
 }
 
 /** What pay for a newcomer was for, by when that person joined without and with the program. */
@@ -72,6 +69,21 @@ function addCosts(
   sums.fraud.add(state.paidFraud?.[i] ?? 0);
   sums.samples.add(state.sampled?.[i] ?? 0);
 }
+
+/** What one of several programs cost in the arm with it, by line: those of all programs add up to the lines of the ledger. */
+export function costsOf(without: Arm, given: Arm, costs: Partial<CostColumns>): Record<Cost, number> {
+  const sums = byLine(COSTS);
+  for (let i = 0; i < given.network.size; i++)
+    addCosts(sums, costs, i, payClass(spellOf(without, i)?.start, spellOf(given, i)?.start));
+  for (const amount of costs.running ?? []) sums.running.add(amount);
+  return valuesOf(sums);
+}
+
+type Sum = ReturnType<typeof compensated>;
+const byLine = <L extends string>(lines: readonly L[]): Record<L, Sum> =>
+  Object.fromEntries(lines.map((line) => [line, compensated()])) as Record<L, Sum>;
+const valuesOf = <L extends string>(sums: Record<L, Sum>): Record<L, number> =>
+  Object.fromEntries(Object.entries<Sum>(sums).map(([line, sum]) => [line, sum.value()])) as Record<L, number>;
 
 /** Gains less costs: the change in customer equity as the persons tell it. */
 export function netOf(lines: Ledger): number {

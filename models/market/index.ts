@@ -3,5 +3,5 @@ export { market, marketMeasures } from "./market.ts";
 export { type Discounting, discounting } from "./money.ts";
 export { marketParameters, type MarketValues } from "./parameters.ts";
 export { type Market, type MarketColumns, type MarketRandom, marketState, marketStreams } from "./state.ts";
-export { begin, marketFaults, type Program, week } from "./week.ts";
+export { type Acts, begin, marketFaults, week } from "./week.ts";
 export { equityOf, type Spell, spellOf, worthOf } from "./worth.ts";

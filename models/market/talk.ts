@@ -12,9 +12,9 @@ const STRONG = 0.5;
  * One week of talk, based on the state at its start. Unhappy people speak first, so that happy talk is weighted
  * with the doubt they leave. Customers and members follow, then the rival's customers. One coin per arc and week
  * decides whether the arc carries talk, whatever the reason for the talk. Time is linear in the arcs of those who
- * talk.
+ * talk. `spoken` counts the messages of members; left out, the market does.
  */
-export function talk(market: Market): void {
+export function talk(market: Market, spoken?: (i: number, j: number) => void): void {
   const { network, parameters, state, random, week } = market;
   const { unmoved, unmovedRival, talks, messages, hop, holder, grudge, rivalStart, segment } = state;
   unmoved.fill(1);
@@ -41,7 +41,7 @@ export function talk(market: Market): void {
     }
   }
   deliver(complaints, network.size, complained(market));
-  deliver(praise, network.size, praised(market));
+  deliver(praise, network.size, praised(market, spoken));
   deliver(
     rivals,
     network.size,
@@ -116,7 +116,10 @@ function complained(market: Market): (i: number, j: number) => void {
   };
 }
 
-function praised(market: Market): (i: number, j: number, strong: boolean) => void {
+function praised(
+  market: Market,
+  spoken?: (i: number, j: number) => void,
+): (i: number, j: number, strong: boolean) => void {
   const { parameters, state } = market;
   const { doubt, duty, lift, noise, unmoved, talks, messages, touch, used } = state;
   const hear = hearing(market);
@@ -127,7 +130,8 @@ function praised(market: Market): (i: number, j: number, strong: boolean) => voi
     let moved = strong ? parameters.strong : parameters.weak;
     if (duty[j] > 0) {
       moved = Math.min(1, (moved * lift[j]) / (1 + noise[i]));
-      if (messages[i] < 255) messages[i]++;
+      if (spoken) spoken(i, j);
+      else if (messages[i] < 255) messages[i]++;
     }
     unmoved[i] *= 1 - moved * doubt[i];
   };

@@ -9,10 +9,12 @@ import { support } from "./support.ts";
 import { strengthFaults, talk } from "./talk.ts";
 import { join, joinRival, trials } from "./trial.ts";
 
-/** What a program does in a market. Leave out the parts in which it does nothing. */
-export interface Program {
+/** What a program does in one week of the market. Leave out the parts in which it does nothing. */
+export interface Acts {
   /** Before the week: enrols members, sends samples, puts members on duty, pays. */
   before?(): void;
+  /** Member j on duty has told person i: counts the message. Left out, the market counts it. */
+  spoken?(i: number, j: number): void;
   /** After the week's talk and before the trials: the program's own talk. */
   talked?(): void;
   /** Person i has become a customer this week. */
@@ -64,9 +66,9 @@ export function begin(market: Market): void {
 const normal = (u: number): number => normalQuantile(u + 2 ** -32);
 
 /** Runs one week of the market with a program in it. The last week also finds when each customer would leave. */
-export function week(market: Market, program: Program = {}): boolean {
+export function week(market: Market, program: Acts = {}): boolean {
   program.before?.();
-  talk(market);
+  talk(market, program.spoken);
   program.talked?.();
   trials(market, program.joined);
   support(market, program.answers?.() ?? 0);

@@ -1,4 +1,3 @@
-import { defineModel } from "../core/index.ts";
 import { advocacyMeasures } from "./advocacy/measures.ts";
 import { advocacyParameters } from "./advocacy/parameters.ts";
 import { closeCycle } from "./advocacy/cycle.ts";
@@ -8,13 +7,11 @@ import { CYCLE, scheduleFaults, spendAt } from "./advocacy/schedule.ts";
 import { creditJoining } from "./advocacy/score.ts";
 import { advocacyState, advocacyStreams } from "./advocacy/state.ts";
 import { actsOf, answersOf, putToWork } from "./advocacy/work.ts";
-import { bookRunning, costState } from "./costs.ts";
-import { marketMeasures } from "../market/market.ts";
-import { marketParameters } from "../market/parameters.ts";
-import { marketState, marketStreams } from "../market/state.ts";
-import { begin, isEndless, marketFaults, slowestLeaving, week } from "../market/week.ts";
-import { enrolParameters } from "./members/enrol.ts";
-import { settleNoise } from "./members/noise.ts";
+import { bookRunning } from "./costs.ts";
+import { isEndless, slowestLeaving } from "../market/week.ts";
+import { inMarket } from "./in-market.ts";
+import { enrolParameters, enrolTakes } from "./members/enrol.ts";
+import { defineProgram } from "./program.ts";
 
 /**
  * Advocates in the market, managed for good: found by a noisy signal, recruited, briefed, coached, paid or
@@ -26,35 +23,30 @@ import { settleNoise } from "./members/noise.ts";
  * `tiring`, `burnOut`, `falseAlarms`, `walkOut` or `solidarity` 0, `replacing` false, no `schedule`. With `samples`,
  * `boost`, `answers` and `falseAlarms` 0 the market runs as if there were no program, bit for bit.
  */
-export const advocateProgram = defineModel({
-  name: "advocate-program",
+export const advocate = defineProgram({
+  name: "advocate",
   about: "Advocates are found, coached, rewarded and audited; they talk, post, answer questions and burn out.",
   source:
     "Ovation; crowding out: Deci, Koestner & Ryan 1999, Psychological Bulletin 125:627; Gneezy & Rustichini 2000, QJE 115:791",
-  parameters: { ...marketParameters, ...enrolParameters, ...advocacyParameters },
-  state: { ...marketState, ...costState, ...advocacyState },
-  streams: { ...marketStreams, ...advocacyStreams },
-  steps: "rest",
-  defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
-  check({ network, parameters }) {
-    const faults = [...marketFaults(network, parameters), ...scheduleFaults(parameters)];
+  parameters: { ...enrolParameters, ...advocacyParameters },
+  state: advocacyState,
+  streams: advocacyStreams,
+  takes: { ...enrolTakes, recruiting: [...enrolTakes.recruiting, "signalNoise"] },
+  defaultNetwork: "power-law-cluster:nodes=500,links=13,triangle=0.3",
+  check({ parameters }) {
+    const faults = scheduleFaults(parameters);
     if (parameters.scoring === "value" && isEndless(slowestLeaving(parameters), parameters.discount))
       faults.push(
         "scoring=value must have a discount above 0, or a leaving above 0 in every segment: who never leaves is worth infinitely much",
       );
     return faults;
   },
-  setup(context) {
-    const market = { ...context, week: 0 };
-    begin(market);
-    queueUp(market);
-  },
-  step(context) {
-    const market = { ...context, week: context.time - 1 };
-    const { parameters, state } = market;
+  setup: queueUp,
+  plays(market) {
+    const { parameters } = market;
     const spend = spendAt(parameters.schedule, market.week);
     let told: ReadonlyMap<number, readonly number[]>;
-    return week(market, {
+    return {
       before() {
         if (spend !== null && market.week % CYCLE === 0) recruit(market);
         settleRoles(market);
@@ -65,13 +57,15 @@ export const advocateProgram = defineModel({
       joined: (i) => creditJoining(market, i, told),
       answers: () => answersOf(market),
       after() {
-        settleNoise(state, parameters.clutter);
         develop(market, spend !== null);
         const ends = market.week % CYCLE === CYCLE - 1 || market.week === parameters.horizon - 1;
         if (spend !== null && ends) closeCycle(market, spend);
       },
-    });
+    };
   },
-  measures: { ...marketMeasures(), ...advocacyMeasures() },
-  trace: { when: "start", through: "touch" },
+  clutter: ({ clutter }) => clutter,
+  budget: "schedule",
+  measures: advocacyMeasures(),
 });
+
+export const advocateProgram = inMarket(advocate);

@@ -1,9 +1,7 @@
-import { defineModel } from "../core/index.ts";
-import { bookRunning, costState } from "./costs.ts";
-import { marketMeasures } from "../market/market.ts";
-import { marketParameters } from "../market/parameters.ts";
-import { marketState, marketStreams, OURS } from "../market/state.ts";
-import { begin, marketFaults, week } from "../market/week.ts";
+import { OURS } from "../market/state.ts";
+import { bookRunning } from "./costs.ts";
+import { inMarket } from "./in-market.ts";
+import { defineProgram } from "./program.ts";
 import { claimAsNewcomer, claimForOneself } from "./referral/claims.ts";
 import { invite } from "./referral/invitations.ts";
 import { referralMeasures } from "./referral/measures.ts";
@@ -25,29 +23,26 @@ import { referralState, referralStreams } from "./referral/state.ts";
  * program, bit for bit. Members, for the ledger, are the customers of before the program who have invited:
  * whoever joins later is somebody whom the program may have brought.
  */
-export const referralProgram = defineModel({
-  name: "referral-program",
+export const referral = defineProgram({
+  name: "referral",
   about: "Customers invite others for a reward; the invited stay longer, and some claims are for nobody real.",
   source:
     "Schmitt, Skiera & Van den Bulte 2011, Journal of Marketing 75(1):46; Ryu & Feick 2007, Journal of Marketing 71(1):84; Verlegh et al. 2013, JMR 50:669",
-  parameters: { ...marketParameters, ...referralParameters },
-  state: { ...marketState, ...costState, ...referralState },
-  streams: { ...marketStreams, ...referralStreams },
-  steps: "rest",
-  check: ({ network, parameters }) => [...marketFaults(network, parameters), ...rewardFaults(parameters)],
-  setup(context) {
-    begin({ ...context, week: 0 });
-    const { state } = context;
+  parameters: referralParameters,
+  state: referralState,
+  streams: referralStreams,
+  takes: { members: "members" },
+  check: ({ parameters }) => rewardFaults(parameters),
+  setup({ network, parameters, state }) {
     for (const column of [state.inviter, state.owner, state.claimDue, state.doubleDue, state.selfDue]) column.fill(-1);
-    for (let i = 0; i < context.network.size; i++) state.settled[i] = state.holder[i] === OURS ? 1 : 0;
-    if (context.parameters.members.length === 0) return;
+    for (let i = 0; i < network.size; i++) state.settled[i] = state.holder[i] === OURS ? 1 : 0;
+    if (parameters.members.length === 0) return;
     state.barred.fill(1);
-    for (const key of context.parameters.members) state.barred[context.network.keys.find(key)] = 0;
+    for (const key of parameters.members) state.barred[network.keys.find(key)] = 0;
   },
-  step(context) {
-    const market = { ...context, week: context.time - 1 };
+  plays(market) {
     const { runningCost } = market.parameters;
-    return week(market, {
+    return {
       before() {
         if (runningCost > 0) bookRunning(market, runningCost);
       },
@@ -61,8 +56,9 @@ export const referralProgram = defineModel({
         claimForOneself(market);
         settle(market);
       },
-    });
+    };
   },
-  measures: { ...marketMeasures(), ...referralMeasures() },
-  trace: { when: "start", through: "touch" },
+  measures: referralMeasures(),
 });
+
+export const referralProgram = inMarket(referral);

@@ -1,12 +1,9 @@
-import { defineModel, real, whole } from "../core/index.ts";
-import { booking, bookRunning, costState } from "./costs.ts";
+import { real, whole } from "../core/index.ts";
+import { booking, bookRunning } from "./costs.ts";
 import { reachMeasures } from "./reach.ts";
-import { marketMeasures } from "../market/market.ts";
-import { marketParameters } from "../market/parameters.ts";
-import { marketState, marketStreams } from "../market/state.ts";
-import { begin, marketFaults, week } from "../market/week.ts";
-import { enrol, enrolled, enrolParameters, enrolStreams } from "./members/enrol.ts";
-import { settleNoise } from "./members/noise.ts";
+import { inMarket } from "./in-market.ts";
+import { enrol, enrolled, enrolParameters, enrolStreams, enrolTakes } from "./members/enrol.ts";
+import { defineProgram } from "./program.ts";
 import { bestParameters, bestState, credit, inviteBest } from "./sampling/best.ts";
 import { beginFeedback, feedbackParameters, feedbackState, improve, readFeedback } from "./sampling/feedback.ts";
 import { handOut } from "./sampling/samples.ts";
@@ -19,12 +16,11 @@ import { handOut } from "./sampling/samples.ts";
  * What turns each mechanism off: `samples` 0, `duty` 0, `learning` or `improvement` 0, `invited` 0 or
  * `statusBoost` 1. With all of them off the market runs as if there were no program, bit for bit.
  */
-export const samplingProgram = defineModel({
-  name: "sampling-program",
+export const sampling = defineProgram({
+  name: "sampling",
   about: "Members with many contacts get samples first, hand them out in their circle, talk and report.",
   source: "the Vocalpoint program of Procter & Gamble; Godes & Mayzlin 2009, Marketing Science 28:721",
   parameters: {
-    ...marketParameters,
     ...enrolParameters,
     samples: whole(5, {
       min: 0,
@@ -57,20 +53,14 @@ export const samplingProgram = defineModel({
     ...feedbackParameters,
     ...bestParameters,
   },
-  state: { ...marketState, ...costState, ...feedbackState, ...bestState },
-  streams: { ...marketStreams, ...enrolStreams, use: "node", feedback: "node-step" },
-  steps: "rest",
-  defaultNetwork: () => "power-law-cluster:nodes=500,links=13,triangle=0.3",
-  check: ({ network, parameters }) => marketFaults(network, parameters),
-  setup(context) {
-    const market = { ...context, week: 0 };
-    begin(market);
-    beginFeedback(market);
-  },
-  step(context) {
-    const market = { ...context, week: context.time - 1 };
+  state: { ...feedbackState, ...bestState },
+  streams: { ...enrolStreams, use: "node", feedback: "node-step" },
+  takes: enrolTakes,
+  defaultNetwork: "power-law-cluster:nodes=500,links=13,triangle=0.3",
+  setup: beginFeedback,
+  plays(market) {
     const { parameters, state } = market;
-    return week(market, {
+    return {
       before() {
         if (market.week === 0) {
           const book = booking(market);
@@ -86,14 +76,11 @@ export const samplingProgram = defineModel({
         improve(market);
       },
       joined: (i) => credit(market, i),
-      after() {
-        settleNoise(state, parameters.clutter);
-        readFeedback(market);
-      },
-    });
+      after: () => readFeedback(market),
+    };
   },
+  clutter: ({ clutter }) => clutter,
   measures: {
-    ...marketMeasures(),
     gap: {
       about: "how far the design as sold is from what people want",
       unit: "",
@@ -106,5 +93,6 @@ export const samplingProgram = defineModel({
       of: ({ state: { reports } }) => reports[0],
     },
   },
-  trace: { when: "start", through: "touch" },
 });
+
+export const samplingProgram = inMarket(sampling);

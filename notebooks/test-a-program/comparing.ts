@@ -44,7 +44,7 @@ export function comparing(text: string, command: string, brought: Brought = {}):
         command,
       );
       job = prepared.job;
-      const own = (filled = table(job.horizons.length, columnNames(brief.arms.length)));
+      const own = (filled = table(job.horizons.length, columnNames(brief.arms)));
       const run = task(prepared.comparison);
       const plan = comparePlan(job);
       for (;;) {

@@ -1,5 +1,6 @@
 import { type Parameter, toText } from "../../models/core/index.ts";
-import { programs, programNamed, theMarket } from "../../models/studies/brief/programs.ts";
+import { programNamed, programs } from "../../models/programs/programs.ts";
+import { theMarket } from "../../models/studies/brief/programs.ts";
 import { field } from "../controls/field.ts";
 import { element, ownId } from "../element.ts";
 import { type Path, valueIn } from "./beginning.ts";
@@ -42,7 +43,7 @@ const toldIn = (parameter: Parameter, unit: string): Parameter => ({
 function leversOf(arm: string, given: unknown, unit: string, change: Change): HTMLElement[] {
   const program = valueIn(given, ["program"]);
   if (!programs.some(({ name }) => name === program)) return [];
-  const { parameters } = programNamed(String(program));
+  const { own: parameters } = programNamed(String(program));
   return Object.entries(given as Record<string, unknown>).flatMap(([name, value]): HTMLElement[] => {
     if (!Object.hasOwn(parameters, name)) return [];
     const parameter = toldIn(parameters[name], unit);

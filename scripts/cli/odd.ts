@@ -24,7 +24,7 @@ export function odd(model: Model, room: string, text: string): string {
     "## 3. Process overview and scheduling",
     told || about,
     "Setup happens once, at time 0. Then each step is:",
-    code(partOf(text, "step")),
+    code(partOf(text, "step") || partOf(text, "plays")),
     "## 4. Design concepts",
     concepts(model),
     "## 5. Initialization",
@@ -85,7 +85,7 @@ const code = (text: string): string => (text === "" ? "" : `\`\`\`ts\n${text}\n\
 
 /** The comment right above the definition, without its stars. */
 function commentOf(text: string): string {
-  const before = text.slice(0, Math.max(0, text.search(/^export const \w+ = defineModel/m)));
+  const before = text.slice(0, Math.max(0, text.search(/^export const \w+ = define(Model|Program)/m)));
   const [, body = ""] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? [];
   return body.replaceAll(/^[ \t]*\* ?/gm, "").trim();
 }

@@ -1,4 +1,5 @@
 import { finish, type Given, network, type Numbers, type Rows, start } from "../../models/core/index.ts";
+import { marketOnly } from "../../models/ledger/arm.ts";
 import { market } from "../../models/market/market.ts";
 import { samplingProgram } from "../../models/programs/sampling-program.ts";
 
@@ -28,8 +29,4 @@ export function runArm({ given, program, out, seed }: ArmWork): { result: ArmRes
   const state: Record<string, Numbers> = { ...world.state };
   const seconds = { start: (started - began) / 1000, weeks: (performance.now() - started) / 1000 };
   return { result: { state, seconds }, buffers: Object.values(state).map(({ buffer }) => buffer as ArrayBuffer) };
-}
-
-function marketOnly(given: ArmWork["given"]): Given<typeof market.parameters> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => name in market.parameters));
 }

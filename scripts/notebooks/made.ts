@@ -1,5 +1,6 @@
 import { type Plugin } from "vite";
-import { programs, theMarket } from "../../models/studies/brief/programs.ts";
+import { programs } from "../../models/programs/programs.ts";
+import { theMarket } from "../../models/studies/brief/programs.ts";
 import { madeHere } from "../compare/prepare.ts";
 
 const NAME = "ovation:made";

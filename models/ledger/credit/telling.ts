@@ -1,7 +1,7 @@
 import { chance, type Chance, streamKeys } from "../../core/index.ts";
 import { marketStreams } from "../../market/state.ts";
 import { carrying, talkRate } from "../../market/talk.ts";
-import { type Running } from "./rerun.ts";
+import { type Running } from "../arm.ts";
 
 /**
  * Looks at a run week by week and finds whom each of the given members told directly: who was at the end

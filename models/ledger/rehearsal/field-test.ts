@@ -1,8 +1,10 @@
-import { childKey, finish, type Model, type Network, start, streamKey, uniform } from "../../core/index.ts";
+import { childKey, type Network, streamKey, uniform } from "../../core/index.ts";
 import { communities } from "../../networks/structure/communities.ts";
 import { type Arm, COSTS, ledger } from "../ledger.ts";
 import { spellOf, worthOf } from "../../market/worth.ts";
 import { market } from "../../market/market.ts";
+import { type AnyMarket, type MarketWithPrograms } from "../../programs/in-market.ts";
+import { marketOnly, runArm } from "../arm.ts";
 import {
   type Assignment,
   canTell,
@@ -35,8 +37,8 @@ export const METHODS: readonly Method[] = [
 
 export interface FieldTest {
   network: Network;
-  /** A program whose parameter `members` says who takes part. */
-  program: Model;
+  /** A market whose programs take who takes part. */
+  program: AnyMarket & Pick<MarketWithPrograms, "takes">;
   /** Its parameters in a world; those of the market hold for everybody. */
   parameters(world: number): Record<string, unknown>;
   seed: string;
@@ -160,17 +162,12 @@ function assignments({ network, share, seed }: FieldTest, design: DesignName): (
 /** The market of a world at its horizon with these persons in the program; null for no program. */
 function runOf({ network, program, parameters, seed }: FieldTest, world: number, treated: Uint8Array | null): Arm {
   const given = parameters(world);
-  const known = Object.fromEntries(Object.entries(given).filter(([name]) => name in market.parameters));
-  const members = treated
-    ? Array.from(treated.keys())
-        .filter((i) => treated[i] === 1)
-        .map((i) => network.keys.key(i))
-    : [];
-  const run = treated
-    ? start(program, network, { parameters: { ...given, members }, seed, world })
-    : start(market, network, { parameters: known, seed, world });
-  finish(run, Infinity);
-  return run as unknown as Arm;
+  if (!treated) return runArm(market, network, { parameters: marketOnly(given), seed, world });
+  const keys = Array.from(treated.keys())
+    .filter((i) => treated[i] === 1)
+    .map((i) => network.keys.key(i));
+  const members = Object.fromEntries(program.takes.members.map((name) => [name, keys]));
+  return runArm(program, network, { parameters: { ...given, ...members }, seed, world });
 }
 
 /** What became of each person. */

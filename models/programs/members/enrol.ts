@@ -40,6 +40,14 @@ export const enrolParameters = {
 };
 export const enrolStreams = { join: "node", rank: "node", acquaintance: "sequence" } as const;
 
+/** By which of them people are taken. */
+export const enrolTakes = {
+  members: "members",
+  places: "memberShare",
+  leftOut: "leftOut",
+  recruiting: ["members", "memberShare", "selection", "minimumContacts", "joining", "joiningSlope"],
+} as const;
+
 export type EnrolValues = Values<typeof enrolParameters>;
 export interface Enrolling extends Market {
   parameters: Market["parameters"] & EnrolValues;
@@ -130,12 +138,14 @@ function isWilling(market: Enrolling, i: number): boolean {
 /** Random contacts whom customers, met in random order, listen to, each once, until the places are filled or everybody was met. */
 function acquaintances(market: Enrolling, places: number): number[] {
   const { network, random } = market;
+  const place = random.acquaintance.save();
   const found = new Set<number>();
   for (const i of distinct(network.size, network.size, random.acquaintance)) {
     if (found.size >= places) break;
     const contact = namedBy(network, i, random.rank(i));
     if (contact >= 0 && isWilling(market, contact)) found.add(contact);
   }
+  random.acquaintance.restore(place); // whoever asks next meets customers in the same order
   return [...found];
 }
 

@@ -1,11 +1,13 @@
-import { type Model, type Parameter, shown, unknownName } from "../../core/index.ts";
+import { type Parameter, shown, unknownName } from "../../core/index.ts";
 import { type Axis, axisFaults, axisFromSpan, isList, parameterFaults } from "../../experiments/index.ts";
-import { sameBudget } from "../../programs/advocacy/schedule.ts";
+import { sameBudget, type Schedule } from "../../programs/advocacy/schedule.ts";
 import { MOST_WEEKS } from "../../market/parameters.ts";
 import { settingOf } from "../sweep/experiment.ts";
 import { type Fault, messageOf } from "../asking/yaml.ts";
 import { type Assumption, MOST_ASSUMPTIONS } from "./assumptions.ts";
-import { ownParameters, programNamed, programs, theMarket } from "./programs.ts";
+import { type MarketWithPrograms } from "../../programs/in-market.ts";
+import { programNamed, programs, programsNamed } from "../../programs/programs.ts";
+import { theMarket } from "./programs.ts";
 import { type Written } from "./schema.ts";
 import { isTimed, toWeekly, type Unit, weeksOf } from "./units.ts";
 
@@ -132,27 +134,60 @@ function misplaced(name: string, what: string, known: readonly string[]): string
   return unknownName(name, what, known);
 }
 
-function armOf(name: string, { program, about, ...given }: Written["arms"][string], read: Read, note: Note): Arm[] {
+function armOf(name: string, written: Written["arms"][string], read: Read, note: Note): Arm[] {
+  const { about } = written;
   const path = ["arms", name];
   if (name === NONE) note(path, `${NONE} is always compared and must not be an arm of the brief`);
   if (Array.from(name).length > LONGEST_NAME)
     note(path, `the name of an arm must have at most ${LONGEST_NAME} letters, got ${shown(name)}`);
+  const parts = partsOf(path, written, read, note);
+  if (parts.length < 2) return parts.map((part) => ({ name, about, ...part }));
   try {
-    const own = ownParameters(programNamed(program));
-    return [{ name, about, program, parameters: read(path, given, own, `a parameter of ${program}`) }];
+    const { name: program, seats } = programsNamed(parts.map((one) => one.program));
+    const parameters = parts.flatMap((one) => {
+      const seat = seats.find((each) => `${each.program.name}-program` === one.program)!;
+      return Object.entries(one.parameters).map(([key, value]) => [seat.named(key), value] as const);
+    });
+    return [{ name, about, program, parameters: Object.fromEntries(parameters) }];
   } catch (error) {
-    note([...path, "program"], `${path.join(".")}: ${messageOf(error)}`);
+    note([...path, "programs"], `${path.join(".")}: ${messageOf(error)}`);
     return [];
   }
 }
 
+/** What an arm says beside the parameters of its program. */
+const HEADS = ["program", "programs", "about"];
+type Part = Pick<Arm, "program" | "parameters">;
+
+/** The programs of an arm with their own parameters; none where one of them is not known. */
+function partsOf(path: string[], written: Written["arms"][string], read: Read, note: Note): Part[] {
+  const { program, programs: several } = written;
+  const given = Object.fromEntries(Object.entries(written).filter(([key]) => !HEADS.includes(key)));
+  const one = (at: string[], name: string, values: Record<string, unknown>): Part[] => {
+    try {
+      return [{ program: name, parameters: read(at, values, programNamed(name).own, `a parameter of ${name}`) }];
+    } catch (error) {
+      note([...at, "program"], `${at.join(".")}: ${messageOf(error)}`);
+      return [];
+    }
+  };
+  if (several === undefined) return one(path, program ?? "", given);
+  const beside = Object.keys({ ...(program !== undefined && { program }), ...given });
+  for (const key of beside)
+    note([...path, key], `${[...path, key].join(".")} must stand with one of programs, got it beside them`);
+  const parts = several.map(({ program: name, ...values }, at) => one([...path, "programs", String(at)], name, values));
+  return parts.every((part) => part.length > 0) ? parts.flat() : [];
+}
+
 /** Schedules are compared at equal budgets: else the larger one would win by its size. */
 function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
-  const schedules = arms
-    .map(({ parameters }) => parameters.schedule)
-    .filter((schedule) => typeof schedule === "string");
+  const schedules = arms.flatMap(({ program, parameters }) =>
+    programNamed(program).seats.flatMap(({ program: { budget }, named }) =>
+      budget && !isEmpty(parameters[named(budget)]) ? [parameters[named(budget)] as string | Schedule] : [],
+    ),
+  );
   try {
-    sameBudget(schedules.filter((schedule) => schedule !== ""));
+    sameBudget(schedules);
   } catch (error) {
     note(["arms"], `${messageOf(error).replace(/^schedules:/, "arms:")}${unit === "week" ? "" : ", told by the week"}`);
   }
@@ -161,11 +196,14 @@ function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
 function readAssumptions(
   { assumptions, market, unit }: Written,
   arms: readonly Arm[],
-  models: readonly Model[],
+  models: readonly MarketWithPrograms[],
   converted: Converted[],
   note: Note,
 ): Assumption[] {
-  const own = Object.assign({}, ...models.map(ownParameters)) as Record<string, Parameter>;
+  const own = Object.assign(
+    {},
+    ...models.flatMap(({ seats }) => seats.map(({ program }) => program.parameters)),
+  ) as Record<string, Parameter>;
   const known: Record<string, Parameter> = { ...theMarket.parameters, ...own };
   if (Object.keys(assumptions).length > MOST_ASSUMPTIONS)
     note(["assumptions"], `assumptions must be at most ${MOST_ASSUMPTIONS}, got ${Object.keys(assumptions).length}`);
@@ -176,7 +214,13 @@ function readAssumptions(
     if (!Object.hasOwn(known, name))
       return said(unknownName(name, "a parameter of the market or of a program compared", Object.keys(known)));
     if (Object.hasOwn(market, name)) return said(`${name} must not stand under market as well, got both`);
-    const fixed = arms.filter(({ parameters }) => Object.hasOwn(parameters, name)).map((arm) => arm.name);
+    const fixed = arms
+      .filter(({ program, parameters }) =>
+        programNamed(program)
+          .named(name)
+          .some((one) => Object.hasOwn(parameters, one)),
+      )
+      .map((arm) => arm.name);
     if (fixed.length > 0)
       return said(
         `${name} must not be fixed by ${fixed.join(" and ")} as well: what is assumed is the same for all programs`,
@@ -230,11 +274,13 @@ function byWeek({ name, axis, likely }: Assumption, parameter: Parameter, unit: 
 
 /** What a program is given in a world: the market, its own settings, and what is assumed of either. */
 export function givenTo(
-  model: Pick<Model, "parameters">,
+  model: Pick<MarketWithPrograms, "named">,
   brief: Pick<Brief, "market" | "horizon">,
   own: Record<string, unknown>,
   assumed: Record<string, unknown>,
 ): Record<string, unknown> {
-  const known = Object.entries(assumed).filter(([name]) => Object.hasOwn(model.parameters, name));
+  const known = Object.entries(assumed).flatMap(([name, value]) =>
+    model.named(name).map((one) => [one, value] as const),
+  );
   return { ...brief.market, horizon: brief.horizon, ...own, ...Object.fromEntries(known) };
 }

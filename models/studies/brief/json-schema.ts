@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { jsonSchema, type Model, type Parameter } from "../../core/index.ts";
-import { ownParameters, programs, theMarket } from "./programs.ts";
+import { jsonSchema, type Parameter } from "../../core/index.ts";
+import { type MarketWithPrograms } from "../../programs/in-market.ts";
+import { programs } from "../../programs/programs.ts";
+import { theMarket } from "./programs.ts";
 import { brief, uncertain } from "./schema.ts";
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
@@ -13,7 +15,7 @@ type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
 export function briefSchema(): object {
   const { properties = {}, ...rest } = z.toJSONSchema(brief, { io: "input" }) as Schema;
   const span = withoutHead(z.toJSONSchema(uncertain, { io: "input" }) as Schema);
-  const own = programs.map((program) => ownParameters(program));
+  const own = programs.map((program) => program.own);
   const all: Record<string, Parameter> = Object.assign({}, theMarket.parameters, ...own) as Record<string, Parameter>;
   const assumed = Object.keys(all).filter((name) => name !== "horizon");
   return {
@@ -24,7 +26,7 @@ export function briefSchema(): object {
       market: { ...properties.market, ...valuesOf(theMarket.parameters, ["horizon"]) },
       arms: {
         ...properties.arms,
-        additionalProperties: { type: "object", required: ["program"], oneOf: programs.map(armOf) },
+        additionalProperties: { type: "object", oneOf: [...programs.map((program) => armOf(program)), together()] },
       },
       assumptions: {
         ...properties.assumptions,
@@ -47,17 +49,22 @@ function valuesOf(parameters: Record<string, Parameter>, but: readonly string[] 
   return { type: "object", additionalProperties: false, properties: Object.fromEntries(loose) };
 }
 
-function armOf(program: Model): Schema {
-  const { properties } = valuesOf(ownParameters(program));
-  const text = { type: "string", minLength: 1 };
+const sentence = { type: "string", minLength: 1, description: "the program in a sentence, for the report" };
+
+function armOf(program: MarketWithPrograms, notes: Schema = { about: sentence }): Schema {
+  const { properties } = valuesOf(program.own);
   return {
+    required: ["program"],
     additionalProperties: false,
-    properties: {
-      program: { const: program.name, description: program.about },
-      about: { ...text, description: "the program in a sentence, for the report" },
-      ...properties,
-    },
+    properties: { program: { const: program.name, description: program.about }, ...notes, ...properties },
   };
+}
+
+/** Several programs in one market. */
+function together(): Schema {
+  const items = { type: "object", oneOf: programs.map((program) => armOf(program, {})) };
+  const list = { type: "array", minItems: 2, items, description: "programs that run in one market, each once" };
+  return { required: ["programs"], additionalProperties: false, properties: { programs: list, about: sentence } };
 }
 
 function withoutHead(schema: Schema): Schema {

@@ -1,5 +1,5 @@
 import { type Fault } from "../asking/yaml.ts";
-import { programs } from "./programs.ts";
+import { programs } from "../../programs/programs.ts";
 import { shaped, type Written } from "./schema.ts";
 
 type Path = Fault["path"];

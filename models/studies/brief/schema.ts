@@ -78,13 +78,23 @@ const stop = z.strictObject(
   "a mapping (atLeast, atMost, width)",
 );
 
-const arm = z.looseObject(
-  {
-    program: text.meta({ description: "the model that is run" }),
-    about: text.optional().meta({ description: "the program in a sentence, for the report" }),
-  },
-  "a mapping with program",
-);
+const arm = z
+  .looseObject(
+    {
+      program: text.optional().meta({ description: "the model that is run" }),
+      programs: z
+        .array(z.looseObject({ program: text }, "a mapping with program"), "a list of programs")
+        .min(2, "a list of at least two programs")
+        .optional()
+        .meta({ description: "programs that run in one market, each with its parameters" }),
+      about: text.optional().meta({ description: "the program in a sentence, for the report" }),
+    },
+    "a mapping with program",
+  )
+  .superRefine(({ program, programs }, context) => {
+    if (program === undefined && programs === undefined)
+      context.addIssue({ code: "custom", path: ["program"], message: "text" });
+  });
 
 /** A brief as it is written: its shape, without what the programs know. */
 export const brief = z.strictObject(

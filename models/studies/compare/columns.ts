@@ -1,5 +1,6 @@
 import { OUTCOMES } from "../../ledger/outcome.ts";
 import { type Table } from "../work/table.ts";
+import { costColumns, jointsOf, type Runs } from "./joint.ts";
 
 export { OUTCOMES };
 
@@ -14,16 +15,15 @@ export const WITHOUT = ["equity", "adopters"] as const;
 export const LOOKS = [0, 1] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** The names of a world's numbers: those of no program, then what is kept of each arm in turn. */
-export function columnNames(arms: number): string[] {
+/** The names of a world's numbers: those of no program, then what is kept of each arm in turn, and of arms with several programs the costs of each. */
+export function columnNames(arms: number | readonly Runs[]): string[] {
+  const { all, joints } = typeof arms === "number" ? { all: Array(arms), joints: [] } : jointsOf(arms);
   return [
     ...WITHOUT.map((name) => `none ${name}`),
-    ...Array.from({ length: arms }, (_, arm) => KEPT.map((name) => `${arm} ${name}`)).flat(),
+    ...Array.from(all, (_, arm) => KEPT.map((name) => `${arm} ${name}`)).flat(),
+    ...joints.flatMap(costColumns),
   ];
 }
-
-/** How many numbers a world has. */
-export const widthOf = (arms: number): number => WITHOUT.length + arms * KEPT.length;
 
 /** One outcome of an arm in the first worlds, by the arm's place. */
 export type Outcomes = (arm: number, name: OutcomeName) => Float64Array;

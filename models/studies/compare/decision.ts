@@ -1,11 +1,12 @@
 import { type Parameter } from "../../core/index.ts";
 import { drawn } from "../brief/assumptions.ts";
 import { NONE } from "../brief/brief.ts";
-import { programNamed } from "../brief/programs.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { type Unit } from "../brief/units.ts";
 import { type Table } from "../work/table.ts";
 import { type Advice, adviceOf } from "./advice.ts";
 import { type Look, outcomesOf, type Outcomes } from "./columns.ts";
+import { type Interaction, interactionsOf } from "./interaction.ts";
 import { type CompareJob } from "./job.ts";
 import {
   type ArmMeasures,
@@ -43,6 +44,8 @@ export interface Decision {
   /** Of the best program by the rule, even where no program is better. */
   sensitivity: { arm: string; of: Sensitivity[] } | null;
   longer: Longer | null;
+  /** Of arms with several programs; left out where there are none. */
+  interactions?: Interaction[];
   /** The largest disagreement of the two accounts in any world, as a share of the ledger's lines. */
   gap: number;
 }
@@ -90,6 +93,9 @@ export function decisionOf(
   const points = Array.from({ length: worlds }, (_, world) => world)
     .filter((world) => !broken.has(world))
     .map(draw);
+  const interactions = interactionsOf(brief.arms, (name) =>
+    table.column(0, name, worlds).filter((_, world) => !broken.has(world)),
+  );
   return {
     title: brief.title,
     question: brief.question,
@@ -118,6 +124,7 @@ export function decisionOf(
         ? null
         : { arm: names[favourite], of: sensitivities(brief.assumptions, points, npv[favourite], choose) },
     longer: horizons.length > 1 && longerWorlds > 0 ? longerOf(table, names, horizons[1], longerWorlds) : null,
+    ...(interactions.length > 0 && { interactions }),
     gap: Math.max(...names.map((_, arm) => of(arm, "gap").reduce((most, gap) => Math.max(most, gap), 0))),
   };
 }

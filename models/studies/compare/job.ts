@@ -2,7 +2,8 @@ import { fingerprint, type Network, refuse, settle } from "../../core/index.ts";
 import { MOST_WEEKS } from "../../market/parameters.ts";
 import { drawn, valueAt } from "../brief/assumptions.ts";
 import { type Brief, givenTo } from "../brief/brief.ts";
-import { programNamed, theMarket } from "../brief/programs.ts";
+import { programNamed } from "../../programs/programs.ts";
+import { theMarket } from "../brief/programs.ts";
 import { hash } from "../work/hash.ts";
 import { toParts } from "../work/setup.ts";
 import { columnNames } from "./columns.ts";
@@ -49,17 +50,21 @@ export interface Made {
   codeOf(part: string): string;
 }
 
+/** The models whose files say what an arm does. */
+const modelsOf = (program: string): string[] =>
+  programNamed(program).seats.map((seat) => `${seat.program.name}-program`);
+
 /** The comparison with what else its results depend on, and its key. */
 export function keyed(job: UnkeyedJob, { ovation, codeOf }: Made): CompareJob {
   const { brief, command, customers, horizons } = job;
-  const parts = [theMarket.name, ...new Set(brief.arms.map(({ program }) => program)), "measures"];
+  const parts = [theMarket.name, ...new Set(brief.arms.flatMap(({ program }) => modelsOf(program))), "measures"];
   const code = Object.fromEntries(parts.map((part) => [part, codeOf(part)]));
   const key = hash({
     version: ovation,
     code,
     network: customers.fingerprint,
     horizons,
-    columns: columnNames(brief.arms.length),
+    columns: columnNames(brief.arms),
     brief: { ...brief, customers: undefined },
   });
   return { kind: "compare", ovation, key, brief, command, code, customers, horizons };

@@ -1,21 +1,25 @@
-import { type Model, type Network } from "../../core/index.ts";
+import { type Network, type Parameters } from "../../core/index.ts";
+import { type MarketWithPrograms } from "../../programs/in-market.ts";
 
 /**
  * What a program is given to run without the last tenth of its members, at least one: those called last, since a
  * larger program contains a smaller one. `advocates` is how many it enrolled in the same world, fewer than its
- * places where too few are willing. Null where it has no members to leave out.
+ * places where too few are willing. Null where it has no members to leave out, and where several programs share
+ * the market, whose last members are of different kinds.
  */
 export function withoutLastTenth(
-  { parameters }: Pick<Model, "parameters">,
+  { parameters, seats = [] }: Pick<MarketWithPrograms, "parameters"> & Partial<Pick<MarketWithPrograms, "seats">>,
   { size }: Pick<Network, "size">,
   given: Readonly<Record<string, unknown>>,
   advocates: number,
 ): Record<string, unknown> | null {
-  if (!Object.hasOwn(parameters, "memberShare") || advocates === 0) return null;
-  const setting = (name: string): unknown => given[name] ?? parameters[name].fallback;
-  const members = setting("members") as readonly string[];
-  const places = members.length > 0 ? members.length : Math.round((setting("memberShare") as number) * size);
+  const { members: list, places: share } = seats.length === 1 ? seats[0].program.takes : {};
+  if (list === undefined || share === undefined || advocates === 0) return null;
+  const known: Parameters = parameters;
+  const setting = (name: string): unknown => given[name] ?? known[name].fallback;
+  const members = setting(list) as readonly string[];
+  const places = members.length > 0 ? members.length : Math.round((setting(share) as number) * size);
   const filled = Math.min(places, advocates);
   const left = filled - Math.ceil(filled / 10);
-  return { ...given, members: members.slice(0, left), memberShare: left / size };
+  return { ...given, [list]: members.slice(0, left), [share]: left / size };
 }

@@ -1,4 +1,4 @@
-import { programNamed } from "../brief/programs.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { type CompareJob } from "./job.ts";
 import { type ArmMeasures, LINES } from "./measures.ts";
 import { named } from "../telling/text.ts";
@@ -15,8 +15,9 @@ export function nobodyIn(
   measures: readonly ArmMeasures[],
 ): Nobody[] {
   return brief.arms.flatMap((arm, at) => {
-    const { parameters } = programNamed(arm.program);
-    if (!Object.hasOwn(parameters, "minimumContacts"))
+    const { own, seats } = programNamed(arm.program);
+    if (seats.length > 1) return [];
+    if (seats[0].program.takes.places === undefined)
       return hasEffect(measures[at])
         ? []
         : [
@@ -28,7 +29,7 @@ export function nobodyIn(
     if (measures[at].advocates.mean > 0) return [];
     const assumed = new Set(brief.assumptions.map(({ name }) => name));
     const setting = (name: string): number =>
-      assumed.has(name) ? NaN : Number(arm.parameters[name] ?? parameters[name].fallback);
+      assumed.has(name) ? NaN : Number(arm.parameters[name] ?? own[name].fallback);
     return [{ arm: arm.name, because: reason(setting("minimumContacts"), setting("memberShare"), customers) }];
   });
 }

@@ -22,7 +22,7 @@ export function compareStudy(prepared: PreparedComparison): Study<Decision> {
   return {
     job,
     work: compareWork(comparison),
-    table: () => table(job.horizons.length, columnNames(job.brief.arms.length)),
+    table: () => table(job.horizons.length, columnNames(job.brief.arms)),
     plan: comparePlan(job),
     answer: (filled, [worlds, longer = 0]) => decisionOf(job, filled, worlds, longer),
     async *files(decision, filled, [worlds, longer = 0]): AsyncGenerator<Leaf> {

@@ -1,14 +1,17 @@
-import { finish, type Model, start } from "../../core/index.ts";
-import { type Arm } from "../../ledger/ledger.ts";
+import { runArm } from "../../ledger/arm.ts";
+import { type Arm, COSTS, costsOf } from "../../ledger/ledger.ts";
 import { adoptersOf, outcomeOf } from "../../ledger/outcome.ts";
 import { equityOf } from "../../market/worth.ts";
 import { type Assumption, drawn } from "../brief/assumptions.ts";
 import { givenTo, NONE } from "../brief/brief.ts";
-import { programNamed, theMarket } from "../brief/programs.ts";
+import { type AnyMarket, type MarketWithPrograms } from "../../programs/in-market.ts";
+import { programNamed } from "../../programs/programs.ts";
+import { theMarket } from "../brief/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
 import { type Task } from "../work/work.ts";
-import { KEPT, OUTCOMES, widthOf } from "./columns.ts";
+import { columnNames, KEPT, OUTCOMES } from "./columns.ts";
+import { costColumns, jointsOf } from "./joint.ts";
 import { withoutLastTenth } from "./last-tenth.ts";
 
 /** All that a thread needs to know of a comparison; arrays are shared, not copied. */
@@ -32,18 +35,24 @@ const EVERY = 5;
 export function task(comparison: Comparison): Task {
   const network = fromParts(comparison.network);
   const assumed = drawn(comparison.assumptions, comparison.seed);
-  const arms = comparison.arms.map(({ name, program, parameters }) => ({
+  const { all, joints } = jointsOf(comparison.arms);
+  const arms = all.map(({ name, program, parameters }) => ({
     name,
     model: programNamed(program),
     parameters,
   }));
-  const width = widthOf(arms.length);
+  const { length: width } = columnNames(comparison.arms);
 
-  /** A market with or without a program, run to its horizon: what every program adds to, the ledger does not read. */
-  function finished(model: Model, parameters: Record<string, unknown>, world: number): Arm {
-    const own = start(model, network, { parameters, seed: comparison.seed, world });
-    finish(own, Infinity);
-    return own as unknown as Arm;
+  const finished = (model: AnyMarket, parameters: Record<string, unknown>, world: number): Arm =>
+    runArm(model, network, { parameters, seed: comparison.seed, world });
+
+  /** Where the costs of each arm with several programs begin. */
+  const costsFrom = joints.map((joint) => columnNames(comparison.arms).indexOf(costColumns(joint)[0]));
+  function costs(model: MarketWithPrograms, without: Arm, run: Arm): number[] {
+    return model.costs(run).flatMap((one) => {
+      const lines = costsOf(without, run, one.costs);
+      return COSTS.map((line) => lines[line]);
+    });
   }
 
   function compared(world: number, horizon: number, out: Float64Array): void {
@@ -55,7 +64,8 @@ export function task(comparison: Comparison): Task {
     mustBeFinite(NONE, world, out[0]);
     arms.forEach(({ name, model, parameters }, a) => {
       const given = givenTo(model, brief, parameters, values);
-      const outcome = outcomeOf(without, finished(model, given, world));
+      const run = finished(model, given, world);
+      const outcome = outcomeOf(without, run);
       mustBeFinite(name, world, outcome.npv);
       const own = out.subarray(2 + a * KEPT.length, 2 + (a + 1) * KEPT.length);
       OUTCOMES.forEach((name, k) => (own[k] = outcome[name]));
@@ -65,6 +75,8 @@ export function task(comparison: Comparison): Task {
           : null;
       const less = fewer && outcomeOf(without, finished(model, fewer, world));
       own.set([less?.npv ?? NaN, less?.advocates ?? NaN], OUTCOMES.length);
+      const at = joints.findIndex(({ arm }) => arm === a);
+      if (at >= 0) out.set(costs(model, without, run), costsFrom[at]);
     });
   }
 

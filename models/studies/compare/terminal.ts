@@ -52,6 +52,17 @@ export function decisionTable(
     [2, 3, 4],
     width,
   );
+  const beside = (decision.interactions ?? []).map(({ arm, parts, worth }) => [
+    `  ${name(arm)}`,
+    parts.map(({ npv }) => money(npv.mean, npv)).join(" + "),
+    money(worth.mean, worth),
+    moneyInterval(worth),
+  ]);
+  const interaction = fitting(
+    [["  together", "each alone", "interaction", "95 % interval"], ...beside],
+    [1, 2, 3],
+    width,
+  );
   const meanings: readonly (readonly [string, string])[] = [
     [
       "worth",
@@ -64,8 +75,10 @@ export function decisionTable(
       `cost of each customer who would not have come (${NOTHING}: nothing is spent, or none such can be told from chance)`,
     ],
     ["paid back", "when half of the worlds have their money back"],
+    ["interaction", "what programs are worth together beyond what each is worth alone, in the same worlds"],
   ];
-  const shown = meanings.filter(([head]) => programs.split("\n")[0].includes(head));
+  const heads = programs.split("\n")[0] + (beside.length > 0 ? interaction.split("\n")[0] : "");
+  const shown = meanings.filter(([head]) => heads.includes(head));
   const legend = `${shown.map(([head, meaning]) => `${head}: ${meaning}`).join("; ")}.`;
   return [
     paint(1, wrapped(clean(decision.title), Math.min(width, READABLE))),
@@ -76,6 +89,7 @@ export function decisionTable(
     "",
     headed(versus, (text) => paint(1, text)),
     "",
+    ...(beside.length > 0 ? [headed(interaction, (text) => paint(1, text)), ""] : []),
     paint(2, wrapped(legend, Math.min(width, READABLE))),
   ].join("\n");
 }

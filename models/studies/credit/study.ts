@@ -1,6 +1,6 @@
 import { unknownName } from "../../core/index.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { type Brief } from "../brief/brief.ts";
-import { programNamed } from "../brief/programs.ts";
 import { prepareComparison } from "../compare/prepared.ts";
 import { type Columns, columnsOf } from "../work/columns.ts";
 import { fixed } from "../work/plan.ts";
@@ -30,7 +30,7 @@ export async function creditStudy(
 ): Promise<Study<Printed<Credited>>> {
   const { brief, members, worlds } = request;
   const arm = armOf(brief, request.arm, "credit");
-  if (!Object.hasOwn(programNamed(arm.program).parameters, "leftOut"))
+  if (programNamed(arm.program).takes.leftOut.length === 0)
     throw new RangeError(`credit: the arm must be a program whose members can be left out, got ${arm.program}`);
   const { job, comparison, network } = await prepareComparison(brief, command, sources);
   const setup: Crediting = { ...comparison, arm, horizon: brief.horizon, sample: members };

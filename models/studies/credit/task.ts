@@ -1,13 +1,14 @@
-import { type Definition, finish, sequence, start, streamKey } from "../../core/index.ts";
+import { sequence, streamKey } from "../../core/index.ts";
 import { creditsOf } from "../../ledger/credit/removal.ts";
-import { type ProgramParameters, rerunOf } from "../../ledger/credit/rerun.ts";
+import { rerunOf } from "../../ledger/credit/rerun.ts";
 import { shapley } from "../../ledger/credit/shapley.ts";
 import { byScore, sampleByScore } from "../../ledger/credit/strata.ts";
-import { type Arm } from "../../ledger/ledger.ts";
+import { runArm } from "../../ledger/arm.ts";
 import { equityOf } from "../../market/worth.ts";
 import { type Assumption, drawn } from "../brief/assumptions.ts";
 import { givenTo } from "../brief/brief.ts";
-import { programNamed, theMarket } from "../brief/programs.ts";
+import { theMarket } from "../brief/programs.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
 import { type Task } from "../work/work.ts";
@@ -47,19 +48,14 @@ export function task({ network: parts, market, arm, assumptions, seed, horizon, 
   const assumed = drawn(assumptions, seed);
 
   function without(world: number): number {
-    const run = start(theMarket, network, {
-      parameters: givenTo(theMarket, { market, horizon }, {}, assumed(world)),
-      seed,
-      world,
-    });
-    finish(run, Infinity);
-    return equityOf(run as unknown as Arm);
+    const parameters = givenTo(theMarket, { market, horizon }, {}, assumed(world));
+    return equityOf(runArm(theMarket, network, { parameters, seed, world }));
   }
 
   return filling(widthOf(sample), (out, world) => {
     out.fill(NaN);
     const parameters = givenTo(program, { market, horizon }, arm.parameters, assumed(world));
-    const rerun = rerunOf(program as unknown as Definition<ProgramParameters>, network, { parameters, seed, world });
+    const rerun = rerunOf(program, network, { parameters, seed, world });
     const all = rerun([]);
     const order = byScore(all);
     const groupOf = new Map(order.map((member, at) => [member, Math.floor((GROUPS * at) / order.length)]));

@@ -1,8 +1,8 @@
 import { mean } from "../../core/index.ts";
-import { enrolParameters } from "../../programs/members/enrol.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { judge, type Verdict } from "../../ledger/rehearsal/verdict.ts";
 import { type Method, type PersonOutcome } from "../../ledger/rehearsal/field-test.ts";
-import { type Brief } from "../brief/brief.ts";
+import { type Arm, type Brief } from "../brief/brief.ts";
 import { TOLD } from "./task.ts";
 
 /**
@@ -48,8 +48,11 @@ export function verdictOf(method: Method, m: number, rows: readonly Float64Array
 }
 
 /** What the arm sets, or the brief assumes, of who is recruited and in which order. */
-export function unusedIn({ assumptions }: Brief, parameters: Readonly<Record<string, unknown>>): string[] {
-  const recruiting = Object.keys(enrolParameters).filter((name) => name !== "leftOut");
-  const told = [...Object.keys(parameters), ...assumptions.map(({ name }) => name)];
-  return [...recruiting, "signalNoise"].filter((name) => told.includes(name));
+export function unusedIn(
+  { assumptions }: Brief,
+  { program, parameters }: Pick<Arm, "program" | "parameters">,
+): string[] {
+  const { takes, named } = programNamed(program);
+  const told = new Set([...Object.keys(parameters), ...assumptions.flatMap(({ name }) => named(name))]);
+  return [...new Set([...takes.members, ...takes.recruiting])].filter((name) => told.has(name));
 }

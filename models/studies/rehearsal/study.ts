@@ -57,7 +57,7 @@ export async function rehearsalStudy(
         worlds,
         people: network.size,
         currency,
-        unused: unusedIn(brief, arm.parameters),
+        unused: unusedIn(brief, arm),
         methods: METHODS.map((method, m) => verdictOf(method, m, rows)),
       };
       return { json, text: tableOf(json) };

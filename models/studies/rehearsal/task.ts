@@ -1,7 +1,7 @@
 import { type FieldTest, fieldTest, METHODS, type PersonOutcome } from "../../ledger/rehearsal/field-test.ts";
 import { type Assumption, drawn } from "../brief/assumptions.ts";
 import { givenTo } from "../brief/brief.ts";
-import { programNamed } from "../brief/programs.ts";
+import { programNamed } from "../../programs/programs.ts";
 import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
 import { type Task } from "../work/work.ts";

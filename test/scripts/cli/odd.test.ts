@@ -19,7 +19,7 @@ test.each(catalog.map(({ room, model }) => [model.name, room, model] as const))(
     const file = new URL(`../../../models/${room}/${name}.ts`, import.meta.url);
     const text = odd(model, room, readFileSync(file, "utf8"));
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(PARTS);
-    expect(text).toMatch(/```ts\nstep[(:]/);
+    expect(text).toMatch(/```ts\n(step|plays)[(:]/);
     expect(text).toMatch(/```ts\nsetup[(:]/);
     for (const known of [model.parameters, model.state, model.measures].flatMap((part) => Object.keys(part)))
       expect(text).toContain(`| ${known} |`);

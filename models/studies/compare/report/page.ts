@@ -12,7 +12,7 @@ import { depends, figure, ledger, reach } from "./figures.ts";
 import { header, ruleOf } from "./opening.ts";
 import { rests } from "./rests.ts";
 import { COMPARE_STYLE } from "./style.ts";
-import { betweenRows, decisionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
+import { betweenRows, decisionRows, interactionRows, lineRows, longerRows, measureRows, pairTables } from "./tables.ts";
 
 type Arm = Decision["arms"][number];
 
@@ -31,7 +31,7 @@ export function comparePage(
   const favourite = arms.find(({ name }) => name === (advice.choose === NONE ? advice.next : advice.choose))!;
   const main = html`<section aria-labelledby="decision">
       <h2 id="decision">The decision</h2>
-      ${decisionRows(decision)}
+      ${decisionRows(decision)}${interactionRows(decision)}
       ${figure("What each program is worth", worthDrawing(decision, document), "The dot is the mean over all worlds and the line through it its 95 % interval; the pale bar holds nine worlds in ten. Look for pale bars that reach below 0: there a program can lose.")}
       ${ruleOf(decision, job)}
     </section>

@@ -20,6 +20,30 @@ const ratio = (value: Ratio | null): [string, string] =>
   value ? [money(value.ratio, value), between(value)] : [NOTHING, ""];
 const mean = (value: Mean): [string, string] => [money(value.mean, value), between(value)];
 
+/** What programs of one market are worth beyond what each is worth alone: a row an arm with several. */
+export function interactionRows({ interactions = [] }: Decision): Html {
+  if (interactions.length === 0) return EMPTY;
+  const heads = ["each alone", "interaction"];
+  const costs = ({ costs: lines }: (typeof interactions)[number]["parts"][number]): number =>
+    Object.values(lines).reduce((sum, line) => sum + line.mean, 0);
+  const body = interactions.map(({ arm, parts, worth }) => {
+    const alone = parts.map((part) => `${part.program} ${money(part.npv.mean, part.npv)}`).join(", ");
+    const cost = parts.map((part) => `${part.program} costs ${money(costs(part))}`).join(", ");
+    return html`<tr>
+      <th scope="row">${arm}</th>
+      ${cell(heads[0], alone, `beside the other ${cost}`)}${cell(heads[1], ...mean(worth))}
+    </tr>`;
+  });
+  return tableOf("Programs in one market", {
+    look: "decision",
+    caption:
+      "Worth of all together less that of each alone in the same worlds: above 0 they help each other, below 0 they stand in each other's way.",
+    head: html`<th scope="col">together</th>
+      ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}`,
+    rows: body,
+  });
+}
+
 /** The decision table: a row a program and one for none; on narrow pages a card each. */
 export function decisionRows({ arms, advice, unit, currency, worlds }: Decision): Html {
   const heads = ["worth", "pays in", "worst world of 20", "spent", "a new customer costs", "paid back by"];
