@@ -82,7 +82,7 @@ function archived(pages: readonly Page[]): Uint8Array {
   return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 
-/** Beside the notebooks their index, the proof table where one was kept, and the references where they are asked for. */
+/** Beside the notebooks their index, the proof table where one was kept, and the references if they are asked for. */
 async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
   mkdirSync(out, { recursive: true });
   const reference = commands !== undefined && (await writeReference(out));
