@@ -185,3 +185,9 @@ function longerOf(table: Table, names: readonly string[], horizon: number, world
 export function knownParameters({ arms }: CompareJob["brief"]): Record<string, Parameter> {
   return Object.assign({}, ...arms.map(({ program }) => programNamed(program).parameters)) as Record<string, Parameter>;
 }
+
+/** The parameter that an assumption is about: of the market, or of a program under its own name. */
+export function assumedParameter({ arms }: CompareJob["brief"], name: string): Parameter {
+  const model = arms.map(({ program }) => programNamed(program)).find(({ named }) => named(name).length > 0);
+  return (model?.parameters as Record<string, Parameter>)[model?.named(name)[0] ?? name];
+}

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COSTS, GAINS } from "../../../models/ledger/ledger.ts";
 import { readBrief } from "../../../models/studies/brief/read.ts";
@@ -6,6 +8,8 @@ import { decisionOf } from "../../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { task } from "../../../models/studies/compare/task.ts";
 import { decisionTable } from "../../../models/studies/compare/terminal.ts";
+import { ovation } from "../../support/command.ts";
+import { temporaryFolder } from "../../support/folder.ts";
 import { table } from "../../../models/studies/work/table.ts";
 
 const SAMPLES = "program: sampling-program, memberShare: 0.1, minimumContacts: 0, runningCost: 2";
@@ -58,6 +62,20 @@ test("the interaction is paired, adds up by line, and stands in the table with e
     expect(parts[0].costs[line].mean + parts[1].costs[line].mean).toBeCloseTo(decision.arms[0].lines[line].mean, 8);
   expect(decision.arms).toHaveLength(1);
   expect(decisionTable(decision, { width: 100 })).toMatch(/together +each alone +interaction/);
+});
+
+test("a comparison with several programs in an arm is written, with its assumptions under their own names", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "both.yaml");
+  writeFileSync(
+    path,
+    briefOf(PAID).replace("use: 0.5..1", "use: 0.5..1, inviting: 0.01..0.2").replace("inviting: 0.2, ", ""),
+  );
+  const out = join(folder, "out");
+  expect((await ovation("compare", path, "--out", out, "--quiet", "--threads", "1")).out).toContain("interaction");
+  const report = readFileSync(join(out, "report.html"), "utf8");
+  expect(report).toContain("Programs in one market");
+  expect(await ovation("rerun", out, "--quiet", "--threads", "1")).toMatchObject({ code: 0 });
 });
 
 test("a brief with one program an arm says nothing of interaction", async () => {

@@ -1,9 +1,10 @@
 import { type Parameter, toText } from "../../../core/index.ts";
+import { programNamed } from "../../../programs/programs.ts";
 import { NOTHING, plain } from "../../telling/numbers.ts";
 import { words } from "../../telling/text.ts";
 import { type Html, html, NONE as EMPTY } from "../../telling/page/html.ts";
 import { tableOf } from "../../telling/page/table.ts";
-import { knownParameters } from "../decision.ts";
+import { assumedParameter, knownParameters } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { type Sensitivity } from "../sensitivity.ts";
 import { money } from "../../telling/money.ts";
@@ -11,7 +12,6 @@ import { endText } from "./chart-rows.ts";
 
 /** Each assumption: what was thought possible, what it means and where it is from, and what the worth is at its ends. */
 export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {
-  const known = knownParameters(brief);
   const listed = brief.assumptions.some(({ axis }) => "values" in axis);
   const heads = [
     "thought possible",
@@ -31,7 +31,7 @@ export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[]
       <th scope="row">${words(name)}</th>
       <td data-label="${heads[0]}">${span}</td>
       <td data-label="${heads[1]}">${ends}</td>
-      <td class="about" data-label="">${aboutOf(known[name])}</td>
+      <td class="about" data-label="">${aboutOf(assumedParameter(brief, name))}</td>
     </tr> `;
   });
   return tableOf("Assumptions", {
@@ -102,7 +102,7 @@ export function otherRows({ brief }: CompareJob): Html {
     "horizon",
     ...Object.keys(brief.market),
     ...brief.arms.flatMap(({ parameters }) => Object.keys(parameters)),
-    ...brief.assumptions.map(({ name }) => name),
+    ...brief.arms.flatMap(({ program }) => brief.assumptions.flatMap(({ name }) => programNamed(program).named(name))),
   ]);
   const rest = Object.entries(knownParameters(brief)).filter(([name]) => !told.has(name));
   return parameterTable(
