@@ -5,7 +5,7 @@ import { withZero } from "../../telling/charts/axes.ts";
 import { HUES, textWidth } from "../../telling/charts/look.ts";
 import { SYMBOLS } from "../../telling/charts/vega-look.ts";
 import { numeric } from "./plan.ts";
-import { meansOf } from "./means.ts";
+import { meansOf, type PointMean } from "./means.ts";
 
 /** How wide and high a panel is, and how many stand in a row. */
 function grid(count: number, width: number): { columns: number; width: number; height: number } {
@@ -30,7 +30,7 @@ function hueOf(say: Labels, hue: Axis | undefined): object {
   return { color: channel(HUES), shape: channel(SYMBOLS) };
 }
 
-/** The measure against each axis in turn: a dot a setting on the bar of its 95 % interval. */
+/** Draws the measure against each axis in turn: a dot for each setting on the bar of its 95 % interval. */
 export function scatter(
   results: Results,
   say: Labels,
@@ -43,17 +43,7 @@ export function scatter(
   const means = meansOf(results, measure).filter(({ mean }) => Number.isFinite(mean));
   const zero = withZero(means.map(({ mean }) => mean)).includes(0);
   const concat = axes.map((axis, a) => {
-    const number = numeric(axis);
-    const values = means.map(({ point, mean, low, high }) => {
-      const value = point.values[axis.name];
-      return {
-        mean,
-        low: Number.isFinite(low) ? low : null,
-        high: Number.isFinite(high) ? high : null,
-        x: number ? value : say.value(axis.name, value),
-        ...(hue && { hue: say.value(hue.name, point.values[hue.name]) }),
-      };
-    });
+    const values = means.map((mean) => datumOf(say, axis, hue, mean));
     const first = a % size.columns === 0;
     const y = (field: string): object => ({
       field,
@@ -62,20 +52,7 @@ export function scatter(
       scale: { zero, nice: true },
       axis: { tickCount: 5 },
     });
-    const x = number
-      ? {
-          field: "x",
-          type: "quantitative",
-          scale: { zero: false, padding: 8 },
-          axis: { grid: false, tickCount: Math.max(3, Math.floor(size.width / 70)) },
-        }
-      : {
-          field: "x",
-          type: "nominal",
-          sort: axis.values.map((value) => say.value(axis.name, value)),
-          axis: { grid: false, labelAngle: 0, labelLimit: size.width / axis.values.length - 6 },
-        };
-    const encoding = { x: { ...x, title: say.titled(axis.name, axis.unit) }, color };
+    const encoding = { x: { ...xOf(say, axis, size.width), title: say.titled(axis.name, axis.unit) }, color };
     return {
       data: { values },
       width: size.width,
@@ -95,3 +72,31 @@ export function scatter(
   });
   return { concat, columns: size.columns, spacing: { row: 26, column: 24 } } as unknown as TopLevelSpec;
 }
+
+/** One setting as Vega reads it. */
+function datumOf(say: Labels, axis: Axis, hue: Axis | undefined, { point, mean, low, high }: PointMean): object {
+  const value = point.values[axis.name];
+  return {
+    mean,
+    low: Number.isFinite(low) ? low : null,
+    high: Number.isFinite(high) ? high : null,
+    x: numeric(axis) ? value : say.value(axis.name, value),
+    ...(hue && { hue: say.value(hue.name, point.values[hue.name]) }),
+  };
+}
+
+/** The scale along x of a panel so many pixels wide: of numbers or of words. */
+const xOf = (say: Labels, axis: Axis, width: number): object =>
+  numeric(axis)
+    ? {
+        field: "x",
+        type: "quantitative",
+        scale: { zero: false, padding: 8 },
+        axis: { grid: false, tickCount: Math.max(3, Math.floor(width / 70)) },
+      }
+    : {
+        field: "x",
+        type: "nominal",
+        sort: axis.values.map((value) => say.value(axis.name, value)),
+        axis: { grid: false, labelAngle: 0, labelLimit: width / axis.values.length - 6 },
+      };

@@ -45,118 +45,146 @@ export interface DotOptions extends Drawn {
 }
 
 /**
- * Means as points on the bars of their intervals, a line a name; groups within a line differ by hue, shape
- * and height. A name whose means are all missing says so.
+ * Draws means as points on the bars of their intervals, a line for each name. Groups within a line differ by hue, shape
+ * and height. A name whose means are all missing is marked "no value".
  */
-export function dotChart(
-  rows: readonly DotRow[],
-  {
-    xLabel,
-    percent = false,
-    order = "given",
-    axis: own,
-    keyless = false,
-    sided = false,
-    names: named,
-    reference,
-    ...drawn
-  }: DotOptions,
-): Element {
+export function dotChart(rows: readonly DotRow[], { keyless = false, ...options }: DotOptions): Element {
   const who = "dot chart";
+  const { xLabel, percent = false, order = "given", axis: own, names: room, reference, sided, ...drawn } = options;
   const there = rows.filter(({ mean }) => Number.isFinite(mean));
   if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no row has a mean.");
-  const names = [...new Set(rows.map(({ name }) => name))];
+  const names = namesOf(rows, order);
   const groups = [...new Set(rows.map(({ group }) => group ?? ""))];
-  const best = (name: string): number =>
-    there.reduce((most, row) => (row.name === name ? Math.max(most, row.mean) : most), -Infinity);
-  if (order === "highest first") names.sort((a, b) => best(b) - best(a) || 0);
-  const { width } = drawn;
-  const text = percent ? percentTick : tickText;
-  const axis =
-    own ??
-    axisOf(
-      withZero([
-        ...there.flatMap(({ mean, low = NaN, high = NaN, q05 = NaN, q95 = NaN }) => [mean, low, high, q05, q95]),
-        ...(reference ? [reference.value] : []),
-      ]),
-      { most: width < NARROW ? 4 : 7 },
-    );
-  const told = groups.length > 1 && !keyless ? key(groupItems(groups), width) : undefined;
-  const above = (told?.height ?? 0) + (reference ? LINE + 4 : 0);
-  const { options, titles, pixel, across } = rowLayout(names, {
-    width,
+  const axis = own ?? axisFor(there, reference?.value, drawn.width);
+  const legend = groups.length > 1 && !keyless ? key(groupItems(groups), drawn.width) : undefined;
+  const layout = rowLayout(names, {
+    width: drawn.width,
     axis,
     title: xLabel,
     thick: 14 + 14 * groups.length,
-    above,
-    text,
-    names: named,
+    above: (legend?.height ?? 0) + (reference ? LINE + 4 : 0),
+    text: percent ? percentTick : tickText,
+    names: room,
   });
-  const place = ({ name, group = "" }: DotRow): number =>
-    names.indexOf(name) + (groups.indexOf(group) - (groups.length - 1) / 2) * 13 * pixel;
-  const against = reference?.value ?? 0;
-  const data = there.map((row) => {
-    const [low, high, q05, q95] = [row.low, row.high, row.q05, row.q95].map(finite);
-    const hue = sided ? (row.mean < against ? LOSS : GAIN) : hueOf(groups.indexOf(row.group ?? ""));
-    return { ...row, low, high, q05, q95, y: place(row), hue, hollow: sided && low <= against && high >= against };
-  });
-  const missing = names.flatMap((name, at) => (best(name) === -Infinity ? [{ at }] : []));
-  const marks = groups.flatMap((group, at) => {
-    const own = data.filter((row) => (row.group ?? "") === group);
-    return [
-      Plot.ruleY(
-        own.filter(({ q05, q95 }) => !Number.isNaN(q05 + q95)),
-        { x1: "q05", x2: "q95", y: "y", stroke: "hue", strokeWidth: 14, strokeOpacity: 0.25, className: "worlds" },
-      ),
-      Plot.ruleY(
-        own.filter(({ low, high }) => !Number.isNaN(low + high)),
-        {
-          x1: "low",
-          x2: "high",
-          y: "y",
-          stroke: "hue",
-          strokeWidth: 4,
-          strokeOpacity: 0.45,
-          strokeLinecap: "round",
-          className: "interval",
-        },
-      ),
-      Plot.dot(own, {
-        x: "mean",
-        y: "y",
-        symbol: shapeOf(at),
-        fill: ({ hollow, hue }: { hollow: boolean; hue: string }) => (hollow ? PAPER : hue),
-        stroke: ({ hollow, hue }: { hollow: boolean; hue: string }) => (hollow ? hue : PAPER),
-        strokeWidth: sided ? 1.5 : 0.75,
-        r: 5,
-        className: "mean",
-      }),
-    ];
-  });
+  const data = placed(there, { names, groups, pixel: layout.pixel, against: reference?.value ?? 0, sided });
+  const { marginLeft, marginTop } = layout.options;
   return Plot.plot({
     ...base(who, drawn),
-    ...options,
+    ...layout.options,
     marks: [
       Plot.gridX(axis.ticks, GRID),
       Plot.ruleY(
         names.map((_, at) => at),
         { strokeOpacity: 0.08 },
       ),
-      ...(reference ? referenceLine(reference, across, axis.domain) : []),
-      ...marks,
-      Plot.text(missing, {
-        x: () => axis.domain[0],
-        y: "at",
-        text: () => "no value",
-        textAnchor: "start",
-        dx: 4,
-        fill: QUIET,
-        fontStyle: "italic",
-      }),
-      ...(told?.marks(options.marginLeft, options.marginTop) ?? []),
-      ...titles,
+      ...(reference ? referenceLine(reference, layout.across, axis.domain) : []),
+      ...groups.flatMap((group, at) =>
+        groupMarks(
+          data.filter((row) => (row.group ?? "") === group),
+          shapeOf(at),
+          sided,
+        ),
+      ),
+      noValue(names, there, axis),
+      ...(legend?.marks(marginLeft, marginTop) ?? []),
+      ...layout.titles,
     ],
   });
 }
+
+/** The highest mean of a name; −∞ where all are missing. */
+const highest = (rows: readonly DotRow[], name: string): number =>
+  rows.reduce(
+    (most, row) => (row.name === name && Number.isFinite(row.mean) ? Math.max(most, row.mean) : most),
+    -Infinity,
+  );
+
+function namesOf(rows: readonly DotRow[], order: "given" | "highest first"): string[] {
+  const names = [...new Set(rows.map(({ name }) => name))];
+  if (order === "highest first") names.sort((a, b) => highest(rows, b) - highest(rows, a) || 0);
+  return names;
+}
+
+/** An axis that holds every mean, interval and the reference. */
+function axisFor(there: readonly DotRow[], reference: number | undefined, width: number): Axis {
+  const values = there.flatMap(({ mean, low = NaN, high = NaN, q05 = NaN, q95 = NaN }) => [mean, low, high, q05, q95]);
+  return axisOf(withZero([...values, ...(reference === undefined ? [] : [reference])]), {
+    most: width < NARROW ? 4 : 7,
+  });
+}
+
+interface Placing {
+  names: readonly string[];
+  groups: readonly string[];
+  pixel: number;
+  /** The reference, or 0. */
+  against: number;
+  sided?: boolean;
+}
+
+/** Each row with its height on the chart and its hue. */
+function placed(there: readonly DotRow[], { names, groups, pixel, against, sided }: Placing) {
+  return there.map((row) => {
+    const [low, high, q05, q95] = [row.low, row.high, row.q05, row.q95].map(finite);
+    const group = groups.indexOf(row.group ?? "");
+    return {
+      ...row,
+      low,
+      high,
+      q05,
+      q95,
+      y: names.indexOf(row.name) + (group - (groups.length - 1) / 2) * 13 * pixel,
+      hue: sided ? (row.mean < against ? LOSS : GAIN) : hueOf(group),
+      hollow: sided === true && low <= against && high >= against,
+    };
+  });
+}
+type PlacedRow = ReturnType<typeof placed>[number];
+
+/** The worlds, the interval and the mean of each row of a group. */
+const groupMarks = (rows: readonly PlacedRow[], symbol: ReturnType<typeof shapeOf>, sided = false): Plot.Markish[] => [
+  Plot.ruleY(
+    rows.filter(({ q05, q95 }) => !Number.isNaN(q05 + q95)),
+    { x1: "q05", x2: "q95", y: "y", stroke: "hue", strokeWidth: 14, strokeOpacity: 0.25, className: "worlds" },
+  ),
+  Plot.ruleY(
+    rows.filter(({ low, high }) => !Number.isNaN(low + high)),
+    {
+      x1: "low",
+      x2: "high",
+      y: "y",
+      stroke: "hue",
+      strokeWidth: 4,
+      strokeOpacity: 0.45,
+      strokeLinecap: "round",
+      className: "interval",
+    },
+  ),
+  Plot.dot(rows, {
+    x: "mean",
+    y: "y",
+    symbol,
+    fill: ({ hollow, hue }: PlacedRow) => (hollow ? PAPER : hue),
+    stroke: ({ hollow, hue }: PlacedRow) => (hollow ? hue : PAPER),
+    strokeWidth: sided ? 1.5 : 0.75,
+    r: 5,
+    className: "mean",
+  }),
+];
+
+/** "no value" in place of the means of a name that has none. */
+const noValue = (names: readonly string[], there: readonly DotRow[], { domain }: Axis): Plot.Markish =>
+  Plot.text(
+    names.flatMap((name, at) => (highest(there, name) === -Infinity ? [{ at }] : [])),
+    {
+      x: () => domain[0],
+      y: "at",
+      text: () => "no value",
+      textAnchor: "start",
+      dx: 4,
+      fill: QUIET,
+      fontStyle: "italic",
+    },
+  );
 
 const finite = (value = NaN): number => (Number.isFinite(value) ? value : NaN);

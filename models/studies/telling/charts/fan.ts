@@ -67,49 +67,26 @@ const MOST_DOTS = 25;
 const GAP = 4;
 
 /**
- * The mean along x as a line, its interval as a band, and the worlds from the 5th to the 95th percentile
- * as a paler one; rings are single values. Series differ by hue, dash and shape and are named where they end. Lines
- * break where the mean is missing. Throws `RangeError` on a column that is not there or not of numbers.
+ * Draws the mean along x as a line, its interval as a band, and the worlds from the 5th to the 95th percentile as a
+ * paler band; rings are single values. Series differ by hue, dash and shape and are named where they end. A line breaks
+ * where the mean is missing. Throws `RangeError` for a column that is missing or not of numbers.
  */
-export function fanChart(
-  rows: readonly FanRow[],
-  {
-    x,
-    series,
-    xLabel,
-    yLabel,
-    yPercent = false,
-    yAxis: own,
-    xLog = false,
-    xTicks,
-    xText = tickText,
-    nameless = series === undefined,
-    rings = [],
-    ...drawn
-  }: FanOptions,
-): Element {
+export function fanChart(rows: readonly FanRow[], options: FanOptions): Element {
+  const { x, series, xLabel, yLabel, yPercent = false, yAxis: own, xLog = false, xTicks, xText = tickText } = options;
+  const { nameless = series === undefined, rings = [], width, document } = options;
+  const drawn = { width, document };
   const points = pointsOf(rows, x, series);
   const seen = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.mean));
   if (seen.length === 0) return sentence("fan chart", drawn, "There is nothing to draw yet: no row has a mean.");
-  const { width } = drawn;
   const names = [...new Set(points.map((point) => point.series))];
-  const room = nameless
-    ? 18
-    : Math.min(
-        Math.max(...names.map((name) => textWidth(name, BOLD))) + 26,
-        Math.round(width * (width < NARROW ? 0.36 : 0.3)),
-      );
+  const room = nameless ? 18 : nameRoom(names, width);
   const labels = names.map((name) => textLines(name, room - 26, 4, BOLD));
   const tall = nameless ? 0 : labels.reduce((sum, lines) => sum + lines.length * LINE + GAP, 0);
   const height = Math.max(width < NARROW ? 220 : 280, tall);
   const xs = [...seen.map((point) => point.x), ...rings.map((ring) => ring.x)];
-  const spread = [
-    ...seen.flatMap(({ mean, low, high, q05, q95 }) => [mean, low, high, q05, q95]),
-    ...rings.map((ring) => ring.y),
-  ];
-  const yAxis = own ?? axisOf(withZero(spread));
+  const yAxis = own ?? axisOf(withZero([...seen.flatMap(valuesOf), ...rings.map((ring) => ring.y)]));
   const xAxis = { ...along(xs, width - room), ...(xTicks && { ticks: [...xTicks] }), log: xLog };
-  const { options, titles } = framed({
+  const { options: frame, titles } = framed({
     width,
     height,
     x: xAxis,
@@ -121,40 +98,62 @@ export function fanChart(
     marginRight: room,
   });
   const dotted = new Set(xs).size <= MOST_DOTS;
-  const marks = names.flatMap((name, at) => {
-    const own = points.filter((point) => point.series === name && Number.isFinite(point.x)).sort((a, b) => a.x - b.x);
-    const [stroke, strokeDasharray] = [hueOf(at), dashOf(at)];
-    const band = (y1: keyof Point, y2: keyof Point, fillOpacity: number): Plot.Markish =>
-      Plot.areaY(own, { x: "x", y1, y2, fill: stroke, fillOpacity, className: "band" });
-    return [
-      band("q05", "q95", 0.11),
-      band("low", "high", 0.25),
-      Plot.lineY(own, { x: "x", y: "mean", stroke, strokeDasharray, strokeWidth: 2, className: "line" }),
-      ...(dotted
-        ? [
-            Plot.dot(own, {
-              x: "x",
-              y: "mean",
-              symbol: shapeOf(at),
-              fill: stroke,
-              stroke: PAPER,
-              strokeWidth: 0.75,
-              r: 3.5,
-              className: "mean",
-            }),
-          ]
-        : []),
-    ];
+  const across = width - frame.marginLeft - frame.marginRight;
+  return Plot.plot({
+    ...base("fan chart", drawn),
+    ...frame,
+    r: { type: "identity" },
+    marks: [
+      Plot.gridY(yAxis.ticks, GRID),
+      ...names.flatMap((name, at) =>
+        seriesMarks(
+          points.filter((point) => point.series === name && Number.isFinite(point.x)),
+          at,
+          dotted,
+        ),
+      ),
+      ringMarks(rings),
+      ...(nameless ? [] : endNames(names, labels, seen, { xAxis, yAxis, height, across })),
+      ...titles,
+    ],
   });
-  const named = nameless
-    ? []
-    : endNames(names, labels, seen, {
-        xAxis,
-        yAxis,
-        height,
-        across: width - options.marginLeft - options.marginRight,
-      });
-  const counted = Plot.dot(rings, {
+}
+
+const valuesOf = ({ mean, low, high, q05, q95 }: Point): number[] => [mean, low, high, q05, q95];
+
+/** The width kept for names at the ends of lines. */
+const nameRoom = (names: readonly string[], width: number): number =>
+  Math.min(
+    Math.max(...names.map((name) => textWidth(name, BOLD))) + 26,
+    Math.round(width * (width < NARROW ? 0.36 : 0.3)),
+  );
+
+/** The bands, the line and, where they are `dotted`, the means of a series. */
+function seriesMarks(points: readonly Point[], at: number, dotted: boolean): Plot.Markish[] {
+  const own = [...points].sort((a, b) => a.x - b.x);
+  const [stroke, strokeDasharray] = [hueOf(at), dashOf(at)];
+  const band = (y1: keyof Point, y2: keyof Point, fillOpacity: number): Plot.Markish =>
+    Plot.areaY(own, { x: "x", y1, y2, fill: stroke, fillOpacity, className: "band" });
+  const means = {
+    x: "x",
+    y: "mean",
+    symbol: shapeOf(at),
+    fill: stroke,
+    stroke: PAPER,
+    strokeWidth: 0.75,
+    r: 3.5,
+    className: "mean",
+  } as const;
+  return [
+    band("q05", "q95", 0.11),
+    band("low", "high", 0.25),
+    Plot.lineY(own, { x: "x", y: "mean", stroke, strokeDasharray, strokeWidth: 2, className: "line" }),
+    ...(dotted ? [Plot.dot(own, means)] : []),
+  ];
+}
+
+const ringMarks = (rings: readonly Ring[]): Plot.Markish =>
+  Plot.dot(rings, {
     x: "x",
     y: "y",
     r: ({ r = 4 }: Ring) => r,
@@ -163,13 +162,6 @@ export function fanChart(
     title: "about",
     className: "ring",
   });
-  return Plot.plot({
-    ...base("fan chart", drawn),
-    ...options,
-    r: { type: "identity" },
-    marks: [Plot.gridY(yAxis.ticks, GRID), ...marks, counted, ...named, ...titles],
-  });
-}
 
 function pointsOf(rows: readonly FanRow[], x: string, series: string | undefined): Point[] {
   const who = "fan chart";

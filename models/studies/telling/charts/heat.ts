@@ -41,16 +41,13 @@ export interface HeatOptions extends Drawn {
 type Place = string | number;
 
 /**
- * A two-way sweep as a map: pale is little, strong is much, in light and dark alike, and the value stands in
- * the cell where there is room. A missing value has a hue of its own. Points of the mark between two places
- * stand between their cells, in proportion; those beyond the map are left out. Throws `RangeError` where two
- * rows are of one cell.
+ * Draws a two-way sweep as a map: pale is little, strong is much, in light and dark alike, and the value stands in the
+ * cell where there is room. A missing value has a hue of its own. Points of the mark between two places stand between
+ * their cells, in proportion; those beyond the map are left out. Throws `RangeError` where two rows are of one cell.
  */
-export function heatChart(
-  rows: readonly Row[],
-  { x, y, value, labels, percent = false, texts, range, mark, ...drawn }: HeatOptions,
-): Element {
+export function heatChart(rows: readonly Row[], options: HeatOptions): Element {
   const who = "heat map";
+  const { x, y, value, labels, percent = false, texts, range, mark, ...drawn } = options;
   const values = numbersOf(who, rows, value);
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no row has a value.");
@@ -64,6 +61,49 @@ export function heatChart(
     text: texts?.[at] ?? say(values[at]),
     share: most > least ? (values[at] - least) / (most - least) : 0,
   }));
+  refuseSharedCells(who, cells, { x, y, across, up });
+  const frame = frameOf(across, up, labels, drawn.width);
+  const legend = ramp({
+    label: labels.value,
+    low: say(least),
+    high: say(most),
+    width: drawn.width,
+    missing: finite.length < values.length,
+    mark: mark?.label,
+  });
+  const marginTop = legend.height + frame.above;
+  return Plot.plot({
+    ...base(who, drawn),
+    ...frame.options,
+    marginTop,
+    height: frame.high * up.length + marginTop + frame.options.marginBottom,
+    marks: [
+      ...cellMarks(cells, frame.wide),
+      ...(mark ? marked(mark.points, across, up) : []),
+      ...legend.marks(frame.options.marginLeft, marginTop),
+      ...frame.titles,
+    ],
+  });
+}
+
+interface Cell {
+  x: number;
+  y: number;
+  value: number;
+  text: string;
+  /** Where the value lies in the range, from 0 to 1. */
+  share: number;
+}
+
+interface Places {
+  x: string;
+  y: string;
+  across: readonly Place[];
+  up: readonly Place[];
+}
+
+/** Throws where two rows are of one cell. */
+function refuseSharedCells(who: string, cells: readonly Cell[], { x, y, across, up }: Places): void {
   const seen = new Set<number>();
   for (const cell of cells) {
     const own = cell.y * across.length + cell.x;
@@ -71,7 +111,10 @@ export function heatChart(
       throw new RangeError(`${who}: a cell must have one value, got two at ${x} ${across[cell.x]}, ${y} ${up[cell.y]}`);
     seen.add(own);
   }
-  const { width } = drawn;
+}
+
+/** How large cells are, and the axes and titles around them; `above` is what the title of y takes on top. */
+function frameOf(across: readonly Place[], up: readonly Place[], labels: HeatOptions["labels"], width: number) {
   const upText = up.map((place) =>
     typeof place === "number" ? numberText(place) : textLines(place, 0.3 * width, 1)[0],
   );
@@ -80,35 +123,14 @@ export function heatChart(
   const high = Math.min(Math.max((width < NARROW ? 260 : 340) / up.length, 20), 60, Math.max(20, wide));
   const bottom = textLines(labels.x, width - 8, 3, BOLD);
   const top = textLines(`${labels.y} ↑`, width - 8, 3, BOLD);
-  const key = ramp({
-    label: labels.value,
-    low: say(least),
-    high: say(most),
-    width,
-    missing: finite.length < values.length,
-    mark: mark?.label,
-  });
-  const marginTop = key.height + top.length * LINE + 10;
   const acrossText = across.map((place) =>
     typeof place === "number" ? [numberText(place)] : textLines(place, Math.max(wide - 6, 36), 3),
   );
   const marginBottom = (bottom.length + Math.max(...acrossText.map((lines) => lines.length))) * LINE + 17;
-  const readable = wide >= Math.max(...cells.map(({ text }) => textWidth(text))) + 4;
-  const cell = {
-    x1: ({ x: at }: { x: number }) => at - 0.5,
-    x2: ({ x: at }: { x: number }) => at + 0.5,
-    y1: ({ y: at }: { y: number }) => at - 0.5,
-    y2: ({ y: at }: { y: number }) => at + 0.5,
-    inset: 0.5,
-  };
-  const there = cells.filter((one) => Number.isFinite(one.value));
-  return Plot.plot({
-    ...base(who, drawn),
+  const options = {
     marginLeft,
     marginRight: 12,
-    marginTop,
     marginBottom,
-    height: high * up.length + marginTop + marginBottom,
     x: {
       type: "linear",
       domain: [-0.5, across.length - 0.5],
@@ -124,35 +146,38 @@ export function heatChart(
       tickSize: 0,
       tickFormat: (at: number) => upText[at],
     },
-    marks: [
-      Plot.rect(
-        cells.filter((one) => !Number.isFinite(one.value)),
-        { ...cell, fill: MISSING, className: "missing" },
-      ),
-      Plot.rect(there, { ...cell, fill: PALE }),
-      Plot.rect(there, { ...cell, fill: STRONG, fillOpacity: "share", className: "shade" }),
-      ...(readable
-        ? [
-            Plot.text(cells, {
-              x: "x",
-              y: "y",
-              text: "text",
-              fill: ({ share }: { share: number }) => inkOn(share),
-              className: "values",
-            }),
-          ]
-        : []),
-      ...(mark ? marked(mark.points, across, up) : []),
-      ...key.marks(marginLeft, marginTop),
-      titleText(top, { frameAnchor: "top-left", lineAnchor: "bottom", dx: 4 - marginLeft, dy: -6 }),
-      titleText(bottom, {
-        frameAnchor: "bottom",
-        lineAnchor: "bottom",
-        dy: marginBottom - 4,
-        dx: titleShift(bottom, width, marginLeft, 12),
-      }),
-    ],
-  });
+  } satisfies Plot.PlotOptions;
+  const titles = [
+    titleText(top, { frameAnchor: "top-left", lineAnchor: "bottom", dx: 4 - marginLeft, dy: -6 }),
+    titleText(bottom, {
+      frameAnchor: "bottom",
+      lineAnchor: "bottom",
+      dy: marginBottom - 4,
+      dx: titleShift(bottom, width, marginLeft, 12),
+    }),
+  ];
+  return { options, titles, wide, high, above: top.length * LINE + 10 };
+}
+
+/** The shade of each cell and, where `wide` pixels have room for all of them, the values. */
+function cellMarks(cells: readonly Cell[], wide: number): Plot.Markish[] {
+  const place = {
+    x1: ({ x: at }: Cell) => at - 0.5,
+    x2: ({ x: at }: Cell) => at + 0.5,
+    y1: ({ y: at }: Cell) => at - 0.5,
+    y2: ({ y: at }: Cell) => at + 0.5,
+    inset: 0.5,
+  };
+  const there = cells.filter(({ value }) => Number.isFinite(value));
+  const missing = cells.filter(({ value }) => !Number.isFinite(value));
+  const readable = wide >= Math.max(...cells.map(({ text }) => textWidth(text))) + 4;
+  const texts = { x: "x", y: "y", text: "text", fill: ({ share }: Cell) => inkOn(share), className: "values" } as const;
+  return [
+    Plot.rect(missing, { ...place, fill: MISSING, className: "missing" }),
+    Plot.rect(there, { ...place, fill: PALE }),
+    Plot.rect(there, { ...place, fill: STRONG, fillOpacity: "share", className: "shade" }),
+    ...(readable ? [Plot.text(cells, texts)] : []),
+  ];
 }
 
 /** Numbers in rising order where all are numbers, else words as they come. */

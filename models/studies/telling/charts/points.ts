@@ -36,56 +36,66 @@ export interface PointOptions extends Drawn {
 const TITLE = LINE + 8;
 
 /**
- * Means as dots on the bars of their intervals, over the lines that they are held against; series differ by hue, shape
- * and dash.
+ * Draws means as dots on the bars of their intervals, over the lines that they are compared with. Series differ by hue,
+ * shape and dash.
  */
 export function pointChart(
   who: string,
   points: readonly PlacedPoint[],
-  {
-    series,
-    x,
-    y,
-    xLabel,
-    yLabel,
-    xText,
-    yText,
-    lines = [],
-    height = 200,
-    keyless = false,
-    beside = 0,
-    ...drawn
-  }: PointOptions,
+  { series, x, y, xLabel, yLabel, xText, yText, lines = [], height = 200, keyless = false, ...options }: PointOptions,
 ): Element {
+  const { beside = 0, ...drawn } = options;
   const { width } = drawn;
-  const told = keyless ? undefined : key(groupItems(series), width);
-  const { options, titles } = framed({
+  const legend = keyless ? undefined : key(groupItems(series), width);
+  const { options: frame, titles } = framed({
     width,
     height,
     x,
     y,
     xLabel,
     yLabel,
-    above: told?.height ?? 0,
+    above: legend?.height ?? 0,
     marginRight: 28,
     xText,
     yText,
   });
-  const marks = series.flatMap((name, at) => {
-    const of = <P extends { series: string }>(all: readonly P[]): P[] => all.filter((one) => one.series === name);
-    const stroke = hueOf(at);
-    const dx = (at - (series.length - 1) / 2) * beside;
-    const known = of(points).filter(({ low, high }) => Number.isFinite(low + high));
-    return [
-      Plot.lineY(of(lines), {
-        x: "x",
-        y: "y",
-        stroke,
-        strokeDasharray: dashOf(at),
-        strokeWidth: 1.75,
-        className: "law",
+  const strokeWidth = points.some(({ hollow }) => hollow) ? 1.5 : 0.75;
+  return Plot.plot({
+    ...base(who, drawn),
+    ...frame,
+    marks: [
+      Plot.gridY(y.ticks, GRID),
+      ...(y.domain[0] < 0 ? [Plot.ruleY([0], { strokeOpacity: 0.7 })] : []),
+      ...series.flatMap((name, at) => {
+        const of = <P extends { series: string }>(all: readonly P[]): P[] => all.filter((one) => one.series === name);
+        const dx = (at - (series.length - 1) / 2) * beside;
+        return seriesMarks(of(points), of(lines), { at, dx, strokeWidth });
       }),
-      Plot.ruleX(known, {
+      ...(legend?.marks(frame.marginLeft, frame.marginTop - TITLE) ?? []),
+      ...titles,
+    ],
+  });
+}
+
+/** The line of a series, and the interval and the mean of each of its points. */
+function seriesMarks(
+  points: readonly PlacedPoint[],
+  line: NonNullable<PointOptions["lines"]>,
+  { at, dx, strokeWidth }: { at: number; dx: number; strokeWidth: number },
+): Plot.Markish[] {
+  const stroke = hueOf(at);
+  return [
+    Plot.lineY(line, {
+      x: "x",
+      y: "y",
+      stroke,
+      strokeDasharray: dashOf(at),
+      strokeWidth: 1.75,
+      className: "law",
+    }),
+    Plot.ruleX(
+      points.filter(({ low, high }) => Number.isFinite(low + high)),
+      {
         x: "x",
         y1: "low",
         y2: "high",
@@ -95,29 +105,18 @@ export function pointChart(
         strokeOpacity: 0.45,
         strokeLinecap: "round",
         className: "interval",
-      }),
-      Plot.dot(of(points), {
-        x: "x",
-        y: "mean",
-        dx,
-        symbol: shapeOf(at),
-        fill: ({ hollow = false }: PlacedPoint) => (hollow ? PAPER : stroke),
-        stroke: ({ hollow = false }: PlacedPoint) => (hollow ? stroke : PAPER),
-        strokeWidth: points.some(({ hollow }) => hollow) ? 1.5 : 0.75,
-        r: 4.5,
-        className: "mean",
-      }),
-    ];
-  });
-  return Plot.plot({
-    ...base(who, drawn),
-    ...options,
-    marks: [
-      Plot.gridY(y.ticks, GRID),
-      ...(y.domain[0] < 0 ? [Plot.ruleY([0], { strokeOpacity: 0.7 })] : []),
-      ...marks,
-      ...(told?.marks(options.marginLeft, options.marginTop - TITLE) ?? []),
-      ...titles,
-    ],
-  });
+      },
+    ),
+    Plot.dot(points, {
+      x: "x",
+      y: "mean",
+      dx,
+      symbol: shapeOf(at),
+      fill: ({ hollow = false }: PlacedPoint) => (hollow ? PAPER : stroke),
+      stroke: ({ hollow = false }: PlacedPoint) => (hollow ? stroke : PAPER),
+      strokeWidth,
+      r: 4.5,
+      className: "mean",
+    }),
+  ];
 }

@@ -3,7 +3,7 @@ import { type Axis, scaleOf, titleShift, titleText } from "./axes.ts";
 import { BOLD, LINE, NARROW, PAPER, TEXT, textLines, textWidth } from "./look.ts";
 import { tickText } from "../numbers.ts";
 
-/** What charts with a named row each share: where rows stand, and their names beside or above them. */
+/** What charts of named rows share: where the rows stand, and their names next to or above them. */
 export interface RowLayout {
   options: Plot.PlotOptions & { marginLeft: number; marginTop: number };
   /** Names of rows and the title of the axis. */
@@ -16,32 +16,27 @@ export interface RowLayout {
   pixel: number;
 }
 
+export interface RowOptions {
+  width: number;
+  axis: Axis;
+  title: string;
+  /** Height of a row in pixels. */
+  thick?: number;
+  /** Pixels kept free above the rows. */
+  above?: number;
+  marginRight?: number;
+  /** The most that names at the left may take, in pixels. */
+  names?: number;
+  text?: (value: number) => string;
+}
+
 /**
- * Rows at 0, 1, 2, … from the top, each `thick` pixels; on narrow pages a name stands above its row, in
- * up to two lines, else to its left. `above` pixels are kept free on top.
+ * Places rows at 0, 1, 2, … from the top. On a narrow page a name stands above its row, in up to two lines; else it
+ * stands to the left.
  */
 export function rowLayout(
   names: readonly string[],
-  {
-    width,
-    axis,
-    title,
-    thick = 30,
-    above = 0,
-    marginRight = 18,
-    text = tickText,
-    names: most = 240,
-  }: {
-    width: number;
-    axis: Axis;
-    title: string;
-    thick?: number;
-    above?: number;
-    marginRight?: number;
-    /** What names at the left may take, in pixels. */
-    names?: number;
-    text?: (value: number) => string;
-  },
+  { width, axis, title, thick = 30, above = 0, marginRight = 18, text = tickText, names: most = 240 }: RowOptions,
 ): RowLayout {
   const narrow = width < NARROW;
   const lines = names.map((name) =>
@@ -55,23 +50,9 @@ export function rowLayout(
   const marginBottom = bottom.length * LINE + 32;
   const marginTop = above + 8;
   const right = Math.max(marginRight, last);
-  const named = names.map((_, at) => ({ at, text: lines[at].join("\n") }));
   const half = narrow ? thick / step / 2 : 0.5; // below its name where that stands above it
-  const name = { text: "text", frameAnchor: "left", lineHeight: LINE / TEXT } as const;
   const titles = [
-    narrow
-      ? Plot.text(named, {
-          ...name,
-          y: ({ at }: { at: number }) => at - half,
-          textAnchor: "start",
-          lineAnchor: "bottom",
-          dx: 6 - marginLeft,
-          dy: -4,
-          fill: "currentColor",
-          stroke: PAPER,
-          strokeWidth: 4,
-        })
-      : Plot.text(named, { ...name, y: "at", textAnchor: "end", dx: -10 }),
+    rowNames(lines, narrow ? { half, marginLeft } : null),
     titleText(bottom, {
       frameAnchor: "bottom",
       lineAnchor: "bottom",
@@ -90,4 +71,22 @@ export function rowLayout(
     y: { type: "linear", axis: null, domain: [names.length - 1 + half, narrow ? half - 1 : -half] },
   } satisfies Plot.PlotOptions;
   return { options, titles, narrow, across: width - marginLeft - right, pixel: 1 / step };
+}
+
+/** The names of the rows: `half` a row above each on a narrow page, else to its left. */
+function rowNames(lines: readonly string[][], narrow: { half: number; marginLeft: number } | null): Plot.Markish {
+  const named = lines.map((own, at) => ({ at, text: own.join("\n") }));
+  const look = { text: "text", frameAnchor: "left", lineHeight: LINE / TEXT } as const;
+  if (!narrow) return Plot.text(named, { ...look, y: "at", textAnchor: "end", dx: -10 });
+  return Plot.text(named, {
+    ...look,
+    y: ({ at }: { at: number }) => at - narrow.half,
+    textAnchor: "start",
+    lineAnchor: "bottom",
+    dx: 6 - narrow.marginLeft,
+    dy: -4,
+    fill: "currentColor",
+    stroke: PAPER,
+    strokeWidth: 4,
+  });
 }
