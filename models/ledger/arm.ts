@@ -13,7 +13,9 @@ export interface ArmJob {
   world: number;
 }
 
-/** A market, with programs or without, run to its horizon in one world; `each` looks at the start and after every week. */
+/**
+ * A market, with programs or without, run to its horizon in one world; `each` looks at the start and after every week.
+ */
 export function runArm(
   model: AnyMarket,
   network: Network,

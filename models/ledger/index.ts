@@ -1,4 +1,4 @@
-/** What a program is worth, person by person, and how a field test of it would turn out. */
+/** The value of a program, person by person, and rehearsals of field tests. */
 export { type Credit, creditsOf } from "./credit/removal.ts";
 export { type ArmJob, marketOnly, runArm, type Running } from "./arm.ts";
 export { type Rerun, rerunOf } from "./credit/rerun.ts";

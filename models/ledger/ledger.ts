@@ -2,19 +2,19 @@ import { compensated } from "../statistics/index.ts";
 import { type CostColumns } from "../programs/costs.ts";
 import { spellOf, type FinishedMarket, worthOf } from "../market/worth.ts";
 
-/** What a program gained and lost against the other arm, in discounted money; costs are positive. */
+/** The gains and costs of a program against the other arm, in discounted money; costs are positive. */
 export const GAINS = ["own", "expansion", "displacement", "acceleration", "deepening", "serviceSaved"] as const;
 export const COSTS = ["growth", "timing", "deadweight", "members", "fraud", "samples", "running"] as const;
 export type Gain = (typeof GAINS)[number];
 export type Cost = (typeof COSTS)[number];
 export type Ledger = Record<Gain | Cost, number>;
 
-/** A market at its horizon; the columns of costs are absent where no program ran. */
+/** A market at its horizon; the cost columns are absent where no program ran. */
 export type Arm = FinishedMarket & { state: Partial<CostColumns> };
 
 /**
- * The paired difference of two arms in one world, person by person; each person falls in one class, by
- * the first line that holds (T is the week of joining, 0 the arm without, 1 the arm with the program):
+ * The paired difference of two arms in one world, person by person. Each person belongs to one class, the first that
+ * applies (T is the week of joining; 0 is the arm without the program, 1 the arm with it):
  *
  * 1. enrolled in arm 1: `own` W¹ − W⁰;
  * 2. never joined in arm 0, joined in arm 1: `displacement` if ever the rival's in arm 0, else `expansion`: W¹;
@@ -22,9 +22,10 @@ export type Arm = FinishedMarket & { state: Partial<CostColumns> };
  * 4. joined in both: `acceleration` W(T¹, L⁰, μ⁰) − W⁰, below 0 if later, and `deepening`, the rest of W¹ − W⁰;
  * 5. neither: nothing.
  *
- * Pay for a newcomer is `growth` if that person would never have joined, `timing` if later, else
- * `deadweight`; pay for no newcomer is `members`, for nobody real `fraud`. Gains less costs are the change
- * in customer equity; `equityOf` finds the same from the weekly accounts. Cost: linear in people.
+ * Pay for a newcomer is `growth` if that person would never have joined, `timing` if they would have joined later, else
+ * `deadweight`. Pay that is not for a newcomer is `members`; pay for people who do not exist is `fraud`. Gains less
+ * costs are the change in customer equity; `equityOf` computes the same from the weekly accounts. Cost: linear in
+ * people.
  */
 export function ledger(without: Arm, given: Arm): Ledger {
   const sums = byLine([...GAINS, ...COSTS]);
@@ -45,14 +46,14 @@ export function ledger(without: Arm, given: Arm): Ledger {
     } else if (spell1) sums[without.state.everRival[i] === 1 ? "displacement" : "expansion"].add(w1);
     else if (spell0) sums[given.state.everRival[i] === 1 ? "displacement" : "expansion"].add(-w0);
     addCosts(sums, given.state, i, payClass(spell0?.start, spell1?.start));
-    // An arm is held against another program by way of none, so arm 0 has no costs but those of service.
+    // Arm 0 always runs no program, so it has no costs other than those of service.
     sums.serviceSaved.add(without.state.answered[i] - given.state.answered[i]);
   }
   for (const amount of given.state.running ?? []) sums.running.add(amount);
   return valuesOf(sums);
 }
 
-/** What pay for a newcomer was for, by when that person joined without and with the program. */
+/** The class of pay for a newcomer, by when that person joined without and with the program. */
 export function payClass(start0: number | undefined, start1: number | undefined): "growth" | "timing" | "deadweight" {
   if (start0 === undefined) return "growth";
   return start1 !== undefined && start1 < start0 ? "timing" : "deadweight";
@@ -70,7 +71,7 @@ function addCosts(
   sums.samples.add(state.sampled?.[i] ?? 0);
 }
 
-/** What one of several programs cost in the arm with it, by line: those of all programs add up to the lines of the ledger. */
+/** The costs of one of several programs in an arm, by line; those of all programs add up to the lines of the ledger. */
 export function costsOf(without: Arm, given: Arm, costs: Partial<CostColumns>): Record<Cost, number> {
   const sums = byLine(COSTS);
   for (let i = 0; i < given.network.size; i++)
@@ -85,7 +86,7 @@ const byLine = <L extends string>(lines: readonly L[]): Record<L, Sum> =>
 const valuesOf = <L extends string>(sums: Record<L, Sum>): Record<L, number> =>
   Object.fromEntries(Object.entries<Sum>(sums).map(([line, sum]) => [line, sum.value()])) as Record<L, number>;
 
-/** Gains less costs: the change in customer equity as the persons tell it. */
+/** Gains less costs: the change in customer equity by the account of persons. */
 export function netOf(lines: Ledger): number {
   const sum = compensated();
   for (const line of GAINS) sum.add(lines[line]);
@@ -93,6 +94,6 @@ export function netOf(lines: Ledger): number {
   return sum.value();
 }
 
-/** What changed for everybody but the members, before costs. */
+/** The change in the value of everyone except the members, before costs. */
 export const socialValue = ({ expansion, displacement, acceleration, deepening }: Ledger): number =>
   expansion + displacement + acceleration + deepening;

@@ -4,53 +4,53 @@ import { type Arm, COSTS, GAINS, ledger, type Ledger, netOf, socialValue } from 
 import { contactReach, toldReach } from "../programs/reach.ts";
 import { equityOf } from "../market/worth.ts";
 
-/** Customers pass on within this many weeks, or what they pass on is not counted as theirs. */
+/** A new customer counts as brought by another if they join within this many weeks of that other. */
 const PASSING = 26;
 
-/** What a program did in one world, against the same world without it. NaN is what does not exist there. */
+/** The effects of a program in one world, against the same world without it. NaN where a number does not exist. */
 export interface Outcome extends Ledger {
   /** Net present value: the change in customer equity. */
   npv: number;
-  /** Everything the program cost, discounted. */
+  /** All costs of the program, discounted. */
   spend: number;
-  /** Net present value a unit of money spent; NaN where nothing was. */
+  /** Net present value per unit of money spent; NaN where nothing was spent. */
   roi: number;
   /**
    * First week from which cumulative discounted cash is never again behind that without; NaN if none before the
    * horizon.
    */
   payback: number;
-  /** Change of those who do not take part, before costs. */
+  /** Change in the value of people who do not take part, before costs. */
   social: number;
   /** Customer equity of the arm itself. */
   equity: number;
-  /** People who are customers at the start of the arm itself or become so before the horizon. */
+  /** People who are customers at the start of the arm itself or become customers before the horizon. */
   adopters: number;
-  /** The same less those without the program. */
+  /** `adopters` less those without the program. */
   added: number;
-  /** People whom the program ever enrolled, and the contacts they have, counted as often as they are had. */
+  /** People whom the program ever enrolled, and their contacts, each counted once for every such person. */
   advocates: number;
   contacts: number;
-  /** New customers whom a member had talked to last. */
+  /** New customers to whom a member had talked last. */
   attributed: number;
   /**
-   * Customers before the last 26 weeks, and the new customers whom they had talked to last, within 26 weeks: K is their
-   * ratio.
+   * Customers before the last 26 weeks, and the new customers to whom they had talked last, within 26 weeks. K is the
+   * ratio of the second to the first.
    */
   passers: number;
   passed: number;
-  /** People, not members, first met at one, two and three degrees: by their ties, and by talk. */
+  /** Non-members first reached at one, two and three degrees: `reach` by ties, `told` by talk. */
   reach1: number;
   reach2: number;
   reach3: number;
   told1: number;
   told2: number;
   told3: number;
-  /** By how much the two accounts of the ledger disagree, as a share of the sizes of its lines; 0 where all are 0. */
+  /** The disagreement of the two accounts of the ledger, as a share of the sizes of its lines; 0 where all are 0. */
   gap: number;
 }
 
-/** Every number of an outcome, in the order in which rows carry them. */
+/** The numbers of an outcome, in the order of the columns of rows. */
 export const OUTCOMES = [
   ...(["npv", "spend", "roi", "payback", "social"] as const),
   ...GAINS,
@@ -113,8 +113,8 @@ function circleOf({ network, state: { enrolled } }: Arm): { advocates: number; c
 }
 
 /**
- * The first week from which the discounted cash of both arms, summed so far, never again stands behind; NaN if it ends
- * behind.
+ * The first week from which the cumulative discounted cash of the program is never again behind that without it; NaN if
+ * it ends behind.
  */
 function paybackOf(without: Arm, given: Arm): number {
   const { horizon, discount } = given.parameters;

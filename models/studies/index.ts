@@ -4,7 +4,7 @@ export { type Place } from "./brief/files.ts";
 export { readBrief } from "./brief/read.ts";
 export { type Decision, decisionOf } from "./compare/decision.ts";
 export { type Experiment, settleExperiment } from "./sweep/experiment.ts";
-export { type Beside, experimentSchema, readExperiment } from "./sweep/file.ts";
+export { type Overrides, experimentSchema, readExperiment } from "./sweep/file.ts";
 export { experimentFromFlags, type Flags } from "./sweep/flags.ts";
 export { type Results } from "./sweep/results.ts";
 export { resultsOf } from "./sweep/results-of.ts";

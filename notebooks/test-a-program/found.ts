@@ -66,7 +66,7 @@ export function card(decision: Decision): HTMLElement {
   const caveats = [
     ...decision.nobody.map(nobodyText),
     ...(why ? [`It is worth more than none, but ${why}.`] : []),
-    ...(turns.length > 0 ? [`The advice turns over with ${turns.join(", or ")}.`] : []),
+    ...(turns.length > 0 ? [`The advice changes where ${turns.join(", or where ")}.`] : []),
   ];
   return decisionCard({
     title: decision.title,

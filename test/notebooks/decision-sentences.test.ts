@@ -42,7 +42,7 @@ test("a program passed over that is worth more is told with the reason, never as
   };
   const [, ruledOut] = told(verdict(decision({ by: "value", tail: 0 }, passed)));
   expect(ruledOut).toMatch(
-    /bold is worth more on average, by 230 EUR \(95 % interval 1\d\d to 3\d\d\), but the rule of the brief says no, for its worst world of twenty loses too much\.$/,
+    /bold is worth more on average, by 230 EUR \(95 % interval 1\d\d to 3\d\d\), but the rule of the brief says no, for it loses too much in its worst world in 20\.$/,
   );
 });
 

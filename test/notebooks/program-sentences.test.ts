@@ -38,5 +38,5 @@ test("the page tells ends of a list as settings, and too few worlds from no assu
     /EUR from its lowest to its highest quarter, all else as it may be \(15 worlds at the one end and 15 at the other\)\.$/,
   );
   expect(await told("{ boost: 2..6 }", 16)).toContain("Too few worlds lie at the ends of the assumptions");
-  expect(await told("{}", 16)).toContain("it names no assumptions");
+  expect(await told("{}", 16)).toContain("The brief names no assumptions");
 });

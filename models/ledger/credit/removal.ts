@@ -4,25 +4,25 @@ import { compensated } from "../../statistics/index.ts";
 import { type Rerun } from "./rerun.ts";
 import { telling } from "./telling.ts";
 
-/** What is to be credited to one member, in discounted money. */
+/** The credit of one member, in discounted money. */
 export interface Credit {
   member: number;
-  /** V: customer equity with everybody less that without this member, whose place and pay nobody else gets. */
+  /** Customer equity with everyone less that without this member; nobody else takes the place or the pay. */
   value: number;
-  /** The part of it that lies in the member, with what the program spends on nobody in particular. */
+  /** The part of the value in the member, with what the program spends on nobody in particular. */
   own: number;
   /** The part in people whom the member told. */
   direct: number;
-  /** The part in all others: influence on those who influence. */
+  /** The part in everyone else, by influence on people who influence others. */
   indirect: number;
-  /** What last-touch attribution gives instead: the worth of customers whom the member talked to last. */
+  /** Last-touch attribution for comparison: the worth of customers to whom the member talked last. */
   lastTouch: number;
 }
 
 /**
- * The credit of each member by counterfactual removal: `value` comes from the weekly accounts, its three
- * parts from the persons, and they add up. Values of members do not add up to what the program is worth:
- * two who reach the same people both count as dispensable, or both as needed. Cost: a run a member.
+ * The credit of each member by counterfactual removal. `value` comes from the weekly accounts and its three parts from
+ * the persons; the parts add up to it. The values of members do not add up to the value of the program: two who reach
+ * the same people both count as dispensable, or both as needed. Cost: one run for each member.
  */
 export function creditsOf(rerun: Rerun, members: readonly number[]): Credit[] {
   const { look, told } = telling(members);
@@ -62,7 +62,7 @@ function worths(arm: Arm): (i: number) => number {
   };
 }
 
-/** What each person brings: worth less everything booked to that person. */
+/** The net value of each person: worth less everything paid for that person. */
 function persons(arm: Arm): Float64Array {
   const worth = worths(arm);
   const { paidFor, paidMember, paidFraud, sampled, answered } = arm.state;

@@ -3,10 +3,16 @@ import { type MarketWithPrograms } from "../../programs/in-market.ts";
 import { type ArmJob, runArm, type Running } from "../arm.ts";
 import { type Arm } from "../ledger.ts";
 
-/** Runs programs in one world to the horizon without the people left out, by index, calling `each` at the start and after every week. */
+/**
+ * Runs programs in one world to the horizon without the people left out, given by index. Calls `each` at the start and
+ * after every week.
+ */
 export type Rerun = (leftOut: readonly number[], each?: (running: Running) => void) => Arm;
 
-/** The runs in one world of a seed, asked for by who is left out of all programs of the market. Each must take who is left out. */
+/**
+ * Runs in one world of a seed, for any people left out of all programs of the market. Every program must support
+ * leaving people out.
+ */
 export function rerunOf(
   model: Pick<MarketWithPrograms, "takes"> & Parameters<typeof runArm>[0],
   network: Network,

@@ -9,11 +9,11 @@ export interface Share {
 }
 
 /**
- * Shapley values by sampled orders: players are added one after the other, each gets what it adds, and the
- * mean over orders is what is due. Orders come in pairs of one and its reverse. Whatever the sample, the
- * values add up to `worth(everybody) − worth(nobody)`. `worth` is told who is left out and is asked once a
- * coalition. With two players one pair is exact. Cost: at most 2·pairs·players askings.
- * Source: Castro, Gómez & Tejada 2009, Computers & Operations Research 36:1726.
+ * Shapley values by sampled orders: players are added one at a time, each gets the worth it adds, and the value is the
+ * mean over orders. Orders come in pairs of one and its reverse. For every sample the values add up to the worth of all
+ * players less the worth of none. `worth` takes the players left out and is called once for each coalition. With two
+ * players one pair is exact. Cost: at most 2·pairs·players calls. Source: Castro, Gómez & Tejada 2009, Computers &
+ * Operations Research 36:1726.
  */
 export function shapley(
   players: readonly number[],

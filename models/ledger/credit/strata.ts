@@ -1,8 +1,8 @@
 import { type Arm } from "../ledger.ts";
 
 /**
- * The members of an arm, best score first, ties by index; the score is the column of the program, or the customers
- * talked to last.
+ * The members of an arm, best score first, ties by index. The score is the program's column of that name or, without
+ * one, the number of customers to whom the member talked last.
  */
 export function byScore({ network, state }: Arm): number[] {
   const score = "score" in state ? (state.score as ArrayLike<number>) : touches(state);
@@ -15,7 +15,7 @@ function touches({ start, touch }: Arm["state"]): Float64Array {
   return counts;
 }
 
-/** A sample of at most `count` members, stratified by score: the middle of each of `count` equal parts of the order. */
+/** A sample of at most `count` members, stratified by score: the middle one of each of `count` equal parts. */
 export function sampleByScore(arm: Arm, count = 50): number[] {
   const members = byScore(arm);
   if (members.length <= count) return members;

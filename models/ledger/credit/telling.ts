@@ -4,9 +4,9 @@ import { carrying, talkRate } from "../../market/talk.ts";
 import { type Running } from "../arm.ts";
 
 /**
- * Looks at a run week by week and finds whom each of the given members told directly: who was at the end
- * of an arc that carried their talk while they were members, or got a sample from them. Nothing is stored
- * by the market: the coins of the week are read again, since they belong to arcs and weeks.
+ * Follows a run week by week and finds the people whom each of the given members told directly: those at the end of an
+ * arc that carried the member's talk during membership, and those who got a sample from the member. The market stores
+ * none of this; the draws of the week are read again, since they belong to arcs and weeks.
  */
 export function telling(members: readonly number[]): {
   look(running: Running): void;

@@ -4,35 +4,35 @@ import { type Network } from "../../core/index.ts";
 export interface Assignment {
   /** 1 = treated. */
   treated: Uint8Array;
-  /** The unit of each person, from 0; -1 for who is not part of the test. */
+  /** The unit of each person, from 0; -1 for people outside the test. */
   unit: Int32Array;
   units: number;
-  /** Egos of the test where circles were drawn, in the order of their units; none otherwise. */
+  /** The egos of a test of circles, in the order of their units; empty otherwise. */
   egos: readonly number[];
 }
 export const DESIGNS = ["individual", "ego", "cluster"] as const;
 export type DesignName = (typeof DESIGNS)[number];
 
-/** Shares and draws of one field test: `draw(i)` is the number of unit i, uniform on [0, 1). */
+/** The share and the draws of one field test: `draw(i)` is the number of unit i, uniform on [0, 1). */
 export interface Draw {
-  /** Share of units that is treated, rounded to whole units. */
+  /** Share of units treated, rounded to whole units. */
   share: number;
   draw(i: number): number;
 }
 
-/** Whether at least two units are treated and two are not: fewer do not tell how units differ. */
+/** True where at least two units are treated and two are not: fewer do not show how units differ. */
 export function canTell(units: number, share: number): boolean {
   const many = Math.round(share * units);
   return many >= 2 && units - many >= 2;
 }
 
-/** Persons are treated one by one. */
+/** Treats persons one by one. */
 export function individuals({ size }: Network, wanted: Draw): Assignment {
   const unit = Int32Array.from({ length: size }, (_, i) => i);
   return { treated: treatedOf(unit, lowest(size, wanted)), unit, units: size, egos: [] };
 }
 
-/** Communities are treated as a whole; `unit` tells that of each person, from 0. */
+/** Treats whole communities; `unit` is the community of each person, from 0. */
 export function clusters(unit: Int32Array, wanted: Draw): Assignment {
   const units = unitsOf(unit);
   return { treated: treatedOf(unit, lowest(units, wanted)), unit, units, egos: [] };
@@ -42,11 +42,11 @@ export function clusters(unit: Int32Array, wanted: Draw): Assignment {
 export const unitsOf = (unit: Int32Array): number => unit.reduce((most, one) => Math.max(most, one + 1), 0);
 
 /**
- * Egos whose circles do not meet are picked in the order of their draws; an ego and all its contacts are
- * treated or not as one unit. Who is in no circle is not treated and not part of the test.
+ * Treats circles. Egos whose circles do not meet are picked in the order of their draws; an ego and all its contacts
+ * are treated, or not, as one unit. A person in no circle is not treated and not part of the test.
  */
 export function circles(network: Network, wanted: Draw, { unit, egos } = disjointCircles(network, wanted)): Assignment {
-  // Egos came in the order of their draws, so units are drawn anew, by draws that decided nothing yet.
+  // Egos came in the order of their draws, so units need new draws, which have not decided anything yet.
   const chosen = lowest(egos.length, { share: wanted.share, draw: (u) => wanted.draw(network.size + u) });
   return { treated: treatedOf(unit, chosen), unit, units: egos.length, egos };
 }
@@ -73,7 +73,7 @@ export function disjointCircles(
   return { unit, egos };
 }
 
-/** The units with the lowest draws, a share of them rounded. Throws `RangeError` where that is none or all. */
+/** The units with the lowest draws: a share of them, rounded. Throws `RangeError` where that is none or all. */
 function lowest(units: number, { share, draw }: Draw): Uint8Array {
   const many = Math.round(share * units);
   if (many < 1 || many >= units)

@@ -1,20 +1,20 @@
 import { type Network } from "../../core/index.ts";
 import { type Assignment } from "./designs.ts";
 
-/** What a field test says a program changes for a person, and how sure it is; NaN where it cannot say. */
+/** The effect of a program on a person as a field test estimates it; NaN where it cannot. */
 export interface Estimate {
   value: number;
-  /** Standard error, robust to what the persons of a unit have in common. */
+  /** Standard error, robust to correlation within units. */
   stderr: number;
-  /** Persons that counted. */
+  /** Persons counted in the estimate. */
   n: number;
-  /** Persons in the test: all who were treated or held back for it, whether they counted or not. */
+  /** Persons in the test: all who were treated or held back, counted or not. */
   people: number;
 }
 export const ESTIMATORS = ["difference", "exposed", "egos"] as const;
 export type EstimatorName = (typeof ESTIMATORS)[number];
 
-/** How many contacts must be treated alike for a person to count as exposed. */
+/** The share of contacts that must be treated alike for a person to count as exposed. */
 const ALIKE = 0.75;
 
 /** Mean outcome of the treated less that of the others in the test. */
@@ -23,9 +23,9 @@ export function difference(outcome: Float64Array, { treated, unit, units }: Assi
 }
 
 /**
- * The same among those whose contacts, at least three quarters of them, share their treatment, each
- * weighted by one over the chance of that in this design (Hájek); `chance(i)` are those chances, of being
- * exposed as treated and as untreated. Who can never be both is left out.
+ * The difference among people of whose contacts at least three quarters share their treatment. Each is weighted by one
+ * over the probability of that in this design (Hájek); `chance` has these probabilities for the treated and the
+ * untreated. People who cannot be exposed in both ways are left out.
  */
 export function exposed(
   outcome: Float64Array,
@@ -45,7 +45,7 @@ export function exposed(
   });
 }
 
-/** The difference among egos alone: all their contacts were treated as they were. */
+/** The difference among egos alone, all of whose contacts were treated as they were. */
 export function amongEgos(outcome: Float64Array, { treated, unit, units, egos }: Assignment): Estimate {
   const isEgo = new Uint8Array(outcome.length);
   for (const ego of egos) isEgo[ego] = 1;
@@ -53,8 +53,8 @@ export function amongEgos(outcome: Float64Array, { treated, unit, units, egos }:
 }
 
 /**
- * 1 or 0 where at least three quarters of the contacts of i are treated or untreated, else -1; without contacts the
- * person's own.
+ * 1 where at least three quarters of the contacts of i are treated, 0 where as many are untreated, else -1; the
+ * person's own treatment where there are no contacts.
  */
 export function exposure({ out: { offsets, targets } }: Network, treated: Uint8Array, i: number): number {
   const degree = offsets[i + 1] - offsets[i];
@@ -65,7 +65,7 @@ export function exposure({ out: { offsets, targets } }: Network, treated: Uint8A
   return degree - count >= ALIKE * degree ? 0 : -1;
 }
 
-/** Chances of exposure in a design, counted over as many assignments of it; cost: their arcs. */
+/** Probabilities of exposure in a design, as frequencies over the given assignments. Cost: their arcs. */
 export function exposureChances(
   network: Network,
   assignments: Iterable<Assignment>,

@@ -17,7 +17,7 @@ import {
 } from "./designs.ts";
 import { amongEgos, difference, type Estimate, type EstimatorName, exposed, exposureChances } from "./estimators.ts";
 
-/** What is looked at of a person: 1 for who joined, or everything that person ever pays, discounted. */
+/** The outcome of a person: 1 where they joined, or everything they ever pay, discounted. */
 export const PERSON_OUTCOMES = ["adopted", "value"] as const;
 export type PersonOutcome = (typeof PERSON_OUTCOMES)[number];
 
@@ -25,7 +25,7 @@ export interface Method {
   design: DesignName;
   estimator: EstimatorName;
 }
-/** What can be told from each design; egos there are only where circles were drawn. */
+/** The estimators for each design; there are egos only in a test of circles. */
 export const METHODS: readonly Method[] = [
   { design: "individual", estimator: "difference" },
   { design: "individual", estimator: "exposed" },
@@ -37,9 +37,9 @@ export const METHODS: readonly Method[] = [
 
 export interface FieldTest {
   network: Network;
-  /** A market whose programs take who takes part. */
+  /** A market whose programs take a list of the people who take part. */
   program: AnyMarket & Pick<MarketWithPrograms, "takes">;
-  /** Its parameters in a world; those of the market hold for everybody. */
+  /** Its parameters in a world; those of the market hold for everyone. */
   parameters(world: number): Record<string, unknown>;
   seed: string;
   outcome: PersonOutcome;
@@ -48,29 +48,31 @@ export interface FieldTest {
   methods: readonly Method[];
 }
 export interface Tested {
-  /** Mean change of a person's outcome if all take part, against none, in the same world. */
+  /** Mean change in the outcome of a person if everyone takes part, against nobody, in the same world. */
   truth: number;
-  /** What each method tells, of how many units, and what the program cost in its test, discounted; NaN where there are too few units. */
+  /**
+   * For each method its estimate, the number of units, and the discounted cost of the program in its test; NaN where
+   * there are too few units.
+   */
   told: { estimate: Estimate; units: number; bill: number }[];
 }
-/** One test as it turned out. */
+/** One completed test. */
 interface Test {
   assignment: Assignment;
   outcome: Float64Array;
   bill: number;
 }
-const NOTHING_TOLD: Estimate = { value: NaN, stderr: NaN, n: 0, people: 0 };
+const NO_ESTIMATE: Estimate = { value: NaN, stderr: NaN, n: 0, people: 0 };
 
-/** Assignments from which chances of exposure are counted; they belong to worlds that no test reaches. */
+/** The number of assignments for probabilities of exposure; they belong to worlds that no test reaches. */
 const ASSIGNMENTS = 200;
 const APART = 2 ** 29;
 
 /**
- * A function that runs world r with nobody, with everybody and with the persons of each design in the
- * program, and gives the truth beside what each test would have told. Assignments are keyed by design and
- * world, so they are the same for every program. A design of which fewer than two units would be treated,
- * or fewer than two not, is not run. Cost: two runs a world and one a design; once, the communities and the
- * chances of exposure.
+ * A function that runs a world with nobody, with everyone and with the persons of each design in the program, and gives
+ * the truth and the estimate of each method. Assignments are keyed by design and world, so they are the same for every
+ * program. A design is not run where fewer than two units would be treated, or fewer than two untreated. Cost: two runs
+ * for each world and one for each design; once, the communities and the probabilities of exposure.
  */
 export function fieldTest(job: FieldTest): (world: number) => Tested {
   const { network, methods } = job;
@@ -118,7 +120,7 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
     }
     const told = methods.map(({ design, estimator }) => {
       const test = tests.get(design)!;
-      if (typeof test === "number") return { estimate: NOTHING_TOLD, units: test, bill: NaN };
+      if (typeof test === "number") return { estimate: NO_ESTIMATE, units: test, bill: NaN };
       const { assignment, outcome, bill } = test;
       return {
         estimate: estimated(outcome, network, assignment, estimator, chances.get(design)),
@@ -130,7 +132,7 @@ export function fieldTest(job: FieldTest): (world: number) => Tested {
   };
 }
 
-/** What a test tells from the outcomes of one assignment. */
+/** The estimate from the outcomes of one assignment. */
 function estimated(
   outcome: Float64Array,
   network: Network,
@@ -142,7 +144,7 @@ function estimated(
   return estimator === "egos" ? amongEgos(outcome, assignment) : difference(outcome, assignment);
 }
 
-/** The assignment of each world under a design, or the number of its units where they are too few to tell anything. */
+/** The assignment of each world under a design, or the number of its units where they are too few for an estimate. */
 function assignments({ network, share, seed }: FieldTest, design: DesignName): (world: number) => Assignment | number {
   const key = streamKey(seed, `rehearsal/${design}`);
   const unit = design === "cluster" ? Int32Array.from(communities(network, { seed }).of) : null;
@@ -170,7 +172,7 @@ function runOf({ network, program, parameters, seed }: FieldTest, world: number,
   return runArm(program, network, { parameters: { ...given, ...members }, seed, world });
 }
 
-/** What became of each person. */
+/** The outcome of each person. */
 function outcomesOf({ network, outcome }: FieldTest, arm: Arm): Float64Array {
   const value = worthOf(arm);
   return Float64Array.from({ length: network.size }, (_, i) => {

@@ -1,26 +1,26 @@
 import { normalQuantile } from "../../statistics/index.ts";
 import { type Estimate } from "./estimators.ts";
 
-/** What a field test of a design would tell, judged over many worlds in which the truth is known. */
+/** The quality of a design and estimator over many worlds in which the truth is known. */
 export interface Verdict {
-  /** Mean change of a person's outcome if all are treated, against none, in the same worlds. */
+  /** Mean change in the outcome of a person if everyone is treated, against nobody, in the same worlds. */
   truth: number;
   mean: number;
   bias: number;
   sd: number;
   rmse: number;
-  /** Share of worlds whose 95 % interval holds the truth of that world: truths differ where assumptions do. */
+  /** Share of worlds whose 95 % interval contains the truth of that world; truths differ where assumptions do. */
   coverage: number;
-  /** Of the worlds with an effect, those whose 95 % interval lies beyond 0 on its side. */
+  /** Of the worlds with an effect, the share whose 95 % interval excludes 0 on the side of the effect. */
   power: number;
-  /** The smallest effect that is found in four tests of five at the 5 % level: 2.802 standard errors. */
+  /** The smallest effect found in four tests of five at the 5 % level: 2.802 standard errors. */
   smallestEffect: number;
-  /** Persons that counted on average, and persons in the test: all who were treated or held back for it. */
+  /** Mean number of persons counted, and of persons in the test: all who were treated or held back. */
   persons: number;
   people: number;
-  /** The least number of people in the test for which what it sees, bias and all, is found in four tests of five. */
+  /** The smallest number of people in the test with which four tests of five find the mean estimate, bias included. */
   smallestTest: number;
-  /** Worlds that told something, and those that did not. */
+  /** Worlds with an estimate, and worlds without. */
   worlds: number;
   lost: number;
 }
@@ -30,9 +30,8 @@ const TWO_SIDED = normalQuantile(0.975);
 export const FOUND = TWO_SIDED + normalQuantile(0.8);
 
 /**
- * Judges the estimates of one design, world by world, against the truths of the same worlds. Worlds whose
- * test had too few persons of one kind to tell anything are counted as lost and left out. NaN where fewer
- * than two worlds told something.
+ * Judges the estimates of one method against the truths of the same worlds. Worlds whose test had too few persons in
+ * one group for an estimate count as lost and are left out. NaN where fewer than two worlds have an estimate.
  */
 export function judge(estimates: readonly Estimate[], truths: readonly number[]): Verdict {
   if (estimates.length !== truths.length)

@@ -2,7 +2,7 @@ import { shellWords } from "../../core/shell.ts";
 
 type Value = string | number | boolean | readonly string[] | undefined;
 
-/** The words that ask the command line for something, as a reader types them; an option that is a list stands once for each. */
+/** A command as a reader types it; an option with a list is repeated for each value. */
 export function commandLine(words: readonly string[], options: object = {}): string {
   const flags = Object.entries(options as Record<string, Value>).flatMap(([name, value]) => {
     const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

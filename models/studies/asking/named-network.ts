@@ -5,13 +5,13 @@ import { builtins, generate, isGenerated } from "../../networks/specification.ts
 
 /** A network and where it came from. */
 export interface Reading extends FileReading {
-  /** The specification it was asked for by. */
+  /** The specification that was requested. */
   spec: string;
 }
-/** Where files stand: on a disk, or among what a reader has put into a page. */
+/** Access to files: on a disk, or those that a reader dropped on a page. */
 export interface Files {
   has(path: string): boolean;
-  /** Throws `RangeError` for a file that is not there or is no network. */
+  /** Throws `RangeError` for a file that is missing or not a network. */
   open(path: string, choices: Choices): Promise<FileReading>;
   bytes(path: string): Promise<Uint8Array>;
   /** The text of a small file, such as a list of degrees. */
@@ -21,7 +21,7 @@ export interface SourceOptions {
   seed: string | number;
   /** A table of people: names and attributes of the nodes. */
   nodes?: string;
-  /** Which of the seed's generated networks. */
+  /** The world for which a generated network is drawn. */
   world?: number;
 }
 
@@ -29,9 +29,10 @@ const FLAGS = ["directed", "reverse"] as const;
 const TEXTS = ["relation", "source", "target", "weight", "group"] as const;
 
 /**
- * The network of a specification: the path of a file, with choices as `friends.csv?directed=true&relation=advice`,
- * a built-in name or a generator. With a table of people, a file's ties are joined to it by key; a generator must
- * draw as many nodes as it has people, who then get those places in the table's order: their ties are an assumption.
+ * The network of a specification: the path of a file, with choices as in `friends.csv?directed=true&relation=advice`, a
+ * built-in name or a generator. With a table of people, the ties of a file are joined to it by key. A generator must
+ * draw as many nodes as the table has people, who take those places in the order of the table; their ties are an
+ * assumption.
  */
 export async function namedNetwork(
   spec: string,
@@ -55,7 +56,7 @@ export async function namedNetwork(
 }
 
 /**
- * Throws: not one tie is between two of the people, so the table is of others, or another of its columns is the key.
+ * Throws where no tie is between two people of the table: the table is of other people, or another column is the key.
  */
 function refuseStrangers(
   { network }: FileReading,
@@ -72,20 +73,20 @@ function refuseStrangers(
   const hint =
     best === ""
       ? ""
-      : `; column ${best} has ${many} of them, and the key is the column id, key or name, else the first`;
+      : `; column ${best} has ${many} of them, but the key is the column id, key or name, else the first column`;
   throw new RangeError(
-    `${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got ${texts[0]} and the like, of whom no two have a tie${hint}`,
+    `${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got keys such as ${texts[0]}, of whom no two have a tie${hint}`,
   );
 }
 
-/** The numbers of a text, one after the other: what a generator reads where it takes a list of degrees. */
+/** The numbers in a text, such as a list of degrees for a generator. */
 const numbersIn = (text: string): number[] =>
   text
     .split(/[\s,;]+/)
     .filter((word) => word !== "")
     .map(Number);
 
-/** A word that is no path may be a built-in misspelt; anything else is left to the reader of files. */
+/** Refuses a word that looks like a misspelt built-in; anything else is left to the file reader. */
 function refuseMissing(path: string): void {
   if (/[./\\]/.test(path)) return;
   const names = builtins.map(({ kind }) => kind);
@@ -120,7 +121,7 @@ export function fileAndChoices(spec: string, has: Files["has"]): { path: string;
   return { path, choices };
 }
 
-/** Percent signs undone where they are well formed; a plus stays a plus, for it joins columns. */
+/** Decodes percent escapes where they are well formed; a plus stays a plus, since it joins columns. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

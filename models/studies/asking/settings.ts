@@ -1,8 +1,8 @@
 import { fromText, type Model, type Parameter, resolve } from "../../core/index.ts";
 
 /**
- * The parameters of `--set`, read by what each parameter is. Names the model does not know stay as they
- * are, so that they are told together with values out of range.
+ * The parameters of `--set`, each read by its kind. Names that the model does not know are kept, so that they are
+ * reported together with values out of range.
  */
 export function readSet(model: Pick<Model, "parameters">, settings: readonly string[] = []): Record<string, unknown> {
   const faults: string[] = [];
@@ -19,7 +19,7 @@ export function readSet(model: Pick<Model, "parameters">, settings: readonly str
   return Object.fromEntries(values);
 }
 
-/** The network a model runs on where none is asked for. Throws `RangeError` where the settings are wrong. */
+/** The network that a model runs on by default. Throws `RangeError` where the settings are invalid. */
 export function usualNetwork(model: Model, set: Record<string, unknown>): string {
   return model.defaultNetwork?.(resolve(model.name, model.parameters, set)) ?? "karate";
 }

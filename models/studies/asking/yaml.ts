@@ -2,7 +2,7 @@ import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { type z } from "zod";
 import { shown, unknownName } from "../../core/index.ts";
 
-/** What is wrong, and under which key. */
+/** A fault and the key where it is. */
 export interface Fault {
   path: readonly (string | number)[];
   text: string;
@@ -10,25 +10,25 @@ export interface Fault {
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Longer files and more aliases (one may stand for a million values) are refused before they are read. */
+/** Longer files and more aliases are refused before they are read: one alias can stand for a million values. */
 const MOST_CHARACTERS = 1_000_000;
 const MOST_ALIASES = 100;
 
 export interface Yaml {
   value: unknown;
-  /** The line of a key, or of the nearest one above it that the file has. */
+  /** The line of a key, or of the nearest key above it in the file. */
   lineOf: (keys: readonly (string | number)[]) => number;
 }
 
-/** The value of a YAML text, `what` it is to be. Throws `RangeError` with every fault of its writing, by line. */
+/** The value of a YAML text; `what` says what it should be. Throws `RangeError` with every fault of syntax, by line. */
 export function readYaml(source: string, path: string, what: string): Yaml {
   if (source.length > MOST_CHARACTERS)
     throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map(({ code, pos, message }) => {
-    const told = code === "MULTIPLE_DOCS" ? `${what} must be one document, got another after ---` : message;
-    return `${path}:${lines.linePos(pos[0]).line}: ${told}`;
+    const fault = code === "MULTIPLE_DOCS" ? `${what} must be one document, got another after ---` : message;
+    return `${path}:${lines.linePos(pos[0]).line}: ${fault}`;
   });
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   let aliases = 0;
@@ -64,15 +64,15 @@ export function refuseLines(faults: readonly Fault[], path: string, lineOf: Yaml
   );
 }
 
-/** A schema whose messages end the sentence "x must be …", and what must be known to tell what does not fit it. */
+/** What is needed to report where a value does not fit a schema; its messages end the sentence "x must be …". */
 export interface Shape {
-  /** What the whole is to be: an experiment. */
+  /** What the whole should be, such as "an experiment". */
   what: string;
-  /** The strict object that stands at a place. */
+  /** The strict object at a place. */
   at(keys: readonly (string | number)[]): z.ZodObject;
 }
 
-/** Everything in which a value does not fit its schema, each with the nearest right key where one is unknown. */
+/** Every fault of a value against its schema, with the nearest right key where one is unknown. */
 export function shapeFaults({ issues }: z.ZodError, root: unknown, shape: Shape): Fault[] {
   return issues.flatMap((issue) => faultsOf(issue, root, shape));
 }
@@ -82,7 +82,7 @@ type Issue = z.core.$ZodIssue;
 function faultsOf(issue: Issue, root: unknown, shape: Shape, above: readonly PropertyKey[] = []): Fault[] {
   const keys = [...above, ...issue.path].map((key) => (typeof key === "number" ? key : String(key)));
   if (issue.code === "invalid_union") {
-    // The branch that the value took is the one whose type it has.
+    // The branch that applies is the one whose type the value has.
     const taken = issue.errors.find((branch) =>
       branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0),
     );

@@ -16,14 +16,14 @@ export interface ChooseAnswer {
   /** Worth reached, where customers have one. */
   value?: Interval & { n: number };
   guarantee?: { approximation: number; upper: number; failure: number; lower: number; sets: number };
-  /** What they cost together, where they cost anything. */
+  /** Their total cost, where they cost anything. */
   cost?: number;
-  /** Of choosing, judging left out; not where a folder is to hold the same bytes whenever it is made. */
+  /** Time spent choosing, without judging; absent where a folder must hold the same bytes whenever it is made. */
   seconds?: number;
-  /** Candidates that stood equal with the last one chosen. */
+  /** Candidates that tied with the last one chosen. */
   tied: number | null;
   notes: string[];
-  /** The same method on what is seen of the network, judged on the whole; loss as a share of the reach above. */
+  /** The same method on the visible part of the network, judged on all of it; the loss is a share of `reach`. */
   unseen?: {
     hidden: number;
     weightError: number;
@@ -33,7 +33,7 @@ export interface ChooseAnswer {
   };
 }
 
-/** Says of a method that weights are nothing to it, where it is asked what errors in them lose. */
+/** Notes that a method does not use weights, where the request asks what errors in them lose. */
 function unweighted({ method }: Chosen, { spread }: Means, { weightError = 0 }: ChooseRequest): string[] {
   const byReach = method === "greedy" || method === "guaranteed";
   const uses = method === "pagerank" || (byReach && spread?.weighting === "edge");
@@ -51,21 +51,21 @@ const intervalOf = (values: Float64Array): Interval => {
 
 const keysOf = ({ keys }: Network, chosen: readonly number[]): string[] => chosen.map((i) => keys.key(i));
 
-/** A choice, and how long it took where that is told. */
+/** A choice, and how long it took where that was measured. */
 export type TimedChoice = Chosen & { seconds?: number };
 
-/** What is asked of every method, and what each of them found. */
+/** The question to all methods, and the choice of each. */
 export interface Choices {
   request: ChooseRequest;
   network: Network;
   question: Question;
   means: Means;
   made: readonly TimedChoice[];
-  /** The same methods on what is seen of the network, where not all is. */
+  /** The choices on the visible part of the network, where not all of it is visible. */
   unseen: readonly Chosen[];
 }
 
-/** What each method is told to have done, given the reach of each choice world by world: those of `made` first. */
+/** The answer for each method, from the reach of each choice world by world: those of `made` first. */
 export function answersOf(
   { request, network, question, means, made, unseen }: Choices,
   reach: readonly Float64Array[],
@@ -95,10 +95,10 @@ function answerOf(
   };
 }
 
-/** Arcs to follow for the worth reached, some ten seconds of work. */
+/** The most arcs to follow for the worth reached: about ten seconds of work. */
 const MOST_ARCS = 1e9;
 
-/** The worth reached in fresh worlds of live arcs, in fewer of them where cascades are large. */
+/** The worth reached in fresh worlds of live arcs; fewer worlds where cascades are large. */
 function valueOf(
   chosen: readonly number[],
   { network, worth, seed }: Question,

@@ -6,7 +6,7 @@ import { type Question } from "../../programs/choosing/question.ts";
 import { type Sources } from "../work/sources.ts";
 import { spreadOf, SUBMODULAR } from "../../programs/choosing/spread.ts";
 
-/** What `choose` is asked. */
+/** A request to `choose`. */
 export interface ChooseRequest {
   model: string;
   count?: number;
@@ -32,10 +32,13 @@ export interface ChooseRequest {
   replicates: number;
 }
 
-/** What candidates may be read from. */
+/** Where candidates can be read from. */
 type Texts = Pick<Sources, "has" | "text">;
 
-/** The methods asked for; those that need what was not given are left out of `all`. Throws `RangeError` with the nearest right name. */
+/**
+ * The requested methods; `all` leaves out those that need an option that is absent. Throws `RangeError` with the
+ * nearest right name.
+ */
 export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseRequest): Method[] {
   if (method === "all") {
     const given: Partial<Record<Method, boolean>> = {
@@ -55,7 +58,7 @@ export function methodsOf({ method = "guaranteed", value, skill, need, model }: 
   return METHODS.filter((name) => named.includes(name)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
 }
 
-/** Faults of a model whose reach cannot be judged, or of methods that cannot work on it. */
+/** Faults of a model whose reach cannot be judged, or of methods that cannot use it. */
 export function modelFaults(
   { name, parameters, measures }: Model,
   methods: readonly Method[],
@@ -64,8 +67,8 @@ export function modelFaults(
   const faults: string[] = [];
   const fits = (parameters as Partial<Model["parameters"]>).seeds?.kind === "nodes" && "reach" in measures;
   if (!fits) faults.push(`choose: the model must start from seeds and measure reach, ${name} does not`);
-  for (const asked of ["seeds", "seedCount", "seedFrom"])
-    if (asked in set) faults.push(`choose: ${asked} is what is chosen, so it cannot be set`);
+  for (const name of ["seeds", "seedCount", "seedFrom"])
+    if (name in set) faults.push(`choose: ${name} must not be set, since choose finds the seeds`);
   const reach = methods.filter((method) => method === "greedy" || method === "guaranteed");
   if (fits && reach.length > 0 && !SUBMODULAR.includes(name))
     faults.push(
@@ -74,7 +77,7 @@ export function modelFaults(
   return faults;
 }
 
-/** What some methods cannot do without, and the option that gives it. */
+/** What some methods need, and the option that gives it. */
 const NEEDS = {
   value: { option: "value", what: "what each customer is worth" },
   expert: { option: "skill", what: "how skilled each customer is" },
@@ -98,7 +101,10 @@ export function optionFaults(options: ChooseRequest, methods: readonly Method[])
   ];
 }
 
-/** What is asked and what the methods need, read from the options. Throws one `RangeError` for all faults of the options. */
+/**
+ * The question and the inputs of the methods, read from the options. Throws one `RangeError` for all faults of the
+ * options.
+ */
 export function questionOf(
   options: ChooseRequest,
   network: Network,
@@ -107,7 +113,7 @@ export function questionOf(
   texts: Texts,
 ): { question: Question; means: Means } {
   const faults: string[] = [];
-  function told<T>(read: () => T): T | undefined {
+  function noted<T>(read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
@@ -117,15 +123,15 @@ export function questionOf(
     }
   }
   const column = (name: string | undefined, option: string): Float64Array | undefined =>
-    name === undefined ? undefined : told(() => numbersOf(network, name, option));
-  const parameters = told(() => settle(model, network, set));
+    name === undefined ? undefined : noted(() => numbersOf(network, name, option));
+  const parameters = noted(() => settle(model, network, set));
   const question: Question = {
     network,
     count: options.count ?? Infinity,
     budget: options.budget,
-    costs: options.costs === undefined ? undefined : told(() => costsOf(network, options.costs!)),
+    costs: options.costs === undefined ? undefined : noted(() => costsOf(network, options.costs!)),
     candidates:
-      options.candidates === undefined ? undefined : told(() => candidatesOf(network, options.candidates!, texts)),
+      options.candidates === undefined ? undefined : noted(() => candidatesOf(network, options.candidates!, texts)),
     worth: column(options.value, "--value"),
     seed: options.seed,
     ties: options.ties,
@@ -145,24 +151,24 @@ export function questionOf(
   return { question, means };
 }
 
-/** A number attribute of the people. */
+/** A numeric attribute of the people. */
 function numbersOf({ attributes, keys }: Network, name: string, option: string): Float64Array {
   if (!Object.hasOwn(attributes, name)) {
     const known = Object.keys(attributes).filter((other) => attributes[other].kind === "number");
     if (known.length === 0)
       throw new RangeError(
-        `choose: ${option} must name a number of the people, got ${name}; the people have none (--nodes gives them)`,
+        `choose: ${option} must name a numeric attribute of the people, got ${name}; there is none (--nodes gives attributes)`,
       );
-    throw new RangeError(`choose: ${option}: ${unknownName(name, "a number of the people", known)}`);
+    throw new RangeError(`choose: ${option}: ${unknownName(name, "a numeric attribute of the people", known)}`);
   }
   const attribute = attributes[name];
   if (attribute.kind !== "number")
-    throw new RangeError(`choose: ${option} must name a number of the people, got the category ${name}`);
+    throw new RangeError(`choose: ${option} must name a numeric attribute of the people, got the category ${name}`);
   const unknown = attribute.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
   if (unknown > 0) {
     const first = keys.key(attribute.values.findIndex(Number.isNaN));
     throw new RangeError(
-      `choose: ${option} must name a number that is known of everybody; ${name} is empty for ${first}${unknown > 1 ? ` and ${unknown - 1} more` : ""}`,
+      `choose: ${option} must name an attribute that is known for everyone; ${name} is empty for ${first}${unknown > 1 ? ` and ${unknown - 1} more` : ""}`,
     );
   }
   return attribute.values;
@@ -177,7 +183,7 @@ function costsOf(network: Network, text: string): Float64Array {
   if (Object.hasOwn(network.attributes, text)) return numbersOf(network, text, "--costs");
   if (!form && /[\d*]/.test(text))
     throw new RangeError(
-      `choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`,
+      `choose: --costs must be a numeric attribute of the people, one number for all, or a formula such as 2+0.5*degree, got ${text}`,
     );
   if (!form) return numbersOf(network, text, "--costs");
   const [, fixed = "0", perContact = "0"] = form;

@@ -14,13 +14,13 @@ import { answersOf, type ChooseAnswer, type Choices } from "./answer.ts";
 import { type ChooseRequest, methodsOf, modelFaults, optionFaults, questionOf } from "./request.ts";
 import { chooseSummary } from "./summary.ts";
 
-/** Below this many customers, arcs and worlds together threads cost more than they save. */
+/** Below this product of choices, worlds, customers and arcs, threads cost more than they save. */
 const WORTH_THREADS = 2e6;
 
 /**
- * Advocates chosen by one or more methods, each judged in the model's own worlds of the seed: the same worlds for all,
- * in which no method has chosen, since choosing draws from streams of its own. Choosing is done when this returns;
- * `clock`, in milliseconds, has it told how long it took. Throws `RangeError` for what cannot be asked.
+ * Chooses advocates by one or more methods and judges each choice in the same worlds of the model. These are fresh: no
+ * method has chosen in them, since choosing draws from its own streams. Choosing is done when this returns; with
+ * `clock`, in milliseconds, the answer says how long it took. Throws `RangeError` for an invalid request.
  */
 export async function chooseStudy(
   request: ChooseRequest,
@@ -83,7 +83,7 @@ function refuseFailures(filled: Table, points: number): void {
     throw new Error(`choose: ${failed.length} worlds failed; the first: world ${failed[0].world}: ${failed[0].error}`);
 }
 
-/** A row a choice and world: every measure. */
+/** A row for each choice and world, with every measure. */
 function rowsOf({ measures, row }: Table, { request, made, unseen }: Choices): Columns {
   const all = [...made.map((one) => ({ ...one, seen: "all" })), ...unseen.map((one) => ({ ...one, seen: "part" }))];
   const records = all.flatMap(({ method, seen }, point) =>

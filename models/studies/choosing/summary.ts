@@ -11,7 +11,7 @@ interface About {
   options: ChooseRequest;
 }
 
-/** The answer of `choose` for people: who, what they reach, how sure that is. */
+/** The answer of `choose` for people: who is chosen, what they reach, and how certain that is. */
 export function chooseSummary(answers: readonly ChooseAnswer[], about: About): string {
   const { model, spec, network, options } = about;
   const head = `${count(network.size, "customer")} of ${spec}, ${model}; judged in ${fixed(options.replicates, 0)} fresh worlds of seed ${options.seed}`;
@@ -32,19 +32,19 @@ function one(answer: ChooseAnswer, { value }: ChooseRequest): string {
   const { mean, low, high } = estimate(reach);
   const unit = value === undefined ? "customers" : `of ${value}`;
   const lines = [
-    `${method} chose ${count(seeds.length, "customer")}${seconds === undefined ? "" : ` in ${plain(seconds, 2)} s`}${cost === undefined ? "" : `, who cost ${plain(cost)} together`}:`,
+    `${method} chose ${count(seeds.length, "customer")}${seconds === undefined ? "" : ` in ${plain(seconds, 2)} s`}${cost === undefined ? "" : `, at a total cost of ${plain(cost)}`}:`,
     named(seeds),
     `They reach ${mean} customers (95 % interval ${low} to ${high}).`,
   ];
   if (answer.value) {
-    const told = estimate(answer.value);
+    const worth = estimate(answer.value);
     lines.push(
-      `They reach ${told.mean} of ${value} (95 % interval ${told.low} to ${told.high}, ${count(answer.value.n, "world")}).`,
+      `They reach ${worth.mean} of ${value} (95 % interval ${worth.low} to ${worth.high}, ${count(answer.value.n, "world")}).`,
     );
   }
   if (guarantee) {
     lines.push(
-      `Certified: at least ${plain(100 * guarantee.approximation, 3)} % of the best possible, which is at most ${plain(guarantee.upper, 5)} ${unit}; wrong with chance ${plain(guarantee.failure, 2)} (${fixed(guarantee.sets, 0)} reverse sets).`,
+      `Certified: at least ${plain(100 * guarantee.approximation, 3)} % of the best possible, which is at most ${plain(guarantee.upper, 5)} ${unit}; wrong with probability ${plain(guarantee.failure, 2)} (${fixed(guarantee.sets, 0)} reverse sets).`,
     );
   }
   if (tied !== null && tied > 1) lines.push(`${fixed(tied, 0)} candidates tie with the last one chosen.`);
@@ -58,7 +58,7 @@ type Unseen = NonNullable<ChooseAnswer["unseen"]>;
 function blindness({ hidden, weightError }: Unseen): string {
   const parts = [
     hidden > 0 ? `with ${plain(100 * hidden)} % of ties hidden` : "",
-    weightError > 0 ? `with weights wrong by up to ${plain(100 * weightError)} %` : "",
+    weightError > 0 ? `with weights off by up to ${plain(100 * weightError)} %` : "",
   ];
   return parts.filter((part) => part !== "").join(" and ") || "with nothing hidden";
 }
@@ -68,7 +68,7 @@ function lossText({ loss }: Unseen): string {
   return `${mean} % (95 % interval ${low} to ${high} %)`;
 }
 
-/** A line a method, the farthest reach first. */
+/** A line for each method, the largest reach first. */
 function several(answers: readonly ChooseAnswer[]): string {
   const [{ unseen, seconds }] = answers;
   const timed = seconds !== undefined;
@@ -107,7 +107,7 @@ function several(answers: readonly ChooseAnswer[]): string {
       ...(loss ? [`${loss.mean} %`, `${loss.low} to ${loss.high} %`] : []),
     ];
   });
-  const legend = unseen ? `\n\nlost: share of the reach that is lost when chosen ${blindness(unseen)}.` : "";
+  const legend = unseen ? `\n\nlost: share of the reach that is lost when choosing ${blindness(unseen)}.` : "";
   return aligned([heads, ...rows], heads.map((_, column) => column).slice(1)) + legend;
 }
 

@@ -5,24 +5,24 @@ import { type ArmMeasures, type Share, shareOf } from "./measures.ts";
 /** How much a choice loses against the best choice of each world. */
 export interface Regret {
   mean: number;
-  /** In the worst world of twenty. */
+  /** In the worst world in 20. */
   q95: number;
 }
 
-/** What the rule of the brief says of one choice, `none` among them. */
+/** How one choice, `none` among them, fares under the rule of the brief. */
 export interface Choice {
   name: string;
   allowed: boolean;
-  /** Why it is not allowed, a sentence without its full stop each. */
+  /** Why it is not allowed: sentences without a full stop. */
   because: string[];
   regret: Regret;
-  /** Worlds in which no other choice is worth more. */
+  /** Share of worlds in which no other choice is worth more. */
   best: Share;
 }
 
 export interface Advice {
   choose: string;
-  /** The other program worth most on average, allowed or not; none where there is no other. */
+  /** The most valuable other program on average, allowed or not; `none` where there is no other. */
   next: string;
   choices: Choice[];
 }
@@ -31,8 +31,8 @@ type Rule = Brief["decide"];
 type Worth = Pick<ArmMeasures, "npv" | "profit">;
 
 /**
- * Applies the rule: the best of what is allowed, no program before a program that is no better. No program at all is
- * worth 0 and always allowed.
+ * Applies the rule: the best allowed choice, and no program where the best program is no better. No program is worth 0
+ * and is always allowed.
  */
 export function adviceOf(
   rule: Rule,
@@ -67,9 +67,9 @@ export function adviceOf(
 }
 
 /**
- * Why the rule takes one choice before another that is worth more on average: what rules the other out; where nothing
- * does, both are held by regret, and the other loses more against the best choice of each world, in the worst world of
- * twenty.
+ * Why the rule prefers one choice to another that is worth more on average: `because` says what rules the other out.
+ * Where nothing does, the rule goes by regret: `lost` compares what both lose against the best choice of each world, in
+ * the worst world in 20.
  */
 export function reasonOf(
   { choices }: Advice,
@@ -82,8 +82,8 @@ export function reasonOf(
 
 function faultsOf({ profitable, tail }: Rule, { profit, npv }: Worth): string[] {
   return [
-    ...(profitable !== undefined && profit.share < profitable ? ["it pays in too few worlds"] : []),
-    ...(tail !== undefined && npv.q05 < tail ? ["its worst world of twenty loses too much"] : []),
+    ...(profitable !== undefined && profit.share < profitable ? ["it pays off in too few worlds"] : []),
+    ...(tail !== undefined && npv.q05 < tail ? ["it loses too much in its worst world in 20"] : []),
   ];
 }
 

@@ -2,20 +2,21 @@ import { type Attribute, mean as plainMean, network, type Network, unknownName }
 import { type Brief } from "../brief/brief.ts";
 import { type Sources } from "../work/sources.ts";
 
-/** The customers of a brief, with what they bring under the names that the market knows, and what was done to them. */
+/**
+ * The customers of a brief, with their attributes under the names that the market reads, and notes on what was changed.
+ */
 export interface Customers {
   network: Network;
   told: string[];
 }
 
-/** What the market reads of customers, and the key of a brief that names the column of it. */
+/** The attributes that the market reads; a key of the brief with the same name says which column holds them. */
 const READ = ["worth", "segment"] as const;
 
 /**
  * The customers that `read` reads or draws. The column `worth` is divided by its mean, so that `margin` stays the
- * margin of the average customer. A column that is only called `worth` or `segment`, and that the brief does not name,
- * is left out as any other column is not read. Throws `RangeError` for files and columns that are not there or do not
- * fit.
+ * margin of the average customer. A column called `worth` or `segment` that the brief does not name is left out. Throws
+ * `RangeError` for files and columns that are missing or do not fit.
  */
 export async function customersOf(
   { customers, seed }: Pick<Brief, "customers" | "seed">,
@@ -52,9 +53,7 @@ export async function customersOf(
     else {
       const mean = plainMean(worth.values);
       attributes.worth = { ...worth, values: worth.values.map((value) => value / mean) };
-      told.push(
-        `what a customer is worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`,
-      );
+      told.push(`a customer's worth is column ${customers.worth} divided by its mean, ${Number(mean.toPrecision(6))}`);
     }
   }
   if (segment) attributes.segment = segment;
@@ -63,11 +62,11 @@ export async function customersOf(
   return { network: network({ directed, out, in: inward, keys, attributes }), told };
 }
 
-/** What is wrong with a column of worths, with the first customer whose it is. */
+/** What is wrong with a column of worths, and the first customer it is wrong for. */
 function worthFault(values: Float64Array, column: string, { keys }: Network): string | null {
-  const must = "customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0;";
+  const must = "customers.worth must name a column that has a number of at least 0 for everyone, not all 0;";
   const wrong = [...values.keys()].filter((i) => !(values[i] >= 0 && values[i] < Infinity));
-  if (wrong.length === 0) return plainMean(values) > 0 ? null : `${must} ${column} is 0 for all`;
+  if (wrong.length === 0) return plainMean(values) > 0 ? null : `${must} ${column} is 0 for everyone`;
   const first = Number.isNaN(values[wrong[0]]) ? "empty" : String(values[wrong[0]]);
   return `${must} ${column} is ${first} for ${keys.key(wrong[0])}${wrong.length > 1 ? `, and wrong for ${wrong.length - 1} more` : ""}`;
 }

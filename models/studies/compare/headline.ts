@@ -7,35 +7,35 @@ import { type Line, type Mean, type Pair } from "./measures.ts";
 import { between, money, moneyInterval } from "../telling/money.ts";
 import { percent } from "../telling/shares.ts";
 
-/** The advice and how sure it is, in two sentences. */
+/** The advice and how certain it is, in two sentences. */
 export function headline(decision: Decision): string {
   const { advice, arms, currency } = decision;
   if (advice.choose === NONE) return none(decision);
   const arm = arms.find(({ name }) => name === advice.choose)!;
-  const worth = `in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
+  const worth = `in this model it is worth ${money(arm.npv.mean, arm.npv)} ${clean(currency)} more than no program (95 % interval ${moneyInterval(arm.npv)}) and pays off in ${percent(arm.profit.share)} of ${plain(decision.worlds, 9)} worlds.`;
   const choice = clear(arm.npv)
     ? `Choose ${named(arm.name)}: ${worth}`
-    : `${named(arm.name)} cannot be told apart from no program, though the rule of the brief takes it: ${worth}`;
+    : `The brief's rule selects ${named(arm.name)}, though these worlds cannot tell it apart from no program: ${worth}`;
   return advice.next === NONE ? choice : `${choice} ${against(pairOf(decision, advice.choose, advice.next), decision)}`;
 }
 
 function none(decision: Decision): string {
   const { arms, currency, worlds } = decision;
   const best = [...arms].sort((a, b) => b.npv.mean - a.npv.mean)[0];
-  const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
+  const worth = `${named(best.name)}${arms.length > 1 ? ", the best of them," : ""} is worth ${money(best.npv.mean, best.npv)} ${clean(currency)} on average (95 % interval ${moneyInterval(best.npv)}) and pays off in ${percent(best.profit.share)} of ${plain(worlds, 9)} worlds`;
   const unsure =
-    best.npv.high > best.npv.low && !clear(best.npv) ? "; whether that is above 0 these worlds cannot tell" : "";
-  // Where the mean is below 0 nobody needs the rule to say no.
+    best.npv.high > best.npv.low && !clear(best.npv) ? "; these worlds cannot tell whether that is above 0" : "";
+  // Where the mean is below 0 the rule need not be quoted.
   return best.npv.mean > 0
     ? `Run no program: ${worth}, but ${reason(decision, best.name, NONE)}.`
     : `Run no program: ${worth}${unsure}.`;
 }
 
-/** Why the rule takes a choice before one that is worth more on average: the end of "…, but". */
+/** Why the rule prefers a choice to one that is worth more on average: the end of "…, but". */
 function reason({ advice, currency }: Decision, other: string, taken: string): string {
   const { because, lost } = reasonOf(advice, other, taken);
-  if (because.length > 0) return `the rule of the brief says no, for ${because.join(" and ")}`;
-  return `would be regretted more where it is the wrong choice: in the worst world of twenty it loses ${money(lost.other)} ${clean(currency)} against the best choice, and ${taken === NONE ? "no program" : named(taken)} ${money(lost.taken)}`;
+  if (because.length > 0) return `the brief's rule excludes it because ${because.join(" and ")}`;
+  return `the brief's rule goes by regret: in the worst world in 20 it loses ${money(lost.other)} ${clean(currency)} against the best choice, and ${taken === NONE ? "no program" : named(taken)} loses ${money(lost.taken)}`;
 }
 
 function against({ beats, difference }: Pair, decision: Decision): string {
@@ -45,13 +45,13 @@ function against({ beats, difference }: Pair, decision: Decision): string {
   } = decision;
   const by = `${money(difference.mean, difference)} ${clean(currency)}${between(difference) ? ` (${between(difference)})` : ""}`;
   if (!clear(difference))
-    return `It cannot be told apart from ${named(next)}: the difference is ${by}, so what else speaks for either may decide.`;
+    return `It cannot be told apart from ${named(next)}: the difference is ${by}, so other reasons may decide between them.`;
   if (difference.mean < 0)
     return `${named(next)} is worth more on average, by ${money(-difference.mean, difference)} ${clean(currency)}, but ${reason(decision, next, choose)}.`;
   return `It beats ${named(next)} in ${percent(beats.share)} of worlds, by ${by} on average.`;
 }
 
-/** Two programs in the same worlds, whichever way round they were told. */
+/** Two programs in the same worlds, in either order. */
 export function pairOf({ pairs }: Decision, a: string, b: string): LinedPair {
   const found = pairs.find((pair) => pair.a === a && pair.b === b);
   if (found) return found;
@@ -69,5 +69,5 @@ export function pairOf({ pairs }: Decision, a: string, b: string): LinedPair {
   };
 }
 
-/** Zero stays as it is: there is no −0. */
+/** The difference seen from the other side; 0 stays 0, never −0. */
 export const opposite = ({ mean, low, high }: Mean): Mean => ({ mean: 0 - mean, low: 0 - high, high: 0 - low });

@@ -2,10 +2,10 @@ import { type Network, type Parameters } from "../../core/index.ts";
 import { type MarketWithPrograms } from "../../programs/in-market.ts";
 
 /**
- * What a program is given to run without the last tenth of its members, at least one: those called last, since a
- * larger program contains a smaller one. `advocates` is how many it enrolled in the same world, fewer than its
- * places where too few are willing. Null where it has no members to leave out, and where several programs share
- * the market, whose last members are of different kinds.
+ * The parameters with which a program runs without the last tenth of its members, at least one. The last are those
+ * called last, since a larger program contains a smaller one. `advocates` is how many it enrolled in the same world,
+ * which is fewer than its places where too few are willing. Null where there are no members to leave
+ * out, or where several programs share the market, since their last members are of different kinds.
  */
 export function withoutLastTenth(
   { parameters, seats = [] }: Pick<MarketWithPrograms, "parameters"> & Partial<Pick<MarketWithPrograms, "seats">>,

@@ -3,13 +3,16 @@ import { type CompareJob } from "./job.ts";
 import { type ArmMeasures, LINES } from "./measures.ts";
 import { named } from "../telling/text.ts";
 
-/** A program that nobody took part in, in any world, and why as far as the brief shows it: the end of "nobody, since …". */
+/** A program that nobody took part in, in any world, and the reason as far as the brief shows it. */
 export interface Nobody {
   arm: string;
   because: string;
 }
 
-/** The programs that nobody took part in: without members, or, where customers take part of themselves, without any effect. */
+/**
+ * The programs that nobody took part in: those without members or, where customers take part on their own, those
+ * without any effect.
+ */
 export function nobodyIn(
   { brief, customers }: Pick<CompareJob, "brief" | "customers">,
   measures: readonly ArmMeasures[],
@@ -23,7 +26,8 @@ export function nobodyIn(
         : [
             {
               arm: arm.name,
-              because: "no customer may take part in time and invites (tenure, leastWorth, mostLeaving, inviting)",
+              because:
+                "no customer becomes eligible in time and invites anyone (tenure, leastWorth, mostLeaving, inviting)",
             },
           ];
     if (measures[at].advocates.mean > 0) return [];
@@ -35,16 +39,16 @@ export function nobodyIn(
 }
 
 function reason(least: number, share: number, { people, mostContacts }: CompareJob["customers"]): string {
-  if (Math.round(share * people) === 0) return `memberShare ${share} of ${people} customers is no place`;
+  if (Math.round(share * people) === 0) return `memberShare ${share} of ${people} customers rounds to no members`;
   if (least > mostContacts)
-    return `a member must have at least ${least} contacts (minimumContacts) and no customer has more than ${mostContacts}`;
-  return "nobody who has the contacts is willing (minimumContacts, joining)";
+    return `a member must have at least ${least} contacts (minimumContacts), but no customer has more than ${mostContacts}`;
+  return "nobody with enough contacts is willing to join (minimumContacts, joining)";
 }
 
-/** Whether any line of the ledger but what it costs to run is other than 0 in some world. */
+/** True where any line of the ledger other than the cost of running is not 0 in some world. */
 const hasEffect = ({ lines }: ArmMeasures): boolean =>
   LINES.some((line) => line !== "running" && (lines[line].mean !== 0 || lines[line].high > lines[line].low));
 
-/** The same as a sentence. */
+/** The finding as a sentence. */
 export const nobodyText = ({ arm, because }: Nobody): string =>
   `Nobody takes part in ${named(arm)} in any world: ${because}.`;

@@ -6,8 +6,8 @@ import { type CompareJob } from "./job.ts";
 import { meanOf } from "./measures.ts";
 
 /**
- * The worlds that the brief asks for, at its horizon and, where that is looked at, at twice that. The rule for
- * stopping is looked at when there are as many worlds as planned in advance.
+ * The worlds that the brief asks for, at its horizon and, where asked for, at twice the horizon. The stopping rule is
+ * checked at numbers of worlds planned in advance.
  */
 export function comparePlan({ brief, horizons }: Pick<CompareJob, "brief" | "horizons">): Plan {
   const { atLeast, atMost, width } = brief.stop;
@@ -20,10 +20,10 @@ export function comparePlan({ brief, horizons }: Pick<CompareJob, "brief" | "hor
   };
 }
 
-/** A tenth of the worlds are looked at for twice as long: what that tells needs no more, and costs twice as much a world. */
+/** A tenth of the worlds run for twice as long: that is enough for the comparison, and each costs twice as much. */
 const longerWorlds = (worlds: number): number => Math.min(worlds, Math.max(20, Math.round(worlds / 10)));
 
-/** Whether every program's worth is known as closely as the brief asks. */
+/** True where every program's value is known as closely as the brief asks. */
 function isKnown(table: Table, arms: number, worlds: number, width: number): boolean {
   const of = outcomesOf(table, 0, worlds);
   return Array.from({ length: arms }, (_, arm) => meanOf(of(arm, "npv").filter(Number.isFinite))).every(

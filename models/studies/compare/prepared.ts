@@ -3,7 +3,7 @@ import { type Sources } from "../work/sources.ts";
 import { customersOf } from "./customers.ts";
 import { comparisonOf, keyed, type PreparedComparison } from "./job.ts";
 
-/** A comparison made ready to run. Throws `RangeError` with all faults at once. */
+/** Prepares a comparison to run. Throws `RangeError` with all faults at once. */
 export async function prepareComparison(brief: Brief, command: string, sources: Sources): Promise<PreparedComparison> {
   const prepared = comparisonOf(brief, await customersOf(brief, sources.network), command);
   return { ...prepared, job: keyed(prepared.job, madeBy(sources)) };

@@ -6,8 +6,8 @@ import { KEPT, LOOKS, WITHOUT } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
 
 /**
- * One row a world and arm, none first: which look, which world, which arm, what was assumed there, and every
- * outcome; empty where an arm or a world does not have it. Both looks, one after the other.
+ * One row for each world and arm, `none` first: the horizon, the world, the arm, the values assumed there, and every
+ * outcome; empty where it does not exist. The rows of the first horizon come before those of the second.
  */
 export function compareColumns(
   { key, brief, horizons }: CompareJob,

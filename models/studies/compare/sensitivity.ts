@@ -2,24 +2,24 @@ import { type Setting } from "../../experiments/index.ts";
 import { type Assumption } from "../brief/assumptions.ts";
 import { type Mean, meanOf } from "./measures.ts";
 
-/** What a program is worth where one assumption lies at one of its ends, everything else as it may be. */
+/** The value of a program where one assumption is at one of its ends and all others vary. */
 export interface End {
-  /** The lowest and the highest value of the worlds it is the mean of; a list has one value. */
+  /** The lowest and the highest value of the assumption in these worlds; one value where settings are listed. */
   from: Setting;
   to: Setting;
   npv: Mean;
   worlds: number;
-  /** What the rule of the brief takes in these worlds. */
+  /** What the rule of the brief chooses in these worlds. */
   choose: string;
 }
-/** How much one assumption matters to what a program is worth. */
+/** How much the value of a program depends on one assumption. */
 export interface Sensitivity {
   name: string;
-  /** What its ends are: the lowest and the highest quarter of a range, or the worst and the best setting of a list. */
+  /** What the ends are: the lowest and highest quarter of a range, or the worst and best setting of a list. */
   by: "quarter" | "setting";
   low: End;
   high: End;
-  /** From the mean at one end to the mean at the other, without its sign. */
+  /** Absolute difference between the means at the two ends. */
   swing: number;
 }
 
@@ -27,15 +27,15 @@ export interface Sensitivity {
 const ENDS = 4;
 const FEWEST = 5;
 
-/** Whether the means at the two ends can be told apart: their intervals do not meet. */
+/** True where the means at the two ends can be told apart: their intervals do not overlap. */
 export const endsDiffer = ({ low, high }: Sensitivity): boolean =>
   low.npv.high < high.npv.low || high.npv.high < low.npv.low;
 
 /**
- * For each assumption the mean value of a program in the worlds of its lowest and of its highest quarter, or at
- * its worst and its best setting where it is a list; widest swing first. All other assumptions move at the same
- * time, so that what matters only together with another shows as well. `choose` applies the rule of the brief to
- * some worlds. Assumptions with fewer than five worlds at an end are left out.
+ * For each assumption, the mean value of a program in the worlds of its lowest and highest quarter, or at the worst and
+ * best of its listed settings; widest swing first. All other assumptions vary at the same time, so that interactions
+ * show. `choose` applies the rule of the brief to the given worlds. Assumptions with fewer than five worlds at an end
+ * are left out.
  */
 export function sensitivities(
   assumptions: readonly Assumption[],

@@ -16,7 +16,7 @@ export const compareWork = (setup: Comparison): Work<Comparison> => ({
   task,
 });
 
-/** Programs of a brief against each other and against none, in the same worlds. */
+/** Compares the programs of a brief with each other and with no program, in the same worlds. */
 export function compareStudy(prepared: PreparedComparison): Study<Decision> {
   const { job, comparison } = prepared;
   return {
@@ -30,7 +30,7 @@ export function compareStudy(prepared: PreparedComparison): Study<Decision> {
       yield { path: "rows.parquet", ...rows };
       yield { path: "rows.csv", ...rows };
       yield { path: "decision.json", text: `${JSON.stringify(decision, null, 1)}\n` };
-      // What draws is slow to load, and wanted by nobody but a finished job.
+      // Drawing code is slow to load, and only a finished job needs it.
       const { comparePage } = await import("./report/page.ts");
       const { newDocument } = await import("../telling/document.ts");
       const of = outcomesOf(filled, 0, worlds);
@@ -54,11 +54,11 @@ export function compareStudy(prepared: PreparedComparison): Study<Decision> {
 }
 
 function changed(before: CompareJob, now: CompareJob): string[] {
-  const told: string[] = [];
-  if (before.ovation !== now.ovation) told.push(`version: was ${before.ovation}, is ${now.ovation}`);
+  const changes: string[] = [];
+  if (before.ovation !== now.ovation) changes.push(`version: was ${before.ovation}, is ${now.ovation}`);
   for (const [name, print] of Object.entries(before.code))
-    if (now.code[name] !== print) told.push(`${name}: its code has changed`);
+    if (now.code[name] !== print) changes.push(`${name}: its code has changed`);
   if (before.customers.fingerprint !== now.customers.fingerprint)
-    told.push(`customers: ${before.customers.spec} gives other customers now`);
-  return told;
+    changes.push(`customers: ${before.customers.spec} now gives different customers`);
+  return changes;
 }

@@ -3,12 +3,12 @@ import { compensatedTotal } from "../../statistics/index.ts";
 import { type Mean, meanOf } from "../compare/measures.ts";
 import { GROUPS, HEAD, OF_MEMBER } from "./task.ts";
 
-/** What is told of members by removal and by last touch, in discounted money. */
-export const TOLD = ["value", "own", "direct", "indirect", "lastTouch"] as const;
-export type Told = (typeof TOLD)[number];
+/** The amounts reported for each member, by removal and by last touch, in discounted money. */
+export const REPORTED = ["value", "own", "direct", "indirect", "lastTouch"] as const;
+export type Reported = (typeof REPORTED)[number];
 
-/** Means over worlds of what the average member of a fifth of the order of scores is credited, the best first. */
-export type GroupCredit = Record<Told | "shapley", Mean>;
+/** Means over worlds of the credit of the average member in one fifth of the order of scores. */
+export type GroupCredit = Record<Reported | "shapley", Mean>;
 
 export interface Credited {
   title: string;
@@ -18,15 +18,15 @@ export interface Credited {
   members: Mean;
   groups: GroupCredit[];
   /**
-   * All members together by each measure: those looked at times how many there are, and the values of all fifths added
-   * up for Shapley; what the program is worth; and that without a single member: its cost to run.
+   * All members together by each method: the mean of the sampled members times the number of members, or for Shapley
+   * the sum over fifths; the value of the program; and its value without any member, which is its cost to run.
    */
   sums: Record<"value" | "lastTouch" | "shapley" | "program" | "nobody", Mean>;
-  /** The members looked at, by key. */
-  looked: ({ world: number; member: string; group: number } & Record<Told, number>)[];
+  /** The sampled members, by key. */
+  looked: ({ world: number; member: string; group: number } & Record<Reported, number>)[];
 }
 
-/** What the worlds say of members: means over those that did not fail. */
+/** The credit of members: means over the worlds that did not fail. */
 export function summed(
   rows: readonly Float64Array[],
   network: Network,
@@ -36,7 +36,7 @@ export function summed(
   const over = (value: (row: Float64Array) => number): Mean =>
     meanOf(Float64Array.from(run, value).filter(Number.isFinite));
   const looked = new Map(rows.map((row) => [row, lookedAt(row)]));
-  const mean = (row: Float64Array, name: Told, group?: number): number => {
+  const mean = (row: Float64Array, name: Reported, group?: number): number => {
     const those = looked.get(row)!.filter((one) => group === undefined || one.group === group);
     return those.reduce((sum, one) => sum + one[name], 0) / those.length;
   };
@@ -47,8 +47,8 @@ export function summed(
   return {
     members: over((row) => head(row, "members")),
     groups: Array.from({ length: GROUPS }, (_, group): GroupCredit => {
-      const own = Object.fromEntries(TOLD.map((name) => [name, over((row) => mean(row, name, group))])) as Record<
-        Told,
+      const own = Object.fromEntries(REPORTED.map((name) => [name, over((row) => mean(row, name, group))])) as Record<
+        Reported,
         Mean
       >;
       return { ...own, shapley: over((row) => shapley(row, group) / sizeOf(head(row, "members"), group)) };
@@ -61,12 +61,12 @@ export function summed(
       nobody: over((row) => head(row, "nobody")),
     },
     looked: rows.flatMap((row, world) =>
-      looked.get(row)!.map(({ member, ...told }) => ({ world, member: network.keys.key(member), ...told })),
+      looked.get(row)!.map(({ member, ...amounts }) => ({ world, member: network.keys.key(member), ...amounts })),
     ),
   };
 }
 
-type Looked = { member: number; group: number } & Record<Told, number>;
+type Looked = { member: number; group: number } & Record<Reported, number>;
 
 export function lookedAt(row: Float64Array): Looked[] {
   const from = HEAD.length + GROUPS;
@@ -78,6 +78,6 @@ export function lookedAt(row: Float64Array): Looked[] {
     .map((values) => Object.fromEntries(OF_MEMBER.map((name, at) => [name, values[at]])) as Looked);
 }
 
-/** Members of a fifth: places m with ⌊5m ÷ members⌋ equal to it. */
+/** The number of members in a fifth: places m with ⌊5m ÷ members⌋ equal to it. */
 const sizeOf = (members: number, group: number): number =>
   Math.ceil(((group + 1) * members) / GROUPS) - Math.ceil((group * members) / GROUPS);

@@ -12,17 +12,20 @@ import { type Credited, lookedAt, summed } from "./credited.ts";
 import { tableOf } from "./table.ts";
 import { type Crediting, GROUPS, HEAD, OF_MEMBER, task, widthOf } from "./task.ts";
 
-/** What `credit` is asked. */
+/** A request to `credit`. */
 export interface CreditRequest {
   brief: Brief;
-  /** The first of the brief unless told. */
+  /** The first arm of the brief unless stated. */
   arm?: string;
-  /** Members looked at in each world, at most. */
+  /** The most members sampled in each world. */
   members: number;
   worlds: number;
 }
 
-/** What each member of a program is worth to it, by removal, by Shapley and by last touch. Throws `RangeError` for what cannot be asked. */
+/**
+ * Credits the members of a program by removal, by Shapley value and by last touch. Throws `RangeError` for an invalid
+ * request.
+ */
 export async function creditStudy(
   request: CreditRequest,
   command: string,
@@ -53,7 +56,7 @@ export async function creditStudy(
   });
 }
 
-/** The arm of a brief that is asked about. */
+/** The requested arm of a brief; the first where none is named. */
 export function armOf(brief: Brief, wanted: string | undefined, who: string): Brief["arms"][number] {
   const names = brief.arms.map(({ name }) => name);
   const arm = wanted === undefined ? brief.arms[0] : brief.arms.find(({ name }) => name === wanted);
@@ -69,18 +72,18 @@ function columnNames(members: number): string[] {
   return names;
 }
 
-/** A row for each member looked at in each world, with what is known of the world and of the member's fifth. */
+/** A row for each sampled member in each world, with the numbers of the world and of the member's fifth. */
 function rowsOf(filled: Table, worlds: number, seed: string, keyOf: (member: number) => string): Columns {
   const failed = new Map(filled.failures(0).map(({ world, error }) => [world, error]));
   const records = Array.from({ length: worlds }, (_, world) => {
     const row = filled.row(0, world);
     const own = { seed, world, ...Object.fromEntries(HEAD.map((name, k) => [name, row[k]])), error: failed.get(world) };
-    const looked = lookedAt(row).map(({ member, group, ...told }) => ({
+    const looked = lookedAt(row).map(({ member, group, ...amounts }) => ({
       ...own,
       member: keyOf(member),
       fifth: group + 1,
       shapley: row[HEAD.length + group],
-      ...told,
+      ...amounts,
     }));
     return looked.length > 0 ? looked : [own];
   });

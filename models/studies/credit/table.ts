@@ -5,7 +5,7 @@ import { type Credited } from "./credited.ts";
 
 const FIFTHS = ["best fifth", "second", "third", "fourth", "last fifth"] as const;
 
-/** What members are credited as a table of at most 80 columns, and what it means. */
+/** The credit of members as a table of at most 80 columns, with an explanation. */
 export function tableOf({ title, arm, worlds, currency, members, groups, sums, looked }: Credited): string {
   const rows = groups.map(({ value, own, direct, indirect, shapley, lastTouch }, group) => [
     FIFTHS[group],
@@ -20,7 +20,7 @@ export function tableOf({ title, arm, worlds, currency, members, groups, sums, l
   return [
     clean(title),
     wrapped(
-      `What a member of "${clean(arm)}" is worth, in ${clean(currency)}, by score: means over ${worlds} worlds of ${plain(members.mean, 3)} members on average, of whom ${plain(looked.length / worlds, 3)} were removed one by one.`,
+      `What a member of "${clean(arm)}" is worth, in ${clean(currency)}, by score: means over ${worlds} worlds of ${plain(members.mean, 3)} members on average, of whom ${plain(looked.length / worlds, 3)} were removed one at a time.`,
     ),
     "",
     aligned(
@@ -31,10 +31,10 @@ export function tableOf({ title, arm, worlds, currency, members, groups, sums, l
     aligned([["all together", "", "95 % interval"], ...all], [1, 2]),
     "",
     wrapped(
-      "removal: customer equity with everybody less that without this member; it is the sum of own (lies in the member), direct (in people told by the member) and indirect (in those whom these influence). interval: of removal, 95 %. Shapley: the fair share where members can stand in for one another. last touch: worth of the customers whom the member talked to last, as attribution counts it.",
+      "removal: customer equity with everyone less customer equity without this member. It is the sum of own (the member's own value), direct (people the member told) and indirect (everyone else). interval: 95 %, of removal. Shapley: the fair share where members can stand in for one another. last touch: the worth of customers to whom the member talked last, as last-touch attribution counts it.",
     ),
     wrapped(
-      "Values by removal do not add up to the program: who can be replaced by another member is worth little alone. Shapley values do add up, to the program less what it costs with nobody in it.",
+      "Values by removal do not add up to the value of the program: a member whom others can replace is worth little alone. Shapley values add up to the value of the program less its value with no members.",
     ),
   ].join("\n");
 }
@@ -44,5 +44,5 @@ const SUMS = {
   shapley: "Shapley, all members",
   lastTouch: "last touch, all members",
   program: "the program",
-  nobody: "the program with nobody in it",
+  nobody: "the program with no members",
 } as const;

@@ -13,7 +13,7 @@ import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
 import { type Task } from "../work/work.ts";
 
-/** All that a thread needs to know of a question of credit; arrays are shared, not copied. */
+/** Everything a thread needs to credit members; arrays are shared, not copied. */
 export interface Crediting {
   network: NetworkParts;
   market: Record<string, unknown>;
@@ -21,26 +21,26 @@ export interface Crediting {
   assumptions: Assumption[];
   seed: string;
   horizon: number;
-  /** Members looked at in each world, at most. */
+  /** The most members sampled in each world. */
   sample: number;
 }
 
-/** Members are told apart by the fifth of the order of scores in which they stand. */
+/** Members are grouped by fifths of the order of scores. */
 export const GROUPS = 5;
-/** Orders of the fifths for Shapley's values are drawn in so many pairs; no coalition of the 32 is run twice. */
+/** Pairs of orders of the fifths drawn for the Shapley values; none of the 32 coalitions is run twice. */
 const PAIRS = 10;
 
 /**
- * What a row tells of its world: members, the program, the same without a single member; Shapley's value of each fifth;
- * then each member looked at.
+ * The row of a world: the number of members, the value of the program with and without them; the Shapley value of each
+ * fifth; then the numbers of each sampled member.
  */
 export const HEAD = ["members", "program", "nobody"] as const;
 export const OF_MEMBER = ["member", "group", "value", "own", "direct", "indirect", "lastTouch"] as const;
 export const widthOf = (sample: number): number => HEAD.length + GROUPS + sample * OF_MEMBER.length;
 
 /**
- * Finds, in each world, what members looked at are to be credited, and what fifths of all are. NaN is who or what there
- * is not.
+ * Finds the credit of sampled members, and of fifths of all members, in each world. NaN where a member or a fifth does
+ * not exist.
  */
 export function task({ network: parts, market, arm, assumptions, seed, horizon, sample }: Crediting): Task {
   const network = fromParts(parts);

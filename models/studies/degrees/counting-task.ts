@@ -7,24 +7,24 @@ import { filling } from "../work/filling.ts";
 import { type Sums, sums } from "../work/sums.ts";
 import { type Task } from "../work/work.ts";
 
-/** All that counting pairs needs. Labels follow from the seed: room for them that threads share spares each its own. */
+/** Everything that counting pairs needs. Labels follow from the seed; threads share the memory for them. */
 export interface Counting {
   plan: Plan;
   trait: Trait;
   seed: string;
   labelings: Labelings;
-  /** For each word of labels: 0, or 1 where somebody has begun to fill it, or 2 where it is full. */
+  /** For each word of labels: 0 where it is empty, 1 where a thread is filling it, 2 where it is full. */
   claims: Int32Array;
 }
 
-/** Stretches of egos, each of which is a world of its own: its row is what was counted there. */
+/** The number of stretches of egos. Each stretch is a world, whose row holds what is counted there. */
 const STRETCHES = 32;
 export const stretchesOf = ({ egos }: Plan): number => Math.min(STRETCHES, egos.length);
 /** Where a stretch begins in the list of egos. */
 export const before = (plan: Plan, stretch: number): number =>
   Math.floor((stretch * plan.egos.length) / stretchesOf(plan));
 
-/** What threads share of a network's rows; functions cannot go to another thread. */
+/** The part of a network's rows that threads share; functions cannot be sent to another thread. */
 const bare = ({ offsets, targets }: Rows): Rows => ({ offsets, targets, weights: null });
 
 export function countingOf(
@@ -36,8 +36,8 @@ export function countingOf(
 }
 
 /**
- * Fills the words of labels that nobody has begun, then those that others have not finished: with the same bits, so
- * that nobody waits for a thread that may have died.
+ * Fills the words of labels that no thread has begun, then those that others have not finished. The bits are the same,
+ * so no thread waits for one that may have died.
  */
 export function fillLacking({ labelings, claims, trait, seed }: Counting): void {
   const key = shuffleKey(seed);
@@ -60,7 +60,9 @@ export function task(counting: Counting): Task {
   });
 }
 
-/** Where in a row each part of the counts stands. Per ego is what is met from the ego alone; the rest is added up. */
+/**
+ * The place of each part of the counts in a row. Counts by ego come from one stretch alone; the others are added up.
+ */
 function placesOf({ plan, trait, labelings }: Counting) {
   const { distances, half } = plan;
   const size = trait.has.length;
@@ -71,7 +73,7 @@ function placesOf({ plan, trait, labelings }: Counting) {
   const perEgo = (half ? 1 : 0) + (blocked ? 1 : 0);
   const alters = (d: number): number => d * perDistance + labelings.count;
   const squares = (d: number): number => (d + 1) * perDistance - 3;
-  /** Of the first ego of a stretch, among what is not added. */
+  /** The place of the first ego of a stretch, among the numbers that are not added. */
   const own = (d: number, what: "alters" | "expected"): number =>
     (d * perEgo + (what === "expected" && half ? 1 : 0)) * longest;
 
@@ -86,7 +88,7 @@ function placesOf({ plan, trait, labelings }: Counting) {
     }
   }
 
-  /** All stretches as one. */
+  /** The counts of all stretches together. */
   function read({ total, rest }: Sums): Counted {
     const each = <T>(make: (d: number) => T): T[] => Array.from({ length: distances }, (_, d) => make(d));
     const egosOf = each((d) =>
@@ -113,7 +115,7 @@ function placesOf({ plan, trait, labelings }: Counting) {
   return { width: added + distances * perEgo * longest, added, write, read };
 }
 
-/** Takes the rows of stretches, and gives all that was counted once none is missing. */
+/** A table that takes the rows of stretches, and the counts from it once none is missing. */
 export function countsOf(counting: Counting): { table(): Sums; counted(rows: Sums): Counted } {
   const { width, added, read } = placesOf(counting);
   return { table: () => sums(width, added), counted: read };

@@ -10,20 +10,20 @@ import { type Sources } from "../work/sources.ts";
 import { type Study } from "../work/study.ts";
 import { table } from "../work/table.ts";
 import { laboratoryText } from "./laboratory-table.ts";
-import { findingsIn, FOUND, task } from "./laboratory-task.ts";
+import { findingsIn, NUMBERS, task } from "./laboratory-task.ts";
 
-/** What `degrees --laboratory` is asked. */
+/** A request to `degrees --laboratory`. */
 export interface LaboratoryRequest {
   worlds: number;
   seed: string;
-  /** A world of one's own instead of those that are known. */
+  /** Your own condition, instead of the known ones. */
   set?: readonly string[];
 }
 
-/** With fewer worlds a condition threads cost more than they save. */
+/** With fewer worlds per condition than this, threads cost more than they save. */
 const WORTH_THREADS = 20;
 
-/** The estimators in worlds whose causes are known. */
+/** Tests the estimators in worlds whose causes are known. */
 export function laboratoryStudy(
   request: LaboratoryRequest,
   command: string,
@@ -43,7 +43,7 @@ export function laboratoryStudy(
       task,
     },
     small: worlds <= WORTH_THREADS,
-    table: () => table(conditions.length, FOUND),
+    table: () => table(conditions.length, NUMBERS),
     plan: fixed(conditions.length, worlds),
     answer({ row, failures }) {
       const [failed] = conditions.flatMap((_, point) => failures(point));
@@ -63,12 +63,12 @@ export function laboratoryStudy(
           condition: "text",
           seed: "text",
           world: "whole",
-          ...Object.fromEntries(FOUND.map((name) => [name, "number"])),
+          ...Object.fromEntries(NUMBERS.map((name) => [name, "number"])),
         },
-        all.map(({ point, world, ...told }) => ({
-          ...told,
+        all.map(({ point, world, ...names }) => ({
+          ...names,
           world,
-          ...Object.fromEntries(FOUND.map((name, k) => [name, row(point, world)[k]])),
+          ...Object.fromEntries(NUMBERS.map((name, k) => [name, row(point, world)[k]])),
         })),
       ),
   });

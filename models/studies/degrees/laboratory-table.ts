@@ -12,12 +12,12 @@ const about = (count: number, worlds: number, interval: Limits): string =>
 export function laboratoryText(outcomes: readonly Outcome[]): string {
   const widest = Math.max(...outcomes.flatMap(({ scores }) => scores.map(({ coverage }) => half(coverage))));
   const note =
-    `Networks of ${CUSTOMERS} customers drawn anew in each world, ties of one or both directions. slope: by how much the chance of the trait a step later rises ` +
-    "from no friend having it to all; excess: the part of the excess at one degree that copying makes. error: Monte Carlo standard error of the bias. " +
-    `covered: worlds whose 95 % interval holds the truth, to ± ${points(widest)} points or better. ` +
-    "sure: worlds in which it is sure of influence, which is power where somebody copies and false alarm where nobody does.";
+    `Networks of ${CUSTOMERS} customers, a new one in each world, with ties in one or both directions. slope: by how much the probability of the trait one step later rises ` +
+    "from no friend having it to all friends having it; excess: the part of the excess at one degree that copying causes. error: Monte Carlo standard error of the bias. " +
+    `covered: worlds whose 95 % interval contains the truth, to within ± ${points(widest)} percentage points. ` +
+    "sure: worlds in which the estimator is sure of influence: power where people copy, false alarms where nobody does.";
   const verdicts =
-    `FOOLED: sure of influence in more than one world of ten though nobody copies. too high, too low: covers less than 95 % and is biased by more than ${ERRORS} errors. ` +
+    `FOOLED: sure of influence in more than one world in ten although nobody copies. too high, too low: covers less than 95 % and is biased by more than ${ERRORS} standard errors. ` +
     "too sure: unbiased, but its intervals are too narrow.";
   return [...outcomes.map(tableOf), wrapped(note), wrapped(verdicts)].join("\n\n");
 }

@@ -4,14 +4,17 @@ import { findingsOf, type WorldFindings } from "../../influence/estimators/labor
 import { filling } from "../work/filling.ts";
 import { type Task } from "../work/work.ts";
 
-/** All that the laboratory needs to know: the conditions are its points. */
+/** Everything the laboratory needs; the conditions are its points. */
 export interface Laboratory {
   seed: string;
   conditions: readonly Condition[];
 }
 
-/** What is told of a world: of each estimator its estimate and standard error, then the excess at each degree, and at the first had nobody copied. */
-export const FOUND = [
+/**
+ * The numbers of a world: the estimate and standard error of each estimator, then the excess at each degree, and the
+ * excess at the first degree had nobody copied.
+ */
+export const NUMBERS = [
   ...estimators.flatMap(({ name }) => [name, `${name}, error`]),
   "excess 1",
   "excess 2",
@@ -19,14 +22,14 @@ export const FOUND = [
   "without",
 ];
 
-/** Looks at worlds of conditions. */
+/** Runs worlds of the conditions. */
 export const task = ({ seed, conditions }: Laboratory): Task =>
-  filling(FOUND.length, (out, world, condition) => {
+  filling(NUMBERS.length, (out, world, condition) => {
     const { findings, curve, without } = findingsOf(conditions[condition], seed, world);
     out.set([...findings.flatMap(({ estimate, stderr }) => [estimate, stderr]), ...curve, without]);
   });
 
-/** What a row tells. */
+/** The findings in a row. */
 export function findingsIn(row: Float64Array): WorldFindings {
   const at = 2 * estimators.length;
   return {

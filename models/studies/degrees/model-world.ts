@@ -2,18 +2,18 @@ import { type Attribute, finish, network, type Network, refuse, start, stepLimit
 import { readSet, usualNetwork } from "../asking/settings.ts";
 import { type Sources } from "../work/sources.ts";
 
-/** A world of a model, in the words of the command line. */
+/** A world of a model, as the options of the command line state it. */
 export interface ModelWorld {
   model: string;
   set?: readonly string[];
-  /** World r of the seed; 0 unless told. */
+  /** World r of the seed; 0 unless stated. */
   world?: number;
-  /** The model's own where it is left out. */
+  /** The model's default unless stated. */
   steps?: number;
   seed: string;
 }
 
-/** The network that `run` takes where none is asked for. */
+/** The network that `run` uses by default. */
 export async function networkOfModel(
   { model: name, set }: ModelWorld,
   { load }: Pick<Sources, "load">,
@@ -23,8 +23,8 @@ export async function networkOfModel(
 }
 
 /**
- * The network with what a model made of its people: each column of the world's state at its end is an
- * attribute of the same name. Throws `RangeError` where the people have such an attribute already.
+ * The network after a run of a model: each column of the state at the end becomes an attribute of the same name. Throws
+ * `RangeError` where the people already have that attribute.
  */
 export async function peopleOfWorld(
   on: Network,

@@ -11,9 +11,9 @@ import { before, type Counting, countingOf, countsOf, fillLacking, stretchesOf, 
 import { type ModelWorld, networkOfModel, peopleOfWorld } from "./model-world.ts";
 import { type DegreesAnswer, degreesAnswer, degreesText } from "./summary.ts";
 
-/** What `degrees` is asked of a trait. */
+/** A request to `degrees`. */
 export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {
-  /** The model's own where there is one, else the karate club. */
+  /** The default of the model where there is one, else the karate club. */
   network?: string;
   nodes?: string;
   trait: string;
@@ -26,10 +26,13 @@ export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {
   seed: string;
 }
 
-/** Below this many pairs and words threads cost more than they save. */
+/** Below this product of egos and words, threads cost more than they save. */
 const WORTH_THREADS = 1e5;
 
-/** How far a trait clusters on a network, its people's or one that a model made. Throws `RangeError` for what cannot be asked. */
+/**
+ * Finds how far a trait clusters on a network: a trait of its people, or one that a model produces. Throws `RangeError`
+ * for an invalid request.
+ */
 export async function degreesStudy(
   request: DegreesRequest,
   command: string,
@@ -58,7 +61,7 @@ export async function degreesStudy(
     answer(rows): Printed<DegreesAnswer> {
       const [failed] = rows.failures(0);
       if (failed as typeof failed | undefined) throw new Error(`degrees: ${failed.error}`);
-      fillLacking(counting); // where others have counted elsewhere, or an earlier process did
+      fillLacking(counting); // the counting may have been done elsewhere, or by an earlier process
       const result = conclude(prepared, [counted(rows)]);
       return { json: degreesAnswer(result, request), text: degreesText(result, request, spec) };
     },
@@ -66,7 +69,10 @@ export async function degreesStudy(
   });
 }
 
-/** A row a distance and labeling, the observed one first: pairs of two who have the trait, and pairs whose alter has it. */
+/**
+ * A row for each distance and labeling, the observed one first: pairs in which both have the trait, and pairs whose
+ * alter has it.
+ */
 function rowsOf(
   { labelings, plan }: Counting,
   { both, egosOf }: ReturnType<ReturnType<typeof countsOf>["counted"]>,

@@ -5,9 +5,9 @@ import { percentTo, signedPercentTo } from "../telling/shares.ts";
 import { aligned, wrapped } from "../telling/text.ts";
 import { type DegreesRequest } from "./study.ts";
 
-/** What `degrees` prints. */
+/** The answer of `degrees`. */
 export type DegreesAnswer = Degrees & {
-  /** What is an estimate, since not everybody was looked at. */
+  /** The columns that are estimates, since only a sample of people was examined. */
   estimated: string[];
   warning: string;
 };
@@ -50,8 +50,8 @@ function sentenceOf(
     value !== undefined ? `${trait} = ${value}` : threshold !== undefined ? `${trait} of at least ${threshold}` : trait;
   const people = `${percentTo(prevalence, 1)} of ${nodes} people have ${what}.`;
   const steps = influence === 1 ? "one step" : `${influence} steps`;
-  if (influence === 0) return `${people} Its clustering at distance 1 does not exceed what shuffled labels give.`;
-  return `${people} It clusters to ${steps}${influence === all.length ? ", the farthest looked at" : ""}: beyond chance at each distance.`;
+  if (influence === 0) return `${people} Its clustering at distance 1 is no more than shuffled labels give.`;
+  return `${people} It clusters beyond chance up to ${steps}${influence === all.length ? ", the largest distance examined" : ""}.`;
 }
 
 function rowOf(
@@ -74,11 +74,10 @@ function rowOf(
 }
 
 function warningOf(blocks?: string): string {
-  const shared =
-    blocks === undefined ? "" : ` What people of the same ${blocks} share is taken out, other likeness is not.`;
+  const shared = blocks === undefined ? "" : ` Likeness within the same ${blocks} is removed; other likeness is not.`;
   return (
-    "This curve cannot tell why people at a distance are alike: they may have taken it from each other (contagion), have chosen each other for being alike (homophily), " +
-    `or share surroundings that act on both (context). Each of the three alone can give this same curve (Shalizi & Thomas 2011; Lyons 2011); --laboratory shows worlds of each where it does.${shared}`
+    "This curve cannot show why people at a distance are alike. They may have influenced each other (contagion), have chosen each other because they are alike (homophily), " +
+    `or share surroundings that act on both (context). Each of the three alone can produce this curve (Shalizi & Thomas 2011; Lyons 2011); --laboratory shows worlds in which it does.${shared}`
   );
 }
 
@@ -86,19 +85,19 @@ const missingOf = ({ unknown, nodes, trait }: Degrees): string[] =>
   unknown === 0
     ? []
     : [
-        `${unknown} of ${unknown + nodes} people are left out because ${trait} or their block is not known; ties still run through them.`,
+        `${unknown} of ${unknown + nodes} people are left out because ${trait} or their block is unknown; paths still run through them.`,
       ];
 
 const sampledOf = ({ egos, nodes }: Degrees): string[] =>
   egos === nodes
     ? []
     : [
-        `Estimated from the surroundings of ${egos} of ${nodes} people; the band and p are right for them. --egos all looks at everybody.`,
+        `Estimated from the neighbourhoods of ${egos} of ${nodes} people; the band and p hold for them. --egos all uses everyone.`,
       ];
 
 function smallOf({ degrees: all }: Degrees): string[] {
   const none = all.filter(({ observed }) => !Number.isFinite(observed)).map(({ distance }) => distance);
   return none.length === 0
     ? []
-    : [`At distance ${none.join(", ")} there is no pair whose alter has the trait: nothing can be said.`];
+    : [`At distance ${none.join(", ")} no pair has an alter with the trait, so there is no result.`];
 }

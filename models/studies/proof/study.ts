@@ -18,7 +18,10 @@ export interface ProofRequest {
 /** The rows with their runs, of which a page is made, and what is printed of them. */
 export type Proven = Printed<Omit<Row, "runs">[]> & { rows: Row[] };
 
-/** The proof table: every target is a point, and each of its seeds a world. Throws `RangeError` where no target is meant. */
+/**
+ * The proof table: every target is a point, and each of its seeds a world. Throws `RangeError` where no target is
+ * meant.
+ */
 export function proofStudy(request: ProofRequest, command: string, { version, codeOf }: Sources): Study<Proven> {
   const { seed, only = "" } = request;
   const wanted = targets.filter(({ target, source }) =>

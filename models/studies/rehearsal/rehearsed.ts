@@ -3,11 +3,11 @@ import { programNamed } from "../../programs/programs.ts";
 import { judge, type Verdict } from "../../ledger/rehearsal/verdict.ts";
 import { type Method, type PersonOutcome } from "../../ledger/rehearsal/field-test.ts";
 import { type Arm, type Brief } from "../brief/brief.ts";
-import { TOLD } from "./task.ts";
+import { REPORTED } from "./task.ts";
 
 /**
- * What a method is worth: its verdict, units drawn on average, what its test costs, and what the smallest one that
- * would do costs.
+ * The verdict on a method, with the mean number of units, the cost of its test, and the cost of the smallest sufficient
+ * test.
  */
 export type MethodVerdict = Method & Verdict & { units: number; bill: number; smallestBill: number };
 
@@ -18,16 +18,17 @@ export interface Rehearsed {
   share: number;
   worlds: number;
   people: number;
-  /** Settings of the arm about who is recruited, which a test does not use: whoever is treated takes part. */
+  /** Settings of the arm about recruiting, which a test does not use: everyone who is treated takes part. */
   unused: string[];
   currency: string;
   methods: MethodVerdict[];
 }
 
-/** What the worlds say of a method; worlds that failed are left out. */
+/** The verdict on a method over all worlds; worlds that failed are left out. */
 export function verdictOf(method: Method, m: number, rows: readonly Float64Array[]): MethodVerdict {
   const all = rows.filter((row) => !Number.isNaN(row[0]));
-  const at = (row: Float64Array, name: (typeof TOLD)[number]): number => row[1 + m * TOLD.length + TOLD.indexOf(name)];
+  const at = (row: Float64Array, name: (typeof REPORTED)[number]): number =>
+    row[1 + m * REPORTED.length + REPORTED.indexOf(name)];
   const verdict = judge(
     all.map((row) => ({
       value: at(row, "value"),
@@ -47,12 +48,12 @@ export function verdictOf(method: Method, m: number, rows: readonly Float64Array
   };
 }
 
-/** What the arm sets, or the brief assumes, of who is recruited and in which order. */
+/** Parameters of recruiting that the arm sets or the brief assumes. */
 export function unusedIn(
   { assumptions }: Brief,
   { program, parameters }: Pick<Arm, "program" | "parameters">,
 ): string[] {
   const { takes, named } = programNamed(program);
-  const told = new Set([...Object.keys(parameters), ...assumptions.flatMap(({ name }) => named(name))]);
-  return [...new Set([...takes.members, ...takes.recruiting])].filter((name) => told.has(name));
+  const stated = new Set([...Object.keys(parameters), ...assumptions.flatMap(({ name }) => named(name))]);
+  return [...new Set([...takes.members, ...takes.recruiting])].filter((name) => stated.has(name));
 }

@@ -11,19 +11,21 @@ import { type Study } from "../work/study.ts";
 import { type Table, table } from "../work/table.ts";
 import { type Rehearsed, unusedIn, verdictOf } from "./rehearsed.ts";
 import { tableOf } from "./table.ts";
-import { type Rehearsal, task, TOLD } from "./task.ts";
+import { type Rehearsal, task, REPORTED } from "./task.ts";
 
-/** What `rehearse` is asked. */
+/** A request to `rehearse`. */
 export interface RehearsalRequest {
   brief: Brief;
-  /** The first of the brief unless told. */
+  /** The first arm of the brief unless stated. */
   arm?: string;
   outcome: PersonOutcome;
   share: number;
   worlds: number;
 }
 
-/** The field test of one arm of a brief before it is paid for. Throws `RangeError` for what cannot be asked. */
+/**
+ * Simulates a field test of one arm of a brief before anyone pays for it. Throws `RangeError` for an invalid request.
+ */
 export async function rehearsalStudy(
   request: RehearsalRequest,
   command: string,
@@ -44,7 +46,7 @@ export async function rehearsalStudy(
   };
   return printedStudy(printedJob("rehearse", { ovation: sources.version, command, request, prints }), {
     work: { name: "rehearse", module: "models/studies/rehearsal/task.ts", setup, task },
-    table: () => table(1, ["truth", ...METHODS.flatMap((_, m) => TOLD.map((name) => `${m} ${name}`))]),
+    table: () => table(1, ["truth", ...METHODS.flatMap((_, m) => REPORTED.map((name) => `${m} ${name}`))]),
     plan: fixed(1, worlds),
     answer(filled): Printed<Rehearsed> {
       const rows = Array.from({ length: worlds }, (_, world) => filled.row(0, world));
@@ -66,7 +68,7 @@ export async function rehearsalStudy(
   });
 }
 
-/** A row a world and method: the truth, and what the method would have told. */
+/** A row for each world and method: the truth, and what the method reports. */
 function rowsOf(filled: Table, worlds: number, seed: string): Columns {
   const failed = new Map(filled.failures(0).map(({ world, error }) => [world, error]));
   const records = Array.from({ length: worlds }, (_, world) => {
@@ -77,13 +79,13 @@ function rowsOf(filled: Table, worlds: number, seed: string): Columns {
       design,
       estimator,
       truth: row[0],
-      ...Object.fromEntries(TOLD.map((name, k) => [name, row[1 + m * TOLD.length + k]])),
+      ...Object.fromEntries(REPORTED.map((name, k) => [name, row[1 + m * REPORTED.length + k]])),
       error: failed.get(world),
     }));
   });
-  const told = Object.fromEntries(TOLD.map((name) => [name, "number" as const]));
+  const reported = Object.fromEntries(REPORTED.map((name) => [name, "number" as const]));
   return columnsOf(
-    { seed: "text", world: "whole", design: "text", estimator: "text", truth: "number", ...told, error: "text" },
+    { seed: "text", world: "whole", design: "text", estimator: "text", truth: "number", ...reported, error: "text" },
     records.flat(),
   );
 }

@@ -5,13 +5,13 @@ import { type MethodVerdict, type Rehearsed } from "./rehearsed.ts";
 
 const DESIGN_NAMES = { individual: "persons", ego: "circles", cluster: "communities" } as const;
 const ESTIMATOR_NAMES = { difference: "all", exposed: "alike", egos: "egos" } as const;
-/** More people than this nobody can ask. */
+/** A test of more people than this is not printed. */
 const MOST_PEOPLE = 1e9;
 
-/** The verdicts as a table of at most 80 columns, and what they mean. */
+/** The verdicts as a table of at most 80 columns, with an explanation. */
 export function tableOf({ title, arm, outcome, share, worlds, people, unused, currency, methods }: Rehearsed): string {
-  const what = outcome === "adopted" ? "customers won a person" : `${clean(currency)} a person`;
-  const head = ["treated", "counted", "finds", "bias", "sure", "power", "can see", "people", "bill"];
+  const what = outcome === "adopted" ? "new customers per person" : `${clean(currency)} per person`;
+  const head = ["treated", "counted", "finds", "bias", "covers", "power", "detects", "people", "cost"];
   const rows = methods.map(
     ({ design, estimator, mean, bias, coverage, power, smallestEffect, smallestTest, bill, lost }) => [
       DESIGN_NAMES[design],
@@ -29,23 +29,23 @@ export function tableOf({ title, arm, outcome, share, worlds, people, unused, cu
   return [
     clean(title),
     wrapped(
-      `A field test of "${clean(arm)}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If all took part that would bring ${significant(methods[0].truth, 3)} ${what}.`,
+      `A field test of "${clean(arm)}" in ${worlds} worlds of ${people} people, ${plain(100 * share)} % treated. If everyone took part, the program would bring ${significant(methods[0].truth, 3)} ${what}.`,
     ),
     ...(unused.length > 0 ? [wrapped(unusedText(unused))] : []),
     "",
     aligned([head, ...rows], [2, 3, 4, 5, 6, 7, 8]),
     "",
     wrapped(
-      "treated: single persons, circles (a person and all contacts) or whole communities. counted: all in the test; those three in four of whose contacts are treated as they are; the persons in the middle of circles. finds: what the test says on average. bias: by how much that misses the truth. sure: share of its 95 % intervals that hold the truth. power: how often it would call the effect real. can see: the smallest effect that it would call real in four tests of five. people: in a test, counted or not, that would so call what it finds. bill: what the program costs in the test.",
+      "treated: single persons, circles (a person and all contacts) or whole communities. counted: everyone in the test (all), those with at least three in four contacts treated as they are (alike), or the persons at the centre of circles (egos). finds: the mean estimate. bias: the mean estimate less the truth. covers: share of 95 % intervals that contain the truth. power: share of tests that find a significant effect. detects: the smallest effect found in four tests of five. people: the number of people, counted or not, with which four tests of five would find the mean estimate. cost: cost of the program in the test.",
     ),
-    ...(lost > 0 ? [wrapped(`* in up to ${lost} worlds too few people of one kind were left to tell anything.`)] : []),
+    ...(lost > 0 ? [wrapped(`* in up to ${lost} worlds too few people were left in one group for an estimate.`)] : []),
     ...tooFew(methods, share).map((text) => wrapped(text)),
   ].join("\n");
 }
 
-/** What a test of whoever is treated has no use for. */
+/** Says which settings a test does not use, since everyone who is treated takes part. */
 export const unusedText = (names: readonly string[]): string =>
-  `Whoever is treated takes part, so ${names.join(", ")} ${names.length === 1 ? "is" : "are"} not used.`;
+  `Everyone who is treated takes part, so ${names.join(", ")} ${names.length === 1 ? "is" : "are"} not used.`;
 
 /** The designs that could not be tried in any world. */
 function tooFew(methods: readonly MethodVerdict[], share: number): string[] {
@@ -54,6 +54,6 @@ function tooFew(methods: readonly MethodVerdict[], share: number): string[] {
   );
   return [...units].map(
     ([name, many]) =>
-      `${name}: ${plain(many, 3)} of them are too few; at least two must be treated and two left, and ${plain(100 * share)} % are treated.`,
+      `${name}: at least two must be treated and two left untreated; with ${plain(many, 3)} of them, treating ${plain(100 * share)} % does not do that.`,
   );
 }

@@ -6,7 +6,7 @@ import { filling } from "../work/filling.ts";
 import { fromParts, type NetworkParts } from "../work/setup.ts";
 import { type Task } from "../work/work.ts";
 
-/** All that a thread needs to know of a rehearsal; arrays are shared, not copied. */
+/** Everything a thread needs for a rehearsal; arrays are shared, not copied. */
 export interface Rehearsal {
   network: NetworkParts;
   market: Record<string, unknown>;
@@ -17,11 +17,11 @@ export interface Rehearsal {
   share: number;
   outcome: PersonOutcome;
 }
-/** What a row tells of each method, after the truth. */
-export const TOLD = ["value", "stderr", "n", "people", "units", "bill"] as const;
-export const WIDTH = 1 + METHODS.length * TOLD.length;
+/** The numbers of each method in a row, after the truth. */
+export const REPORTED = ["value", "stderr", "n", "people", "units", "bill"] as const;
+export const WIDTH = 1 + METHODS.length * REPORTED.length;
 
-/** Rehearses blocks of worlds: the truth of each, and what each method would have told. */
+/** Rehearses blocks of worlds: the truth of each, and what each method reports. */
 export function task({ network, market, arm, assumptions, seed, horizon, share, outcome }: Rehearsal): Task {
   const program = programNamed(arm.program);
   const assumed = drawn(assumptions, seed);
@@ -39,7 +39,7 @@ export function task({ network, market, arm, assumptions, seed, horizon, share, 
     const { truth, told } = ask(world);
     out[0] = truth;
     told.forEach(({ estimate: { value, stderr, n, people }, units, bill }, m) =>
-      out.set([value, stderr, n, people, units, bill], 1 + m * TOLD.length),
+      out.set([value, stderr, n, people, units, bill], 1 + m * REPORTED.length),
     );
   });
 }

@@ -79,7 +79,7 @@ function celled({ network: networks, design }: Request, points: readonly Point[]
       parameters: { ...set, ...point },
     })),
   );
-  // One at a time, another network is one change of the base.
+  // One at a time, another network is one change from the base.
   return design === "one-at-a-time" ? cells.filter((_, at) => at < points.length || at % points.length === 0) : cells;
 }
 
@@ -134,7 +134,9 @@ function axisOf(name: string, span: Request["vary"][string], parameters: Record<
   return { name, ...span };
 }
 
-/** A value of a file or a flag as its parameter wants it: text is read by kind, a lone node key is a list of one. */
+/**
+ * A value of a file or a flag as its parameter takes it: text is read by kind, and a single node key is a list of one.
+ */
 export function settingOf(value: unknown, parameter: Parameter | undefined): Setting {
   if (parameter && typeof value === "string") return fromText(parameter, value) as Setting;
   if (parameter?.kind === "nodes") return (Array.isArray(value) ? value : [value]).map(String);
@@ -145,7 +147,7 @@ export function settingOf(value: unknown, parameter: Parameter | undefined): Set
 const settingsOf = (given: Record<string, unknown>, parameters: Record<string, Parameter>): Point =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, settingOf(value, parameters[name])]));
 
-/** As asked for; one at a time the base, unless something else was asked for. */
+/** The baseline as asked for; in a one-at-a-time design the base where none is. */
 function baselineOf(
   { baseline, design }: Request,
   cells: readonly Cell[],

@@ -29,7 +29,7 @@ export function setFaults(
   });
 }
 
-/** What is wrong with networks, replicates, measures, the rule for stopping and the number of points. */
+/** What is wrong with networks, replicates, measures, the stopping rule and the number of points. */
 export function requestFaults(request: Request, measures: readonly string[]): Fault[] {
   const { until, network, design, points, replicates } = request;
   const faults: Fault[] = [];
@@ -41,7 +41,10 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
   if (network.length === 0) note("network", "there must be at least one, got none");
   if (new Set(network).size < network.length) note("network", "networks must differ, got one twice");
   if (network.length > 1 && Object.hasOwn(request.vary, "network"))
-    note("network", "there must be one where the parameter network is varied, for both would be called network");
+    note(
+      "network",
+      "there must be only one where the parameter network is varied, since both axes would be called network",
+    );
   request.measures?.forEach((name) => known("measures", name));
   if (!Number.isInteger(replicates) || replicates < 1)
     note("replicates", `replicates must be a whole number of at least 1, got ${replicates}`);
@@ -50,14 +53,14 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
     note("until", ...untilFaults({ ...until, first: replicates }));
   }
   const sampled = SAMPLED.includes(design);
-  if (sampled && points === undefined) note("points", `a ${design} design must say how many, got nothing`);
+  if (sampled && points === undefined) note("points", `a ${design} design must have a number of points, got none`);
   if (!sampled && points !== undefined) note("points", `must be left out of a ${design} design, got ${shown(points)}`);
   if (sampled && Object.keys(request.vary).length === 0)
     note("vary", `a ${design} design must vary something, got nothing`);
   return faults;
 }
 
-/** What is wrong with the split into what can be chosen and what is not known. */
+/** What is wrong with the split into levers and assumptions. */
 export function leverFaults(
   { design, levers, vary }: Request,
   axes: readonly Axis[],

@@ -5,7 +5,7 @@ import { type Experiment, settleExperiment } from "./experiment.ts";
 import { type Request } from "./request.ts";
 import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "../asking/yaml.ts";
 
-/** What a value must be, as the end of the sentence "x must be …", goes with its schema as its message. */
+/** The message of each schema says what a value must be: the end of the sentence "x must be …". */
 const text = z.string("text").min(1, "text");
 const count = z
   .number("a whole number of at least 1")
@@ -28,8 +28,8 @@ const listOf = <T extends z.ZodType>(item: T, of: string): z.ZodArray<T> =>
 
 const range = z.strictObject(
   {
-    from: number.meta({ description: "the first place" }),
-    to: number.meta({ description: "the last place" }),
+    from: number.meta({ description: "the first value" }),
+    to: number.meta({ description: "the last value" }),
     count: z
       .number("a whole number of at least 2")
       .int("a whole number of at least 2")
@@ -46,7 +46,9 @@ const span = z.union(
 const until = z.strictObject(
   {
     measure: text,
-    width: number.meta({ description: "largest distance from the mean to either end of its 95 % interval" }),
+    width: number.meta({
+      description: "the largest allowed distance from the mean to either end of its 95 % interval",
+    }),
     relative: z.boolean("true or false").optional().meta({ description: "width is a share of the mean" }),
     most: z
       .number("a whole number of at least 2")
@@ -65,17 +67,17 @@ const file = z.strictObject(
     model: text.meta({ description: "a name of the catalogue, or a path to a .ts file" }),
     network: z
       .union([text, listOf(text, "networks")], "a network or a list of networks")
-      .meta({ description: "a list makes the network one more axis" }),
-    nodes: text.optional().meta({ description: "a file of customers' attributes by key" }),
+      .meta({ description: "a list makes the network another axis" }),
+    nodes: text.optional().meta({ description: "a table of customers: a key and attributes" }),
     vary: z.record(z.string(), span, "a mapping from parameters to settings").default({}),
-    set: settings
-      .default({})
-      .meta({ description: "parameters that stay as they are; the base of design one-at-a-time" }),
+    set: settings.default({}).meta({ description: "parameters that stay fixed; the base of a one-at-a-time design" }),
     design: z.enum(DESIGNS, `one of ${DESIGNS.join(", ")}`).default("factorial"),
-    points: count.optional().meta({ description: "how many to sample: latin-hypercube, sobol, crossed" }),
-    levers: listOf(text, "parameters").optional().meta({ description: "what can be chosen, in a crossed design" }),
-    replicates: count.default(100).meta({ description: "worlds of each point; with until, of its first look" }),
-    until: until.optional().meta({ description: "more worlds until the interval of a measure is narrow enough" }),
+    points: count.optional().meta({ description: "how many points to sample: latin-hypercube, sobol, crossed" }),
+    levers: listOf(text, "parameters")
+      .optional()
+      .meta({ description: "parameters that can be chosen, in a crossed design" }),
+    replicates: count.default(100).meta({ description: "worlds at each point; with until, worlds at the first look" }),
+    until: until.optional().meta({ description: "add worlds until the interval of a measure is narrow enough" }),
     seed: z.union([z.string(), z.number()], "text or a number").default(1),
     steps: z
       .number("a whole number of at least 0")
@@ -84,10 +86,10 @@ const file = z.strictObject(
       .optional(),
     baseline: settings
       .optional()
-      .meta({ description: "points are compared with the one that holds these settings and equals them in all else" }),
+      .meta({ description: "each point is compared with the point that has these settings and is otherwise the same" }),
     measures: listOf(text, "measures")
       .optional()
-      .meta({ description: "which to report, in which order; all unless told" }),
+      .meta({ description: "which measures to report, in which order; all unless stated" }),
   },
   "a mapping with model and network",
 );
@@ -97,31 +99,37 @@ const WHAT = "an experiment";
 /** The keys of an experiment file as JSON Schema, for editors that complete and check YAML. */
 export const experimentSchema = (): object => z.toJSONSchema(file, { io: "input" });
 
-/** What may be told beside a file: how many worlds, how long, from which seed. */
-export interface Beside {
+/** What can be stated in addition to a file: how many worlds, how long, from which seed. */
+export interface Overrides {
   seed?: string;
   replicates?: number;
   steps?: number;
 }
 
 /**
- * The experiment that the text of a YAML file asks for. `find` gives the model of a name and throws
- * where there is none. Throws `RangeError` with one line a fault, all at once, each with the file
- * and line; where the file's shape is wrong, what follows from it is not checked yet.
+ * The experiment in the text of a YAML file. `find` gives the model of a name and throws where there is none. Throws
+ * `RangeError` with a line for each fault, all at once, each with the file and line; where the shape of the file is
+ * wrong, its contents are not checked.
  */
 export async function readExperiment(
   source: string,
   path: string,
   find: (name: string) => Model | Promise<Model>,
-  beside: Beside = {},
+  overrides: Overrides = {},
 ): Promise<Experiment> {
   const { value: found, lineOf } = readYaml(source, path, WHAT);
   const refuse = (faults: readonly Fault[]): never => refuseLines(faults, path, lineOf);
   const parsed = file.safeParse(found);
   if (!parsed.success) return refuse(shapeFaults(parsed.error, found, { what: WHAT, at: schemaAt }));
   const { network, seed, ...rest } = parsed.data;
-  const { replicates = rest.replicates, steps = rest.steps } = beside;
-  const request: Request = { ...rest, network: [network].flat(), seed: String(beside.seed ?? seed), replicates, steps };
+  const { replicates = rest.replicates, steps = rest.steps } = overrides;
+  const request: Request = {
+    ...rest,
+    network: [network].flat(),
+    seed: String(overrides.seed ?? seed),
+    replicates,
+    steps,
+  };
   const model = await Promise.resolve()
     .then(() => find(request.model))
     .catch((error: unknown) => refuse([{ path: ["model"], text: messageOf(error) }]));

@@ -6,7 +6,7 @@ import { type Fault } from "../asking/yaml.ts";
 
 /** A sweep as typed: `--vary`, `--set` and `--baseline` as name=text, repeatable; the rest as in a file. */
 export interface Flags {
-  /** The name or path the model was asked for by; its own name unless told. */
+  /** The name or path by which the model was requested; its own name unless stated. */
   model?: string;
   network: readonly string[];
   nodes?: string;
@@ -24,7 +24,7 @@ export interface Flags {
 }
 
 /**
- * The experiment that flags ask for, with the defaults of a file. Throws `RangeError` with one line a fault, all at
+ * The experiment in the flags, with the defaults of a file. Throws `RangeError` with a line for each fault, all at
  * once.
  */
 export function experimentFromFlags(model: Model, flags: Flags): Experiment {
@@ -36,7 +36,7 @@ export function experimentFromFlags(model: Model, flags: Flags): Experiment {
       const name = text.slice(0, Math.max(at, 0)).trim();
       if (!name) faults.push({ path: [flag], text: `${flag}: must be name=…, got ${text}` });
       else if (found.has(name))
-        faults.push({ path: [flag, name], text: `${flag}: ${name} must come once, got it twice` });
+        faults.push({ path: [flag, name], text: `${flag}: ${name} must be given once, got it twice` });
       else found.set(name, text.slice(at + 1));
     }
     return Object.fromEntries(found);

@@ -2,14 +2,14 @@ import { generate } from "../../networks/specification.ts";
 import { contactReach } from "../../programs/reach.ts";
 import { type Circles, type ExpectedReach, reachOf } from "../../programs/sampling/expected-reach.ts";
 
-/** How many people there are, and in which part of them members and their contacts all are. */
+/** Numbers of people, and the shares of them among whom all members and their contacts are. */
 export const POPULATIONS = [15e6, 20e6, 30e6, 45e6, 60e6];
 export const COMMUNITIES = [1, 0.5, 0.25];
 
-/** Vocalpoint's members and their contacts, and the contacts of everybody else. */
+/** Vocalpoint's members and their contacts, and the contacts of everyone else. */
 export const VOCALPOINT = { members: 600_000, contacts: 25, others: 5 };
 
-/** A row of the sweep: what one drawn network has, and what the formula expects of it. */
+/** A row of the sweep: the reach measured on one generated network, and the reach that the formula expects. */
 export interface SweptReach extends ExpectedReach {
   customers: number;
   community: number;
@@ -20,7 +20,7 @@ export interface SweptReach extends ExpectedReach {
   measured3: number;
 }
 
-/** Draws circles and counts whom the members reach. Cost: linear in customers times their contacts. */
+/** Generates circles and counts the people whom the members reach. Cost: linear in customers times their contacts. */
 export function sweptReach(circles: Circles & { community: number }, seed: string): SweptReach {
   const { customers, members, contacts, others, community } = circles;
   const expected = reachOf(circles);

@@ -1,17 +1,17 @@
 import { type Results } from "./results.ts";
 
-/** What the files of a results folder hold, and how to repeat and cite it. */
+/** Describes the files of a results folder, and how to repeat and cite it. */
 export function readme({ title, command, cite, seed, key, version, model }: Results): string {
   return `# ${title}
 
 | file | holds |
 | --- | --- |
-| report.html | the report; opens in any browser, asks nothing of the network |
-| rows.parquet, rows.csv | one row a world; \`key\` names the run: model, its code, parameters, network and seed |
+| report.html | the report; opens in any browser and loads nothing from the network |
+| rows.parquet, rows.csv | one row per world; \`key\` identifies the run: model, its code, parameters, network and seed |
 | summary.csv | each measure at each point of the design, with its 95 % interval |
-| results.json | the same for programs, with the paired differences |
+| results.json | the same for machines, with the paired differences |
 | charts/ | the charts of the report, as SVG and PNG |
-| job.json | what was asked for, and what its results depend on |
+| job.json | the request, and what the results depend on |
 
 ## Repeat
     ${command}

@@ -14,7 +14,7 @@ export interface Until {
   most?: number;
 }
 
-/** A sweep as it is asked for, in a file or by flags; `settleExperiment` checks it and makes its points. */
+/** A sweep as requested, in a file or by flags; `settleExperiment` checks it and makes its points. */
 export interface Request {
   title?: string;
   question?: string;
@@ -38,9 +38,9 @@ export interface Request {
 
 /** One setting to be run in many worlds. */
 export interface Cell {
-  /** What tells it from the others: the varied settings, and first `network` where there are several. */
+  /** The varied settings that tell it from the others, with `network` first where there are several. */
   point: Point;
   network: string;
-  /** What the model is given: `set` and the varied settings. */
+  /** The parameters of the model: `set` and the varied settings. */
   parameters: Point;
 }

@@ -6,11 +6,11 @@ import { type Results } from "./results.ts";
 import { type Table } from "../work/table.ts";
 import { type Job, type Prepared } from "../work/job.ts";
 
-/** What a report, a chart and a table are made from. */
+/** The results of a sweep, from which reports, charts and tables are made. */
 export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, worlds: readonly number[]): Results {
   const { request } = job;
   const { name, about, source, measures, parameters, steps } = loaded.model;
-  const told = parameters as Record<string, Parameter>;
+  const known = parameters as Record<string, Parameter>;
   const reported = request.measures ?? job.model.measures;
   const varied = new Set(request.axes.map((axis) => axis.name));
   return {
@@ -22,7 +22,7 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
       source,
       measures: measures,
       parameters: Object.fromEntries(
-        Object.entries(told).map(([key, { about: meaning, unit, lever, fallback }]) => {
+        Object.entries(known).map(([key, { about: meaning, unit, lever, fallback }]) => {
           const value = varied.has(key) ? undefined : (request.set[key] ?? fallback);
           return [key, { about: meaning, unit, lever, value }];
         }),
@@ -30,8 +30,8 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
     },
     axes: request.axes.map((axis) => ({
       name: axis.name,
-      about: Object.hasOwn(told, axis.name) ? told[axis.name].about : "which network",
-      unit: Object.hasOwn(told, axis.name) ? told[axis.name].unit : undefined,
+      about: Object.hasOwn(known, axis.name) ? known[axis.name].about : "which network",
+      unit: Object.hasOwn(known, axis.name) ? known[axis.name].unit : undefined,
       values: [...axis.values],
     })),
     points: job.points.map(({ id, values }) => ({ id, values })),
@@ -59,7 +59,7 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
   };
 }
 
-/** Each point against the point that has the baseline's values and is otherwise the same, world by world. */
+/** Each point less the point that has the baseline's values and is otherwise the same, world by world. */
 function differencesOf(
   { points, request, model }: Job,
   filled: Table,

@@ -1,7 +1,7 @@
-/** A value on an axis: a number, a word (a network's specification among them), or yes and no. */
+/** A value on an axis: a number, a text (such as the specification of a network), or true and false. */
 export type Value = string | number | boolean;
 
-/** What was varied; `values` in the order in which they were asked for. */
+/** What was varied; `values` are in the order requested. */
 export interface Axis {
   name: string;
   about: string;
@@ -70,13 +70,13 @@ export interface Results {
   cite: string;
 }
 
-/** JSON has no NaN: what was written as null comes back as a number that does not exist. */
+/** JSON has no NaN: a null is read back as NaN. */
 const known = <T extends object>(record: T): T =>
   Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key, value === null ? NaN : (value as unknown)]),
   ) as T;
 
-/** The values that an axis takes at the points: numbers ascending, words in the order asked for. */
+/** The values that an axis takes at the points: numbers ascending, texts in the order requested. */
 function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
   const seen = new Set(points.map((point) => valueAt(point, name)).filter((value) => value !== undefined));
   if ([...seen].every((value) => typeof value === "number")) return [...seen].sort((a, b) => Number(a) - Number(b));
@@ -85,10 +85,9 @@ function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
 }
 
 /**
- * The same results in one order, whatever order a store gave them in: points by id, rows and
- * differences by measure and point, axes with the values they take. What is made from it has the
- * same bytes every time. Time grows with rows times their logarithm. Throws `RangeError` if a row or
- * a difference speaks of a point that is not there.
+ * The results in a fixed order, whatever order a store gave them in: points by id, rows and differences by measure and
+ * point, axes with the values they take. So what is made from them has the same bytes every time. Time grows with rows
+ * times their logarithm. Throws `RangeError` if a row or a difference refers to a point that is not listed.
  */
 export function arrange(results: Results): Results {
   const ids = new Set(results.points.map(({ id }) => id));
@@ -97,8 +96,7 @@ export function arrange(results: Results): Results {
     ...results.differences.flatMap(({ point, against }) => [point, against]),
   ];
   const lost = stray.find((id) => !ids.has(id));
-  if (lost !== undefined)
-    throw new RangeError(`results: every row must be of a point that is listed, got point ${lost}`);
+  if (lost !== undefined) throw new RangeError(`results: every row must belong to a listed point, got point ${lost}`);
   const measures = measureNames(results);
   const rank = new Map(measures.map((name, place) => [name, place]));
   const place = (measure: string): number => rank.get(measure)!;
@@ -123,7 +121,7 @@ export function measureNames({ model, rows }: Results): string[] {
   return [...listed, ...[...present].filter((name) => !listed.includes(name)).sort()];
 }
 
-/** What the model says of a measure; empty texts where it does not know it. */
+/** The description of a measure; empty texts where the model does not have it. */
 export const measureOf = ({ model }: Results, measure: string): { about: string; unit: string } =>
   Object.hasOwn(model.measures, measure) ? model.measures[measure] : { about: "", unit: "" };
 export const unitOf = (results: Results, measure: string): string => measureOf(results, measure).unit;
@@ -132,7 +130,7 @@ export const unitOf = (results: Results, measure: string): string => measureOf(r
 export const valueAt = ({ values }: Point, axis: string): Value | undefined =>
   Object.hasOwn(values, axis) ? values[axis] : undefined;
 
-/** Axes that take at least two values: what a reader can compare. */
+/** Axes that take at least two values, and so can be compared. */
 export const variedAxes = ({ axes }: Results): Axis[] => axes.filter(({ values }) => values.length > 1);
 
 /** Rows of one measure that hold a number, by point. */

@@ -2,7 +2,7 @@ import { type Column } from "../work/columns.ts";
 import { type Job } from "../work/job.ts";
 import { type Table } from "../work/table.ts";
 
-/** One row a world: what run it was (`key`), where in the design, and what came out. */
+/** One row for each world: the run (`key`), its place in the design, and its measures. */
 export function worldColumns(job: Job, table: Table, worlds: readonly number[]): { columns: Column[]; length: number } {
   const length = worlds.reduce((sum, count) => sum + count, 0);
   const point = new Uint32Array(length);
@@ -38,7 +38,7 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
   return { columns, length };
 }
 
-/** Gives each column a name no other has: prefixed where it is taken. Letters are equal in both cases, as in SQL. */
+/** Gives each column a unique name, with a prefix where it is taken. Upper and lower case count as equal, as in SQL. */
 function freeNames(fixed: readonly string[]): (prefix: string, name: string) => string {
   const taken = new Set(fixed);
   return (prefix, name) => {

@@ -9,7 +9,7 @@ import { type Results } from "./results.ts";
 import { resultsOf } from "./results-of.ts";
 import { worldColumns } from "./rows.ts";
 
-/** A model at the points of a design, `sweep` or `run --out`. */
+/** Runs a model at the points of a design: `sweep`, or `run --out`. */
 export function sweepStudy(prepared: Prepared, workOf: (setup: Setup) => Work<Setup>): Study<Results> {
   const { job } = prepared;
   const { replicates, until } = job.request;
@@ -27,7 +27,7 @@ export function sweepStudy(prepared: Prepared, workOf: (setup: Setup) => Work<Se
       yield { path: "results.json", text: `${JSON.stringify(results, null, 1)}\n` };
       const { summaryCsv } = await import("./report/csv.ts");
       yield { path: "summary.csv", text: summaryCsv(results) };
-      // What draws is slow to load, and wanted by nobody but a finished job.
+      // Drawing code is slow to load, and only a finished job needs it.
       const { charts } = await import("./report/charts.ts");
       const { withoutVariables } = await import("../telling/standing.ts");
       const { report } = await import("./report/page.ts");
@@ -64,11 +64,11 @@ function as(job: Job, { ovation, key, request, model, points }: Job): Job {
 }
 
 function changed(before: Job, now: Job): string[] {
-  const told: string[] = [];
-  if (before.ovation !== now.ovation) told.push(`version: was ${before.ovation}, is ${now.ovation}`);
-  if (before.model.code !== now.model.code) told.push(`model: the code of ${now.model.name} has changed`);
+  const changes: string[] = [];
+  if (before.ovation !== now.ovation) changes.push(`version: was ${before.ovation}, is ${now.ovation}`);
+  if (before.model.code !== now.model.code) changes.push(`model: the code of ${now.model.name} has changed`);
   before.networks.forEach(({ spec, fingerprint }, at) => {
-    if (now.networks[at]?.fingerprint !== fingerprint) told.push(`network: ${spec} is another network now`);
+    if (now.networks[at]?.fingerprint !== fingerprint) changes.push(`network: ${spec} is now a different network`);
   });
-  return told;
+  return changes;
 }

@@ -11,7 +11,7 @@ export function money(value: number, interval?: Interval): string {
   return decimals > 0 ? fixed(value, Math.min(decimals, 2)) : rounded(value, width);
 }
 
-/** 41,283 known to within 3,000 reads 41,300; what is not 0 does not read 0. */
+/** 41,283 known to within 3,000 reads 41,300; only 0 reads 0. */
 function rounded(value: number, width: number): string {
   let unit = Number(`1e${Math.max(0, Math.floor(Math.log10(width / 6)))}`);
   while (unit > 1 && Math.round(value / unit) === 0 && value !== 0) unit /= 10;
@@ -23,18 +23,18 @@ export const moneyInterval = ({ low, high }: Interval): string =>
     ? NOTHING
     : `${money(low, { low, high })} to ${money(high, { low, high })}`;
 
-/** The same in small print beside its mean: nothing where nothing varies. */
+/** The interval for small print next to its mean; empty where nothing varies. */
 export const between = (interval: Interval): string =>
   interval.high - interval.low > 1e-9 * Math.abs(interval.high) ? moneyInterval(interval) : "";
 
-/** A unit in which the numbers of an axis are short, and how many of the plain unit it is. */
+/** A unit that keeps the numbers of an axis short, and its size in the plain unit. */
 export interface Unit {
   by: number;
   /** `thousand EUR`. */
   text: string;
 }
 
-/** Thousands, millions or billions of `unit` where the largest of the values has two of them at least. */
+/** Thousands, millions or billions of `unit`, where the largest value is at least two of them. */
 export function unitFor(values: readonly number[], unit: string): Unit {
   const most = values.reduce((high, value) => (Number.isFinite(value) ? Math.max(high, Math.abs(value)) : high), 0);
   const [by, word] = (

@@ -1,4 +1,4 @@
-/** What stands where a number does not exist. */
+/** The text in place of a number that does not exist. */
 export const NOTHING = "–";
 
 /** `1,234.50` and `−3.0`: a fixed number of decimals, commas between thousands, a true minus sign. */
@@ -10,8 +10,8 @@ export function fixed(value: number, decimals: number): string {
 }
 
 /**
- * Decimals worth showing for a number known to within `width`: the last digit's unit is at most a
- * third of the width. 0 for a width of 3 or more; null where there is no width to go by.
+ * The decimals to show for a number known to within `width`: the unit of the last digit is at most a third of the
+ * width. 0 for a width of 3 or more; null where there is no width.
  */
 export function decimalsFor(width: number): number | null {
   if (!(width > 0) || width === Infinity) return null;
@@ -47,7 +47,7 @@ export interface Estimate {
 export function estimate({ mean, low, high }: { mean: number; low: number; high: number }): Estimate {
   let decimals = decimalsFor(high - low);
   if (decimals === null || decimals >= 7) return { mean: plain(mean), low: plain(low), high: plain(high) };
-  // A bound just off zero must not read as zero: whether the interval covers it is what is asked.
+  // A bound just off zero must not read as zero: readers ask whether the interval covers it.
   const vanishes = (value: number): boolean => value !== 0 && !/[1-9]/.test(fixed(value, decimals!));
   while (decimals < 6 && (vanishes(low) || vanishes(high))) decimals++;
   return { mean: fixed(mean, decimals), low: fixed(low, decimals), high: fixed(high, decimals) };
@@ -64,10 +64,10 @@ export function range(numbers: readonly number[]): string {
   return least === most ? plain(least) : `${plain(least)} to ${plain(most)}`;
 }
 
-/** True where the interval leaves no doubt, at 95 %, on which side of zero the difference lies. */
+/** True where the interval excludes zero, so the sign of the difference is clear at 95 %. */
 export const clear = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
 
-/** A number of an axis in full, to ten digits at most, thousands apart. */
+/** A number on an axis in full: at most ten digits, with commas between thousands. */
 export function tickText(value: number): string {
   const text = String(Number(value.toPrecision(10)));
   const [whole, part] = text.replace("-", "").split(".");
@@ -75,6 +75,6 @@ export function tickText(value: number): string {
   return `${value < 0 ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part ? `.${part}` : ""}`;
 }
 
-/** A number to three digits, thousands rounded too; what does not exist is a dash. */
+/** A number to three significant digits, thousands rounded too; a dash where it does not exist. */
 export const shortText = (value: number): string =>
   Number.isFinite(value) ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }).replace("-", "−") : NOTHING;

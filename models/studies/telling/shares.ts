@@ -1,12 +1,12 @@
 import { NOTHING, shortText, tickText } from "./numbers.ts";
 
-/** A space that no line ends in. */
+/** A space at which no line breaks. */
 const JOIN = "\u00a0";
 
-/** A share from 0 to 1 of an axis, as a percentage in full. */
+/** A share on an axis, as a percentage in full. */
 export const percentTick = (share: number): string => `${tickText(100 * share)}${JOIN}%`;
 
-/** A share as a percentage of three digits; what does not exist is a dash. */
+/** A share as a percentage to three significant digits; a dash where it does not exist. */
 export const percentText = (share: number): string =>
   Number.isFinite(share) ? `${shortText(100 * share)}${JOIN}%` : NOTHING;
 
@@ -18,7 +18,7 @@ export const percentTo = (share: number, decimals: number): string =>
 export const signedPercentTo = (share: number, decimals: number): string =>
   (share > 0 ? "+" : "") + percentTo(share, decimals);
 
-/** `87 %`; never 0 % or 100 % of what has happened, or not always. */
+/** `87 %`; 0 % only for never and 100 % only for always. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NOTHING;
   if (share > 0 && share < 0.005) return `<1${JOIN}%`;

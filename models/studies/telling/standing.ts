@@ -1,7 +1,7 @@
 import { clean } from "./text.ts";
 import { PAPER, TEXT } from "./charts/look.ts";
 
-/** The face of charts: in a picture it comes with the project, in a page the reader's own may stand in. */
+/** The typeface of charts: a picture has the one that comes with the project, a page may use the reader's own. */
 const FACE = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 const INK = "#1b2430";
 
@@ -10,7 +10,7 @@ const escaped = (text: string): string => text.replace(/[&<>\u00a0]/g, (letter) 
 const quoted = (text: string): string => escaped(text).replaceAll('"', "&quot;");
 
 /**
- * An element as text: the same from every document that holds the same, with attributes in the order of the alphabet.
+ * An element as text, with attributes in alphabetical order: equal elements give equal text in any document.
  */
 export function markupOf(element: Element): string {
   const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${quoted(value)}"`).sort();
@@ -20,7 +20,7 @@ export function markupOf(element: Element): string {
   return `<${element.localName}${attributes.join("")}${inner === "" ? " />" : `>${inner}</${element.localName}>`}`;
 }
 
-/** A drawing as text: its own looks go, for those of what it stands in. */
+/** A drawing as text without its own styles, so that it takes those of its surroundings. */
 function svgOf(drawing: Element): string {
   for (const style of drawing.querySelectorAll("style")) style.remove();
   for (const svg of [drawing, ...drawing.querySelectorAll("svg")])
@@ -31,9 +31,9 @@ function svgOf(drawing: Element): string {
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
 /**
- * Makes a drawing fit to stand alone and inside a page with others: ids numbered and prefixed by the
- * chart's name (libraries count through a whole process), a ground and an ink that a page can
- * replace, a name for screen readers. Only tags are rewritten, never text between them.
+ * Makes a drawing fit to stand alone, and in a page with others: ids are numbered and prefixed by the name of the chart
+ * (libraries count through a whole process), background and ink can be replaced by a page, and there is a name for
+ * screen readers. Only tags are rewritten, never the text between them.
  */
 export function standing(drawing: Element | string, { name, alt }: { name: string; alt: string }): string {
   const svg = typeof drawing === "string" ? drawing : svgOf(drawing);
@@ -70,5 +70,5 @@ export function standing(drawing: Element | string, { name, alt }: { name: strin
 
 const attribute = (text: string): string => quoted(clean(text));
 
-/** The same without variables of a page, for programs that know none: each is what it stands for otherwise. */
+/** A drawing with the variables of a page replaced by their defaults, for programs that do not support variables. */
 export const withoutVariables = (svg: string): string => svg.replace(/var\(--[\w-]+, ([^()]*)\)/g, "$1");

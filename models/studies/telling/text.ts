@@ -20,7 +20,7 @@ export function wrapped(text: string, width = 80, indent = ""): string {
   return [...lines, line].join("\n");
 }
 
-/** One line of text without what XML refuses: controls and halves of surrogate pairs become �. */
+/** One line of text with nothing that XML forbids: control characters and halves of surrogate pairs become �. */
 export const clean = (text: string): string =>
   text.replace(/[\t\n\r]+/g, " ").replace(/[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu, "\ufffd");
 
@@ -28,7 +28,7 @@ export const clean = (text: string): string =>
 export const words = (name: string): string =>
   clean(name).replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
-/** The characters of a text, none cut in half. */
+/** The characters of a text; none is cut in half. */
 export const lettersOf = (text: string): string[] => Array.from(text);
 
 /** Cuts a long text in the middle, where specifications differ least. */

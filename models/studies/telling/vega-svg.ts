@@ -10,7 +10,7 @@ const { textMetrics } = vega as unknown as {
 
 /** Draws a Vega-Lite chart without a browser; the same specification gives the same bytes. */
 export async function vegaSvg(spec: TopLevelSpec): Promise<string> {
-  // Widths come from our own table: node-canvas, where installed, would move titles by a pixel.
+  // Widths come from our own table, since node-canvas, where installed, would move titles by a pixel.
   textMetrics.width = (item, text) => textWidth(text ?? item.text ?? "", item.fontSize ?? TEXT);
   const { spec: full } = compile({ ...spec, config: VEGA_LOOK });
   const view = new vega.View(vega.parse(full), { renderer: "none" });

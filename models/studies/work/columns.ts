@@ -14,7 +14,7 @@ export interface Columns {
   length: number;
 }
 
-/** Records as columns; what a record does not have is missing. */
+/** Records as columns; a value that a record lacks is missing. */
 export function columnsOf(
   types: Readonly<Record<string, Column["type"]>>,
   records: readonly Readonly<Record<string, Scalar | undefined>>[],

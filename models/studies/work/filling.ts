@@ -1,6 +1,9 @@
 import { type Failure, type Task } from "./work.ts";
 
-/** Runs blocks of worlds, of which each fills a row of `width` numbers; a world that fails is all NaN and tells why. */
+/**
+ * A task whose worlds each fill a row of `width` numbers; a world that fails has a row of NaN and a failure with its
+ * error.
+ */
 export function filling(width: number, fill: (out: Float64Array, world: number, point: number) => void): Task {
   return ({ point, from, to }) => {
     const values = new Float64Array((to - from) * width);

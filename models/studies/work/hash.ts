@@ -2,8 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
- * SHA-256 of a value as JSON with its keys in order, as hexadecimal digits; in Node and in a page alike, since
- * browsers keep their own from pages that came without encryption, such as those of a school's server.
+ * SHA-256, as hexadecimal digits, of a value as JSON with its keys in order. The same code runs in Node and in pages,
+ * since browsers withhold their own from pages served without encryption, such as those of a school's server.
  */
 export const hash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value))));
 

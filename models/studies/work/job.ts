@@ -6,11 +6,11 @@ import { type LoadedModel } from "./model-reference.ts";
 import { type Setup, toParts } from "./setup.ts";
 import { type Sources } from "./sources.ts";
 
-/** What somebody asks for: a model at several points of a design, in the same worlds. */
+/** A request: a model at the points of a design, in the same worlds. */
 export interface Request {
   title?: string;
   question?: string;
-  /** The words that ask for the same again. */
+  /** The command that repeats the request. */
   command: string;
   /** A name of the catalogue or the path of a `.ts` file. */
   model: string;
@@ -18,7 +18,7 @@ export interface Request {
   /** A file of people: names and attributes of the nodes. */
   nodes?: string;
   axes: readonly { name: string; values: readonly Scalar[] }[];
-  /** The points of the design: how a table names each, its network, and what the model is given. */
+  /** The points of the design: the values that name each in a table, its network, and the parameters of the model. */
   points: readonly {
     values: Readonly<Record<string, Scalar>>;
     network: string;
@@ -30,14 +30,14 @@ export interface Request {
   replicates: number;
   until?: Until;
   steps?: number;
-  /** Measures to report, in this order; all unless told. Rows carry all of them. */
+  /** Measures to report, in this order; all unless stated. Rows have all of them. */
   measures?: readonly string[];
   redraw?: boolean;
-  /** Values of the point that others are compared with. */
+  /** Values of the point with which others are compared. */
   baseline?: Readonly<Record<string, Scalar>>;
 }
 export type Scalar = string | number | boolean;
-/** Add worlds, `replicates` at first, until the 95 % interval of the mean is this narrow. */
+/** Adds worlds, `replicates` at first, until the 95 % interval of the mean is this narrow. */
 export interface Until {
   measure: string;
   /** Half the width of the interval: in the measure's unit, or as a share of the mean. */
@@ -46,7 +46,7 @@ export interface Until {
   most: number;
 }
 
-/** A request after every check, with what its results depend on and their key. */
+/** A checked request, with everything its results depend on and their key. */
 export interface Job {
   ovation: string;
   key: string;
@@ -142,14 +142,14 @@ export async function prepare(
   return { job, loaded, setup, networks };
 }
 
-/** A file or a built-in network is the same in every world, whatever is asked. */
+/** Only a generated network can be drawn again in each world. */
 function redrawFaults({ networks, redraw }: Request, has: Sources["has"]): string[] {
   const drawn = networks.some((spec) => isGenerated(spec) && spec.includes(":") && !has(spec));
   return redraw && !drawn ? [`redraw: the network must be a generated one, got ${networks.join(", ")}`] : [];
 }
 
 /**
- * What was dropped, chosen or assumed to make the networks: a sentence each, led by the network where there are
+ * What was dropped, chosen or assumed to make the networks: a sentence each, with the network in front where there are
  * several.
  */
 export function toldOf({ networks }: Job): string[] {
@@ -176,7 +176,7 @@ function checkedPoints({ points, networks: specs }: Request, { model }: LoadedMo
   return checked;
 }
 
-/** Each world is a row, and all rows are held in memory at the end. */
+/** The most worlds of a job: each is a row, and all rows are in memory at the end. */
 const MOST_WORLDS = 1e8;
 
 function worldsFaults({ points, replicates, until }: Request): string[] {
@@ -186,5 +186,5 @@ function worldsFaults({ points, replicates, until }: Request): string[] {
     : [];
 }
 
-/** A design of a thousand points can be wrong in a thousand ways; nobody reads on after this many. */
+/** The most faults reported: a design of a thousand points can have a thousand. */
 const MOST_FAULTS = 40;

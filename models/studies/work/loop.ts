@@ -3,30 +3,30 @@ import { type Crew } from "./runner.ts";
 import { type Intake } from "./table.ts";
 import { type Block, type BlockResult } from "./work.ts";
 
-/** Who looks on while worlds are run. */
+/** Follows a job while its worlds run. */
 export interface Watch {
-  /** True asks to stop: blocks under way are finished and taken, no new one starts. */
+  /** True asks to stop: running blocks finish and are taken, no new one starts. */
   stopped(): boolean;
-  /** Hears how many worlds are wanted in all, each time that becomes known better. */
+  /** Called with the number of worlds wanted in all, each time the plan is asked. */
   wanted?(worlds: number): void;
-  /** Is handed each finished block before the table takes it. */
+  /** Called with each finished block before the table takes it. */
   keep?(block: Block, result: BlockResult): void;
-  /** Hears of each block that the table has taken. */
+  /** Called after the table has taken a block. */
   took?(block: Block): void;
 }
 export interface Looped {
   /** Worlds wanted of each point. */
   worlds: readonly number[];
-  /** True where it was asked to stop first: some of them are missing. */
+  /** True where it was stopped first, so that some worlds are missing. */
   stopped: boolean;
 }
 
-/** Blocks are cut so that one takes about this long: a kill loses no more, and progress flows. */
+/** The time a block should take: a kill loses no more than that, and progress is smooth. */
 const BLOCK_MS = 150;
 
 /**
- * Fills the table with every world that the plan wants, in blocks cut by the speed seen so far. How they are cut and
- * who runs them changes no result: a world is a function of the setup, its point and its number.
+ * Fills the table with every world that the plan wants, in blocks sized by the speed measured so far. The size of
+ * blocks and the runner change no result: a world is a function of the setup, its point and its number.
  */
 export async function loop<T extends Intake>(crew: Crew, table: T, plan: Plan<T>, watch: Watch): Promise<Looped> {
   const perWorld = new Map<number, number>(); // milliseconds, by point
@@ -45,7 +45,7 @@ export async function loop<T extends Intake>(crew: Crew, table: T, plan: Plan<T>
       const result = await crew.run(block);
       const ms = (performance.now() - began) / (block.to - block.from);
       const before = perWorld.get(block.point);
-      // Early blocks are slow for want of warm code: let the size at most grow eightfold at a time.
+      // Early blocks are slow because code is still cold, so the size grows at most eightfold at a time.
       perWorld.set(block.point, before === undefined ? ms : Math.max(ms, before / 8));
       watch.keep?.(block, result);
       table.take({ point: block.point, from: block.from, ...result });
@@ -54,7 +54,7 @@ export async function loop<T extends Intake>(crew: Crew, table: T, plan: Plan<T>
     }
   }
 
-  /** Takes a block from the first of the stretches left. */
+  /** Takes a block from the first stretch left. */
   function cut(left: Block[]): Block {
     const [first] = left;
     const ms = perWorld.get(first.point);
@@ -66,7 +66,7 @@ export async function loop<T extends Intake>(crew: Crew, table: T, plan: Plan<T>
   }
 }
 
-/** Gives way to whatever else waits; Node has a way that does not cost a millisecond. */
+/** Yields to other work; `setImmediate` of Node does so without costing a millisecond. */
 const breath = (): Promise<void> =>
   new Promise((resume) => {
     if (typeof setImmediate === "function") setImmediate(resume);

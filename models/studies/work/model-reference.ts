@@ -1,6 +1,6 @@
 import { type Model } from "../../core/index.ts";
 
-/** Where a model's definition stands: a name of the catalogue, or the path of a user's own file. */
+/** Where a model is defined: a name of the catalogue, or the path of a user's own file. */
 export interface ModelReference {
   name: string;
   path?: string;

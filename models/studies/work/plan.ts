@@ -4,20 +4,20 @@ import { type Until } from "./job.ts";
 import { type Intake, type Table } from "./table.ts";
 
 /**
- * How many worlds are wanted of each point, given those that are done: a pure function of the table. It is asked
- * again when all that it wanted are there, and wants no more when the job is done.
+ * The number of worlds wanted at each point, given those that are done: a pure function of the table. The loop asks
+ * again when they are all there; a plan that wants no more ends the job.
  */
 export type Plan<T extends Intake = Table> = (table: T) => readonly number[];
 
-/** So many worlds of every point. */
+/** The same number of worlds at every point. */
 export const fixed = (points: number, worlds: number): (() => readonly number[]) => {
   const wanted = new Array<number>(points).fill(worlds);
   return () => wanted;
 };
 
 /**
- * Worlds are added until the measure's mean is narrow. A point is looked at when it has as many worlds as the looks
- * planned in advance, so where it stops depends on its worlds alone, not on threads or on a pause in between.
+ * Adds worlds until the interval of the measure's mean is narrow. A point is examined at numbers of worlds planned in
+ * advance, so where it stops depends on its worlds alone, not on threads or pauses.
  */
 export function untilNarrow(points: number, first: number, until: Until): Plan {
   const plan = looks(first, until.most);
@@ -26,7 +26,7 @@ export function untilNarrow(points: number, first: number, until: Until): Plan {
   return (table) => Array.from({ length: points }, (_, point) => lastLook(plan, table, point, isNarrow));
 }
 
-/** The first of the looks that the point has not all worlds of, or at which it is narrow; else the last. */
+/** The first planned look for which the point lacks worlds or is narrow; else the last. */
 export function lastLook(
   looks: readonly number[],
   table: Table,

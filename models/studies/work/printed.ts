@@ -3,7 +3,7 @@ import { hash } from "./hash.ts";
 import { type Identity, type Leaf, type Study } from "./study.ts";
 import { type Intake, type Table } from "./table.ts";
 
-/** What a command prints: for people, and for machines as one JSON document. */
+/** What a command prints: text for people, and one JSON document for machines. */
 export interface Printed<J = unknown> {
   text: string;
   json: J;
@@ -11,13 +11,13 @@ export interface Printed<J = unknown> {
 /** A job whose answer is what a command prints. */
 export interface PrintedJob<R = unknown> extends Identity {
   kind: string;
-  /** The words that ask for the same again. */
+  /** The command that repeats the request. */
   command: string;
   request: R;
-  /** Fingerprints of what the results depend on beside the request: code, networks, by what each is called. */
+  /** Fingerprints of what else the results depend on, such as code and networks, by name. */
   prints: Readonly<Record<string, string>>;
 }
-/** How such a job is run, and what is made of its worlds. */
+/** How such a job runs, and how its answer is made from its worlds. */
 export interface Printing<J, T extends Intake> extends Omit<
   Study<Printed<J>, T>,
   "job" | "files" | "kept" | "as" | "since"
@@ -34,7 +34,7 @@ export function printedJob<R>(
   return { kind, ovation, key, ...job };
 }
 
-/** From this many rows on they are written as Parquet as well. */
+/** From this many rows on, rows are also written as Parquet. */
 const MANY = 10_000;
 
 export function printedStudy<J, T extends Intake = Table>(job: PrintedJob, how: Printing<J, T>): Study<Printed<J>, T> {

@@ -1,7 +1,7 @@
 import { summarize } from "../../statistics/index.ts";
 import { type BlockResult } from "./work.ts";
 
-/** A measure's mean over worlds at each step; a world at rest keeps its last value. */
+/** The mean of a measure over worlds at each step; a world at rest keeps its last value. */
 export interface StepSummary {
   step: number[];
   mean: number[];
@@ -9,7 +9,9 @@ export interface StepSummary {
   high: number[];
 }
 
-/** The series of every measure, as long as the longest world; worlds are in order, so the digits are too. */
+/**
+ * The series of every measure, as long as the longest world. Worlds are summed in order, so the digits never differ.
+ */
 export function seriesOf(results: readonly BlockResult[], measures: readonly string[]): Record<string, StepSummary> {
   const worlds = results.flatMap(({ series = [] }) => series);
   const width = measures.length;

@@ -1,22 +1,22 @@
 import { type Attribute, network, type Network, type Rows, textKeys } from "../../core/index.ts";
 import { type ModelReference } from "./model-reference.ts";
 
-/** All that running the worlds of a model needs; arrays are shared between threads, not copied. */
+/** Everything needed to run the worlds of a model; arrays are shared between threads, not copied. */
 export interface Setup {
   model: ModelReference;
   networks: NetworkParts[];
   points: { network: number; parameters: Record<string, unknown> }[];
   seed: string;
-  /** The model's own where undefined. */
+  /** The model's default where undefined. */
   steps?: number;
-  /** Draw a generated network anew in each world. */
+  /** Draws a new generated network in each world. */
   redraw: boolean;
-  /** What is kept of each world: its measures at the end, those of every step, or who was reached as well. */
+  /** What is kept of each world: its measures at the end, or also those of every step, or also who was reached. */
   want?: "measures" | "series" | "trace";
 }
 export interface NetworkParts {
   spec: string;
-  /** File of people that names the nodes and carries their attributes. */
+  /** The table of people that names the nodes and gives their attributes. */
   nodes?: string;
   directed: boolean;
   out: Rows;

@@ -2,14 +2,14 @@ import { type Block, type Failure } from "./work.ts";
 import { type Intake } from "./table.ts";
 
 /**
- * What takes rows and keeps their sum: for jobs whose rows are too many numbers to hold all of them. Rows are added in
- * the order of worlds, whatever the order they come in, so the sum has the same bits; only those that wait for an
- * earlier one are held. The job has one point.
+ * Takes rows and keeps their sum, for jobs whose rows are too large to keep. Rows are added in the order of worlds,
+ * whatever the order they arrive in, so the sum always has the same bits; only rows that wait for an earlier one are
+ * held. The job has one point.
  */
 export interface Sums extends Intake {
-  /** Of the first `added` numbers of each row, the sum over all that can be added by now. */
+  /** Sums of the first `added` numbers of each row, over the rows added so far. */
   total: Float64Array;
-  /** The other numbers of a row that was added. */
+  /** The other numbers of an added row. */
   rest(world: number): Float64Array;
 }
 

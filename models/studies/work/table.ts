@@ -1,19 +1,19 @@
 import { type Block, type Failure } from "./work.ts";
 
-/** Worlds done at a point: as many values a world as the model has measures. */
+/** Finished worlds of a point: for each world as many values as there are measures. */
 export interface Done {
   point: number;
   from: number;
   values: Float64Array;
   failures: Failure[];
 }
-/** What takes finished blocks, in any order, and knows which worlds are done. */
+/** Takes finished blocks in any order, and knows which worlds are done. */
 export interface Intake {
-  /** Takes a finished block; a world taken twice keeps its first values (they are equal). */
+  /** Takes a finished block; a world taken twice keeps its values, since they are equal. */
   take(done: Done): void;
-  /** How many worlds of the point are done; they need not be the first ones. */
+  /** The number of worlds done at the point; they need not be the first ones. */
   count(point: number): number;
-  /** The stretches of worlds below `to` that are still to run at the point. */
+  /** The stretches of worlds below `to` that still have to run at the point. */
   missing(point: number, to: number): Block[];
   failures(point: number): Failure[];
 }

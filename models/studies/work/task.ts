@@ -13,7 +13,7 @@ import { type Sources } from "./sources.ts";
 import { fromParts, type Setup } from "./setup.ts";
 import { type BlockResult, type Task } from "./work.ts";
 
-/** The one function that runs worlds, in the process itself and in every worker. */
+/** The task that runs the worlds of a model, in this process and in every worker. */
 export function worldsTask(setup: Setup, sources: Pick<Sources, "model" | "network">): Task {
   const networks = setup.networks.map(fromParts);
   const kernels = new Map<number, Kernel>();
@@ -75,7 +75,7 @@ function seriesOf(model: Model, network: Network, job: OneWorld, out: Float64Arr
 
 function traceOf(model: Model, network: Network, job: OneWorld, out: Float64Array): Int32Array {
   if (!model.trace)
-    throw new RangeError(`${model.name}: must say which of its columns trace who was reached; it does not`);
+    throw new RangeError(`${model.name}: trace must name the columns that say who was reached, got none`);
   const world = start(model, network, job);
   finish(world, stepLimit(model, job.steps));
   measureNames(model).forEach((name, m) => (out[m] = world.measure()[name]));

@@ -10,29 +10,31 @@ export interface Failure {
   world: number;
   error: string;
 }
-/** What became of a block: a row of numbers a world, and what the setup asks to keep beside them, an entry a world. */
+/**
+ * The result of a block: a row of numbers for each world and, where the setup asks for more, an entry for each world.
+ */
 export interface BlockResult {
   /** The rows, one after the other; NaN where the world failed. */
   values: Float64Array;
   failures: Failure[];
   /** Each world's measures at steps 0, 1, 2, …, step by step. */
   series?: Float64Array[];
-  /** Each world's customers reached: node, when, through, in order of time and node. */
+  /** The customers reached in each world: node, when, through; in order of time and node. */
   traces?: Int32Array[];
-  /** Each world's columns at its end. */
+  /** The columns of each world at its end. */
   states?: Record<string, Numbers>[];
 }
 export type Task = (block: Block) => Promise<BlockResult>;
 
-/** A job of many worlds, in a form that any runner can carry out: another thread or machine makes the same task from the same setup. */
+/** A job of many worlds for any runner: another thread or machine makes the same task from the same setup. */
 export interface Work<S = unknown> {
-  /** What it is looked up by where there are no modules, as in a page. */
+  /** The name to look it up by where modules cannot be loaded by path, as in a page. */
   name: string;
-  /** The module that exports `task`, by its path from the project's root. */
+  /** The module that exports `task`, by its path from the root of the project. */
   module: string;
-  /** Plain records and typed arrays, which can be cloned or sent. What is shared in memory only makes it faster. */
+  /** Plain records and typed arrays, which can be cloned or sent; shared memory only makes that faster. */
   setup: S;
   task(setup: S): Task;
-  /** Work that may never end runs on a thread even where there is one: Ctrl-C must get through then. */
+  /** True where it may never end: then it runs on another thread even if there is only one, so that Ctrl-C works. */
   endless?: boolean;
 }

@@ -34,7 +34,7 @@ test("the karate club's two factions cluster to two steps, the same on any numbe
     [2, 530],
   ]);
   expect(degrees[0].expected).toBe(16 / 33);
-  expect(warning).toContain("cannot tell why");
+  expect(warning).toContain("cannot show why");
 });
 
 test("one's own files: missing values are counted and told, wrong names refused with the right ones", async () => {

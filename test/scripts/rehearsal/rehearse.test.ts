@@ -96,7 +96,7 @@ test(
     const { rehearsed } = await rehearsalOf(picky, { ...asked, threads: 1, worlds: 2 });
     expect(rehearsed!.unused).toEqual(["memberShare", "minimumContacts"]);
     expect(tableOf(rehearsed!).replaceAll("\n", " ")).toContain(
-      "Whoever is treated takes part, so memberShare, minimumContacts are not used.",
+      "Everyone who is treated takes part, so memberShare, minimumContacts are not used.",
     );
     const plain = await rehearsalOf(brief, { ...asked, threads: 1, worlds: 2 });
     expect(plain.rehearsed).toEqual({ ...rehearsed, unused: [] }); // they change nothing
@@ -116,7 +116,7 @@ test(
     expect([persons.bill, persons.worlds]).toEqual([2 * 3, 3]);
     expect([communities.bill, communities.worlds, communities.lost]).toEqual([NaN, 0, 3]);
     expect(tableOf(rehearsed!).replaceAll("\n", " ")).toMatch(
-      /communities: [3-6] of them are too few; at least two must be treated and two left, and 5 % are treated\./,
+      /communities: at least two must be treated and two left untreated; with [3-6] of them, treating 5 % does not do that\./,
     );
   },
 );

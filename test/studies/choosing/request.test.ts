@@ -45,11 +45,15 @@ test("costs are an attribute, a number for all, or a form in contacts", () => {
   expect(costs("2")).toEqual([2, 2, 2, 2, 2]);
   expect(costs("2 + 0.5*degree")).toEqual([4, 2.5, 2.5, 2.5, 2.5]);
   expect(costs(".5*degree")).toEqual([2, 0.5, 0.5, 0.5, 0.5]);
-  expect(() => costs("prise")).toThrow("choose: --costs: prise is not a number of the people; did you mean price?");
-  expect(() => costs("town")).toThrow("choose: --costs must name a number of the people, got the category town");
+  expect(() => costs("prise")).toThrow(
+    "choose: --costs: prise is not a numeric attribute of the people; did you mean price?",
+  );
+  expect(() => costs("town")).toThrow(
+    "choose: --costs must name a numeric attribute of the people, got the category town",
+  );
   for (const text of ["2-degree", "2*contacts", "degree*2"])
     expect(() => costs(text)).toThrow(
-      `choose: --costs must be a number of the people, one number for all, or a form such as 2+0.5*degree, got ${text}`,
+      `choose: --costs must be a numeric attribute of the people, one number for all, or a formula such as 2+0.5*degree, got ${text}`,
     );
 });
 
@@ -115,7 +119,7 @@ test("an empty cell is told with its customer and its column", () => {
     attributes: { price: { kind: "number", values: Float64Array.of(5, NaN, 2, NaN, 4) } },
   });
   expect(() => questionOf({ ...usual, count: 1, value: "price" }, gaps, model, {}, disk)).toThrow(
-    "choose: --value must name a number that is known of everybody; price is empty for 1 and 1 more",
+    "choose: --value must name an attribute that is known for everyone; price is empty for 1 and 1 more",
   );
 });
 
@@ -125,7 +129,7 @@ test("a model must start from seeds and measure reach, and some methods need sub
   ]);
   expect(modelFaults(find("watts-threshold").model, ["degree"], {})).toEqual([]);
   expect(modelFaults(find("watts-threshold").model, ["greedy", "degree"], { seeds: ["1"] })).toEqual([
-    "choose: seeds is what is chosen, so it cannot be set",
+    "choose: seeds must not be set, since choose finds the seeds",
     "choose: greedy must have a model whose reach is submodular (independent-cascade, linear-threshold), got watts-threshold",
   ]);
 });

@@ -22,7 +22,7 @@ const customers = (spend: number[]) =>
 test("worth is told as a multiple of its mean", async () => {
   const { network: made, told } = await customers([1, 2, 3, 6]);
   expect(made.attributes.worth).toEqual({ kind: "number", values: Float64Array.of(1 / 3, 2 / 3, 1, 2) });
-  expect(told).toEqual(["what a customer is worth is column spend divided by its mean, 3"]);
+  expect(told).toEqual(["a customer's worth is column spend divided by its mean, 3"]);
 });
 
 test("a column that is only called worth or segment changes nothing and is said not to be used; a column named in its stead counts", async () => {
@@ -52,8 +52,8 @@ test("a column that is only called worth or segment changes nothing and is said 
 });
 
 test("a worth that is empty, below 0 or 0 for all is refused with the customer whose it is", async () => {
-  const must = "customers.worth must name a column whose numbers are known for everybody, at least 0 and not all 0;";
+  const must = "customers.worth must name a column that has a number of at least 0 for everyone, not all 0;";
   await expect(customers([1, NaN, 3, NaN])).rejects.toThrow(`${must} spend is empty for 1, and wrong for 1 more`);
   await expect(customers([1, 2, 3, -4])).rejects.toThrow(new RegExp(`${must} spend is -4 for 3$`));
-  await expect(customers([0, 0, 0, 0])).rejects.toThrow(`${must} spend is 0 for all`);
+  await expect(customers([0, 0, 0, 0])).rejects.toThrow(`${must} spend is 0 for everyone`);
 });

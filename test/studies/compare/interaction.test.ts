@@ -61,7 +61,7 @@ test("the interaction is paired, adds up by line, and stands in the table with e
   for (const line of COSTS)
     expect(parts[0].costs[line].mean + parts[1].costs[line].mean).toBeCloseTo(decision.arms[0].lines[line].mean, 8);
   expect(decision.arms).toHaveLength(1);
-  expect(decisionTable(decision, { width: 100 })).toMatch(/together +each alone +interaction/);
+  expect(decisionTable(decision, { width: 100 })).toMatch(/together +value alone +interaction/);
 });
 
 test("a comparison with several programs in an arm is written, with its assumptions under their own names", async () => {

@@ -45,10 +45,10 @@ test("a program that nobody joins is named with the reason, in the table and amo
   );
   const told = decision.nobody.map(({ arm, because }) => `${arm}: ${because}`);
   expect(told).toEqual([
-    "many: a member must have at least 25 contacts (minimumContacts) and no customer has more than 6",
-    "few: memberShare 0.001 of 60 customers is no place",
-    "shy: nobody who has the contacts is willing (minimumContacts, joining)",
-    "strict: no customer may take part in time and invites (tenure, leastWorth, mostLeaving, inviting)",
+    "many: a member must have at least 25 contacts (minimumContacts), but no customer has more than 6",
+    "few: memberShare 0.001 of 60 customers rounds to no members",
+    "shy: nobody with enough contacts is willing to join (minimumContacts, joining)",
+    "strict: no customer becomes eligible in time and invites anyone (tenure, leastWorth, mostLeaving, inviting)",
   ]);
   expect(decisionTable(decision)).toContain("Nobody takes part in “many” in any world: a member must have at least 25");
   expect(caveats(decision, job).filter((text) => text.startsWith("Nobody"))).toHaveLength(4);
@@ -58,7 +58,7 @@ test("what is assumed is not blamed by the value that it does not have", async (
   const { decision } = await decided(
     `${brief("  many: { program: sampling-program }")}assumptions: { minimumContacts: 20..30 }\n`,
   );
-  expect(decision.nobody[0].because).toBe("nobody who has the contacts is willing (minimumContacts, joining)");
+  expect(decision.nobody[0].because).toBe("nobody with enough contacts is willing to join (minimumContacts, joining)");
 });
 
 test("machines read of it on standard error as well", { timeout: 60_000 }, async () => {
@@ -76,7 +76,7 @@ test("machines read of it on standard error as well", { timeout: 60_000 }, async
   );
   expect([code, err]).toEqual([
     0,
-    "Nobody takes part in “many” in any world: a member must have at least 25 contacts (minimumContacts) and no customer has more than 6.\n",
+    "Nobody takes part in “many” in any world: a member must have at least 25 contacts (minimumContacts), but no customer has more than 6.\n",
   ]);
   expect((JSON.parse(out) as { nobody: unknown[] }).nobody).toHaveLength(1);
 });

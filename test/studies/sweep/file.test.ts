@@ -143,7 +143,7 @@ test("a parameter called network is not varied beside several networks", async (
       Promise.resolve(named),
     );
   expect((await several("karate")).cells.length).toBe(2);
-  await expect(several("[karate, florentine]")).rejects.toThrow("sweep.yaml:2: network: there must be one");
+  await expect(several("[karate, florentine]")).rejects.toThrow("sweep.yaml:2: network: there must be only one");
 });
 
 test("a model that is not there is told at its line", async () => {

@@ -49,7 +49,7 @@ test("every fault of the flags is told at once", () => {
   expect(() => experimentFromFlags(shop, wrong)).toThrow(
     [
       "vary: must be name=…, got 0..1",
-      "vary: seeds must come once, got it twice",
+      "vary: seeds must be given once, got it twice",
       "shop: probability must be a real number from 0 to 1, got 2",
       "shop: probabilty is not a parameter; did you mean probability? known: probability, seeds",
     ].join("\n"),

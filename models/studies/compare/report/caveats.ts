@@ -7,53 +7,53 @@ import { nobodyText } from "../nobody.ts";
 import { type Sensitivity } from "../sensitivity.ts";
 import { endText } from "./chart-rows.ts";
 
-/** What the numbers do not say, a sentence or two each. */
+/** The limits of the results, a sentence or two each. */
 export function caveats(decision: Decision, { brief, customers }: CompareJob): string[] {
   const { arms, assumptions } = brief;
   return [
     ...decision.nobody.map(nobodyText),
-    "All of this is said of the model under the assumptions listed. Whether customers behave as the model does is not tested by running it; a field test is.",
-    `Intervals cover chance between worlds${assumptions.length > 0 ? ` and ${count(assumptions.length, "assumption")} within the ranges told` : ""}, not what the ranges leave out. Every value in the list of fixed ones is taken as certain.`,
-    `The ${plain(customers.people, 15)} customers and their ties are the same in all worlds; another circle of friends of the same kind would give somewhat other numbers.`,
-    "No program meets a rival that answers it, a price that changes, or a newcomer: the rival does the same with and without the program.",
+    "All results describe the model under the assumptions listed. Running the model does not test whether customers behave as it says; a field test does.",
+    `Intervals cover chance between worlds${assumptions.length > 0 ? ` and ${count(assumptions.length, "assumption")} within the stated ranges, but not values outside those ranges` : " only"}. Fixed values are taken as certain.`,
+    `The ${plain(customers.people, 15)} customers and their ties are the same in all worlds; another network of the same kind would give somewhat different numbers.`,
+    "The rival acts the same with and without the program: it does not respond, prices do not change, and no new competitor enters.",
     ...(arms.length > 1
       ? [
-          `${count(arms.length, "program")} were compared and the best was picked after seeing them, so its mean leans a little upward.`,
+          `${count(arms.length, "program")} were compared and the best was picked after seeing the results, so its mean is biased slightly upward.`,
         ]
       : []),
     ...(decision.narrow === false
-      ? ["The most worlds that the brief allows did not make the intervals as narrow as it asks."]
+      ? ["The largest number of worlds that the brief allows did not make the intervals as narrow as it asks."]
       : []),
     ...(decision.failed.length > 0
       ? [
-          `${count(decision.failed.length, "world")} failed and ${decision.failed.length === 1 ? "is" : "are"} left out everywhere.`,
+          `${count(decision.failed.length, "world")} failed and ${decision.failed.length === 1 ? "is" : "are"} left out of all results.`,
         ]
       : []),
   ];
 }
 
 /**
- * At which ends of assumptions the rule of the brief takes another choice, and which one, as far as the worlds show it.
+ * The ends of assumptions at which the rule of the brief makes another choice, and which one, as far as the worlds
+ * show: each the end of the sentence "The advice changes where …".
  */
 export function changeOfMind({ sensitivity, advice }: Decision): string[] {
   return (sensitivity?.of ?? []).flatMap(({ name, low, high }) =>
     [low, high]
       .filter(({ choose }) => choose !== advice.choose)
       .map(
-        (end) =>
-          `${words(name)} ${end.from === end.to ? "at" : "in"} ${endText(end)} (then ${end.choose === NONE ? "no program" : named(end.choose)})`,
+        (end) => `${words(name)} is ${endText(end)} (then ${end.choose === NONE ? "no program" : named(end.choose)})`,
       ),
   );
 }
 
-/** From which end of an assumption to which other: `from its lowest to its highest quarter`. */
+/** From one end of an assumption to the other: `from its lowest to its highest quarter`. */
 export const acrossText = ({ by, low, high }: Sensitivity): string =>
   by === "quarter"
     ? "from its lowest to its highest quarter"
     : `from its worst setting (${endText(low)}) to its best (${endText(high)})`;
 
-/** Why nothing can be said of what matters. */
+/** Why nothing can be said about which assumptions matter. */
 export const nothingTold = ({ sensitivity }: Decision): string =>
   sensitivity
-    ? "Too few worlds lie at the ends of the assumptions to tell what matters."
-    : "The brief takes everything as certain: it names no assumptions, so nothing can be said of what matters.";
+    ? "Too few worlds lie at the ends of the assumptions to show which of them matter."
+    : "The brief names no assumptions and takes every value as certain, so nothing can be said about which values matter.";

@@ -16,7 +16,7 @@ export const worthRows = ({ arms }: Decision) =>
 export const linesOf = (arm: Arm): Line[] =>
   LINES.filter((line) => arm.lines[line].mean !== 0 || arm.lines[line].high > arm.lines[line].low);
 
-/** What each of them adds to the worth; costs are below 0. */
+/** What each line adds to the value; costs are below 0. */
 export const ledgerRows = (arm: Arm) =>
   linesOf(arm).map((line) => {
     const { mean, low, high } = arm.lines[line];
@@ -24,19 +24,19 @@ export const ledgerRows = (arm: Arm) =>
     return isCost(line) ? { name, amount: -mean, low: -high, high: -low } : { name, amount: mean, low, high };
   });
 
-/** More assumptions than this stand in the table only. */
+/** Assumptions beyond this number are in the table only. */
 const MOST_BARS = 12;
 
 const shown = (value: unknown): string =>
   typeof value === "number" ? plain(value, 2) : clean(Array.isArray(value) ? value.join(", ") : String(value));
 
-/** `0.05 to 0.11`, or one setting of a list. */
+/** The values at one end of an assumption: `0.05 to 0.11`, or one setting of a list. */
 export const endText = ({ from, to }: Pick<End, "from" | "to">): string =>
   shown(from) === shown(to) ? shown(from) : `${shown(from)} to ${shown(to)}`;
 
 /**
- * What each assumption does to the worth of a program: from its lowest quarter to its highest, or from its worst
- * setting to its best, widest first.
+ * How the value of a program depends on each assumption, from its lowest quarter to its highest or from its worst
+ * setting to its best; widest first.
  */
 export const tornadoRows = ({ sensitivity }: Decision) =>
   (sensitivity?.of ?? []).slice(0, MOST_BARS).map(({ name, low, high }) => ({
@@ -52,7 +52,7 @@ const sums = (values: readonly { mean: number }[]): number[] => {
   return values.map(({ mean }) => (sum += mean));
 };
 
-const DEGREES = ["one degree", "up to two", "up to three"];
+const DEGREES = ["one degree", "up to two degrees", "up to three degrees"];
 
 /** People reached by ties and people told, at one, two and three degrees. */
 export const reachRows = (arm: Arm) =>
@@ -60,7 +60,7 @@ export const reachRows = (arm: Arm) =>
     sums(arm[of]).map((mean, degree) => ({
       name: DEGREES[degree],
       mean,
-      group: of === "reach" ? "within so many ties" : "told at so many removes",
+      group: of === "reach" ? "within that many ties" : "told in that many steps",
     })),
   );
 
@@ -69,16 +69,20 @@ const WITHIN = [
   "people within two ties of a member",
   "people within three ties of a member",
 ];
-const TOLD = ["people who heard of it from a member", "… at second hand as well", "… at third hand as well"];
+const TOLD = [
+  "people told by a member",
+  "people told at first or second hand",
+  "people told at first, second or third hand",
+];
 
-/** Members times their contacts, against people: who could be reached and who was. */
+/** Members times their contacts, next to the people who could be reached and those who were told. */
 export const productRows = (arm: Arm) => [
   { name: "members × their contacts", people: arm.contacts.mean, of: "product" as const },
   ...sums(arm.reach).map((people, degree) => ({ name: WITHIN[degree], people, of: "reach" as const })),
   ...sums(arm.told).map((people, degree) => ({ name: TOLD[degree], people, of: "told" as const })),
 ];
 
-/** New customers at the horizon and at twice that. */
+/** New customers at the horizon and at twice the horizon. */
 export const longerRows = ({ longer, horizon, unit }: Decision) =>
   (longer?.arms ?? []).flatMap(({ name, near, far }) => [
     { name, ...near.expansion, group: `after ${duration(horizon, unit)}` },

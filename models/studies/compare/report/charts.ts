@@ -21,7 +21,7 @@ export interface Drawing {
 }
 const [WIDE, NARROW] = [720, 350];
 
-/** Draws both widths; `name` is unique on the page, `alt` says in words what is to be seen. */
+/** Draws both widths; `name` is unique on the page, `alt` describes the drawing in words. */
 function drawing(name: string, alt: string, document: Document, draw: (drawn: Drawn) => Element): Drawing {
   const one = (width: number, size: string): string =>
     standing(draw({ width, document }), { name: `${name}-${size}`, alt });
@@ -30,7 +30,7 @@ function drawing(name: string, alt: string, document: Document, draw: (drawn: Dr
 
 const NO_PROGRAM = { value: 0, label: "no program" };
 
-/** Each program's worth: nine worlds in ten as a pale bar, the mean and its interval as a dot on a line. */
+/** Each program's value: nine worlds in ten as a pale bar, the mean and its interval as a dot on a line. */
 export function worthDrawing({ arms, currency }: Decision, document: Document): Drawing {
   const { by, text } = unitFor(
     arms.flatMap(({ npv }) => [npv.q05, npv.q95]),
@@ -48,45 +48,45 @@ export function worthDrawing({ arms, currency }: Decision, document: Document): 
   return drawing("worth", alt, document, (drawn) =>
     dotChart(rows, {
       ...drawn,
-      xLabel: `worth more than no program (${text})`,
+      xLabel: `value against no program (${text})`,
       sided: true,
       reference: NO_PROGRAM,
     }),
   );
 }
 
-/** How single worlds differ: how many of them give how much, those below zero in another colour. */
+/** How single worlds differ: a histogram of their values, with those below zero in another colour. */
 export function downsideDrawing(
   { arms, currency }: Decision,
   npv: readonly Float64Array[],
   document: Document,
 ): Drawing {
-  const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays in ${percent(profit.share)} of worlds; the worst twentieth averages ${money(tail)}`).join("; ")}.`;
+  const alt = `How worlds differ. ${arms.map(({ name, profit, tail }) => `${clean(name)} pays off in ${percent(profit.share)} of worlds; the worst 5 % average ${money(tail)}`).join("; ")}.`;
   const rows = arms.map(({ name }, at) => ({ name, values: npv[at] }));
   return drawing("downside", alt, document, (drawn) =>
-    histogramRows(rows, { ...drawn, label: "worth in a single world", unit: currency, reference: NO_PROGRAM }),
+    histogramRows(rows, { ...drawn, label: "value in a single world", unit: currency, reference: NO_PROGRAM }),
   );
 }
 
-/** From nothing to the worth of a program, line by line. */
+/** The value of a program, built up line by line. */
 export function ledgerDrawing(arm: Arm, at: number, currency: string, document: Document): Drawing {
   const rows = ledgerRows(arm);
-  const net = "worth of the program";
-  const told = [
+  const net = "value of the program";
+  const amounts = [
     ...rows.map(({ name, amount }) => `${name} ${amount > 0 ? "+" : ""}${money(amount)}`),
     `${net} ${money(arm.npv.mean)}`,
   ];
-  return drawing(`ledger-${at}`, `${clean(arm.name)}: ${told.join(", ")}.`, document, (drawn) =>
+  return drawing(`ledger-${at}`, `${clean(arm.name)}: ${amounts.join(", ")}.`, document, (drawn) =>
     waterfallChart(rows, { ...drawn, unit: currency, net, text: money }),
   );
 }
 
-/** What each assumption does to the worth of a program. */
+/** How the value of a program depends on each assumption. */
 export function tornadoDrawing(arm: Arm, decision: Decision, document: Document): Drawing {
   const rows = tornadoRows(decision);
-  const alt = `Which assumption matters for ${clean(arm.name)}. ${rows.map(({ name, low, high, lowLabel, highLabel }) => `${name}: ${money(low)} at ${lowLabel}, ${money(high)} at ${highLabel}`).join("; ")}.`;
+  const alt = `Which assumptions matter for ${clean(arm.name)}. ${rows.map(({ name, low, high, lowLabel, highLabel }) => `${name}: ${money(low)} at ${lowLabel}, ${money(high)} at ${highLabel}`).join("; ")}.`;
   return drawing("tornado", alt, document, (drawn) =>
-    tornadoChart(rows, { ...drawn, base: arm.npv.mean, unit: decision.currency, label: `worth of ${arm.name}` }),
+    tornadoChart(rows, { ...drawn, base: arm.npv.mean, unit: decision.currency, label: `value of ${arm.name}` }),
   );
 }
 

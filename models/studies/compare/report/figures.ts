@@ -9,7 +9,7 @@ import { type Drawing, ledgerDrawing, reachDrawing, tornadoDrawing } from "./cha
 
 type Arm = Decision["arms"][number];
 
-/** A drawing, wide and narrow, with its title and what to look for. */
+/** A drawing, wide and narrow, with its title and a caption that says what to look for. */
 export function figure(title: string, { wide, narrow }: Drawing, caption: string): Html {
   return html`<figure>
     <h3>${title}</h3>
@@ -27,11 +27,11 @@ export function ledger(
   { open, document }: { open: boolean; document: Document },
 ): Html {
   const lines = linesOf(arm);
-  if (lines.length === 0) return html`<p>${arm.name} neither brings nor costs anything.</p>`;
+  if (lines.length === 0) return html`<p>${arm.name} neither gains nor costs anything.</p>`;
   const chart = figure(
     arm.name,
     ledgerDrawing(arm, at, currency, document),
-    `${arm.about} Look for how much comes from new customers, and how much from people who would have come in any case.`,
+    `${arm.about} Look at how much comes from new customers and how much from people who would have become customers anyway.`,
   );
   return open
     ? chart
@@ -50,40 +50,40 @@ export function depends(decision: Decision, arm: Arm, document: Document): Html 
   const end = ({ npv }: End): string =>
     [money(npv.mean, npv), ...(between(npv) === "" ? [] : [`(${between(npv)})`])].join(" ");
   return html`<p>
-      What matters most for ${named(arm.name)} is “${words(first.name)}”: ${acrossText(first)} the worth goes from
-      ${end(first.low)} to ${end(first.high)}
-      ${currency}${endsDiffer(first) ? "" : ", which these worlds cannot tell from chance"}.
+      The assumption that matters most for ${named(arm.name)} is “${words(first.name)}”: ${acrossText(first)}, the value
+      moves from ${end(first.low)} to ${end(first.high)}
+      ${currency}${endsDiffer(first) ? "" : ", a difference that these worlds cannot tell from chance"}.
       ${
         turns.length > 0
-          ? `The advice turns over with ${turns.join(", or ")}.`
-          : "At neither end of any assumption does the advice change."
+          ? `The advice changes where ${turns.join(", or where ")}.`
+          : "The advice is the same at both ends of every assumption."
       }
     </p>
     ${figure(
       `What matters for ${arm.name}`,
       tornadoDrawing(arm, decision, document),
-      `Each bar goes from the mean worth in the quarter of worlds where the assumption is lowest (orange) to that where it is highest (blue)${
+      `Each bar goes from the mean value in the quarter of worlds where the assumption is lowest (orange) to the mean value where it is highest (blue)${
         sensitivity.of.some(({ by }) => by === "setting")
           ? ", or from the worst setting (orange) to the best (blue) where settings are listed"
           : ""
-      }, all else as it may be, told by the week; the dashed line is the mean of all. Look for the widest bar: there research pays.`,
+      }. All other assumptions vary at the same time; rates are by the week. The dashed line is the mean of all worlds. Look for the widest bar: research pays most there.`,
     )}`;
 }
 
-/** Whom each program reaches, the first one unfolded. */
+/** Who each program reaches; all but the first are folded. */
 export function reach(arms: readonly Arm[], document: Document): Html {
   if (arms.length === 0) return EMPTY;
   return html`<section aria-labelledby="reach">
-    <h2 id="reach">Whom it reaches</h2>
+    <h2 id="reach">Who the program reaches</h2>
     <p>
-      Members times contacts counts a person once for every member among their contacts, and members themselves. People
-      are fewer.
+      Members times contacts counts a person once for each member among their contacts, and counts members too. The
+      number of different people is smaller.
     </p>
     ${arms.map((arm, at) => {
       const chart = figure(
         `Reach of ${arm.name}`,
         reachDrawing(arm, at, document),
-        "Grey is the product that is often claimed. Blue is people who could be reached by ties, green people who were told, members left out. Look for the first blue bar against the grey one.",
+        "The grey bar is the product that is often claimed as reach. Blue bars count the people whom ties could reach, green bars the people who were told; both leave out members. Compare the first blue bar with the grey one.",
       );
       return at === 0
         ? chart

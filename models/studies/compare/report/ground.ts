@@ -10,19 +10,19 @@ import { type Sensitivity } from "../sensitivity.ts";
 import { money } from "../../telling/money.ts";
 import { endText } from "./chart-rows.ts";
 
-/** Each assumption: what was thought possible, what it means and where it is from, and what the worth is at its ends. */
+/** Each assumption: its possible values, its meaning, and the value of the program at its ends. */
 export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[] | null): Html {
   const listed = brief.assumptions.some(({ axis }) => "values" in axis);
   const heads = [
-    "thought possible",
-    `worth at its lowest and highest quarter${listed ? ", or its worst and best setting" : ""}`,
+    "possible values",
+    `value in its lowest and highest quarter${listed ? ", or at its worst and best setting" : ""}`,
     "meaning",
   ];
   const body = brief.assumptions.map(({ name, axis, likely }) => {
     const span =
       "values" in axis
         ? axis.values.map(String).join(", ")
-        : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, likeliest ${plain(likely)}`}`;
+        : `${plain(axis.from)} to ${plain(axis.to)}${likely === undefined ? "" : `, most likely ${plain(likely)}`}`;
     const found = of?.find((sensitivity) => sensitivity.name === name);
     const ends = found
       ? `${money(found.low.npv.mean)} (${endText(found.low)}) and ${money(found.high.npv.mean)} (${endText(found.high)})`
@@ -44,7 +44,7 @@ export function assumptionRows({ brief }: CompareJob, of: readonly Sensitivity[]
 
 const aboutOf = ({ about, unit }: Parameter): string => `${about}${unit ? ` (${unit})` : ""}`;
 
-/** A table of parameters: the values of each under the heads given, and what it means. */
+/** A table of parameters: the values of each under the given heads, and its meaning. */
 function parameterTable(
   name: string,
   heads: readonly string[],
@@ -68,7 +68,7 @@ function parameterTable(
   });
 }
 
-/** What the brief says of the market. */
+/** What the brief sets about the market. */
 export function marketRows({ brief }: CompareJob): Html {
   const known = knownParameters(brief);
   const rows = Object.entries({ horizon: brief.horizon, ...brief.market });
@@ -79,7 +79,7 @@ export function marketRows({ brief }: CompareJob): Html {
   );
 }
 
-/** What the brief says of each program. */
+/** What the brief sets about each program. */
 export function programRows({ brief }: CompareJob): Html {
   const known = knownParameters(brief);
   const names = [...new Set(brief.arms.flatMap(({ parameters }) => Object.keys(parameters)))];
@@ -96,17 +96,17 @@ export function programRows({ brief }: CompareJob): Html {
   );
 }
 
-/** What the brief does not name, with the value that the models have. */
+/** Parameters that the brief does not name, with the defaults of the models. */
 export function otherRows({ brief }: CompareJob): Html {
-  const told = new Set([
+  const stated = new Set([
     "horizon",
     ...Object.keys(brief.market),
     ...brief.arms.flatMap(({ parameters }) => Object.keys(parameters)),
     ...brief.arms.flatMap(({ program }) => brief.assumptions.flatMap(({ name }) => programNamed(program).named(name))),
   ]);
-  const rest = Object.entries(knownParameters(brief)).filter(([name]) => !told.has(name));
+  const rest = Object.entries(knownParameters(brief)).filter(([name]) => !stated.has(name));
   return parameterTable(
-    "Values of the models",
+    "Defaults of the models",
     ["value"],
     rest.map(([name, of]) => ({ name, values: [shownValue(of.fallback, of)], of })),
   );

@@ -11,13 +11,13 @@ import { headline } from "../headline.ts";
 import { type CompareJob } from "../job.ts";
 import { nobodyText } from "../nobody.ts";
 
-/** What stands first: the question, the advice, and how it was looked for. */
+/** The head of the report: the question, the advice, and how it was found. */
 export function header(decision: Decision, { brief, customers }: CompareJob): Html {
   const { title, question, worlds, arms, unit, horizon, currency, none } = decision;
   const facts: [string, string][] = [
     ["worlds", plain(worlds, 15)],
     ["customers in each", plain(customers.people, 15)],
-    ["watched for", duration(horizon, unit)],
+    ["simulated for", duration(horizon, unit)],
     [arms.length === 1 ? "program" : "programs", plain(arms.length)],
     ["assumptions varied", plain(brief.assumptions.length)],
   ];
@@ -38,28 +38,28 @@ export function header(decision: Decision, { brief, customers }: CompareJob): Ht
   </header>`;
 }
 
-/** The rule of the brief in words, and what it rules out. */
+/** The rule of the brief in words, and the choices it rules out. */
 export function ruleOf({ advice, currency }: Decision, { brief: { decide } }: CompareJob): Html {
   const want =
     decide.by === "regret"
-      ? "the smallest loss against the best choice, in the worst world of twenty"
+      ? "the smallest loss against the best choice in the worst world in 20"
       : "the highest expected net present value";
   const but = [
-    ...(decide.profitable === undefined ? [] : [`pays in at least ${percent(decide.profitable)} of worlds`]),
+    ...(decide.profitable === undefined ? [] : [`pay off in at least ${percent(decide.profitable)} of worlds`]),
     ...(decide.tail === undefined
       ? []
-      : [`is worth at least ${money(decide.tail)} ${currency} in the worst world of twenty`]),
+      : [`are worth at least ${money(decide.tail)} ${currency} in the worst world in 20`]),
   ];
   const out = advice.choices
     .filter(({ allowed }) => !allowed)
     .map(({ name, because }) => `${named(name)} (${because.join(" and ")})`);
   const best = advice.choices.find(({ name }) => name === advice.choose)!;
   return html`<p>
-    The rule of the brief: ${want}${but.length > 0 ? `, of what ${but.join(" and ")}` : ""}.
+    The brief's rule: ${want}${but.length > 0 ? `, among programs that ${but.join(" and ")}` : ""}.
     ${out.length > 0 ? `It rules out ${out.join(", ")}. ` : ""}${
       advice.choose === NONE ? "No program" : named(advice.choose)
     }
-    is the best choice in ${percent(best.best.share)} of worlds. Knowing beforehand which world it will be would be
-    worth ${money(best.regret.mean)} ${currency}: no research is worth more.
+    is the best choice in ${percent(best.best.share)} of worlds. Knowing in advance which world will come would be worth
+    ${money(best.regret.mean)} ${currency}, so no research is worth more than that.
   </p>`;
 }

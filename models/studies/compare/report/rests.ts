@@ -4,27 +4,27 @@ import { type Decision } from "../decision.ts";
 import { type CompareJob } from "../job.ts";
 import { assumptionRows, marketRows, otherRows, programRows } from "./ground.ts";
 
-/** What the numbers rest on: customers, assumptions, and what is fixed. */
+/** What the results rest on: customers, assumptions and fixed values. */
 export function rests(decision: Decision, job: CompareJob, arm: Decision["arms"][number]): Html {
   const { brief, customers } = job;
   const { converted } = brief;
-  const told =
+  const conversions =
     converted.length === 0
       ? EMPTY
       : html`<p>
-          The brief is told by the ${brief.unit}; the market runs by the week, and below everything is told so.
-          Converted (durations × 52/12, chances so that they add up, amounts × 12/52):
-          ${converted.map(({ path, told: was, weekly }) => `${path} from ${shownTold(was)} to ${shownTold(weekly)}`).join("; ")}.
+          The brief is stated by the ${brief.unit}. The market runs by the week, and the values below are weekly.
+          Converted values (durations × 52/12, probabilities compounded, amounts × 12/52):
+          ${converted.map(({ path, told: was, weekly }) => `${path} from ${shownValue(was)} to ${shownValue(weekly)}`).join("; ")}.
         </p>`;
   return html`<p>
       ${count(customers.people, "customer")} with ${plain(customers.meanContacts, 3)} contacts each on average:
       <code>${customers.spec}</code>. ${customers.told.map((text) => `${text}.`).join(" ")}
     </p>
-    ${told}
+    ${conversions}
     ${
       brief.assumptions.length > 0
-        ? html`<h3>Assumed, and varied from world to world</h3>
-            <p>The worth is that of ${arm.name}, in ${decision.currency}.</p>
+        ? html`<h3>Assumptions, varied from world to world</h3>
+            <p>Values are those of ${arm.name}, in ${decision.currency}.</p>
             ${assumptionRows(job, decision.sensitivity?.of ?? null)}
             <div class="gap"></div>`
         : EMPTY
@@ -35,22 +35,22 @@ export function rests(decision: Decision, job: CompareJob, arm: Decision["arms"]
     ${programRows(job)}
     <div class="gap"></div>
     <details>
-      <summary>Everything else, as the models have it</summary>
+      <summary>All other parameters, at the defaults of the models</summary>
       ${otherRows(job)}
     </details>
     <p>
       Programs:
       ${[...new Map(decision.arms.map(({ program, source }) => [program, source]))].map(([program, source]) => `${program} (after ${source})`).join("; ")}.
-      In every world the ledger's two accounts, one by weeks and one by persons, agree
+      The ledger keeps two accounts, one by week and one by person. In every world they agree
       ${decision.gap === 0 ? "to the last digit" : `to within ${decision.gap.toExponential(0).replace("-", "−")} of the size of its lines`}.
     </p>`;
 }
 
-/** A value or a range, as it was told or by the week. */
-function shownTold(value: unknown): string {
+/** A value or a range, as stated in the brief or by the week. */
+function shownValue(value: unknown): string {
   if (typeof value === "number") return plain(value);
-  if (Array.isArray(value)) return value.map(shownTold).join("..");
+  if (Array.isArray(value)) return value.map(shownValue).join("..");
   if (typeof value !== "object" || value === null) return String(value);
   const { from, to } = value as { from?: unknown; to?: unknown };
-  return `${shownTold(from)}..${shownTold(to)}`;
+  return `${shownValue(from)}..${shownValue(to)}`;
 }

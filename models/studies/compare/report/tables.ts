@@ -20,10 +20,12 @@ const ratio = (value: Ratio | null): [string, string] =>
   value ? [money(value.ratio, value), between(value)] : [NOTHING, ""];
 const mean = (value: Mean): [string, string] => [money(value.mean, value), between(value)];
 
-/** What programs of one market are worth beyond what each is worth alone: a row an arm with several. */
+/**
+ * The value of programs in one market beyond the sum of their values alone: a row for each arm with several programs.
+ */
 export function interactionRows({ interactions = [] }: Decision): Html {
   if (interactions.length === 0) return EMPTY;
-  const heads = ["each alone", "interaction"];
+  const heads = ["value alone", "interaction"];
   const costs = ({ costs: lines }: (typeof interactions)[number]["parts"][number]): number =>
     Object.values(lines).reduce((sum, line) => sum + line.mean, 0);
   const body = interactions.map(({ arm, parts, worth }) => {
@@ -31,22 +33,22 @@ export function interactionRows({ interactions = [] }: Decision): Html {
     const cost = parts.map((part) => `${part.program} costs ${money(costs(part))}`).join(", ");
     return html`<tr>
       <th scope="row">${arm}</th>
-      ${cell(heads[0], alone, `beside the other ${cost}`)}${cell(heads[1], ...mean(worth))}
+      ${cell(heads[0], alone, `together ${cost}`)}${cell(heads[1], ...mean(worth))}
     </tr>`;
   });
   return tableOf("Programs in one market", {
     look: "decision",
     caption:
-      "Worth of all together less that of each alone in the same worlds: above 0 they help each other, below 0 they stand in each other's way.",
+      "The interaction is the value of all programs together less the sum of their values alone, in the same worlds. Above 0 they reinforce each other; below 0 they get in each other's way.",
     head: html`<th scope="col">together</th>
       ${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}`,
     rows: body,
   });
 }
 
-/** The decision table: a row a program and one for none; on narrow pages a card each. */
+/** The decision table: a row for each program and one for no program; on narrow pages each row is a card. */
 export function decisionRows({ arms, advice, unit, currency, worlds }: Decision): Html {
-  const heads = ["worth", "pays in", "worst world of 20", "spent", "a new customer costs", "paid back by"];
+  const heads = ["value", "pays off in", "worst world in 20", "spending", "cost per new customer", "paid back by"];
   const body = arms.map(
     (
       arm,
@@ -61,7 +63,7 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
 `,
   );
   const none = html`<tr${advice.choose === NONE ? html` class="chosen"` : EMPTY}><th scope="row">no program</th>${cell(heads[0], "0")}${heads.slice(1).map((head) => cell(head, ""))}</tr>`;
-  const caption = `Money in ${currency}, discounted to the start, against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means. A new customer has no price (${NOTHING}) where nothing is spent, and where chance alone may have brought as many.`;
+  const caption = `Money in ${currency}, discounted to the start and measured against no program in the same ${plain(worlds, 9)} worlds. Small print: 95 % intervals of the means. The cost per new customer is missing (${NOTHING}) where nothing is spent, or where chance alone could have brought as many.`;
   return tableOf("The decision table", {
     look: "decision",
     caption,
@@ -73,16 +75,16 @@ export function decisionRows({ arms, advice, unit, currency, worlds }: Decision)
 
 function paidBack({ payback: { share, week } }: Decision["arms"][number], unit: Unit): string {
   if (Number.isNaN(share)) return "nothing spent";
-  return share >= 0.5 ? times(week, unit) : "not in half of worlds";
+  return share >= 0.5 ? times(week, unit) : "not in half of the worlds";
 }
 
-/** A line as it counts for the worth: costs are taken off. */
+/** A line as it counts toward the value: costs are negative. */
 function amount(line: Line, { mean: value, low, high }: Mean): [string, string] {
   const sign = isCost(line) && value !== 0 ? -1 : 1;
   return mean({ mean: sign * value, low: sign > 0 ? low : -high, high: sign > 0 ? high : -low });
 }
 
-/** Every line of the ledger that is not 0 for all, program by program, with what falls in it. */
+/** Every line of the ledger that is not 0 for all programs, with what it counts. */
 export function lineRows({ arms, currency }: Decision): Html {
   const lines = LINES.filter((line) => arms.some((arm) => linesOf(arm).includes(line)));
   const body = lines.map(
@@ -93,10 +95,10 @@ export function lineRows({ arms, currency }: Decision): Html {
       </tr> `,
   );
   const sum = html`<tr class="sum">
-    <th scope="row">worth of the program</th>
+    <th scope="row">value of the program</th>
     ${arms.map((arm) => cell(arm.name, ...mean(arm.npv)))}
   </tr>`;
-  const caption = `All lines side by side, in ${currency}.`;
+  const caption = `All lines of the ledger side by side, in ${currency}.`;
   return tableOf(caption, {
     look: "decision",
     caption,
@@ -106,7 +108,9 @@ export function lineRows({ arms, currency }: Decision): Html {
   });
 }
 
-/** By how much one program has more of each line than each of the others, in the same worlds; nothing where it is alone. */
+/**
+ * By how much each line of one program exceeds that of every other, in the same worlds; empty where there is no other.
+ */
 export function betweenRows(decision: Decision, name: string): Html {
   const others = decision.arms.filter((arm) => arm.name !== name);
   if (others.length === 0) return EMPTY;
@@ -117,26 +121,26 @@ export function betweenRows(decision: Decision, name: string): Html {
   const row = (line: Line): Html =>
     html`<tr>
       <th scope="row">${LINE_WORDS[line].name}</th>
-      ${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...amount(line, pair.lines[line])))}
+      ${pairs.map((pair, at) => cell(`against ${others[at].name}`, ...amount(line, pair.lines[line])))}
     </tr> `;
   const sum = html`<tr class="sum">
-    <th scope="row">worth of the program</th>
-    ${pairs.map((pair, at) => cell(`than ${others[at].name}`, ...mean(pair.difference)))}
+    <th scope="row">value of the program</th>
+    ${pairs.map((pair, at) => cell(`against ${others[at].name}`, ...mean(pair.difference)))}
   </tr>`;
-  const caption = `What ${name} has more than each of the others, line by line in the same worlds, in ${decision.currency}.`;
+  const caption = `By how much each line of ${name} exceeds that of ${others.length === 1 ? others[0].name : "each of the others"} in the same worlds, in ${decision.currency}.`;
   return html`<details>
     <summary>Line by line against ${others.length === 1 ? others[0].name : "the others"}</summary>
     ${tableOf("One program against the others, line by line", {
       look: "decision",
       caption,
       head: html`<th scope="col">line</th>
-        ${others.map((other) => html`<th scope="col" class="n">than ${other.name}</th>`)}`,
+        ${others.map((other) => html`<th scope="col" class="n">against ${other.name}</th>`)}`,
       rows: [...lines.map(row), sum],
     })}
   </details>`;
 }
 
-/** Two programs each in the same worlds: those with the one named, the others folded below. */
+/** Pairs of programs in the same worlds: those with the program named, then the others, folded. */
 export function pairTables(decision: Decision, name: string): Html {
   const own = [NONE, ...decision.arms.map((arm) => arm.name).filter((other) => other !== name)].map((other) =>
     pairOf(decision, name, other),
@@ -145,7 +149,7 @@ export function pairTables(decision: Decision, name: string): Html {
   return html`${pairRows({ ...decision, pairs: own })}${
     others.length > 0
       ? html`<details>
-          <summary>The other pairs</summary>
+          <summary>Other pairs</summary>
           ${pairRows({ ...decision, pairs: others })}
         </details>`
       : EMPTY
@@ -153,7 +157,7 @@ export function pairTables(decision: Decision, name: string): Html {
 }
 
 function pairRows({ pairs, currency, worlds }: Decision): Html {
-  const heads = ["is worth more in", "by, on average"];
+  const heads = ["is worth more in", "mean difference"];
   const against = (name: string): string => (name === NONE ? "no program" : name);
   const body = pairs.map(
     ({ a, b, beats, difference }) =>
@@ -162,7 +166,7 @@ function pairRows({ pairs, currency, worlds }: Decision): Html {
         ${cell(heads[0], percent(beats.share), `${percent(beats.low)} to ${percent(beats.high)}`)}${cell(heads[1], ...mean(difference))}
       </tr> `,
   );
-  const caption = `Two choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
+  const caption = `Pairs of choices in the same ${plain(worlds, 9)} worlds; money in ${currency}.`;
   return tableOf("Programs against each other", {
     look: "decision",
     caption,
@@ -172,24 +176,27 @@ function pairRows({ pairs, currency, worlds }: Decision): Html {
   });
 }
 
-/** What else was measured of each program. */
+/** The other measures of each program. */
 export function measureRows({ arms, advice, currency }: Decision): Html {
   const regret = (name: string) => advice.choices.find((choice) => choice.name === name)!.regret;
   const rows: [string, (arm: Decision["arms"][number]) => [string, string]][] = [
-    [`gain for each ${currency} spent`, ({ roi }) => ratio(roi)],
-    ["mean of the worst twentieth of worlds", ({ tail }) => [money(tail), ""]],
-    ["customers who would not have come", ({ added }) => mean(added)],
+    [`value per ${currency} spent`, ({ roi }) => ratio(roi)],
+    ["mean of the worst 5 % of worlds", ({ tail }) => [money(tail), ""]],
+    ["additional customers", ({ added }) => mean(added)],
     ["members", ({ advocates }) => mean(advocates)],
-    ["worth for each member", ({ valuePerAdvocate }) => ratio(valuePerAdvocate)],
-    ["worth that each of the last tenth of members adds", ({ valuePerLastAdvocate }) => ratio(valuePerLastAdvocate)],
-    ["gained by people who are no members, before costs", ({ social }) => mean(social)],
-    ["new customers that a customer brings within 26 weeks (K)", ({ k }) => ratio(k)],
+    ["value per member", ({ valuePerAdvocate }) => ratio(valuePerAdvocate)],
     [
-      `customers last talked to by a member, for each one added (${NOTHING}: none can be told from chance)`,
+      "value added per member, for the last tenth of members",
+      ({ valuePerLastAdvocate }) => ratio(valuePerLastAdvocate),
+    ],
+    ["value gained among non-members, before costs", ({ social }) => mean(social)],
+    ["new customers that each customer brings within 26 weeks (K)", ({ k }) => ratio(k)],
+    [
+      `customers credited to members by last touch, per additional customer (${NOTHING}: additional customers cannot be told from chance)`,
       (arm) => ratio(arm.attributedOverIncremental),
     ],
-    ["lost against the best choice of each world, on average", ({ name }) => [money(regret(name).mean), ""]],
-    ["the same in the worst world of twenty", ({ name }) => [money(regret(name).q95), ""]],
+    ["mean regret: loss against the best choice of each world", ({ name }) => [money(regret(name).mean), ""]],
+    ["regret in the worst world in 20", ({ name }) => [money(regret(name).q95), ""]],
   ];
   const body = rows.map(
     ([name, of]) =>
@@ -206,9 +213,15 @@ export function measureRows({ arms, advice, currency }: Decision): Html {
   });
 }
 
-/** New customers at the horizon and at twice that, in the same worlds. */
+/** New customers at the horizon and at twice the horizon, in the same worlds. */
 export function longerRows({ arms, worlds }: Longer, near: string, far: string, currency: string): Html {
-  const heads = [`new customers by ${near}`, `by ${far}`, "changes by", `come sooner, by ${near}`, `by ${far}`];
+  const heads = [
+    `new customers after ${near}`,
+    `new customers after ${far}`,
+    "change",
+    `sooner customers after ${near}`,
+    `sooner customers after ${far}`,
+  ];
   const body = arms.map(
     (arm) =>
       html`<tr>
@@ -216,7 +229,7 @@ export function longerRows({ arms, worlds }: Longer, near: string, far: string, 
         ${[arm.near.expansion, arm.far.expansion, arm.change, arm.near.acceleration, arm.far.acceleration].map((value, at) => cell(heads[at], ...mean(value)))}
       </tr> `,
   );
-  const caption = `Lines of the ledger at the horizon and at twice that, in the same ${plain(worlds, 9)} worlds, and by how much new customers change world by world; money in ${currency}.`;
+  const caption = `Two lines of the ledger at the horizon and at twice the horizon, in the same ${plain(worlds, 9)} worlds, and the mean change of the first; money in ${currency}.`;
   return tableOf("At twice the horizon", {
     look: "decision",
     caption,

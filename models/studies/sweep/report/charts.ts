@@ -13,10 +13,10 @@ import { plan, type Plan } from "./plan.ts";
 import { scatter } from "./scatter.ts";
 import { MOST_LABELLED, single, spread } from "./spread.ts";
 
-/** Measures after the fourth stand in the tables only. */
+/** Measures after the fourth are in the tables only. */
 const MOST_MEASURES = 4;
 
-/** A finished chart with all that must go with it. */
+/** A finished chart with its title, caption and description. */
 export interface Chart {
   name: string;
   /** The measure shown; none where a chart shows all. */
@@ -31,8 +31,8 @@ export interface Chart {
 const WIDTH = 700;
 
 /**
- * The pictures of a sweep, the first measure's first: how each measure depends on what was varied, how worlds
- * differ at each setting and how settings differ in the same worlds. The same results, rows in any order, give
+ * Draws the charts of a sweep, those of the first measure first: how each measure depends on what was varied, how
+ * worlds differ at each setting, and how settings differ in the same worlds. The same results, rows in any order, give
  * the same bytes. A measure without numbers has no chart.
  */
 export async function charts(given: Results): Promise<Chart[]> {
@@ -58,7 +58,7 @@ export async function charts(given: Results): Promise<Chart[]> {
   return made;
 }
 
-/** The first picture of a measure, as the plan has it. */
+/** The first chart of a measure, of the kind that the plan chooses. */
 async function mainChart(
   results: Results,
   say: Labels,
@@ -95,7 +95,7 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, "") || "measure";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `400 worlds` or `380 to 400 worlds`, a setting. */
+/** The worlds of each setting: `400 worlds`, or `380 to 400 worlds`. */
 const worldsOf = (results: Results, measure: string): string =>
   `${range(rowsOf(results, measure).map(({ n }) => n))} worlds`;
 
@@ -114,10 +114,10 @@ const mainWords: Writer = (results, say, measure, chosen) => {
   const meaning = about ? `${capital(name)}: ${clean(about)}.` : "";
   const worlds = worldsOf(results, measure);
   const look = {
-    lines: `Each dot is the mean over ${worlds}, its band the 95 % interval of the mean (often thinner than the line). Look for where the line turns steep, and for lines whose bands do not touch.`,
-    heat: `Each cell is the mean over ${worlds}. Look for the border between dark and light: there a small change of either setting matters most. Intervals are in the table.`,
-    dots: `Each dot is the mean over ${worlds}, its bar the 95 % interval of the mean. Look for bars that do not overlap.`,
-    scatter: `Each dot is one setting: the mean over ${worlds}, with its 95 % interval. The other axes move at the same time. Look for the panel in which the cloud has a slope: that axis matters most.`,
+    lines: `Each dot is the mean over ${worlds}; the band is the 95 % interval of the mean (often thinner than the line). Look for where a line turns steep, and for lines whose bands do not touch.`,
+    heat: `Each cell is the mean over ${worlds}. Look for the border between dark and light: there a small change in either setting matters most. Intervals are in the table.`,
+    dots: `Each dot is the mean over ${worlds}; the bar is the 95 % interval of the mean. Look for bars that do not overlap.`,
+    scatter: `Each dot is one setting: the mean over ${worlds}, with its 95 % interval. The other parameters vary at the same time. Look for the panel in which the cloud slopes most: that parameter matters most.`,
     single: "",
   }[chosen.kind];
   const against =
@@ -146,8 +146,8 @@ const spreadWords: Writer = (results, say, measure) => {
   const many = rows.length > MOST_LABELLED;
   const worlds = worldsOf(results, measure);
   const caption = many
-    ? `How much single worlds differ at each of ${count(rows.length, "setting")}, ${worlds} each, from the highest mean (line) to the lowest: thin lines hold all worlds, thick ones nine in ten. Look for thick lines that reach from top to bottom: there the mean hides two kinds of worlds.`
-    : `How much single worlds differ, ${worlds} a setting: the thin line holds all of them, the bar nine in ten, the tick is the median, the dot the mean. Look for a long bar with the median far from the mean: there the mean hides two kinds of worlds.`;
+    ? `How much single worlds differ at each of ${count(rows.length, "setting")}, ${worlds} each, from the highest mean (line) to the lowest. Thin lines hold all worlds, thick lines nine in ten. Look for thick lines that reach from top to bottom: there the mean hides two kinds of worlds.`
+    : `How much single worlds differ, with ${worlds} per setting. The thin line holds all of them, the bar nine in ten; the tick is the median, the dot the mean. Look for a long bar with the median far from the mean: there the mean hides two kinds of worlds.`;
   const widest = [...rows].sort((a, b) => b.q95 - b.q05 - (a.q95 - a.q05) || a.point - b.point)[0];
   const point = results.points.find(({ id }) => id === widest.point)!;
   const title = `Spread of ${name} between worlds`;
@@ -165,23 +165,23 @@ const differenceWords: Writer = (results, say, measure) => {
       : count(all, "paired difference");
   const title = `Differences in ${words(measure)} in the same worlds`;
   const worlds = range(shown.map(({ n }) => n));
-  const caption = `${which}, each over ${worlds} paired worlds: the mark is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
+  const caption = `${which}, each over ${worlds} paired worlds. The mark is the mean difference, the line its 95 % interval. Look for hollow marks: their interval covers 0, so they cannot be told apart from no difference (${fixed(unsure, 0)} of those shown).`;
   return {
     name: `${slug(measure)}-differences`,
     measure,
     title,
     caption,
-    alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that leaves out 0.`,
+    alt: `${title}. ${fixed(shown.length - unsure, 0)} of ${fixed(shown.length, 0)} shown have an interval that excludes 0.`,
   };
 };
 
 function singleWords(results: Results): Words {
   const named = measureNames(results).filter((measure) => rowsOf(results, measure).length);
-  const told = named.map((measure) => `${words(measure)} ${estimate(rowsOf(results, measure)[0]).mean}`);
+  const means = named.map((measure) => `${words(measure)} ${estimate(rowsOf(results, measure)[0]).mean}`);
   return {
     name: "measures",
     title: "Every measure at the only setting",
-    caption: `Over ${count(results.replicates, "world")}: the thin line holds all of them, the bar nine in ten, the tick is the median, the dot the mean with its 95 % interval. Look for a mean far from the median: a few worlds carry it.`,
-    alt: `Means at the only setting: ${told.join(", ")}.`,
+    caption: `Over ${count(results.replicates, "world")}. The thin line holds all of them, the bar nine in ten; the tick is the median, the dot the mean with its 95 % interval. Look for a mean far from the median: a few worlds drive it.`,
+    alt: `Means at the only setting: ${means.join(", ")}.`,
   };
 }

@@ -15,7 +15,7 @@ const STATISTICS = [
   "max",
 ] as const;
 
-/** A field by RFC 4180: quoted where it holds a comma, a quote or a line's end; NaN is empty. */
+/** A field by RFC 4180: quoted where it holds a comma, a quote or a line break; NaN is empty. */
 function field(value: Value | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
   const text = String(value);
@@ -23,8 +23,8 @@ function field(value: Value | undefined): string {
 }
 
 /**
- * One line a point and measure: the point's number, its value on every axis, the measure, its unit
- * and statistics, at full precision. An axis that is called as a statistic gets `axis.` before it.
+ * One line for each point and measure: the point's number, its value on every axis, the measure, its unit and its
+ * statistics, at full precision. An axis with the name of a statistic gets the prefix `axis.`.
  */
 export function summaryCsv(given: Results): string {
   const results = arrange(given);

@@ -12,11 +12,11 @@ import { numeric } from "./plan.ts";
 import { contrast } from "./sentences.ts";
 import { NAMES } from "./spread.ts";
 
-/** More rows than this nobody reads; the findings count them all. */
+/** The most rows shown; the findings count all of them. */
 const MOST_SHOWN = 24;
 const MOST_PANELS = 6;
 
-/** The differences that a chart has room for: all where panels hold them, else the largest. */
+/** The differences that a chart has room for: all of them where panels can hold them, else the largest. */
 export function shownDifferences(results: Results, say: Labels, measure: string): { shown: Difference[]; all: number } {
   const all = results.differences.filter(
     (difference) => difference.measure === measure && Number.isFinite(difference.mean),
@@ -31,13 +31,13 @@ export function shownDifferences(results: Results, say: Labels, measure: string)
   };
 }
 
-/** Paired differences around zero: full marks where the 95 % interval leaves zero out, hollow ones where not. */
+/** Draws paired differences around zero: filled marks where the 95 % interval excludes zero, hollow ones elsewhere. */
 export function differences(results: Results, say: Labels, measure: string, drawn: Drawn): Element {
   const { shown } = shownDifferences(results, say, measure);
   const label = `difference in ${say.titled(measure, unitOf(results, measure))}`;
   const panels = panelsOf(results, say, shown);
   if (panels) return inPanels(say, label, panels, drawn);
-  const rows = told(results, say, shown).map(({ difference: { mean, low, high }, to, from, rest }) => ({
+  const rows = contrasts(results, say, shown).map(({ difference: { mean, low, high }, to, from, rest }) => ({
     name: `${to} vs ${from}${rest ? ` (${rest})` : ""}`,
     mean,
     low,
@@ -52,7 +52,7 @@ export function differences(results: Results, say: Labels, measure: string, draw
   });
 }
 
-function told(results: Results, say: Labels, all: readonly Difference[]) {
+function contrasts(results: Results, say: Labels, all: readonly Difference[]) {
   const points = new Map(results.points.map((point) => [point.id, point]));
   return all.map((difference) => {
     const point = points.get(difference.point)!;
@@ -68,9 +68,9 @@ interface Panels {
   points: { panel: string; x: number; series: string; mean: number; low: number; high: number; hollow: boolean }[];
 }
 
-/** The panels for these differences, or null where a list of them says it better. */
+/** The panels for these differences, or null where a list shows them better. */
 function panelsOf(results: Results, say: Labels, all: readonly Difference[]): Panels | null {
-  const each = told(results, say, all);
+  const each = contrasts(results, say, all);
   const moved = new Set(each.flatMap((one) => one.moved));
   const rest = variedAxes(results).filter(({ name }) => !moved.has(name));
   const x = rest
@@ -91,7 +91,10 @@ function panelsOf(results: Results, say: Labels, all: readonly Difference[]): Pa
   return { x, hue, names, points };
 }
 
-/** A panel a contrast: differences at each value of the numeric axis, a hue and shape a value of the other. */
+/**
+ * A panel for each contrast: differences at each value of the numeric axis, with a hue and shape for each value of the
+ * other.
+ */
 function inPanels(say: Labels, label: string, { x, hue, names, points }: Panels, drawn: Drawn): Element {
   const series = hue ? hue.values.map((value) => say.setting(hue.name, value)) : [""];
   const y = axisOf([0, ...points.flatMap(({ mean, low, high }) => [mean, low, high])], { most: 5 });

@@ -4,12 +4,12 @@ import { words } from "../../telling/text.ts";
 import { type Difference, measureNames, type Results, type Row, rowsOf, unitOf } from "../results.ts";
 import { between, contrast, evidence, quantity, SURE } from "./sentences.ts";
 
-/** A claim, the interval and worlds behind it, and what else must be said. */
+/** A claim, the interval and worlds behind it, and what qualifies it. */
 export interface Finding {
   measure: string;
-  /** A sentence without its full stop, which follows the evidence. */
+  /** A sentence without its full stop, which comes after the evidence. */
   claim: string;
-  /** Empty where the claim holds its own. */
+  /** Empty where the claim includes it. */
   evidence: string;
   ground: string;
 }
@@ -34,12 +34,12 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
   if (rows.length === 1)
     return [finding(`In this model, ${words(measure)} is ${amount(first)} on average`, first, spread(first, unit))];
   if (first.mean === last.mean) {
-    const claim = `In this model, mean ${words(measure)} is ${amount(first)} at every one of the ${rows.length} settings`;
+    const claim = `In this model, mean ${words(measure)} is ${amount(first)} at all ${rows.length} settings`;
     return [{ measure, claim, evidence: "", ground: "" }];
   }
   const rivals = rows.slice(1).filter((row) => overlap(row, first)).length;
   const settled = rivals
-    ? `The ${rivals === 1 ? "interval" : "intervals"} of ${count(rivals, "other setting")} ${rivals === 1 ? "overlaps" : "overlap"} it, so which is highest is not settled.`
+    ? `The ${rivals === 1 ? "interval" : "intervals"} of ${count(rivals, "other setting")} ${rivals === 1 ? "overlaps" : "overlap"} it, so it is not settled which is highest.`
     : "No other setting's interval overlaps it.";
   return [
     finding(
@@ -53,13 +53,13 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
 
 function spread({ q05, median, q95 }: Row, unit: string): string {
   if (![q05, median, q95].every(Number.isFinite) || q05 === q95) return "";
-  return `Single worlds differ: nine in ten lie from ${plain(q05)} to ${between(plain(q95), unit)}, half of them at or below ${plain(median)}.`;
+  return `Single worlds differ: nine in ten lie from ${plain(q05)} to ${between(plain(q95), unit)}, and half are at or below ${plain(median)}.`;
 }
 
-/** Contrasts of one axis that have a sentence each; of more, the axis has one for all. */
+/** Up to this many contrasts of one axis have a sentence each; more of them share one. */
 const MOST_CONTRASTS = 6;
 
-/** What is compared, in words, with the differences that compare it. */
+/** The differences of a measure by what they compare, in words. */
 function groups(results: Results, say: Labels, measure: string): Map<string, Difference[]> {
   const points = new Map(results.points.map((point) => [point.id, point]));
   const byAxis = new Map<string, Map<string, Difference[]>>();
@@ -79,7 +79,7 @@ function groups(results: Results, say: Labels, measure: string): Map<string, Dif
   return all;
 }
 
-/** Each comparison: in how many settings it is clear and which way, and the largest difference. */
+/** For each comparison, in how many settings it is clear and in which direction, and the largest difference. */
 function comparisons(results: Results, say: Labels, measure: string): Finding[] {
   const points = new Map(results.points.map((point) => [point.id, point]));
   const unit = unitOf(results, measure);
@@ -94,11 +94,11 @@ function comparisons(results: Results, say: Labels, measure: string): Finding[] 
       const worlds = `${range(all.map(({ n }) => n))} paired worlds`;
       const proof = all.length === 1 ? evidence(all[0], "paired world") : `every ${SURE} covers 0, ${worlds} each`;
       const reach = Number.isFinite(bound)
-        ? `No interval reaches past ${between(plain(bound, 2), unit)} either way.`
+        ? `No interval extends beyond ${between(plain(bound, 2), unit)} in either direction.`
         : "";
       return {
         measure,
-        claim: `With ${group}, ${name} cannot be told apart from what it was${among}`,
+        claim: `With ${group}, no change in ${name} can be told from chance${among}`,
         evidence: proof,
         ground: reach,
       };
@@ -117,7 +117,7 @@ function comparisons(results: Results, say: Labels, measure: string): Finding[] 
     const claim =
       all.length === 1
         ? `In the same worlds, ${name} is ${size} ${way} with ${group}${rest ? ` (${rest})` : ""}`
-        : `In the same worlds, with ${group}, ${name} is ${tally(all, sure)}, and differs most at ${exact}: by ${size}, ${way}`;
+        : `In the same worlds, with ${group}, ${name} is ${tally(all, sure)}; the largest difference is ${size} ${way}, at ${exact}`;
     const rest0 = all.length - sure.length;
     const ground = rest0
       ? `In ${fixed(rest0, 0)} of the ${fixed(all.length, 0)} it cannot be told apart from no difference: the ${SURE} covers 0.`
@@ -134,7 +134,7 @@ function tally(all: readonly Difference[], sure: readonly Difference[]): string 
   return `${parts.join(" and ")} of ${count(all.length, "setting")}`;
 }
 
-/** What the results say, as sentences with interval and number of worlds; the first measure first. */
+/** The findings in the results, as sentences with interval and number of worlds; the first measure first. */
 export function findings(given: Results): Finding[] {
   const say = labels(given);
   return measureNames(given).flatMap((measure) => [

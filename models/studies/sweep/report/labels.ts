@@ -3,8 +3,8 @@ import { clean, words } from "../../telling/text.ts";
 import { type Axis, type Point, type Results, type Value, valueAt, variedAxes } from "../results.ts";
 
 /**
- * Short names for networks that still tell them apart: what all of one kind have in common is left
- * out (`watts-strogatz:nodes=2000,degree=8,rewire=0.1` beside a ring becomes `watts-strogatz`).
+ * Short names for networks that still tell them apart. What all networks of one kind have in common is left out: with a
+ * ring as the only other network, `watts-strogatz:nodes=2000,degree=8,rewire=0.1` becomes `watts-strogatz`.
  */
 export function networkNames(specs: readonly string[]): Map<string, string> {
   const split = specs.map((spec) => {
@@ -21,7 +21,7 @@ export function networkNames(specs: readonly string[]): Map<string, string> {
   return new Set(names.values()).size === names.size ? names : new Map(specs.map((spec) => [spec, spec]));
 }
 
-/** Texts of values; those that read alike (cleaned, or a number beside a word) get numbered. */
+/** Texts of values; those that read alike (after cleaning, or a number and a word) are numbered. */
 function distinct(values: readonly Value[], text: (value: Value) => string): Map<Value, string> {
   const taken = new Map<string, number>();
   return new Map(
@@ -34,7 +34,7 @@ function distinct(values: readonly Value[], text: (value: Value) => string): Map
   );
 }
 
-/** Significant digits that numbers on an axis need: six where they are short, else enough to tell them apart. */
+/** Significant digits for the numbers of an axis: six where they are short, else enough to tell them apart. */
 function digitsFor(values: readonly number[]): number {
   if (values.every((value) => plain(value, 6).length <= 6)) return 6;
   for (let digits = 3; digits < 15; digits++) {
@@ -43,10 +43,10 @@ function digitsFor(values: readonly number[]): number {
   return 15;
 }
 
-/** Vega 6.4 looks titles up in a plain object and fails on `constructor`; a space that is not seen helps. */
+/** Vega 6.4 looks titles up in a plain object and fails on `constructor`; a trailing space avoids that. */
 const titled = (text: string): string => (text in {} ? `${text}\u00a0` : text);
 
-/** Says settings in words; make one for all results, since short names depend on all that is there. */
+/** Settings in words. Make one for all results, since short names depend on all of them. */
 export interface Labels {
   value(axis: string, value: Value): string;
   /** `probability 0.1`; a network by its name alone. */

@@ -11,7 +11,7 @@ import { type Axis, type Point, type Results, type Row, rowsOf, unitOf } from ".
 import { type Labels } from "./labels.ts";
 import { type Plan } from "./plan.ts";
 
-/** Means at every point, in the order of the points; a point without one has NaN. */
+/** The mean at a point; NaN where there is none. */
 export interface PointMean {
   point: Point;
   mean: number;
@@ -28,8 +28,7 @@ export function meansOf(results: Results, measure: string): PointMean[] {
 }
 
 /**
- * The drawing of one panel: its means, what stands at its axis of the measure, whether it has names for its groups, and
- * where it is drawn.
+ * Draws one panel: its means, the label of its measure axis, whether it names its groups itself, and where it is drawn.
  */
 type Draw = (means: readonly PointMean[], label: string, alone: boolean, drawn: Drawn) => Element;
 
@@ -66,7 +65,7 @@ function panelled(
   );
 }
 
-/** What the values of an axis look like, and what it is called. */
+/** The key to the values of an axis, and its title. */
 export const groupsOf = (say: Labels, { name, unit, values }: Axis) => ({
   title: say.titled(name, unit),
   items: groupItems(values.map((value) => say.value(name, value))),
@@ -74,7 +73,7 @@ export const groupsOf = (say: Labels, { name, unit, values }: Axis) => ({
 const axisFor = (results: Results, measure: string, most: number) =>
   axisOf(withZero(meansOf(results, measure).flatMap(({ mean, low, high }) => [mean, low, high])), { most });
 
-/** The measure over a numeric axis: a line of means in the band of their 95 % intervals. */
+/** Draws the measure over a numeric axis: a line of means in the band of their 95 % intervals. */
 export function lines(
   results: Results,
   say: Labels,
@@ -110,7 +109,7 @@ export function lines(
   });
 }
 
-/** Whether values stand more evenly by factors than by steps: then their axis is by factors. */
+/** True where values are spaced more evenly by factors than by steps: then their axis is logarithmic. */
 export function isEvenByFactors(values: readonly number[]): boolean {
   if (values.length < 4 || values[0] <= 0) return false;
   const uneven = (f: (value: number) => number): number => {
@@ -120,7 +119,7 @@ export function isEvenByFactors(values: readonly number[]): boolean {
   return uneven(Math.log) < uneven((value) => value) / 2;
 }
 
-/** The measure by words: a line a value, the mean as a dot on the bar of its 95 % interval. */
+/** Draws the measure by words: a line for each value, the mean as a dot on the bar of its 95 % interval. */
 export function dots(
   results: Results,
   say: Labels,
@@ -142,7 +141,7 @@ export function dots(
   );
 }
 
-/** The measure over two numeric axes: a cell a setting, its mean as shade and, where it fits, as text. */
+/** Draws the measure over two numeric axes: a cell for each setting, its mean as shade and, where it fits, as text. */
 export function heat(
   results: Results,
   say: Labels,

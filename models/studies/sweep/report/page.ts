@@ -9,13 +9,13 @@ import { arrange, measureNames, measureOf, type Results } from "../results.ts";
 import { pairList, repeatSection, reportOf } from "../../telling/page/frame.ts";
 import { allPoints, networkTable, parameterTable } from "./tables.ts";
 
-/** A question longer than this stands below the title instead of in its place. */
+/** A question longer than this goes below the title instead of replacing it. */
 const LONGEST_HEADING = 90;
 
 /**
- * The whole report as one HTML page that opens from disk and asks no host for anything. It holds no
- * time of day: the same results, rows in any order, and the same charts give the same bytes. All text
- * of the input is escaped; only the charts' SVG is taken as it is.
+ * The report as one HTML page that opens from disk and loads nothing from the network. It holds no time of day: the
+ * same results, rows in any order, and the same charts give the same bytes. All text of the input is escaped; only the
+ * charts' SVG is inserted as it is.
  */
 export function report(given: Results, charts: readonly Chart[]): string {
   const results = arrange(given);
@@ -25,17 +25,17 @@ export function report(given: Results, charts: readonly Chart[]): string {
   const of = (measure: string | undefined): Chart[] => charts.filter((chart) => (chart.measure ?? main) === measure);
   const sections = html`${failures(results, say)}
     <section aria-labelledby="findings">
-      <h2 id="findings">What came out</h2>
+      <h2 id="findings">Findings</h2>
       ${findingList(found.filter(({ measure }) => measure === main))}
     </section>
     <section aria-labelledby="charts">
-      <h2 id="charts">In pictures</h2>
+      <h2 id="charts">Charts</h2>
       ${of(main).map(figure)}
     </section>
     ${
       others.length
         ? html`<section aria-labelledby="also">
-            <h2 id="also">Also measured</h2>
+            <h2 id="also">Other measures</h2>
             ${others.map(
               (
                 measure,
@@ -50,11 +50,11 @@ ${of(measure).map(figure)}
         : NONE
     }
     <section aria-labelledby="settings">
-      <h2 id="settings">Every setting</h2>
+      <h2 id="settings">All settings</h2>
       ${allPoints(results, say)}
     </section>
     <section aria-labelledby="made">
-      <h2 id="made">How it was made</h2>
+      <h2 id="made">Methods</h2>
       <p>${results.model.about} Source: ${results.model.source}.</p>
       ${parameterTable(results, say)}
       <div class="gap"></div>
@@ -84,7 +84,7 @@ function header({ title, question, model, points, rows, networks, replicates, fa
   );
   const facts: [string, string][] = [
     [points.length === 1 ? "setting" : "settings", plain(points.length)],
-    ["worlds a setting", worlds.length ? range(worlds) : plain(replicates)],
+    ["worlds per setting", worlds.length ? range(worlds) : plain(replicates)],
     [
       "worlds in all",
       plain(
@@ -114,7 +114,7 @@ const findingList = (found: readonly Finding[]): Html =>
             </li> `,
         )}
       </ul>`
-    : html`<p>No world gave a number, so there is nothing to say.</p>`;
+    : html`<p>No world gave a number, so there are no findings.</p>`;
 
 const figure = ({ title, caption, alt, svg }: Chart): Html => {
   const width = /^<svg[^>]* width="(\d+)/.exec(svg)?.[1] ?? "640";
@@ -142,7 +142,10 @@ function failures({ failures: failed, points }: Results, say: Labels): Html {
       : NONE;
   return html`<section class="warn" aria-labelledby="failed">
     <h2 id="failed">${count(failed.length, "world")} failed</h2>
-    <p>Every number below leaves out what failed. If the cause has to do with what is measured, the numbers lean.</p>
+    <p>
+      All numbers below leave out the worlds that failed. If the cause is related to what is measured, the numbers are
+      biased.
+    </p>
     <ul>
       ${shown}${rest}
     </ul>
@@ -150,18 +153,18 @@ function failures({ failures: failed, points }: Results, say: Labels): Html {
 }
 
 function repeat({ command, seed, key, version, replicates, steps, cite, model }: Results): Html {
-  const length = steps === "rest" ? "until nothing can change any more" : count(steps, "step");
+  const length = steps === "rest" ? "until nothing can change" : count(steps, "step");
   const facts: [string, string][] = [
     ["seed", seed],
     ["key", key],
     ["version", `Ovation ${version}`],
-    ["worlds asked for", `${plain(replicates, 15)} a setting`],
+    ["worlds requested", `${plain(replicates, 15)} per setting`],
     ["length of a run", length],
   ];
   return repeatSection(
     command,
     facts,
-    "The key names model, code, parameters, networks and seed together.",
+    "The key identifies the model, its code, the parameters, the networks and the seed together.",
     html`<p>${cite}</p>
       <p>The model ${model.name} is from ${model.source}.</p>`,
   );

@@ -1,6 +1,6 @@
 import { type Axis, type Results, variedAxes } from "../results.ts";
 
-/** How one measure is best shown, given what was varied. */
+/** The kind of chart that shows a measure best, given what was varied. */
 export type Plan =
   | { kind: "single" }
   | { kind: "lines"; x: Axis; hue?: Axis; panels: Axis[] }
@@ -24,9 +24,10 @@ function crossed(results: Results, axes: readonly Axis[]): boolean {
 }
 
 /**
- * One setting: a row a measure. All combinations of few axes: lines over the longest numeric axis, a
- * heat map where a second is long too, dots where none is numeric, in colours and panels for the
- * rest. All else (Latin hypercube, one axis at a time, too many axes): the measure against each axis.
+ * Chooses the chart. One setting gets a row for each measure. All combinations of few axes get lines over the longest
+ * numeric axis, a heat map where a second one is long too, or dots where none is numeric, with colours and panels for
+ * the other axes. Anything else (Latin hypercube, one axis at a time, too many axes) gets the measure against each
+ * axis.
  */
 export function plan(results: Results): Plan {
   const axes = variedAxes(results);

@@ -3,7 +3,7 @@ import { type Labels } from "./labels.ts";
 import { clean } from "../../telling/text.ts";
 import { type Point, type Results, variedAxes } from "../results.ts";
 
-/** A space that no line ends in. */
+/** A space at which no line breaks. */
 const JOIN = "\u00a0";
 export const SURE = `95${JOIN}% interval`;
 
@@ -13,10 +13,10 @@ export function quantity(text: string, unit: string): string {
   return unit === "share" ? `a share of ${text}` : `${text}${JOIN}${clean(unit)}`;
 }
 
-/** The same for what lies between two amounts: a difference of shares is a number. */
+/** The same for a difference between two amounts: a difference of shares is a plain number. */
 export const between = (text: string, unit: string): string => (unit === "share" ? text : quantity(text, unit));
 
-/** `95 % interval 44.1 to 46.5, 400 worlds`, or why there is none. */
+/** `95 % interval 44.1 to 46.5, 400 worlds`, or the reason why there is none. */
 export function evidence(row: { n: number; mean: number; low: number; high: number }, world = "world"): string {
   const worlds = count(row.n, world);
   if (row.n < 2 || !Number.isFinite(row.low) || !Number.isFinite(row.high)) return `${worlds}, no interval`;
@@ -25,7 +25,7 @@ export function evidence(row: { n: number; mean: number; low: number; high: numb
   return `${SURE} ${low} to ${high}, ${worlds}`;
 }
 
-/** Two points in words: what moves, from what, and what stays. */
+/** Two points in words: what changes, from what, and what stays the same. */
 export interface Contrast {
   /** Names of the axes in which they differ. */
   moved: string[];

@@ -5,13 +5,15 @@ import { measureNames, type Results, rowsOf, unitOf } from "../results.ts";
 import { shorten } from "../../telling/text.ts";
 import { type Labels } from "./labels.ts";
 
-/** Up to this many settings have a labelled row each; more stand side by side without names. */
+/** Up to this many settings have a labelled row each; more are drawn side by side without names. */
 export const MOST_LABELLED = 36;
 
-/** What the names of settings may take, in pixels. */
+/** The width kept for the names of settings, in pixels. */
 export const NAMES = 340;
 
-/** How worlds differ at each setting: all of them, nine in ten, the median and the mean, the highest mean first. */
+/**
+ * Draws how worlds differ at each setting: all of them, nine in ten, the median and the mean; the highest mean first.
+ */
 export function spread(results: Results, say: Labels, measure: string, drawn: Drawn): Element {
   const points = new Map(results.points.map((point) => [point.id, point]));
   const rows = rowsOf(results, measure)
@@ -26,7 +28,7 @@ export function spread(results: Results, say: Labels, measure: string, drawn: Dr
     : rankedWorldsChart(rows, { ...drawn, label });
 }
 
-/** The only setting: every measure on an axis of its own. */
+/** Draws the only setting: each measure on its own axis. */
 export function single(results: Results, say: Labels, drawn: Drawn): Element {
   const rows = measureNames(results).flatMap((measure) => rowsOf(results, measure).slice(0, 1));
   return panelChart(

@@ -5,7 +5,7 @@ import { type Labels } from "./labels.ts";
 import { words } from "../../telling/text.ts";
 import { measureNames, type Point, type Results, type Row, rowsOf, unitOf, valueAt, variedAxes } from "../results.ts";
 
-/** Points by measures: the mean, and its 95 % interval beside it. */
+/** Points by measures: the mean, with its 95 % interval next to it. */
 export function pointTable(results: Results, say: Labels, points: readonly Point[], caption: string): Html {
   const axes = variedAxes(results);
   const measures = measureNames(results);
@@ -48,15 +48,15 @@ const numberClass = (values: readonly unknown[]): Html =>
 const unitLine = (unit: string | undefined, name: string): Html =>
   unit && unit !== name ? html` <span class="unit">${unit}</span>` : NONE;
 
-/** More points than this are folded away behind the five highest and the five lowest. */
+/** More points than this are folded; the five highest and the five lowest stay open. */
 const MOST_OPEN = 60;
 const ENDS = 5;
 
-/** All points, or their two ends with all of them folded below. */
+/** All points, or the highest and lowest with all of them folded below. */
 export function allPoints(results: Results, say: Labels): Html {
   const { points } = results;
   const worlds = range(results.rows.map(({ n }) => n));
-  const caption = `Means over ${worlds} worlds a setting.`;
+  const caption = `Means over ${worlds} worlds per setting.`;
   if (points.length <= MOST_OPEN) return pointTable(results, say, points, caption);
   const [measure] = measureNames(results);
   const byId = new Map(points.map((point) => [point.id, point]));
@@ -64,7 +64,7 @@ export function allPoints(results: Results, say: Labels): Html {
     .sort((a, b) => b.mean - a.mean || a.point - b.point)
     .map((row) => byId.get(row.point)!);
   const ends = order.length > 2 * ENDS ? [...order.slice(0, ENDS), ...order.slice(-ENDS)] : order;
-  const brief = `The ${ENDS} settings with the highest and the ${ENDS} with the lowest mean ${words(measure)}, of ${plain(points.length)}; ${worlds} worlds a setting.`;
+  const brief = `The ${ENDS} settings with the highest and the ${ENDS} with the lowest mean ${words(measure)}, of ${plain(points.length)}; ${worlds} worlds per setting.`;
   return html`${pointTable(results, say, ends, brief)}
     <details>
       <summary>All ${plain(points.length)} settings</summary>
@@ -72,7 +72,7 @@ export function allPoints(results: Results, say: Labels): Html {
     </details>`;
 }
 
-/** The networks that were used, by their full names. */
+/** The networks, by their full specifications. */
 export function networkTable({ networks }: Results): Html {
   const body = networks.map(
     ({ spec, nodes, edges, directed, meanDegree }) =>
@@ -84,7 +84,7 @@ export function networkTable({ networks }: Results): Html {
         <td class="n">${plain(meanDegree, 4)}</td>
       </tr> `,
   );
-  const caption = "Networks used, by the names that make or find them again.";
+  const caption = "Networks, by the specifications that generate or find them.";
   return tableOf(caption, {
     caption,
     head: html`<th scope="col">network</th>
@@ -116,11 +116,11 @@ export function parameterTable({ axes, model }: Results, say: Labels): Html {
   const held = Object.entries(model.parameters)
     .filter(([name]) => !names.has(name))
     .map(([name, { about, unit, lever, value }]) => row(name, about, unit, valueText(value), lever ?? false, false));
-  const caption = "What was varied and what was held fixed. A lever is what a decision maker can choose.";
+  const caption = "What was varied and what was held fixed. A lever is a parameter that a decision maker can choose.";
   return tableOf(caption, {
     caption,
     head: html`<th scope="col">parameter</th>
-      <th scope="col">held or varied</th>
+      <th scope="col">fixed or varied</th>
       <th scope="col">value</th>
       <th scope="col">meaning</th>`,
     rows: [...varied, ...held],

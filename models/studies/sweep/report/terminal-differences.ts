@@ -3,8 +3,9 @@ import { arrange, type Difference, type Point, type Results, type Row, variedAxe
 import { laidOut } from "./terminal.ts";
 
 /**
- * The differences from the baseline as a second table under a line that says from what: a line a setting, the mean
- * over worlds of what each measure has more than in the same world at the baseline. Null where there is no baseline.
+ * The differences from the baseline as a second table: a line for each setting with the mean over worlds of each
+ * measure less its value in the same world at the baseline. A line above the table says what is compared. Null where
+ * there is no baseline.
  */
 export function baselineTable(given: Results, options: { width?: number; color?: boolean } = {}): string | null {
   const results = arrange(given);
@@ -22,7 +23,7 @@ export function baselineTable(given: Results, options: { width?: number; color?:
   return `${headOf(results)}\n${laidOut(apart, "Mean differences", options)}`;
 }
 
-/** `Pay 5 against pay 0, in the same worlds`, as far as all settings have it in common. */
+/** What is compared: `Pay 5 against pay 0, in the same worlds`, as far as all settings share it. */
 function headOf(results: Results): string {
   const say = labels(results);
   const at = (id: number): Point => results.points.find((point) => point.id === id)!;

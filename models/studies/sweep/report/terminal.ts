@@ -15,7 +15,7 @@ import {
 
 const MOST_ROWS = 40;
 const GAP = "  ";
-/** Letters of a name that are kept at least, and kept where a further measure wants the room. */
+/** The fewest letters of a name that are kept, and the fewest where another measure needs the room. */
 const LEAST = 8;
 const COMFORTABLE = 16;
 
@@ -28,7 +28,7 @@ interface Column {
 const longest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, lettersOf(text).length), 0);
 const widthOf = ({ head, cells }: Column): number => longest([head, ...cells]);
-const total = (columns: readonly Column[]): number =>
+const tableWidth = (columns: readonly Column[]): number =>
   columns.reduce((sum, column) => sum + widthOf(column), 0) + GAP.length * (columns.length - 1);
 
 function axisColumn(say: Labels, { name, values }: Axis, points: readonly Point[]): Column {
@@ -39,7 +39,7 @@ function axisColumn(say: Labels, { name, values }: Axis, points: readonly Point[
   return { head: words(name), cells, right: values.every((value) => typeof value === "number") };
 }
 
-/** Two columns a measure: mean, and `low to high`. */
+/** Two columns for a measure: the mean, and `low to high`. */
 function measureColumns(results: Results, measure: string, points: readonly Point[]): Column[] {
   const rows = new Map<number, Row>();
   for (const row of results.rows) if (row.measure === measure) rows.set(row.point, row);
@@ -52,9 +52,9 @@ function measureColumns(results: Results, measure: string, points: readonly Poin
   ];
 }
 
-/** Shortens the longest words, and the heads of numbers, until the table fits, but none below `least` letters. */
+/** Shortens the longest words, and the heads of numbers, until the table fits or words have `least` letters. */
 function squeeze(columns: Column[], width: number, least: number): Column[] {
-  for (let most = 40; most >= least && total(columns) > width; most--) {
+  for (let most = 40; most >= least && tableWidth(columns) > width; most--) {
     columns = columns.map(({ head, cells, ...column }) => ({
       ...column,
       head: column.quiet ? head : shorten(head, column.right ? Math.max(most, longest(cells)) : most),
@@ -65,16 +65,16 @@ function squeeze(columns: Column[], width: number, least: number): Column[] {
 }
 
 /**
- * The results as an aligned table of at most `width` characters a line: a line a setting, each
- * measure's mean with its 95 % interval. Measures that do not fit are named below the table, as are
- * settings past the fortieth; where the axes alone are too wide, settings go by number. `color` adds terminal codes for
- * bold and faint, and nothing else.
+ * The results as an aligned table of at most `width` characters a line: a line for each setting, with the mean of each
+ * measure and its 95 % interval. Measures that do not fit are named below the table, and settings past the fortieth are
+ * counted there; where the axes alone are too wide, settings go by number. `color` adds terminal codes for bold and
+ * faint, and nothing else.
  */
 export function terminalTable(given: Results, options: { width?: number; color?: boolean } = {}): string {
   return laidOut(arrange(given), "Means", options);
 }
 
-/** The table of results that are in order and whose numbers are `what`. */
+/** The table of results that are in order; `what` names its numbers. */
 export function laidOut(
   results: Results,
   what: string,
@@ -86,12 +86,13 @@ export function laidOut(
   const axes = variedAxes(results).map((axis) => axisColumn(say, axis, points));
   const numbers = [{ head: "setting", cells: points.map(({ id }) => String(id)), right: true }];
   const tooWide =
-    names.length > 0 && total(squeeze([...axes, ...measureColumns(results, names[0], points)], width, LEAST)) > width;
+    names.length > 0 &&
+    tableWidth(squeeze([...axes, ...measureColumns(results, names[0], points)], width, LEAST)) > width;
   let columns: Column[] = tooWide ? numbers : axes;
   let shown = 0;
   for (const name of names) {
     const wider = squeeze([...columns, ...measureColumns(results, name, points)], width, shown ? COMFORTABLE : LEAST);
-    if (shown && total(wider) > width) break;
+    if (shown && tableWidth(wider) > width) break;
     columns = wider;
     shown++;
   }
@@ -126,8 +127,8 @@ function notes(results: Results, what: string, names: readonly string[], shown: 
     .filter(({ name, unit }) => unit && unit !== name)
     .map(({ name, unit }) => `${words(name)} in ${clean(unit)}`);
   return [
-    [`${what} over ${count(replicates, "world")} a setting`, ...spelled].join("; ") + ".",
-    ...(shown < names.length ? [`Not shown for want of width: ${names.slice(shown).map(words).join(", ")}.`] : []),
+    [`${what} over ${count(replicates, "world")} per setting`, ...spelled].join("; ") + ".",
+    ...(shown < names.length ? [`Not shown for lack of width: ${names.slice(shown).map(words).join(", ")}.`] : []),
     ...(points.length > MOST_ROWS ? [`${plain(points.length - MOST_ROWS)} more settings are in the summary.`] : []),
     ...(failures.length
       ? [`${count(failures.length, "world")} failed and ${failures.length === 1 ? "is" : "are"} left out.`]

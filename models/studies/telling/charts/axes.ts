@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { BOLD, LINE, TEXT, textLines, textWidth } from "./look.ts";
 import { tickText } from "../numbers.ts";
 
-/** An axis: round numbers on it, and the ends that hold them and every value. */
+/** An axis: its ends, and the ticks between them. */
 export interface Axis {
   domain: [number, number];
   ticks: number[];
@@ -11,8 +11,8 @@ export interface Axis {
 }
 
 /**
- * An axis over the finite values among these, with `most` steps at most of 1, 2 or 5 times a power of ten;
- * whole ones where `whole` is asked for. All values equal, or none, get an axis around them.
+ * An axis over the finite values, with at most `most` steps of 1, 2 or 5 times a power of ten; whole steps with
+ * `whole`. Where all values are equal, or there are none, the axis surrounds them.
  */
 export function axisOf(values: Iterable<number>, { most = 6, whole = false } = {}): Axis {
   let [low, high] = [Infinity, -Infinity];
@@ -32,18 +32,18 @@ export function roundUp(step: number): number {
   return [1, 2, 5].map((times) => times * power).find((one) => one >= step * (1 - 1e-9)) ?? 10 * power;
 }
 
-/** An axis by powers of ten that hold these two, which must be above 0. */
+/** An axis by powers of ten that contains both values, which must be above 0. */
 export function powers(low: number, high: number): Axis {
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => Number(`1e${from + at}`));
   return { domain: [ticks[0], ticks[ticks.length - 1]], ticks, log: true };
 }
 
-/** What Plot makes of an axis. */
+/** An axis as Plot takes it. */
 export const scaleOf = ({ log = false, domain, ticks }: Axis, tickFormat: (value: number) => string) =>
   ({ type: log ? "log" : "linear", domain, label: null, ticks, tickFormat }) as const;
 
-/** The finite ones of these, and 0 unless all are far from it: then what differs would not be seen. */
+/** The finite values, and 0 unless all are so far from it that their differences would not show. */
 export function withZero(values: readonly number[]): number[] {
   const finite = values.filter(Number.isFinite);
   const [low, high] = [
@@ -53,7 +53,7 @@ export function withZero(values: readonly number[]): number[] {
   return low > 0 && low < high / 2 ? [0, ...finite] : high < 0 && high > low / 2 ? [0, ...finite] : finite;
 }
 
-/** Lines of a title as one mark. */
+/** The lines of a title as one mark. */
 export const titleText = (lines: readonly string[], place: Plot.TextOptions): Plot.Markish =>
   Plot.text([lines.join("\n")], { text: (text: string) => text, fontWeight: 600, lineHeight: LINE / TEXT, ...place });
 
@@ -65,8 +65,8 @@ export function titleShift(lines: readonly string[], width: number, marginLeft: 
 }
 
 /**
- * Both axes of a chart with room for what stands at them: titles in full, y's above the chart, and `above` pixels
- * between; an empty title takes none.
+ * Both axes of a chart, with room for ticks and titles. The title of y is above the chart, with `above` pixels between;
+ * an empty title takes no room.
  */
 export function framed({
   width,

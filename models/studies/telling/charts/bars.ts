@@ -4,7 +4,7 @@ import { base, type Drawn, GRID, NARROW, textWidth } from "./look.ts";
 import { rowLayout } from "./row-chart.ts";
 import { sentence } from "./sentence.ts";
 
-/** An amount of 0 or more, and how it is written; pale where it is there to compare with. */
+/** An amount of at least 0, and its text; pale where it is only there for comparison. */
 export type BarRow = {
   readonly name: string;
   readonly amount: number;
@@ -14,14 +14,14 @@ export type BarRow = {
 };
 
 export interface BarOptions extends Drawn {
-  /** What the amounts are of, with their unit. */
+  /** What the amounts measure, with their unit. */
   xLabel: string;
 }
 
-/** Amounts as bars from 0, a line a name, each with its number at its end. */
+/** Draws amounts as bars from 0, a line for each name, each with its number at its end. */
 export function barChart(rows: readonly BarRow[], { xLabel, ...drawn }: BarOptions): Element {
   const who = "bar chart";
-  if (rows.length === 0) return sentence(who, drawn, "There is nothing to draw: there is no row.");
+  if (rows.length === 0) return sentence(who, drawn, "There is nothing to draw: there are no rows.");
   const { width } = drawn;
   const axis = axisOf([0, ...rows.map(({ amount }) => amount)], { most: width < NARROW ? 4 : 7 });
   const marginRight = Math.max(...rows.map(({ text }) => textWidth(text))) + 12;

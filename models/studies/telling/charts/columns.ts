@@ -1,12 +1,12 @@
 import { refuse, unknownName } from "../../../core/index.ts";
 import { type Row } from "../row.ts";
 
-/** At most so many faults are told at once. */
+/** The most faults reported at once. */
 const MOST_FAULTS = 10;
 
 /**
- * A column of numbers; what is missing is NaN. Throws `RangeError` where no row has the column or a
- * value is no number, every fault at once.
+ * A column of numbers; a missing value is NaN. Throws `RangeError` where no row has the column or a value is not a
+ * number, with all faults at once.
  */
 export function numbersOf(who: string, rows: readonly Row[], name: string): number[] {
   known(who, rows, name);
@@ -21,13 +21,13 @@ export function numbersOf(who: string, rows: readonly Row[], name: string): numb
   return numbers;
 }
 
-/** A column of words or numbers as text; what is missing is empty. */
+/** A column of words or numbers as text; a missing value is empty. */
 export function textsOf(who: string, rows: readonly Row[], name: string): string[] {
   known(who, rows, name);
   return rows.map((row) => String(row[name] ?? ""));
 }
 
-/** Throws `RangeError` where there are rows and none has that column. */
+/** Throws `RangeError` where there are rows and none has the column. */
 export function known(who: string, rows: readonly Row[], name: string): void {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length > 0 && !names.includes(name)) throw new RangeError(`${who}: ${unknownName(name, "a column", names)}`);

@@ -6,15 +6,18 @@ import { tickText } from "../numbers.ts";
 import { sentence } from "./sentence.ts";
 
 /**
- * A number of contacts that somebody has: how many people have it, their share, and the share of those who have at
- * least so many.
+ * A number of contacts that someone has: how many people have it, their share, and the share of people with at least
+ * that many.
  */
 export type ContactRow = Readonly<{ contacts: number; people: number; share: number; atLeast: number }>;
 
-/** Both axes are by powers where somebody has more than so many times the mean. */
+/** Both axes are logarithmic where someone has more than this many times the mean. */
 const WIDE = 4;
 
-/** Numbers of contacts that somebody has, rising, from how many people have 0, 1, 2, … */
+/**
+ * A row for each number of contacts that someone has, in rising order, from the number of people with 0, 1, 2, …
+ * contacts.
+ */
 export function contactRows(counts: Uint32Array): ContactRow[] {
   const all = counts.reduce((sum, people) => sum + people, 0);
   let left = all;
@@ -25,15 +28,15 @@ export function contactRows(counts: Uint32Array): ContactRow[] {
   });
 }
 
-/** Whether numbers of contacts differ so much that only powers of ten show them all. */
+/** True where numbers of contacts differ so much that only powers of ten show them all. */
 export function isWide(rows: readonly ContactRow[]): boolean {
   const mean = rows.reduce((sum, { contacts, share }) => sum + contacts * share, 0);
   return (rows.at(-1)?.contacts ?? 0) > WIDE * mean;
 }
 
 /**
- * Share of people with at least so many contacts; on two axes by powers, where a power law is a straight line, if
- * contacts differ widely. Nobody's 0 contacts have no place on those.
+ * Draws the share of people with at least so many contacts. Where contacts differ widely both axes are logarithmic, so
+ * that a power law is a straight line; people without contacts have no place on those.
  */
 export function contactChart(rows: readonly ContactRow[], drawn: Drawn): Element {
   const last = rows.at(-1);
@@ -54,7 +57,7 @@ export function contactChart(rows: readonly ContactRow[], drawn: Drawn): Element
     x,
     y,
     xLabel: "contacts",
-    yLabel: "people with at least so many",
+    yLabel: "people with at least that many",
     xText: tickText,
     yText: percentTick,
   });

@@ -23,24 +23,24 @@ export type DotRow = {
 };
 
 export interface DotOptions extends Drawn {
-  /** What the means are of, with their unit. */
+  /** What the means measure, with their unit. */
   xLabel: string;
   /** Values are shares, shown as percentages. */
   percent?: boolean;
   /** As given, or from the highest mean to the lowest. */
   order?: "given" | "highest first";
-  /** The axis, where this chart does not make its own. */
+  /** The axis, where the chart should not make its own. */
   axis?: Axis;
-  /** What names at the left may take, in pixels. */
+  /** The most that names at the left may take, in pixels. */
   names?: number;
-  /** Groups have no key here: one beside the chart has them. */
+  /** Draws no key to the groups, since there is one next to the chart. */
   keyless?: boolean;
   /**
-   * Marks have the hue of a gain or of a loss by their side of the reference, and are hollow where their interval
-   * covers it.
+   * Marks have the hue of a gain or a loss, by their side of the reference, and are hollow where their interval covers
+   * it.
    */
   sided?: boolean;
-  /** A value to compare with, such as 0 for no effect, and what it is. */
+  /** A value to compare with, such as 0 for no effect, and its name. */
   reference?: { readonly value: number; readonly label: string };
 }
 

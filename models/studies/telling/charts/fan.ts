@@ -32,21 +32,21 @@ export interface FanOptions extends Drawn {
   yLabel: string;
   /** Values are shares, shown as percentages. */
   yPercent?: boolean;
-  /** The axes, where this chart does not make its own; x by powers of itself, with these places for ticks. */
+  /** The axes, where the chart should not make its own: that of y, whether x is logarithmic, and the ticks of x. */
   yAxis?: Axis;
   xLog?: boolean;
   xTicks?: readonly number[];
   xText?: (value: number) => string;
-  /** Series have no names at their ends: a key beside the chart has them. */
+  /** Draws no names at the ends of series, since there is a key next to the chart. */
   nameless?: boolean;
-  /** What was counted, as rings over the lines; `about` says of what when it is pointed at. */
+  /** Single values, drawn as rings over the lines; `about` shows when a reader points at one. */
   rings?: readonly Ring[];
 }
 
 export interface Ring {
   x: number;
   y: number;
-  /** Radius in pixels; 4 unless told. */
+  /** Radius in pixels; 4 unless stated. */
   r?: number;
   about: string;
 }
@@ -61,7 +61,7 @@ interface Point {
   q95: number;
 }
 
-/** More places than this on x, and they have no dots of their own. */
+/** With more places on x than this, means have no dots. */
 const MOST_DOTS = 25;
 /** Between names at the ends of lines, in pixels. */
 const GAP = 4;
@@ -197,7 +197,7 @@ function along(xs: readonly number[], width: number): Axis {
     : { domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high) };
 }
 
-/** Each name beside the end of its line, moved up or down until none covers another, tied to its line. */
+/** Puts each name next to the end of its line, moved up or down until none covers another, with a tie to its line. */
 function endNames(
   names: readonly string[],
   labels: readonly string[][],
@@ -241,8 +241,8 @@ function endNames(
 }
 
 /**
- * Places in rising order moved so that each keeps `halves` of room on both sides and
- * all stand between 0 and `height`, which must be enough for them.
+ * Moves places, in rising order, so that each has its half of `halves` free on both sides and all lie between 0 and
+ * `height`, which must be enough for them.
  */
 export function apart(places: readonly number[], halves: readonly number[], height: number): number[] {
   const moved = [...places];

@@ -30,11 +30,11 @@ export interface HeatOptions extends Drawn {
   labels: { readonly x: string; readonly y: string; readonly value: string };
   /** Values are shares, shown as percentages. */
   percent?: boolean;
-  /** What stands in the cell of each row, in place of its value to three digits. */
+  /** The text in the cell of each row, instead of its value to three digits. */
   texts?: readonly string[];
-  /** The least and the most that shades stand for, where more than these rows share them. */
+  /** The values of the palest and the strongest shade, where several maps share them. */
   range?: readonly [number, number];
-  /** A point, or a curve such as a boundary that theory gives; both axes must be of numbers. */
+  /** A point, or a curve such as a theoretical boundary; both axes must be of numbers. */
   mark?: { readonly label: string; readonly points: readonly { readonly x: number; readonly y: number }[] };
 }
 
@@ -180,7 +180,7 @@ function cellMarks(cells: readonly Cell[], wide: number): Plot.Markish[] {
   ];
 }
 
-/** Numbers in rising order where all are numbers, else words as they come. */
+/** Numbers in rising order where all places are numbers, else words in the order they come. */
 function placesOf(who: string, rows: readonly Row[], name: string): Place[] {
   known(who, rows, name);
   const places = [...new Set(rows.map((row) => row[name] as Place))];
@@ -191,7 +191,7 @@ function placesOf(who: string, rows: readonly Row[], name: string): Place[] {
 
 const numberText = (place: number): string => String(Number(place.toPrecision(6))).replace("-", "−");
 
-/** As many places, evenly, as have room for what they are called. */
+/** As many evenly spaced places as have room for their names. */
 function thinned(texts: readonly string[][], wide: number): number[] {
   const stride = Math.ceil((Math.max(...texts.flat().map((line) => textWidth(line))) + 6) / wide);
   return texts.flatMap((_, at) => (at % stride === 0 ? [at] : []));
@@ -221,7 +221,7 @@ function marked(
   ].map((look) => Plot.line(placed, { x: "x", y: "y", ...look, className: "mark" }));
 }
 
-/** Where a number stands among places, counted in cells; NaN beyond half a cell outside, or among words. */
+/** The position of a number among places, counted in cells; NaN more than half a cell outside, or among words. */
 export function between(places: readonly Place[], value: number): number {
   const numbers = places.filter((place) => typeof place === "number");
   if (numbers.length < places.length || numbers.length < 2)

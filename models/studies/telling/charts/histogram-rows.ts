@@ -8,19 +8,19 @@ import { sentence } from "./sentence.ts";
 import { unitFor } from "../money.ts";
 
 export interface HistogramRowsOptions extends Drawn {
-  /** What the values are; their unit goes with it. */
+  /** What the values measure; the unit is added to it. */
   label: string;
   unit: string;
-  /** A value that no bar lies across; bars below it have another hue. */
+  /** A value that no bar crosses; bars below it have another hue. */
   reference: { readonly value: number; readonly label: string };
 }
 
-/** How tall the highest bar of all is, of its row. */
+/** The height of the highest bar, as a share of its row. */
 const TALL = 0.9;
 
 /**
- * A histogram a row, all over one axis and with bars of the same width: how many of its values lie where. Bars
- * are as high as their share of the values of their row, so rows of unequal counts compare.
+ * Draws a histogram for each row, all over one axis and with bars of the same width. The height of a bar is its share
+ * of the values of the row, so rows with different counts can be compared.
  */
 export function histogramRows(
   rows: readonly { readonly name: string; readonly values: ArrayLike<number> }[],

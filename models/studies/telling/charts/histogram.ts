@@ -7,34 +7,33 @@ import { referenceLine } from "./reference-line.ts";
 import { sentence } from "./sentence.ts";
 
 export interface HistogramOptions extends Drawn {
-  /** What the values are, with their unit. */
+  /** What the values measure, with their unit. */
   xLabel: string;
-  /** What is counted; worlds unless said otherwise. */
+  /** What is counted; worlds unless stated. */
   yLabel?: string;
   /** Values are shares, shown as percentages. */
   percent?: boolean;
-  /** A value that no bar lies across; bars below it have another hue. Such as 0 between loss and gain. */
+  /** A value that no bar crosses, such as 0 between loss and gain; bars below it have another hue. */
   reference?: { readonly value: number; readonly label: string };
 }
 
-/** A bar: from `low`, up to but without `high`. */
+/** A bar from `low` up to, but not including, `high`. */
 export interface Bin {
   low: number;
   high: number;
   count: number;
 }
 
-/** Bins of one width without an end: bin k begins at `edge(k)`. */
+/** Bins of one width in both directions without end: bin k begins at `edge(k)`. */
 interface Bins {
   of(value: number): number;
   edge(bin: number): number;
 }
 
 /**
- * Bins of one round width for these values, in rising order: as narrow as leaves at most four times the cube
- * root of their count (twice the rule of Rice), 15 to 40, so that two hills stay two. Whole numbers get whole
- * bins around them, but not `shares` that happen to be 0 and 1. An edge lies on `reference` (half below it where values
- * are whole).
+ * Bins of one round width for values in rising order. There are at most four times the cube root of their count (twice
+ * the rule of Rice), and between 15 and 40, so that two peaks stay two. Whole numbers get whole bins around them, but
+ * not `shares` that happen to be 0 and 1. An edge lies on `reference` (a half below it where values are whole).
  */
 function binsFor(sorted: readonly number[], reference: number, shares: boolean): Bins {
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
@@ -49,8 +48,8 @@ function binsFor(sorted: readonly number[], reference: number, shares: boolean):
 }
 
 /**
- * Counts of the finite values of each series, in the same bins of one round width, from the least of all to the most.
- * Empty of none.
+ * Counts of the finite values of each series, in the same bins of one round width, from the least value of all to the
+ * greatest. Empty where there is no value.
  */
 export function binsOfEach(series: readonly ArrayLike<number>[], reference = 0, shares = false): Bin[][] {
   const finite = series.map((values) => Array.from(values).filter(Number.isFinite));
@@ -69,13 +68,13 @@ export function binsOfEach(series: readonly ArrayLike<number>[], reference = 0, 
   });
 }
 
-/** The same of one series. */
+/** The bins of one series. */
 export const binsOf = (values: ArrayLike<number>, reference = 0, shares = false): Bin[] =>
   binsOfEach([values], reference, shares)[0];
 
 /**
- * How worlds differ: how many of them have each value, their mean, and a value to compare with. Missing values are left
- * out.
+ * Draws how worlds differ: how many of them have each value, their mean, and a value to compare with. Missing values
+ * are left out.
  */
 export function worldsHistogram(
   values: ArrayLike<number>,

@@ -1,7 +1,7 @@
 /**
  * The colours of all drawings, on pages and in reports: `0` is neutral, `1` to `6` are hues of categories after
  * Okabe & Ito 2008 (Color Universal Design), the light ones darkened so that each keeps a contrast of 3:1 to its
- * ground; then the ends of the ramp, what is missing, and edges. A page may set each anew by the CSS variable
+ * ground; then the ends of the ramp, missing values, and edges. A page can replace each by the CSS variable
  * `--view-` and its name.
  */
 export const LIGHT = {
@@ -19,7 +19,7 @@ export const LIGHT = {
 } as const;
 export type ColourName = keyof typeof LIGHT;
 
-/** The hues lightened for a dark ground; the ramp runs the other way, so that much always stands out. */
+/** The hues lightened for a dark background; the ramp runs the other way, so that high values always stand out. */
 export const DARK: Readonly<Record<ColourName, string>> = {
   0: "#4a5563",
   1: "#4aa6e0",
@@ -34,10 +34,10 @@ export const DARK: Readonly<Record<ColourName, string>> = {
   edge: "#66717e",
 };
 
-/** The colour of that name as the page sets it, else that of a light page: so a drawing can stand alone. */
+/** The colour of that name as the page sets it, else that of a light page, so that a drawing can stand alone. */
 export const colour = (name: ColourName): string => `var(--view-${name}, ${LIGHT[name]})`;
 
-/** What a style sheet says of the colours: light, dark where the reader prefers it, and light on paper. */
+/** The rules of a style sheet for the colours: light, dark where the reader prefers it, and light on paper. */
 export function colourStyle(): string {
   const rule = (colours: Readonly<Record<ColourName, string>>): string =>
     `:root{${Object.entries(colours)

@@ -9,13 +9,13 @@ export interface KeyItem {
   hollow?: boolean;
 }
 
-/** What groups look like, in their order. */
+/** The hue and shape of each group, in their order. */
 export const groupItems = (names: readonly string[]): KeyItem[] =>
   names.map((text, at) => ({ text, hue: hueOf(at), shape: shapeOf(at) }));
 
 /**
- * A key inside a drawing, in as many lines as its width takes, from `x` and `y` at the top left on. `height`
- * is how far down it reaches; `marks` draws it on a chart with these margins.
+ * A key in a drawing, in as many lines as its width needs, from `x` and `y` at the top left. `height` is how far down
+ * it reaches; `marks` draws it on a chart with the given margins.
  */
 export function key(items: readonly KeyItem[], width: number, { x = 4, y = 0 } = {}) {
   const placed = items.map((item) => {

@@ -8,7 +8,7 @@ import { tickText } from "../numbers.ts";
 export interface LawOptions extends Drawn {
   /** The names of the series, in the order of the key. */
   series: readonly string[];
-  /** What theory gives at places close to each other; NaN where it gives nothing. */
+  /** The theoretical values at closely spaced places; NaN where there are none. */
   law: readonly { readonly x: number; readonly series: string; readonly y: number }[];
   /** The ends of x. */
   domain: readonly [number, number];
@@ -19,8 +19,8 @@ export interface LawOptions extends Drawn {
 }
 
 /**
- * Shares as simulated, dots on the bars of their intervals, over the lines that theory gives for them. Of an
- * interval as much is drawn as lies between 0 and 1: of few worlds it may reach beyond what a share can be.
+ * Draws simulated shares as dots on the bars of their intervals, over the lines of the theory. Intervals are cut at 0
+ * and 1, since with few worlds they can extend beyond what a share can be.
  */
 export function lawChart(
   points: readonly PlacedPoint[],
@@ -28,7 +28,7 @@ export function lawChart(
 ): Element {
   const who = "law chart";
   const there = points.filter(({ mean }) => Number.isFinite(mean));
-  if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has ended.");
+  if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has finished.");
   const narrow = drawn.width < NARROW;
   const { ticks } = axisOf([first, last], { most: narrow ? 5 : 10 });
   const x: Axis = { domain: [first, last], ticks: ticks.filter((tick) => tick >= first && tick <= last) };

@@ -1,7 +1,7 @@
 import { clean } from "../text.ts";
 import { colour } from "./hues.ts";
 
-/** Where and how wide a chart is drawn; without a browser the document comes from whoever draws. */
+/** The width of a chart and the document it is drawn in; outside a browser the caller provides the document. */
 export interface Drawn {
   /** In pixels. */
   width: number;
@@ -31,7 +31,7 @@ export const LINE = 15;
 export const NARROW = 520;
 export const GRID = { strokeOpacity: 0.12 };
 
-/** What every chart of Plot here shares. Throws `RangeError` unless the width is a positive number. */
+/** The options that all Plot charts share. Throws `RangeError` unless the width is a positive number. */
 export function base(who: string, { width, document }: Drawn) {
   if (!(width > 0 && width < Infinity)) throw new RangeError(`${who}: width must be a number above 0, got ${width}`);
   const style = {
@@ -51,8 +51,8 @@ const WIDTHS: [RegExp, number][] = [
 ];
 
 /**
- * Width of one line of text in pixels, the same in every browser and in none: as wide as letters are in DejaVu
- * Sans, the widest of the usual faces.
+ * The width of one line of text in pixels, the same in every browser and without one: that of DejaVu Sans, the widest
+ * of the usual typefaces.
  */
 export function textWidth(text: string, size = TEXT): number {
   let ems = 0;
@@ -60,7 +60,7 @@ export function textWidth(text: string, size = TEXT): number {
   return Math.ceil(ems * size);
 }
 
-/** Text in at most `most` lines of so many pixels; what does not fit ends in “…”. At least one line. */
+/** Text in at most `most` lines of `width` pixels; a text that does not fit ends in “…”. At least one line. */
 export function textLines(text: string, width: number, most = 3, size = TEXT): string[] {
   const fits = (part: string): boolean => textWidth(part, size) <= width;
   const lines = [""];

@@ -6,9 +6,9 @@ export interface Panel {
 }
 
 export interface PanelOptions extends Drawn {
-  /** What the panels share, above them all, such as a key. */
+  /** A drawing above all panels, such as a key. */
   head?: Element;
-  /** No panel is narrower, in pixels, unless there is no room for one of that. */
+  /** The least width of a panel in pixels, where there is room for it. */
   least?: number;
 }
 
@@ -16,8 +16,8 @@ export interface PanelOptions extends Drawn {
 const [COLUMN, ROW] = [20, 22];
 
 /**
- * The same chart many times over, in as many columns as have room, each below its name. Panels of a row stand on
- * one line, so that their axes do.
+ * Draws the same chart several times, in as many columns as have room, each below its name. Panels of a row share a
+ * baseline, so that their axes line up.
  */
 export function panelChart(
   panels: readonly Panel[],

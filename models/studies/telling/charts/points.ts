@@ -23,16 +23,16 @@ export interface PointOptions extends Drawn {
   yLabel: string;
   xText?: (value: number) => string;
   yText?: (value: number) => string;
-  /** Lines below the points, such as what theory gives at places close to each other; NaN breaks them. */
+  /** Lines below the points, such as theoretical values at closely spaced places; NaN breaks them. */
   lines?: readonly { readonly x: number; readonly series: string; readonly y: number }[];
   height?: number;
-  /** Series have no key here: one beside the chart has them. */
+  /** Draws no key to the series, since there is one next to the chart. */
   keyless?: boolean;
-  /** Points of one place stand so many pixels beside each other. */
+  /** The horizontal distance between points of one place, in pixels. */
   beside?: number;
 }
 
-/** What the title of y takes above the key. */
+/** The room for the title of y above the key. */
 const TITLE = LINE + 8;
 
 /**

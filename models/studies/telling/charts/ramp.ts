@@ -6,7 +6,7 @@ import { titleText } from "./axes.ts";
 const STEPS = 24;
 const STEP = 6;
 
-/** The key to a map: what its shades are of, from the least to the most, and what else is on it. */
+/** The key to a map: what its shades show, from the least to the most, and its other marks. */
 export function ramp({
   label,
   low,
@@ -51,7 +51,7 @@ export function ramp({
   return { height: others.height, marks };
 }
 
-/** The ramp itself: strong over pale, as cells have it. */
+/** The ramp itself: strong over pale, as in the cells. */
 function shades(document: Document, x: number, y: number): SVGElement {
   const svg = (tag: "g" | "rect", facts: Record<string, string | number>): SVGElement => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", tag);

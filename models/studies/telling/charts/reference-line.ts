@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { textWidth } from "./look.ts";
 
 /**
- * A line through a chart at a value of x, named above it, `dy` pixels from the frame; the name is moved
- * so that it stays between the ends of the axis. `across` is how many pixels that is.
+ * A line through a chart at a value of x, with its name above it, `dy` pixels from the frame. The name is moved so that
+ * it stays between the ends of the axis, which are `across` pixels apart.
  */
 export function referenceLine(
   { value, label, dash = "4 3" }: { value: number; label: string; dash?: string },

@@ -8,11 +8,11 @@ export interface RowLayout {
   options: Plot.PlotOptions & { marginLeft: number; marginTop: number };
   /** Names of rows and the title of the axis. */
   titles: Plot.Markish[];
-  /** Names stand above their rows. */
+  /** True where names are above their rows. */
   narrow: boolean;
   /** Pixels between the ends of the axis. */
   across: number;
-  /** What a pixel is on y, where a row is 1. */
+  /** The height of a pixel on y, where a row is 1. */
   pixel: number;
 }
 

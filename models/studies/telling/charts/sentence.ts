@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { base, type Drawn, LINE, textLines } from "./look.ts";
 
-/** A drawing that says in a sentence why there is nothing to draw. */
+/** A drawing with a sentence that says why there is nothing to draw. */
 export function sentence(who: string, drawn: Drawn, text: string): Element {
   const lines = textLines(text, drawn.width - 16, 8);
   return Plot.plot({

@@ -8,7 +8,7 @@ import { rowLayout } from "./row-chart.ts";
 import { sentence } from "./sentence.ts";
 import { unitFor } from "../money.ts";
 
-/** What comes out where an assumption has its low and its high end, all else as in the base; NaN is missing. */
+/** The outcome at the low and the high end of an assumption, all else as in the base; NaN where it is missing. */
 export type TornadoRow = {
   readonly name: string;
   readonly low: number;
@@ -18,14 +18,14 @@ export type TornadoRow = {
 };
 
 export interface TornadoOptions extends Drawn {
-  /** What comes out with every assumption in its middle. */
+  /** The outcome with every assumption in its middle. */
   base: number;
   unit: string;
-  /** What comes out, for the axis. */
+  /** The name of the outcome, for the axis. */
   label?: string;
 }
 
-/** How far apart the ends are; rows with one end or none come last. */
+/** The distance between the ends; −1 for rows with one end or none, which come last. */
 const widthOf = ({ low, high }: TornadoRow): number =>
   Number.isFinite(low) && Number.isFinite(high) ? Math.abs(high - low) : -1;
 

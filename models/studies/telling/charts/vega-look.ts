@@ -6,11 +6,11 @@ const TITLE = { titleColor: INK, titleFontSize: TEXT, titleFontWeight: 600 } as 
 /** Vega's names for shapes, in the order of those of `look.ts`. */
 export const SYMBOLS = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"];
 
-/** What every chart of Vega's looks like; hues and ink are the page's, so they follow light and dark by themselves. */
+/** The look of all Vega charts; hues and ink come from the page, so they follow light and dark. */
 export const VEGA_LOOK = {
   aria: false,
   background: "transparent",
-  font: "system-ui, sans-serif", // a canvas measures it, and knows no variables
+  font: "system-ui, sans-serif", // a canvas measures it, and does not support variables
   padding: 6,
   view: { stroke: null },
   range: { category: HUES, symbol: SYMBOLS, ramp: { scheme: "viridis" }, heatmap: { scheme: "viridis" } },

@@ -7,7 +7,7 @@ import { rowLayout } from "./row-chart.ts";
 import { sentence } from "./sentence.ts";
 import { unitFor } from "../money.ts";
 
-/** A line of a ledger: a gain above 0, a cost below; its interval where it is known. */
+/** A line of a ledger: a gain above 0 or a cost below 0, with its interval where it is known. */
 export type LedgerLine = {
   readonly name: string;
   readonly amount: number;
@@ -15,7 +15,7 @@ export type LedgerLine = {
   readonly high?: number;
 };
 
-/** A bar of a waterfall: it begins where the one before it ended; the last is the net, from 0. */
+/** A bar of a waterfall: it begins where the previous one ends; the last is the net, from 0. */
 export interface Step {
   name: string;
   from: number;
@@ -27,15 +27,15 @@ export interface Step {
 
 export interface WaterfallOptions extends Drawn {
   unit: string;
-  /** What the sum of all lines is called. */
+  /** The name of the sum of all lines. */
   net?: string;
-  /** An amount in words; to three digits in the unit of the axis unless told. */
+  /** Formats an amount; to three digits in the unit of the axis unless stated. */
   text?: (amount: number) => string;
 }
 
 /**
- * The bars of a ledger in its order, without lines that are 0 and certainly so; the net is the last and is
- * exactly the sum in that order. Throws `RangeError` where an amount is missing: the sum would be of nothing.
+ * The bars of a ledger in its order, without lines that are certainly 0. The net is the last, and exactly the sum in
+ * that order. Throws `RangeError` where an amount is missing, since there would be no sum.
  */
 export function waterfallSteps(lines: readonly LedgerLine[], net = "net"): Step[] {
   refuse(
@@ -56,8 +56,9 @@ export function waterfallSteps(lines: readonly LedgerLine[], net = "net"): Step[
 const hueOf = (last: boolean, amount: number): string => (last ? THIRD : amount < 0 ? LOSS : GAIN);
 
 /**
- * From nothing to the net, line by line: gains up, costs down, the net from 0. Where names have no room below
- * their bars the chart lies on its side. Each bar carries its amount, with its sign; thin bars are intervals.
+ * Draws a ledger from nothing to the net, line by line: gains go up, costs down, and the net starts from 0. Where names
+ * have no room below their bars, the chart is horizontal. Each bar has its amount with its sign; thin bars are
+ * intervals.
  */
 export function waterfallChart(
   lines: readonly LedgerLine[],
@@ -85,7 +86,7 @@ export function waterfallChart(
     };
   });
   const column = (drawn.width - 70) / bars.length;
-  const upright =
+  const fits =
     drawn.width >= NARROW &&
     bars.every(
       ({ name, amountText }) =>
@@ -93,7 +94,7 @@ export function waterfallChart(
         name.split(/\s+/).every((word) => textWidth(word) <= column - 6) &&
         textLines(name, column - 6, 9).length <= 3,
     );
-  return upright ? standing(bars, drawn, text, column) : lying(bars, drawn, text);
+  return fits ? upright(bars, drawn, text, column) : horizontal(bars, drawn, text);
 }
 
 type Bar = Step & { at: number; hue: string; amountText: string };
@@ -107,7 +108,7 @@ const endsOf = (bars: readonly Bar[]): number[] => [
 const withInterval = (bars: readonly Bar[]): Bar[] =>
   bars.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high) && low !== high);
 
-function standing(bars: readonly Bar[], drawn: Drawn, unit: string, column: number): Element {
+function upright(bars: readonly Bar[], drawn: Drawn, unit: string, column: number): Element {
   const { width } = drawn;
   const names = bars.map(({ name }) => textLines(name, column - 6, 3));
   const deep = Math.max(...names.map((lines) => lines.length)) * LINE;
@@ -162,7 +163,7 @@ function standing(bars: readonly Bar[], drawn: Drawn, unit: string, column: numb
   });
 }
 
-function lying(bars: readonly Bar[], drawn: Drawn, unit: string): Element {
+function horizontal(bars: readonly Bar[], drawn: Drawn, unit: string): Element {
   const { width } = drawn;
   const axis = axisOf(endsOf(bars), { most: width < NARROW ? 4 : 6 });
   const marginRight = Math.max(...bars.map(({ amountText }) => textWidth(amountText))) + 12;

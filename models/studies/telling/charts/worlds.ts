@@ -4,7 +4,7 @@ import { base, type Drawn, GRID, hueOf, NARROW, PAPER } from "./look.ts";
 import { rowLayout } from "./row-chart.ts";
 import { sentence } from "./sentence.ts";
 
-/** How worlds differ at a setting: all of them, nine in ten, half of them, their mean and its interval. */
+/** How worlds differ at a setting: the range of all, of nine in ten, the median, and the mean with its interval. */
 export type WorldsRow = {
   readonly name: string;
   readonly min: number;
@@ -18,13 +18,13 @@ export type WorldsRow = {
 };
 
 export interface WorldsOptions extends Drawn {
-  /** What differs, with its unit. */
+  /** The measure, with its unit. */
   label: string;
-  /** What names at the left may take, in pixels. */
+  /** The most that names at the left may take, in pixels. */
   names?: number;
 }
 
-/** True where worlds differ so many times over that equal steps would hide all but the largest. */
+/** True where the largest world is so many times the smallest that equal steps would hide all but the largest. */
 export function spansDecades(rows: readonly Pick<WorldsRow, "min" | "max">[]): boolean {
   const [least, most] = ends(rows);
   return least > 0 && most / least > 200;
@@ -43,8 +43,8 @@ function axisFor(rows: readonly WorldsRow[], most: number): Axis {
 }
 
 /**
- * A line a setting: all worlds as a thin line, nine in ten as a bar, the median as a tick, the mean as a dot on its
- * interval.
+ * Draws a line for each setting: all worlds as a thin line, nine in ten as a bar, the median as a tick, the mean as a
+ * dot on its interval.
  */
 export function worldsChart(rows: readonly WorldsRow[], { label, names, ...drawn }: WorldsOptions): Element {
   const who = "worlds chart";
@@ -88,7 +88,9 @@ export function worldsChart(rows: readonly WorldsRow[], { label, names, ...drawn
   });
 }
 
-/** The same upright, in the order given and without names, for any number of settings; the line is of the means. */
+/**
+ * The same chart upright, in the given order and without names, for any number of settings; the line joins the means.
+ */
 export function rankedWorldsChart(rows: readonly WorldsRow[], { label, ...drawn }: WorldsOptions): Element {
   const who = "ranked worlds chart";
   if (rows.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has a value.");

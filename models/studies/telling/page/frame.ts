@@ -1,19 +1,19 @@
 import { type Html, html, NONE, trusted } from "./html.ts";
 import { STYLE } from "./style.ts";
 
-/** Nothing may be fetched or run: the page is markup, one style sheet and drawings. */
+/** The page may fetch and run nothing: it is markup, one style sheet and drawings. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface Frame {
   title: string;
-  /** What this kind of page adds to the style sheet of the house. */
+  /** What this kind of page adds to the common style sheet. */
   style?: string;
-  /** What else its head holds. */
+  /** Other contents of its head. */
   head?: Html;
   body: Html;
 }
 
-/** A whole page that opens from disk and asks no host for anything. */
+/** A page that opens from disk and loads nothing from the network. */
 export function pageOf({ title, style = "", head = NONE, body }: Frame): string {
   return html`<!doctype html>
     <html lang="en">
@@ -34,7 +34,7 @@ export function pageOf({ title, style = "", head = NONE, body }: Frame): string 
     </html> `.html;
 }
 
-/** Names and values that belong together, in the style that is named. */
+/** A list of names and values, in the named style. */
 export const pairList = (look: "facts" | "pairs", facts: readonly (readonly [string, string])[]): Html =>
   html`<dl class="${look}">
     ${facts.map(
@@ -46,7 +46,7 @@ export const pairList = (look: "facts" | "pairs", facts: readonly (readonly [str
     )}
   </dl>`;
 
-/** A report: its head, its sections, and the version that made it; `skip` is the section that keyboards can go to at once. */
+/** A report: its head, its sections, and the version that made it; `skip` is the section a keyboard can jump to. */
 export const reportOf = (
   { title, style, skip, version }: { title: string; style?: string; skip: string; version: string },
   header: Html,
@@ -59,7 +59,7 @@ export const reportOf = (
       <div class="page">
         ${header}
         <main>${main}</main>
-        <footer>Ovation ${version}. Numbers stand with the digits their intervals support.</footer>
+        <footer>Ovation ${version}. Numbers are shown to the digits that their intervals support.</footer>
       </div>`,
   });
 
@@ -72,7 +72,7 @@ export const repeatSection = (
 ): Html =>
   html`<section aria-labelledby="repeat">
       <h2 id="repeat">How to repeat this</h2>
-      <p>In the folder of the project, with the same version:</p>
+      <p>Run this in the project folder, with the same version:</p>
       <div class="box" role="region" aria-label="Command" tabindex="0"><code class="code">${command}</code></div>
       <div class="gap"></div>
       ${pairList("pairs", facts)}

@@ -1,6 +1,6 @@
 import { clean } from "../text.ts";
 
-/** Markup of our own making, as against text from the input. */
+/** Markup made by this project, as opposed to text from the input. */
 export interface Html {
   readonly html: string;
 }
@@ -10,7 +10,7 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 
-/** Text to markup: whatever stands between `${}` is escaped unless it is markup itself. */
+/** Makes markup of a template: whatever is in `${}` is escaped unless it is markup itself. */
 export function html(texts: TemplateStringsArray, ...parts: Part[]): Html {
   const inner = (part: Part): string => {
     if (typeof part === "string") return escaped(part);
@@ -20,7 +20,7 @@ export function html(texts: TemplateStringsArray, ...parts: Part[]): Html {
   return { html: texts.reduce((all, text, i) => all + inner(parts[i - 1]) + text) };
 }
 
-/** Markup that is known to be safe: styles of our own, drawings by the chart libraries. */
+/** Markup known to be safe: our own styles, drawings by the chart libraries. */
 export const trusted = (markup: string): Html => ({ html: markup });
 
 export const NONE: Html = { html: "" };

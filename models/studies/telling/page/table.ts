@@ -6,11 +6,11 @@ export interface TableParts {
   /** The cells of its head. */
   head: Html | readonly Html[];
   rows: Html | readonly Html[];
-  /** The name of a look in the style sheet. */
+  /** A class of the style sheet. */
   look?: string;
 }
 
-/** A table that scrolls inside its own box, by keyboard too; `label` says of what to who does not see it. */
+/** A table that scrolls in its own box, by keyboard too; `label` describes it to screen readers. */
 export const tableOf = (label: string, { caption, head, rows, look }: TableParts): Html =>
   html`<div class="box" role="region" aria-label="${label}" tabindex="0">
     <table${look === undefined ? NONE : html` class="${look}"`}>

@@ -12,8 +12,8 @@ test("what turns the advice over is where the rule takes another choice, not whe
     { npv: -5 },
   ]);
   expect(ruled.decision.advice.choose).toBe("none");
-  expect(changeOfMind(ruled.decision)).toEqual([expect.stringMatching(/^boost in 3[.\d]* to 4 \(then “bold”\)$/)]);
-  expect(ruled.page()).toMatch(/The advice turns over with boost in 3[.\d]* to 4 \(then “bold”\)\./);
+  expect(changeOfMind(ruled.decision)).toEqual([expect.stringMatching(/^boost is 3[.\d]* to 4 \(then “bold”\)$/)]);
+  expect(ruled.page()).toMatch(/The advice changes where boost is 3[.\d]* to 4 \(then “bold”\)\./);
 });
 
 test("another program that is better at one end turns the advice over as well", async () => {
@@ -23,10 +23,10 @@ test("another program that is better at one end turns the advice over as well", 
   ]);
   expect(decision.advice.choose).toBe("bold");
   expect(changeOfMind(decision)).toEqual([
-    expect.stringMatching(/^boost in 0[.\d]* to (0\.9|1)[.\d]* \(then “safe”\)$/),
+    expect.stringMatching(/^boost is 0[.\d]* to (0\.9|1)[.\d]* \(then “safe”\)$/),
   ]);
   const same = await decided(brief("{ boost: 0..4 }"), 80, () => [{ npv: 10 }, { npv: 5 }]);
-  expect(same.page()).toContain("At neither end of any assumption does the advice change.");
+  expect(same.page()).toContain("The advice is the same at both ends of every assumption.");
 });
 
 test("the ends of a list are told as settings, those of a range as quarters", async () => {
@@ -34,17 +34,17 @@ test("the ends of a list are told as settings, those of a range as quarters", as
     { npv: boost === 2 ? -9 : Number(boost) },
     {},
   ]);
-  expect(list.page()).toContain("“boost”: from its worst setting (2) to its best (6) the worth goes from −9 to 6");
+  expect(list.page()).toContain("“boost”: from its worst setting (2) to its best (6), the value moves from −9 to 6");
   expect(list.page()).toContain("or from the worst setting (orange) to the best (blue) where settings are listed");
   const range = (await decided(brief("{ boost: 2..6 }"), 60, ({ boost }) => [{ npv: Number(boost) }, {}])).page();
-  expect(range).toContain("“boost”: from its lowest to its highest quarter the worth goes from");
+  expect(range).toContain("“boost”: from its lowest to its highest quarter, the value moves from");
   expect(range).not.toContain("setting (orange)");
 });
 
 test("an assumption whose ends chance may set apart is not said to matter without that", async () => {
   const chance = (await decided(brief("{ boost: 0..4 }"), 60, (_, world) => [{ npv: world % 7 }, {}])).page();
   expect(chance).toMatch(
-    /the worth goes from [\d.]+ \(.+ to .+\) to [\d.]+ \(.+ to .+\) EUR, which these worlds cannot tell from chance\./,
+    /moves from [\d.]+ \(.+ to .+\) to [\d.]+ \(.+ to .+\) EUR, a difference that these worlds cannot tell from chance\./,
   );
   const sure = (await decided(brief("{ boost: 0..4 }"), 60, ({ boost }) => [{ npv: Number(boost) }, {}])).page();
   expect(sure).not.toContain("cannot tell from chance");
@@ -58,8 +58,8 @@ test("whoever is a customer from the start is not said to join", async () => {
 
 test("a brief without assumptions is told apart from one with too few worlds at their ends", async () => {
   const few = await decided(brief("{ boost: 0..4 }"), 16, () => [{ npv: 1 }, {}]); // four in a quarter
-  expect(few.page()).toContain("Too few worlds lie at the ends of the assumptions to tell what matters.");
-  expect(few.page()).not.toContain("it names no assumptions");
+  expect(few.page()).toContain("Too few worlds lie at the ends of the assumptions to show which of them matter.");
+  expect(few.page()).not.toContain("The brief names no assumptions");
   const none = await decided(brief("{}"), 16, () => [{ npv: 1 }, {}]);
-  expect(none.page()).toContain("The brief takes everything as certain: it names no assumptions");
+  expect(none.page()).toContain("The brief names no assumptions and takes every value as certain");
 });

@@ -24,11 +24,11 @@ test("new customers at twice the horizon stand beside their change in the same w
   const cells = [...html.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, text]) => text.replace(/<[^>]*>/g, " ").trim());
   expect(heads).toEqual([
     "program",
-    "new customers by 10 weeks",
-    "by 20 weeks",
-    "changes by",
-    "come sooner, by 10 weeks",
-    "by 20 weeks",
+    "new customers after 10 weeks",
+    "new customers after 20 weeks",
+    "change",
+    "sooner customers after 10 weeks",
+    "sooner customers after 20 weeks",
   ]);
   expect(cells[2]).toBe("−20"); // no interval: the same in each world
   expect(cells[0]).toMatch(/^500 +−.* to /);

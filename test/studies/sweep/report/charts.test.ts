@@ -47,7 +47,7 @@ test.each<[string, Axis[], object]>([
 
 test("a row of a point that is not there is refused", async () => {
   await expect(charts(sample([], { rows: [row(7, "reach", 1)] }))).rejects.toThrow(
-    "results: every row must be of a point that is listed, got point 7",
+    "results: every row must belong to a listed point, got point 7",
   );
 });
 

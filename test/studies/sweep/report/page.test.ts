@@ -121,8 +121,8 @@ test("it says how to repeat and cite it, and what is not adjusted for", () => {
     plainSample.command,
     plainSample.key,
     plainSample.cite,
-    "not tested by running it",
-    "None is adjusted for looking at 4 settings and 2 measures",
+    "does not test whether customers behave",
+    "None is adjusted for comparing 4 settings and 2 measures",
     "Of 2 paired comparisons",
   ]) {
     expect(text).toContain(part);

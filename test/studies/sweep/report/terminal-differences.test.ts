@@ -14,7 +14,7 @@ test("what is compared stands above, a line a setting that is not the baseline, 
       "───────  ─────  ─────────────",
       "karate     4.0     3.0 to 5.0",
       "ring        −2        −7 to 3",
-      "Mean differences over 400 worlds a setting; reach in customers.",
+      "Mean differences over 400 worlds per setting; reach in customers.",
       "",
     ].join("\n"),
   );

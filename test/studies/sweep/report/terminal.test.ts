@@ -13,7 +13,7 @@ test("a line a setting, means with their intervals, in columns", () => {
       "        0.1  ring      20.0   19.0 to 21.0     3.0     2.8 to 3.2",
       "        0.2  karate    30.0   29.0 to 31.0     4.0     3.8 to 4.2",
       "        0.2  ring      40.0   39.0 to 41.0     5.0     4.8 to 5.2",
-      "Means over 400 worlds a setting; reach in customers.",
+      "Means over 400 worlds per setting; reach in customers.",
       "",
     ].join("\n"),
   );
@@ -41,7 +41,7 @@ test("it fits its width: measures go first, then letters of names", () => {
     for (const line of lines.slice(0, 6)) expect(line.length).toBeLessThanOrEqual(width);
   }
   expect(terminalTable(results, { width: 45 })).toMatch(/^setting {2}reach {2}95 % interval\n/);
-  expect(terminalTable(results, { width: 80 })).toContain("Not shown for want of width: rounds.");
+  expect(terminalTable(results, { width: 80 })).toContain("Not shown for lack of width: rounds.");
 });
 
 test("escape codes in a name do not reach the terminal", () => {
