@@ -26,7 +26,10 @@ export function degreesText(result: Degrees, request: DegreesRequest, spec: stri
   const rows = [sampled ? [...head, "error"] : head, ...result.degrees.map((degree) => rowOf(degree, sampled))];
   return [
     ...(model === undefined ? [] : [`World ${world} of ${model} on ${spec}.`]),
-    sentenceOf(result, model !== undefined && threshold === undefined ? { value: "1", ...request } : request),
+    sentenceOf(
+      result,
+      model !== undefined && threshold === undefined ? { ...request, value: request.value ?? "1" } : request,
+    ),
     aligned(rows, [0, 1, 2, 3, 4, 5, 6, 7]),
     "",
     warningsOf(result, blocks)
