@@ -14,7 +14,8 @@ export const BRIEFS: readonly ProgramBrief[] = [
   {
     program: "sampling",
     file: "data/briefs/consumer-product.yaml",
-    text: `# A brief for \`compare\`: programs against each other and against no program, in the same simulated worlds.
+    text: `# yaml-language-server: $schema=../schemas/brief.json
+# A brief for \`compare\`: programs against each other and against no program, in the same simulated worlds.
 # Change what does not fit your case, then run:
 #   npm run -s ovation -- compare data/briefs/consumer-product.yaml
 title: Should the new detergent be launched with a sampling program?
@@ -80,7 +81,8 @@ seed: 1
   {
     program: "advocates",
     file: "data/briefs/software-service.yaml",
-    text: `# A brief for \`compare\`, told by the month: what is told here by the month is converted to weeks, and the report
+    text: `# yaml-language-server: $schema=../schemas/brief.json
+# A brief for \`compare\`, told by the month: what is told here by the month is converted to weeks, and the report
 # says how. Run it: npm run -s ovation -- compare data/briefs/software-service.yaml
 title: How should advocates of the online bookkeeping service be rewarded?
 question: Advocates talk, post and answer other customers' questions. Is praise enough, and if they are paid, for what?
@@ -153,7 +155,8 @@ seed: 1
   {
     program: "referral",
     file: "data/briefs/bank-referral.yaml",
-    text: `# A brief for \`compare\`: a bank's referral program. Run it:
+    text: `# yaml-language-server: $schema=../schemas/brief.json
+# A brief for \`compare\`: a bank's referral program. Run it:
 #   npm run -s ovation -- compare data/briefs/bank-referral.yaml
 title: Which reward should the bank pay for a referral?
 question: Customers who bring a friend can be paid, the friend can be paid, or both; or nobody is paid and inviting is only made easy. What is left after pay for those who would have come anyway, and after fraud?
