@@ -124,7 +124,7 @@ function weightedRound(network: Network, parameters: Job["parameters"], { seen, 
 function skipRound(network: Network, probability: number, { seen, queue, key, further }: Desk): Round {
   const { offsets, targets } = signedRows(network.out);
   const { tails, guide } = skipTable(network, probability);
-  const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one spare entry for those not kept
+  const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one spare entry
 
   function begin(from: number, to: number): number {
     const k0 = key[0];

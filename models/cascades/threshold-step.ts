@@ -38,7 +38,7 @@ export function thresholdStep(
   const { offsets, targets } = signedRows(network.in);
   const { reached, through, lost } = state;
   const size = network.size;
-  const present = new Uint8Array(size); // at the start of the round; one byte each, because lookups take most of the time
+  const present = new Uint8Array(size); // at the start of the round; bytes, since lookups take most time
   for (let i = 0; i < size; i++) present[i] = reached[i] >= 0 && lost[i] < 0 ? 1 : 0;
   let changed = false;
   for (let i = 0; i < size; i++) {

@@ -51,7 +51,7 @@ export function untilFaults({ width, first = 100, most = 100_000 }: Pick<Until, 
  * a share (Wilson), because a hundred worlds without an event do not prove that there is none.
  */
 function halfWidth({ n, mean, sd, low, high, min, max }: Summary, level: number): number {
-  // Values from 0 to 1 have squared deviations that add up to at most n·mean·(1 − mean), reached only if all are 0 or 1.
+  // Squared deviations of values from 0 to 1 add up to at most n·mean·(1 − mean), reached only if all are 0 or 1.
   const most = n * mean * (1 - mean);
   const isShare = min >= 0 && max <= 1 && Math.abs(sd * sd * (n - 1) - most) <= 1e-9 * most;
   if (!isShare) return (high - low) / 2;

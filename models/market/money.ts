@@ -17,9 +17,9 @@ const cache = new Map<number, Discounting>();
 const MOST_CACHED = 64;
 
 /**
- * Discounting at `rate` a year, cached by rate. The first call of `at(t)` for a given t costs one exponential. Sums over
- * weeks use Kahan's compensation. Published numbers depend on its partial sums; the sums of `statistics` would change
- * their last bits.
+ * Discounting at `rate` a year, cached by rate. The first call of `at(t)` for a given t costs one exponential.
+ * Sums over weeks use Kahan's compensation. Published numbers depend on its partial sums; the sums of `statistics`
+ * would change their last bits.
  */
 export function discounting(rate: number): Discounting {
   let found = cache.get(rate);

@@ -30,7 +30,7 @@ export type InMarket<P extends Parameters, S extends State, R extends Streams, M
     takes: { members: readonly string[]; leftOut: readonly string[]; recruiting: readonly string[] };
     /** The parameters of the programs, without those of the market. */
     own: Parameters;
-    /** The parameters of the model that a parameter of the market or of its programs is; none where there is none of that name. */
+    /** The names in this model of a parameter of the market or of its programs; none if there is no such parameter. */
     named(parameter: string): readonly string[];
     /** What each program has cost, in its own columns. */
     costs(standing: { state: Partial<CostColumns> }): { program: string; costs: Partial<CostColumns> }[];
@@ -84,22 +84,12 @@ export function inMarket(...programs: readonly AnyProgram[]): MarketWithPrograms
     },
     trace: { when: "start", through: "touch" },
   });
-  const all = (name: "members" | "leftOut"): string[] => {
-    const lists = seats.flatMap(({ program: { takes }, named }) =>
-      takes[name] === undefined ? [] : [named(takes[name])],
-    );
-    return lists.length === seats.length ? lists : [];
-  };
   return {
     ...model,
     trace: { when: "start", through: "touch" },
     seats,
     own,
-    takes: {
-      members: all("members"),
-      leftOut: all("leftOut"),
-      recruiting: seats.flatMap(({ program, named }) => (program.takes.recruiting ?? []).map(named)),
-    },
+    takes: takesOf(seats),
     named: (parameter) =>
       Object.hasOwn(marketParameters, parameter)
         ? [parameter]
@@ -108,6 +98,18 @@ export function inMarket(...programs: readonly AnyProgram[]): MarketWithPrograms
           ),
     costs: (standing) => seats.map(({ program, costs: of }) => ({ program: program.name, costs: of(standing.state) })),
   };
+}
+
+/** What all of the programs take, by its names in the model; nothing unless every one of them takes it. */
+function takesOf(seats: readonly Seat[]): MarketWithPrograms["takes"] {
+  const all = (name: "members" | "leftOut"): string[] => {
+    const lists = seats.flatMap(({ program: { takes }, named }) =>
+      takes[name] === undefined ? [] : [named(takes[name])],
+    );
+    return lists.length === seats.length ? lists : [];
+  };
+  const recruiting = seats.flatMap(({ program, named }) => (program.takes.recruiting ?? []).map(named));
+  return { members: all("members"), leftOut: all("leftOut"), recruiting };
 }
 
 /** One week of the market with what its programs do in it. */

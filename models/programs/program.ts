@@ -13,7 +13,7 @@ import { type MarketColumns, type MarketRandom } from "../market/state.ts";
 import { type Acts } from "../market/week.ts";
 import { type CostColumns } from "./costs.ts";
 
-/** A market as one of its programs sees it, in one week: its own parameters, columns and streams under its own names. */
+/** A market as one of its programs sees it in a week: its own parameters, columns and streams under its own names. */
 export interface Place<P extends Parameters, S extends State, R extends Streams> {
   network: Network;
   parameters: MarketValues & Values<P>;

@@ -18,7 +18,10 @@ export function programsNamed(names: readonly string[]): MarketWithPrograms {
   return programNamed(made.name);
 }
 
-/** The model of that name: of one program, or of several such as `advocate-and-referral-programs`. Throws `RangeError` with the nearest right name. */
+/**
+ * The model of that name: of one program, or of several such as `advocate-and-referral-programs`.
+ * Throws `RangeError` with the nearest right name.
+ */
 export function programNamed(name: string): MarketWithPrograms {
   const found = known.get(name);
   if (found) return found;

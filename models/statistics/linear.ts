@@ -55,8 +55,8 @@ export function linear({ outcome, causes, instruments = causes }: LinearData): F
 }
 
 /**
- * The inverse by Gaussian elimination with pivoting; all NaN if there is none. `solve` in least-squares.ts eliminates in
- * another order and accepts small pivots. Its last bits differ, and published numbers depend on both.
+ * The inverse by Gaussian elimination with pivoting; all NaN if there is none. `solve` in least-squares.ts eliminates
+ * in another order and accepts small pivots. Its last bits differ, and published numbers depend on both.
  */
 function inverse(matrix: Float64Array, k: number): Float64Array {
   const left = matrix.slice();

@@ -42,5 +42,5 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -size : size;
 }
 
-/** Standard errors on either side of an estimate that hold 95 % of a normal distribution, as published: two decimals. */
+/** Standard errors on either side that hold 95 % of a normal distribution, to the two decimals in common use. */
 export const NORMAL_95 = 1.96;

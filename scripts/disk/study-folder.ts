@@ -12,7 +12,7 @@ import { writeTable } from "./rows.ts";
 export interface Carried<A> {
   /** Null where it was stopped before its end. */
   answer: A | null;
-  /** Worlds wanted in all as far as is known, how many of them are done, and how many of these an earlier process had done. */
+  /** Worlds wanted in all as far as is known; how many are done; how many of these an earlier process had done. */
   wanted: number;
   done: number;
   skipped: number;

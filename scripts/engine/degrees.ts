@@ -1,5 +1,6 @@
 import { commandLine } from "../../models/studies/asking/command-line.ts";
-import { degreesStudy, type DegreesRequest as Asked } from "../../models/studies/degrees/study.ts";
+import { degreesStudy } from "../../models/studies/degrees/study.ts";
+import { type DegreesRequest as Asked } from "../../models/studies/degrees/request.ts";
 import { type CarryOptions } from "../cli/carry.ts";
 import { carryAndPrint } from "../cli/carry-and-print.ts";
 import { disk } from "../disk/sources.ts";

@@ -14,7 +14,7 @@ const TABLES = /(^|\/)(rows\.csv|rows\.parquet|summary\.csv)$/;
 /** The answer: the same numbers from every version, though words around them may be others. */
 const ANSWERS = /(^|\/)(results|decision|answer)\.json$/;
 
-/** Compares all files but `job.json`, byte for byte; `strict` is false where another version or other code made them. */
+/** Compares all files but `job.json` byte for byte; `strict` is false if another version or other code made them. */
 export function compareFolders(before: string, now: string, strict: boolean): Compared {
   const files = new Set([...filesOf(before), ...filesOf(now)]);
   files.delete("job.json");
@@ -40,13 +40,13 @@ function numberDifference(file: string, old: Buffer, made: Buffer): string[] {
   }
 }
 
+const shown = (value: unknown): string => (value === undefined ? "missing" : JSON.stringify(value));
+
 /** The first place in which two documents differ in more than words; undefined if there is none. */
 export function otherAt(old: unknown, made: unknown, place = "it"): string | undefined {
   if (typeof old === "string" && typeof made === "string") return undefined;
   if (typeof old !== "object" || typeof made !== "object" || old === null || made === null)
-    return Object.is(old, made)
-      ? undefined
-      : `${place} was ${JSON.stringify(old) ?? "missing"}, is ${JSON.stringify(made) ?? "missing"}`;
+    return Object.is(old, made) ? undefined : `${place} was ${shown(old)}, is ${shown(made)}`;
   if (Array.isArray(old) !== Array.isArray(made)) return `${place} is of another shape`;
   const [before, now] = [old, made] as Record<string, unknown>[];
   for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {

@@ -3,7 +3,7 @@ import { type ChooseRequest } from "../../models/studies/choosing/request.ts";
 import { type CompareJob } from "../../models/studies/compare/job.ts";
 import { type CreditRequest } from "../../models/studies/credit/study.ts";
 import { type LaboratoryRequest } from "../../models/studies/degrees/laboratory-study.ts";
-import { type DegreesRequest } from "../../models/studies/degrees/study.ts";
+import { type DegreesRequest } from "../../models/studies/degrees/request.ts";
 import { type ProofRequest } from "../../models/studies/proof/study.ts";
 import { type RehearsalRequest } from "../../models/studies/rehearsal/study.ts";
 import { type Job } from "../../models/studies/work/job.ts";
@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, Again>> = {
   }),
 };
 
-/** A saved job made ready to run again. Throws `RangeError` where parts of it are missing, or it is of no known kind. */
+/** A saved job made ready to run again. Throws `RangeError` if parts of it are missing or its kind is unknown. */
 export function savedStudy(saved: Record<string, unknown>, path: string): Made {
   const { kind = "sweep" } = saved; // what sweeps did not say at first
   const again = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;

@@ -61,7 +61,7 @@ test(`in every one of ${WORLDS} worlds the persons' account adds up to the weekl
     const outcome: Outcome = outcomeOf(without, program as unknown as Arm);
     expect(outcome.gap, `world ${world} of ${model.name}`).toBeLessThanOrEqual(1e-9);
     for (const name of OUTCOMES) if (outcome[name] !== 0) lines.add(name);
-    met.add([model.name, given.terminal, given.discount, given.segments].join());
+    met.add(JSON.stringify([model.name, given.terminal, given.discount, given.segments]));
   }
   expect(met.size).toBe(programs.length * TERMINALS.length * 3 * 2);
   // The identity is not one of zeros.

@@ -1,4 +1,4 @@
-import type Graph from "graphology";
+import { type AbstractGraph as Graph } from "graphology-types";
 import { type Network } from "../../core/index.ts";
 import { toGraph } from "../graphology.ts";
 

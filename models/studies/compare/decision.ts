@@ -90,9 +90,7 @@ export function decisionOf(
   };
   const draw = drawn(brief.assumptions, brief.seed);
   const broken = new Set(failed.map(({ world }) => world));
-  const points = Array.from({ length: worlds }, (_, world) => world)
-    .filter((world) => !broken.has(world))
-    .map(draw);
+  const points = [...Array(worlds).keys()].filter((world) => !broken.has(world)).map(draw);
   const interactions = interactionsOf(brief.arms, (name) =>
     table.column(0, name, worlds).filter((_, world) => !broken.has(world)),
   );

@@ -20,7 +20,7 @@ export function comparePlan({ brief, horizons }: Pick<CompareJob, "brief" | "hor
   };
 }
 
-/** A tenth of the worlds run for twice as long: that is enough for the comparison, and each costs twice as much. */
+/** A tenth of the worlds run for twice as long: enough for the comparison, and each costs twice as much. */
 const longerWorlds = (worlds: number): number => Math.min(worlds, Math.max(20, Math.round(worlds / 10)));
 
 /** True where every program's value is known as closely as the brief asks. */

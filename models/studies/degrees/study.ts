@@ -8,23 +8,9 @@ import { type Sources } from "../work/sources.ts";
 import { type Study } from "../work/study.ts";
 import { type Sums } from "../work/sums.ts";
 import { before, type Counting, countingOf, countsOf, fillLacking, stretchesOf, task } from "./counting-task.ts";
-import { type ModelWorld, networkOfModel, peopleOfWorld } from "./model-world.ts";
+import { networkOfModel, peopleOfWorld } from "./model-world.ts";
+import { type DegreesRequest } from "./request.ts";
 import { type DegreesAnswer, degreesAnswer, degreesText } from "./summary.ts";
-
-/** A request to `degrees`. */
-export interface DegreesRequest extends Partial<Omit<ModelWorld, "seed">> {
-  /** The default of the model where there is one, else the karate club. */
-  network?: string;
-  nodes?: string;
-  trait: string;
-  value?: string;
-  threshold?: number;
-  blocks?: string;
-  distances: number;
-  permutations: number;
-  egos?: number | "all";
-  seed: string;
-}
 
 /** Below this product of egos and words, threads cost more than they save. */
 const WORTH_THREADS = 1e5;

@@ -3,7 +3,7 @@ import { type Degree, type Degrees } from "../../influence/degrees/statistic.ts"
 import { NOTHING } from "../telling/numbers.ts";
 import { percentTo, signedPercentTo } from "../telling/shares.ts";
 import { aligned, wrapped } from "../telling/text.ts";
-import { type DegreesRequest } from "./study.ts";
+import { type DegreesRequest } from "./request.ts";
 
 /** The answer of `degrees`. */
 export type DegreesAnswer = Degrees & {

@@ -46,7 +46,7 @@ export const seedsOf = ({ stochastic }: Target, seed: string): string[] =>
   stochastic ? [seed, `${seed}, again`] : [seed];
 
 /** The line of a target after its runs; `got` is their mean. */
-export function rowOf({ stochastic: _, got: __, ...facts }: Target, runs: Judged[]): Row {
+export function rowOf({ stochastic, got, ...facts }: Target, runs: Judged[]): Row {
   const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
   return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
 }
