@@ -89,11 +89,11 @@ test("the decision table fits a terminal of 80 letters and has no colour unless 
   expect(Math.max(...lines.map((line) => Array.from(line).length))).toBeLessThanOrEqual(80);
   expect(lines.join("")).not.toContain("\u001b");
   const narrow = decisionTable(decision, { width: 60 }).replaceAll("\n", " ");
-  expect(narrow).not.toMatch(/paid back|a customer:/); // columns that do not fit are not explained either
+  expect(narrow).not.toMatch(/paid back|per customer:/); // columns that do not fit are not explained either
   expect(narrow).toContain("over 20 weeks");
   expect(decisionTable({ ...decision, unit: "month", horizon: 104 }).replaceAll("\n", " ")).toContain("over 24 months");
   expect(decisionTable(decision, { width: 100 }).replaceAll("\n", " ")).toContain(
-    "a customer: cost of each customer who would not have come (–: nothing is spent, or none such can be told from chance)",
+    "per customer: cost of each additional customer (–: nothing is spent, or chance alone could have brought as many)",
   );
   expect(decisionTable(decision, { width: 80, color: true })).toContain("\u001b[1m");
 });

@@ -154,11 +154,11 @@ test("people of whom no two have a tie are refused, and the column that would do
   const nodes = write("people.csv", "id,who,age\n1,ann,41\n2,bob,17\n3,cy,30\n");
   const read = networkFrom(links, { seed, nodes });
   await expect(read).rejects.toThrow(
-    `${nodes}: people must have the keys of the ties, such as bob, got 1 and the like, of whom no two have a tie; column who has 3 of them, and the key is the column id, key or name, else the first`,
+    `${nodes}: people must have the keys of the ties, such as bob, got keys such as 1, of whom no two have a tie; column who has 3 of them, but the key is the column id, key or name, else the first column`,
   );
   const few = write("few.csv", "id,age\nbob,17\nann,30\n"); // both are known, but not to each other
   await expect(networkFrom(links, { seed, nodes: few })).rejects.toThrow(
-    /got bob and the like, of whom no two have a tie$/,
+    /got keys such as bob, of whom no two have a tie$/,
   );
   const some = write("some.csv", "id\nbob\ncy\nzoe\n");
   expect((await networkFrom(links, { seed, nodes: some })).dropped.dangling).toBe(1); // what is told, is no refusal
