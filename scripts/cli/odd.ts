@@ -1,9 +1,19 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Column, type Model, type Parameter } from "../../models/core/index.ts";
 import { rowText } from "./describe-model.ts";
 
+/** The text of a model's file, and of the file whose function makes the definition where that is another one. */
+export function definitionText(file: string): string {
+  const text = readFileSync(file, "utf8");
+  const maker = /^export const \w+ = (\w+)\(\{/m.exec(text)?.[1];
+  const from = maker && new RegExp(`import \\{ ${maker} \\} from "(\\.[^"]+)"`).exec(text)?.[1];
+  return from ? `${text}\n${readFileSync(join(dirname(file), from), "utf8")}` : text;
+}
+
 /**
  * The ODD document of a model (Grimm et al. 2020, JASSS 23(2):7) in Markdown, from its definition and the
- * text of its file alone: what the file's comment says, and the very code of setup, step and measures.
+ * `definitionText` of its file alone: what the file's comment says, and the very code of setup, step and measures.
  */
 export function odd(model: Model, room: string, text: string): string {
   const { name, about, source, steps } = model;
@@ -85,7 +95,7 @@ const code = (text: string): string => (text === "" ? "" : `\`\`\`ts\n${text}\n\
 
 /** The comment right above the definition, without its stars. */
 function commentOf(text: string): string {
-  const before = text.slice(0, Math.max(0, text.search(/^export const \w+ = define(Model|Program)/m)));
+  const before = text.slice(0, Math.max(0, text.search(/^export const \w+ = \w+\(/m)));
   const [, body = ""] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? [];
   return body.replaceAll(/^[ \t]*\* ?/gm, "").trim();
 }
@@ -93,11 +103,13 @@ function commentOf(text: string): string {
 /** A part of the definition as it stands in the file, from its name to the line that closes it. */
 function partOf(text: string, part: string): string {
   const lines = text.split("\n");
-  const from = lines.findIndex((line) => new RegExp(`^  ${part}[(:]`).test(line));
+  const from = lines.findIndex((line) => new RegExp(`^(  ){1,2}${part}[(:]`).test(line));
   if (from < 0) return "";
-  const length = lines.slice(from).findIndex((line, at) => /^  [}\])]+,?$/.test(line) || (at === 0 && /,$/.test(line)));
+  const indent = lines[from].search(/\S/);
+  const closes = new RegExp(`^ {${indent}}[}\\])]+,?$`);
+  const length = lines.slice(from).findIndex((line, at) => closes.test(line) || (at === 0 && /,$/.test(line)));
   return lines
     .slice(from, from + length + 1)
-    .map((line) => line.replace(/^ {2}/, ""))
+    .map((line) => line.slice(Math.min(indent, line.search(/\S|$/))))
     .join("\n");
 }

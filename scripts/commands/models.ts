@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Model } from "../../models/core/index.ts";
 import { aligned } from "../../models/studies/telling/text.ts";
 import { command } from "../cli/command.ts";
@@ -34,8 +33,8 @@ export const describe = command({
     const loaded = await loadModel(given.model);
     if (given.json) answerJson(await entry(loaded.room, loaded.model));
     else if (given.odd) {
-      const { odd } = await import("../cli/odd.ts");
-      answer(odd(loaded.model, loaded.room, readFileSync(loaded.file, "utf8")));
+      const { definitionText, odd } = await import("../cli/odd.ts");
+      answer(odd(loaded.model, loaded.room, definitionText(loaded.file)));
     } else {
       const { describeModel } = await import("../cli/describe-model.ts");
       answer(describeModel(loaded.model, loaded.room));

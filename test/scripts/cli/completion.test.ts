@@ -42,7 +42,7 @@ describe.each(SHELLS.filter(isThere))("%s", (shell) => {
     expect(commands).toEqual(expect.arrayContaining(["run", "sweep", "network", "notebooks"]));
     expect(commands).not.toContain("info");
     expect(offered(shell, "ovation ne")).toEqual(["network"]);
-    expect(offered(shell, "ovation network ").sort()).toEqual(["convert", "info", "make"]);
+    expect(offered(shell, "ovation network ").sort()).toEqual(["convert", "info", "make", "rank"]);
   });
 
   test("completes options and what they take: one of a list, several joined by commas", () => {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { catalog } from "../../../models/catalog.ts";
-import { odd } from "../../../scripts/cli/odd.ts";
+import { definitionText, odd } from "../../../scripts/cli/odd.ts";
 
 const PARTS = [
   "1. Purpose and patterns",
@@ -17,7 +17,7 @@ test.each(catalog.map(({ room, model }) => [model.name, room, model] as const))(
   "the ODD document of %s has all seven parts and the code that runs",
   (name, room, model) => {
     const file = new URL(`../../../models/${room}/${name}.ts`, import.meta.url);
-    const text = odd(model, room, readFileSync(file, "utf8"));
+    const text = odd(model, room, definitionText(fileURLToPath(file)));
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(PARTS);
     expect(text).toMatch(/```ts\n(step|plays)[(:]/);
     expect(text).toMatch(/```ts\nsetup[(:]/);
