@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type Cell, deserialize } from "@observablehq/notebook-kit";
 import { parseHTML } from "linkedom";
 import { build } from "vite";
@@ -34,8 +33,10 @@ export async function exportNotebook(name: string, out: string, set: Record<stri
   const { file, title } = findNotebook(name);
   mkdirSync(out, { recursive: true });
   const bundle = join(out, `${name}.study.js`);
-  writeWhole(bundle, await bundled(name));
-  const { study } = (await import(`${pathToFileURL(resolve(bundle)).href}?${Date.now()}`)) as Exported; // written anew, it is loaded anew
+  const text = await bundled(name);
+  writeWhole(bundle, text);
+  // As data it is a module whatever folder the file is in.
+  const { study } = (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as Exported;
   const { cells } = deserialize(readFileSync(file, "utf8"), { parser: new (parseHTML("").DOMParser)() });
   const ipynb = join(out, `${name}.ipynb`);
   writeWhole(ipynb, `${JSON.stringify(notebookOf(title, cells, study, set), null, 1)}\n`);
