@@ -108,7 +108,7 @@ test(
     expect(rows.filter((row) => row.endsWith("this world is not to be")).length).toBe(counts.failed);
     expect(readFileSync(join(out, "report.html"), "utf8")).toContain("this world is not to be");
     const again = await ovation("rerun", out, "--json");
-    expect(JSON.parse(again.out)).toEqual({ same: true, differences: [] });
+    expect(JSON.parse(again.out)).toEqual({ same: true, differences: [], redrawn: [], since: [] });
   },
 );
 

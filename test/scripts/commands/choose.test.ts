@@ -77,7 +77,7 @@ test("people read who, what they reach, how sure that is, and what blindness los
     /guaranteed chose 2 customers in .* s:\n {2}(33, 0|0, 33)\nThey reach 6\.\d+ customers \(95 % interval [56]/,
   );
   expect(out).toContain("of the best possible");
-  expect(out).toContain("with weights wrong by up to 50 %");
+  expect(out).toContain("with weights off by up to 50 %");
 });
 
 test("who does not use weights says so where errors in them are asked about", async () => {
