@@ -2,9 +2,12 @@ import { childKey, distinct, sequence, streamKey } from "../../models/core/index
 import { type Interval, multiplier, wilson } from "../../models/statistics/index.ts";
 import { type Condition, conditionOf } from "../../models/influence/estimators/conditions.ts";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
-import { conditions, CUSTOMERS, findingsOf, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
+import { conditions as known, CUSTOMERS, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
 import { type Outcome, outcomeOf } from "../../models/influence/estimators/outcome.ts";
-import { type Work } from "../study/work.ts";
+import { findingsIn, NUMBERS, task } from "../../models/studies/degrees/laboratory-task.ts";
+import { type Plan } from "../../models/studies/work/plan.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { type Computation, fill } from "../study/computation.ts";
 
 /** A condition, and what the estimators found in its worlds so far. */
 export interface Looked {
@@ -17,9 +20,11 @@ export interface Shares {
   context: number;
 }
 
+/** Worlds in which all conditions are looked at before any has more. */
+const TURN = 5;
+
 /**
- * The known conditions of the laboratory and one of one's own, a world of each in turn. Running throws `RangeError`
- * where the shares do not fit.
+ * The known conditions of the laboratory and one of your own. Running throws `RangeError` where the shares do not fit.
  */
 export function laboratoryWork({
   shares,
@@ -29,20 +34,32 @@ export function laboratoryWork({
   shares: Shares;
   seed: string;
   worlds: number;
-}): Work<Looked[]> {
-  const looked: Looked[] = [];
+}): Computation<Looked[]> {
+  const count = known.length + 1;
+  const filled = table(count, NUMBERS);
+  let conditions: readonly Condition[] = [];
+  /** Some worlds of every condition, then some more, so that all can be compared early. */
+  const inTurns: Plan = ({ count: done }) => {
+    const least = Math.min(...conditions.map((_, point) => done(point)));
+    return conditions.map(() => Math.min(worlds, least + TURN));
+  };
   return {
-    units: (conditions.length + 1) * worlds,
-    *run() {
-      looked.push(...[...conditions, conditionOf(CUSTOMERS, shares)].map((condition) => ({ condition, worlds: [] })));
-      for (let world = 0; world < worlds; world++) {
-        for (const one of looked) {
-          one.worlds.push(findingsOf(one.condition, seed, world));
-          yield;
-        }
-      }
+    units: count * worlds,
+    async run(took) {
+      conditions = [...known, conditionOf(CUSTOMERS, shares)];
+      const work = {
+        name: "laboratory",
+        module: "models/studies/degrees/laboratory-task.ts",
+        setup: { seed, conditions },
+        task,
+      };
+      await fill({ work, table: filled, plan: inTurns }, { took });
     },
-    results: () => looked.map(({ condition, worlds: found }) => ({ condition, worlds: [...found] })),
+    results: () =>
+      conditions.map((condition, point) => ({
+        condition,
+        worlds: Array.from({ length: filled.count(point) }, (_, world) => findingsIn(filled.row(point, world))),
+      })),
   };
 }
 

@@ -13,7 +13,7 @@ import { seed, worlds } from "../study/asked.ts";
 import { ovationText, sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
-import { after, together, type Work } from "../study/work.ts";
+import { after, type Computation, steps, together } from "../study/computation.ts";
 
 /** Chances of passing on that are compared. */
 const CHANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3];
@@ -100,26 +100,17 @@ export interface Described {
   /** Contacts of the person at the end of a random tie. */
   ofNeighbour: number;
 }
-function describedWork(settings: Settings): Work<Described[]> {
-  const done: Described[] = [];
-  return {
-    units: NETWORKS.length,
-    *run() {
-      for (const kind of NETWORKS) {
-        const spec = networkOf(settings, kind);
-        const network = generate(spec, settings.seed);
-        done.push({
-          kind,
-          network: spec,
-          structure: describe(network, { seed: settings.seed }),
-          ofNeighbour: degreeMoments(network).ofNeighbour,
-        });
-        yield;
-      }
-    },
-    results: () => [...done],
-  };
-}
+const describedWork = (settings: Settings): Computation<Described[]> =>
+  steps(NETWORKS.length, (at) => {
+    const spec = networkOf(settings, NETWORKS[at]);
+    const network = generate(spec, settings.seed);
+    return {
+      kind: NETWORKS[at],
+      network: spec,
+      structure: describe(network, { seed: settings.seed }),
+      ofNeighbour: degreeMoments(network).ofNeighbour,
+    };
+  });
 
 export const sweepJob = (settings: Settings): SweepJob => ({
   model: independentCascade.name,
@@ -206,7 +197,7 @@ export const study = defineStudy({
     { name: "Managers", about: "who asks whom for advice in a firm", values: { network: "hitech-managers" } },
   ],
   drawn: ["hubShare", "hubContacts", "otherContacts"],
-  work: (settings: Settings): Work<Found> =>
+  work: (settings: Settings): Computation<Found> =>
     after(together({ described: describedWork(settings), reach: sweepWork(sweepJob(settings)) }), (found) => found),
   commands: (settings) => [
     {

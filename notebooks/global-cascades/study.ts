@@ -10,7 +10,7 @@ import { seed, worlds } from "../study/asked.ts";
 import { sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepWork } from "../study/sweep.ts";
-import { after, together } from "../study/work.ts";
+import { after, together } from "../study/computation.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { riotParameters } from "./riot.ts";
 import { type Globals, globalsOf, windowLine } from "./window.ts";

@@ -3,7 +3,11 @@ import { copyingChain } from "../../models/influence/copying-chain.ts";
 import { type Degree, type Degrees, degreesOf } from "../../models/influence/degrees/statistic.ts";
 import { traitFrom } from "../../models/influence/degrees/trait.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Work } from "../study/work.ts";
+import { filling } from "../../models/studies/work/filling.ts";
+import { fixed } from "../../models/studies/work/plan.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { type Task } from "../../models/studies/work/work.ts";
+import { type Computation, fill, steps } from "../study/computation.ts";
 
 /** The three-degrees statistic of a trait that is copied along ties, in the words of `ovation degrees --model`. */
 export interface ClustersJob {
@@ -21,27 +25,41 @@ export const traitIn = (
   world: number,
 ): Uint8Array => start(copyingChain, network, { parameters, seed, world }).state.has;
 
-/** The statistic in each of these worlds, one a unit. */
-export function clustersWork(job: ClustersJob, worlds: readonly number[]): Work<Degrees[]> {
-  const found: Degrees[] = [];
+const statisticIn = (network: Network, job: ClustersJob, world: number): Degrees =>
+  degreesOf(network, traitFrom("has", traitIn(network, job, world)), job);
+
+/** The statistic in one world. */
+export const clustersIn = (job: ClustersJob, world: number): Computation<Degrees[]> =>
+  steps(1, () => statisticIn(generate(job.network, job.seed), job, world));
+
+/** How far the trait clusters in a world, and the share of people who have it. */
+export type Clustered = Pick<Degrees, "influence" | "prevalence">;
+
+function task(job: ClustersJob): Task {
+  const network = generate(job.network, job.seed);
+  return filling(2, (out, world) => {
+    const { influence, prevalence } = statisticIn(network, job, world);
+    out.set([influence, prevalence]);
+  });
+}
+
+/** How far it clusters in many worlds. */
+export function clustersWork(job: ClustersJob, worlds: number): Computation<Clustered[]> {
+  const filled = table(1, ["influence", "prevalence"]);
+  const work = { name: "clusters", module: "notebooks/how-far-influence-travels/clusters.ts", setup: job, task };
   return {
-    units: worlds.length,
-    *run() {
-      const { seed, distances, permutations } = job;
-      const network = generate(job.network, seed);
-      for (const world of worlds) {
-        found.push(
-          degreesOf(network, traitFrom("has", traitIn(network, job, world)), { distances, permutations, seed }),
-        );
-        yield;
-      }
-    },
-    results: () => [...found],
+    units: worlds,
+    run: (took) => fill({ work, table: filled, plan: fixed(1, worlds) }, { took }),
+    results: () =>
+      Array.from({ length: filled.count(0) }, (_, world) => {
+        const [influence, prevalence] = filled.row(0, world);
+        return { influence, prevalence };
+      }),
   };
 }
 
 /** Where nobody or everybody has the trait there is nothing to compare. */
-export const comparable = ({ prevalence }: Degrees): boolean => prevalence > 0 && prevalence < 1;
+export const comparable = ({ prevalence }: Clustered): boolean => prevalence > 0 && prevalence < 1;
 
 /** Whether the curve of a world lies outside the band of its shuffles; never where there are no pairs. */
 const outside = ({ excess, excessLow, excessHigh }: Degree): boolean => excess > excessHigh || excess < excessLow;

@@ -1,9 +1,9 @@
 import { expectedReach, type ReachAt } from "../../models/influence/degrees/expected-reach.ts";
 import { copyingChain } from "../../models/influence/copying-chain.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { together, type Work } from "../study/work.ts";
+import { after, type Computation, steps, together } from "../study/computation.ts";
 import { type WorldsJob, worldsWork } from "../study/worlds.ts";
-import { clustersWork } from "./clusters.ts";
+import { clustersIn, clustersWork } from "./clusters.ts";
 import { clustersJob, networkOf, personIn, type Settings } from "./settings.ts";
 
 /** How far a recommendation of one person travels. */
@@ -14,42 +14,37 @@ export interface Reach {
 /** The page asks for one part at a time, since a click changes reach alone; without a word it is both. */
 export type Part = "clusters" | "reach";
 
-const upTo = (worlds: number): number[] => Array.from({ length: worlds }, (_, world) => world);
-
 export const measuresJob = (settings: Settings): WorldsJob => {
   const { network, parameters: given, seed } = clustersJob(settings);
   return { model: copyingChain.name, network, parameters: given, seed, worlds: settings.worlds };
 };
 
-function reachWork(settings: Settings): Work<Reach | null> {
-  let found: Reach | null = null;
-  return {
-    units: 1,
-    *run() {
+const reachWork = (settings: Settings): Computation<Reach | null> =>
+  after(
+    steps(1, () => {
       const { seed, probability, distances } = settings;
       const network = generate(networkOf(settings), seed);
       const person = personIn(network, settings.person);
-      found = {
+      return {
         person: network.keys.key(person),
         degrees: expectedReach(network, person, { probability, distances, seed }),
       };
-      yield;
-    },
-    results: () => found,
-  };
-}
+    }),
+    ([found]) => (found as Reach | undefined) ?? null,
+  );
 
-/** Work that nobody asked for. */
-const left = <R>({ results }: Work<R>): Work<R> => ({ units: 0, *run() {}, results });
+/** A part that is not asked for is empty and runs nothing. */
+const left = <R>({ results }: Computation<R>): Computation<R> => ({ units: 0, run: () => Promise.resolve(), results });
 
 export function workOf(settings: Settings, part?: Part) {
   const job = clustersJob(settings);
-  const only = <R>(name: Part, work: Work<R>): Work<R> => (part === undefined || part === name ? work : left(work));
+  const only = <R>(name: Part, work: Computation<R>): Computation<R> =>
+    part === undefined || part === name ? work : left(work);
   return together({
     reach: only("reach", reachWork(settings)),
-    seen: only("clusters", clustersWork(job, [settings.world])),
+    seen: only("clusters", clustersIn(job, settings.world)),
     measures: only("clusters", worldsWork(measuresJob(settings))),
-    clusters: only("clusters", clustersWork(job, upTo(settings.worlds))),
+    clusters: only("clusters", clustersWork(job, settings.worlds)),
   });
 }
 export type Found = ReturnType<ReturnType<typeof workOf>["results"]>;

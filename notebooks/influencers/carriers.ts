@@ -5,7 +5,11 @@ import { isGlobal } from "../../models/cascades/watts-window.ts";
 import { finish, type Network, start } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
-import { type Work } from "../study/work.ts";
+import { filling } from "../../models/studies/work/filling.ts";
+import { fixed } from "../../models/studies/work/plan.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { type Task } from "../../models/studies/work/work.ts";
+import { type Computation, fill } from "../study/computation.ts";
 
 /** Rounds told apart; most cascades have run their course by then. */
 const ROUNDS = 12;
@@ -36,43 +40,54 @@ export interface CarriersDone {
 /** Whether a customer with so many contacts joins once one of them has. */
 export const isEasy = (threshold: number, contacts: number): boolean => leastCount(threshold, contacts) === 1;
 
+/** The numbers of a world: of all customers, whether its cascade is global, and of those who joined in each round. */
+const NUMBERS = [
+  "contacts",
+  "easy",
+  "large",
+  ...Array.from({ length: ROUNDS }, (_, round) => [`contacts ${round}`, `easy ${round}`]).flat(),
+];
+
+/** The worlds of the sweep. A round has NaN if nobody joins in it, or if the cascade is not global. */
+const task = ({ network: spec, threshold, seed }: CarriersJob): Task =>
+  filling(NUMBERS.length, (out, at) => {
+    const network = generate(spec, seed, at);
+    const world = start(wattsThreshold, network, { parameters: { threshold }, seed, world: at });
+    finish(world, Infinity);
+    const everyone = Array.from(network.nodes);
+    const { contacts, easy } = meansOf(network, threshold, everyone);
+    const large = isGlobal(world.measure().reach, network.size);
+    out.fill(NaN);
+    out.set([contacts, easy, Number(large)]);
+    for (let round = 0; large && round < ROUNDS; round++) {
+      const joined = everyone.filter((i) => world.state.reached[i] === round);
+      const means = meansOf(network, threshold, joined);
+      if (joined.length > 0) out.set([means.contacts, means.easy], 3 + 2 * round);
+    }
+  });
+
 /** Who carries large cascades that begin with anyone, round by round; the worlds are those of the sweep. */
-export function carriersWork({ network: spec, threshold, seed, worlds }: CarriersJob): Work<CarriersDone> {
-  const found = Array.from({ length: ROUNDS }, () => ({ contacts: [] as number[], easy: [] as number[] }));
-  const all = { contacts: [] as number[], easy: [] as number[] };
-  let [done, large] = [0, 0];
+export function carriersWork(job: CarriersJob): Computation<CarriersDone> {
+  const filled = table(1, NUMBERS);
+  const work = { name: "carriers", module: "notebooks/influencers/carriers.ts", setup: job, task };
+  const over = (name: string, worlds: number): Summary =>
+    summarize(filled.column(0, name, worlds).filter(Number.isFinite));
   return {
-    units: worlds,
-    *run() {
-      for (; done < worlds; done++, yield) {
-        const network = generate(spec, seed, done);
-        const world = start(wattsThreshold, network, { parameters: { threshold }, seed, world: done });
-        finish(world, Infinity);
-        const everyone = Array.from(network.nodes);
-        const { contacts, easy } = meansOf(network, threshold, everyone);
-        all.contacts.push(contacts);
-        all.easy.push(easy);
-        if (!isGlobal(world.measure().reach, network.size)) continue;
-        large++;
-        found.forEach((round, at) => {
-          const joined = everyone.filter((i) => world.state.reached[i] === at);
-          if (joined.length === 0) return;
-          const means = meansOf(network, threshold, joined);
-          round.contacts.push(means.contacts);
-          round.easy.push(means.easy);
-        });
-      }
+    units: job.worlds,
+    run: (took) => fill({ work, table: filled, plan: fixed(1, job.worlds) }, { took }),
+    results() {
+      const worlds = filled.count(0);
+      return {
+        rounds: Array.from({ length: ROUNDS }, (_, round) => ({
+          round,
+          contacts: over(`contacts ${round}`, worlds),
+          easy: over(`easy ${round}`, worlds),
+        })),
+        all: { contacts: over("contacts", worlds), easy: over("easy", worlds) },
+        worlds,
+        large: filled.column(0, "large", worlds).reduce((sum, is) => sum + is, 0),
+      };
     },
-    results: () => ({
-      rounds: found.map(({ contacts, easy }, round) => ({
-        round,
-        contacts: summarize(Float64Array.from(contacts)),
-        easy: summarize(Float64Array.from(easy)),
-      })),
-      all: { contacts: summarize(Float64Array.from(all.contacts)), easy: summarize(Float64Array.from(all.easy)) },
-      worlds: done,
-      large,
-    }),
   };
 }
 

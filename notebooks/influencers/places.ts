@@ -6,7 +6,11 @@ import { generate } from "../../models/networks/specification.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { type Share, shareOf } from "../study/share.ts";
 import { type SweepDone, type SweepJob, sweepWork } from "../study/sweep.ts";
-import { after, together, type Work } from "../study/work.ts";
+import { filling } from "../../models/studies/work/filling.ts";
+import { fixed } from "../../models/studies/work/plan.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { type Task } from "../../models/studies/work/work.ts";
+import { after, type Computation, fill, together } from "../study/computation.ts";
 import { type CarriersDone, carriersWork, contactRatio } from "./carriers.ts";
 
 /** Mean contacts compared; where newcomers make whole numbers of ties, the even ones are. */
@@ -114,22 +118,24 @@ function placesOf(who: SweepDone, many: SweepDone, ratios: readonly number[], se
   });
 }
 
-/** How many times as many contacts the well connected have, one number a mean number of contacts. */
-function ratiosWork(settings: Settings): Work<number[]> {
-  const ratios: number[] = [];
-  const degrees = degreesOf(settings);
+/** How many times as many contacts the well connected have, on networks of each mean number of contacts. */
+const ratiosTask = (settings: Settings): Task =>
+  filling(1, (out, world, at) => {
+    out[0] = contactRatio(generate(networkOf(settings, degreesOf(settings)[at]), settings.seed, world));
+  });
+
+/** The mean of that for each mean number of contacts. */
+function ratiosWork(settings: Settings): Computation<number[]> {
+  const { length } = degreesOf(settings);
+  const filled = table(length, ["ratio"]);
+  const work = { name: "contacts", module: "notebooks/influencers/places.ts", setup: settings, task: ratiosTask };
   return {
-    units: degrees.length,
-    *run() {
-      for (const degree of degrees) {
-        const each = Array.from({ length: COUNTED }, (_, world) =>
-          contactRatio(generate(networkOf(settings, degree), settings.seed, world)),
-        );
-        ratios.push(summarize(Float64Array.from(each)).mean);
-        yield;
-      }
-    },
-    results: () => [...ratios],
+    units: length * COUNTED,
+    run: (took) => fill({ work, table: filled, plan: fixed(length, COUNTED) }, { took }),
+    results: () =>
+      Array.from({ length }, (_, at) => at)
+        .filter((at) => filled.count(at) === COUNTED)
+        .map((at) => summarize(filled.column(at, "ratio", COUNTED)).mean),
   };
 }
 
@@ -137,7 +143,7 @@ function ratiosWork(settings: Settings): Work<number[]> {
 export const others = (pay: number): string => (pay === 1 ? "anyone" : `any ${pay}`);
 
 /** All four questions, in the same worlds. */
-export const placesWork = (settings: Settings): Work<Found> =>
+export const placesWork = (settings: Settings): Computation<Found> =>
   after(
     together({
       ratios: ratiosWork(settings),

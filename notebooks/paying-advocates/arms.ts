@@ -5,7 +5,7 @@ import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { sameBudget } from "../../models/programs/advocacy/schedule.ts";
 import { seed, usually, worlds } from "../study/asked.ts";
 import { type SweepDone, type SweepJob, type SweepPoint, sweepWork } from "../study/sweep.ts";
-import { together, type Work } from "../study/work.ts";
+import { together, type Computation } from "../study/computation.ts";
 
 const { pay, scoring, falseAlarms, crowding, attraction, drive, halfPay, seekers, pull, auditArea } = usually(
   advocateProgram.parameters,
@@ -188,7 +188,7 @@ export const pointOf = ({ points }: SweepDone, wanted: Point): SweepPoint | unde
   points.find(({ values }) => Object.entries(wanted).every(([name, value]) => values[name] === value));
 
 /** All that is computed. */
-export const work = (settings: Settings): Work<Found> =>
+export const work = (settings: Settings): Computation<Found> =>
   together({
     arms: sweepWork(armsJob(settings)),
     map: sweepWork(mapJob(settings)),

@@ -7,6 +7,7 @@ import { percent, plain } from "../exact.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { runText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
+import { after } from "../study/computation.ts";
 import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
 import { countedRows, expectedOf, populationRows, type Swept } from "./reach.ts";
 
@@ -124,10 +125,8 @@ export const study = defineStudy({
       values: { population: 60_000_000 },
     },
   ],
-  work: (settings: Settings, given: Given | undefined) => {
-    const simulated = worldsWork(jobOf(settings));
-    return { ...simulated, results: (): Results => ({ simulated: simulated.results(), swept: given?.swept ?? [] }) };
-  },
+  work: (settings: Settings, given: Given | undefined) =>
+    after(worldsWork(jobOf(settings)), (simulated): Results => ({ simulated, swept: given?.swept ?? [] })),
   commands: (settings) => [
     {
       about: `The simulation, one for each ${plain(Number(settings.scale))} people`,

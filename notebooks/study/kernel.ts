@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { type Given, type Parameters, resolve, type Values } from "../../models/core/index.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { type Study } from "./study.ts";
-import { finishWork } from "./work.ts";
+import { finish } from "./computation.ts";
 
 /** What a Jupyter kernel shows of a value: its content by type. */
 export interface Shown {
@@ -31,7 +31,7 @@ export function kernelOf<P extends Parameters, R, C extends string, T extends st
       const settings = resolve(study.name, study.parameters, given as Given<P>);
       return {
         settings,
-        results: await finishWork(study.work(settings, undefined)),
+        results: await finish(study.work(settings, undefined)),
         commands: study.commands(settings).map(({ command }) => command),
       };
     },

@@ -1,5 +1,5 @@
 import "../no-eval.ts";
-import { finishWork, type Progress, type Work } from "./work.ts";
+import { finish, type Progress, type Computation } from "./computation.ts";
 
 /** What a worker is asked. */
 export interface Question {
@@ -10,13 +10,13 @@ export interface Question {
 export type Told = { kind: "some" | "all"; progress: Progress<unknown> } | { kind: "failed"; message: string };
 
 /** Makes this worker do the study's work for whoever asks, telling what there is so far. */
-export function serve<S, G>({ work }: { work(settings: S, given: G): Work<unknown> }): void {
+export function serve<S, G>({ work }: { work(settings: S, given: G): Computation<unknown> }): void {
   const tell = (told: Told): void => self.postMessage(told);
   self.addEventListener("message", ({ data: { settings, given } }: MessageEvent<Question>) => {
     void (async () => {
       try {
         let last: Progress<unknown> | undefined;
-        await finishWork(work(settings as S, given as G), (progress) => {
+        await finish(work(settings as S, given as G), (progress) => {
           last = progress;
           if (progress.done < progress.units) tell({ kind: "some", progress });
         });

@@ -3,7 +3,7 @@ import { type Asked } from "../controls/address.ts";
 import { type Preset } from "../controls/form.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { serve } from "./serve.ts";
-import { type Work } from "./work.ts";
+import { type Computation } from "./computation.ts";
 
 /** Where a chart is drawn: how wide, and in which document where there is no page. */
 export interface Place {
@@ -49,7 +49,7 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
    * What is computed, a unit at a time; `given` is what the reader brought, such as a file. Where that or the settings
    * do not fit, running it throws, not making it.
    */
-  work(settings: Values<P>, given: G): Work<R>;
+  work(settings: Values<P>, given: G): Computation<R>;
   commands(settings: Values<P>): Command[];
   charts: Record<C, Chart<R, Values<P>>>;
   tables: Record<T, Table<R, Values<P>>>;

@@ -1,27 +1,21 @@
 import { find } from "../../models/catalog.ts";
-import { measureNames, type Network, refuse, resolve, simulator } from "../../models/core/index.ts";
+import { refuse, resolve } from "../../models/core/index.ts";
 import { axisFromText, factorial, fitted, parameterFaults, type Point } from "../../models/experiments/index.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
-import { generate } from "../../models/networks/specification.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
-import { type Work } from "./work.ts";
+import { type Computation } from "./computation.ts";
+import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
 
 /**
  * A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds.
  */
-export interface SweepJob {
-  model: string;
+export interface SweepJob extends Omit<ModelJob, "points"> {
   /** More than one are one more axis, the outermost; none, and it is the network that the model runs on by itself. */
   networks: readonly string[];
   /** As after `--vary`. */
   vary: readonly string[];
   /** What holds at every point. */
   set: Record<string, unknown>;
-  seed: string;
-  worlds: number;
-  steps?: number;
-  /** Draws a generated network anew in each world, as `--redraw` does. */
-  redraw?: boolean;
 }
 
 /** One point that has ended: what was set, and each measure over its worlds. */
@@ -35,57 +29,35 @@ export interface SweepDone {
   points: SweepPoint[];
 }
 
-/** The points of a sweep in order, one world a unit. Throws `RangeError` if what is varied does not fit the model. */
-export function sweepWork({
-  model: name,
-  networks,
-  vary,
-  set,
-  seed,
-  worlds,
-  steps,
-  redraw = false,
-}: SweepJob): Work<SweepDone> {
-  const { model } = find(name);
-  const names = measureNames(model);
+/** The points of a sweep in order. Throws `RangeError` if what is varied does not fit the model. */
+export function sweepWork({ networks, vary, set, ...job }: SweepJob): Computation<SweepDone> {
+  const { worlds } = job;
+  const { model } = find(job.model);
   const axes = fitted(
     vary.map((text) => axisFromText(text, model.parameters)),
     model.parameters,
   );
   refuse(parameterFaults("sweep", axes, model.parameters));
   const named =
-    networks.length > 0 ? networks : [model.defaultNetwork?.(resolve(name, model.parameters, set)) ?? "karate"];
+    networks.length > 0 ? networks : [model.defaultNetwork?.(resolve(job.model, model.parameters, set)) ?? "karate"];
   const cells = named.flatMap((network) => factorial(axes).map((point) => ({ network, point })));
-  const points: SweepPoint[] = [];
-  let [drawn, network]: [string?, Network?] = [];
+  const points = cells.map(({ network, point }) => ({ network, parameters: { ...set, ...point } }));
+  const filled = tableOf({ model: job.model, points });
+  const ended: SweepPoint[] = [];
 
-  function inWorlds(spec: string, point: Point): (world: number, out: Float64Array) => void {
-    const job = { parameters: { ...set, ...point }, seed, steps };
-    if (redraw) return (world, out) => simulator(model, generate(spec, seed, world), job)(world, out);
-    if (drawn !== spec || !network) [drawn, network] = [spec, generate(spec, seed)];
-    return simulator(model, network, job);
+  function pointAt(at: number): SweepPoint {
+    const { network, point } = cells[at];
+    const columns = Object.fromEntries(filled.measures.map((name) => [name, filled.column(at, name, worlds)]));
+    const measures = Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, summarize(values)]));
+    return { values: networks.length > 1 ? { network, ...point } : point, measures, columns };
   }
   return {
     units: cells.length * worlds,
-    *run() {
-      const out = new Float64Array(names.length);
-      for (const { network: spec, point } of cells) {
-        const simulate = inWorlds(spec, point);
-        const columns = names.map(() => new Float64Array(worlds));
-        for (let world = 0; world < worlds; world++) {
-          simulate(world, out);
-          for (let m = 0; m < names.length; m++) columns[m][world] = out[m];
-          if (world === worlds - 1)
-            points.push({
-              values: networks.length > 1 ? { network: spec, ...point } : point,
-              measures: Object.fromEntries(names.map((measure, m) => [measure, summarize(columns[m])])),
-              columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m]])),
-            });
-          yield;
-        }
-      }
+    run: (took) => fillTable(filled, { ...job, points }, took),
+    results() {
+      while (ended.length < cells.length && filled.count(ended.length) === worlds) ended.push(pointAt(ended.length));
+      return { points: [...ended] };
     },
-    results: () => ({ points: [...points] }),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Parameters, type Values } from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
 import { type Told } from "./serve.ts";
 import { type Study } from "./study.ts";
-import { type Progress } from "./work.ts";
+import { type Progress } from "./computation.ts";
 
 /** What there is so far; `complete` once nothing is missing. */
 export interface Found<R> extends Progress<R> {

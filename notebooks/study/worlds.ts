@@ -1,23 +1,12 @@
 import { find } from "../../models/catalog.ts";
-import { measureNames, simulator } from "../../models/core/index.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
-import { generate } from "../../models/networks/specification.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
-import { type Work } from "./work.ts";
+import { type Table } from "../../models/studies/work/table.ts";
+import { type Computation } from "./computation.ts";
+import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
 
 /** Worlds 0 … worlds − 1 of one model on one network: what `ovation run` does with the same words. */
-export interface WorldsJob {
-  model: string;
-  /** A built-in or generated network; it is drawn once from the seed. */
-  network: string;
-  parameters: Record<string, unknown>;
-  seed: string;
-  worlds: number;
-  /** The model's own where it is left out. */
-  steps?: number;
-  /** Draws a generated network anew in each world, as `--redraw` does. */
-  redraw?: boolean;
-}
+export type WorldsJob = Omit<ModelJob, "points"> & ModelJob["points"][number];
 
 /** The worlds that have ended: each measure, world by world. */
 export interface WorldsDone {
@@ -26,39 +15,23 @@ export interface WorldsDone {
   columns: Record<string, Float64Array>;
 }
 
-/** The worlds of a job, one a unit. Running throws `RangeError` if the job is wrong. */
-export function worldsWork({
-  model: name,
-  network: spec,
-  parameters,
-  seed,
-  worlds,
-  steps,
-  redraw = false,
-}: WorldsJob): Work<WorldsDone> {
-  const { model } = find(name);
-  const names = measureNames(model);
-  const columns = names.map(() => new Float64Array(worlds));
-  let done = 0;
+/** The worlds of a job. Running throws `RangeError` if the job is wrong. */
+export function worldsWork({ network, parameters, ...job }: WorldsJob): Computation<WorldsDone> {
+  const { worlds } = job;
+  const points = [{ network, parameters }];
+  const filled = tableOf({ model: job.model, points });
   return {
     units: worlds,
-    *run() {
-      const inWorld = (world: number) => simulator(model, generate(spec, seed, world), { parameters, seed, steps });
-      const simulate = redraw
-        ? (world: number, values: Float64Array): void => inWorld(world)(world, values)
-        : inWorld(0);
-      const out = new Float64Array(names.length);
-      for (; done < worlds; done++, yield) {
-        simulate(done, out);
-        for (let m = 0; m < names.length; m++) columns[m][done] = out[m];
-      }
-    },
-    results: () => ({
-      done,
-      worlds,
-      columns: Object.fromEntries(names.map((measure, m) => [measure, columns[m].slice(0, done)])),
-    }),
+    run: (took) => fillTable(filled, { ...job, points }, took),
+    results: () => doneIn(filled, worlds),
   };
+}
+
+/** The worlds done so far at the first point of a table. */
+export function doneIn(filled: Table, worlds: number): WorldsDone {
+  const done = filled.count(0);
+  const columns = Object.fromEntries(filled.measures.map((name) => [name, filled.column(0, name, done)]));
+  return { done, worlds, columns };
 }
 
 /** A row a world, as `ovation run --rows` writes them. */

@@ -3,12 +3,12 @@ import { customersOf } from "../../models/studies/compare/customers.ts";
 import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
 import { comparisonOf, type UnkeyedJob } from "../../models/studies/compare/job.ts";
 import { comparePlan } from "../../models/studies/compare/plan.ts";
-import { task } from "../../models/studies/compare/task.ts";
+import { compareWork } from "../../models/studies/compare/study.ts";
 import { readBrief } from "../../models/studies/brief/read.ts";
 import { namedNetwork } from "../../models/studies/asking/named-network.ts";
 import { table, type Table } from "../../models/studies/work/table.ts";
 import { type Brought, filesOf } from "../study/brought.ts";
-import { type Work } from "../study/work.ts";
+import { type Computation, fill } from "../study/computation.ts";
 
 /** What a brief is called in the page and once it is saved. */
 export const BRIEF = "brief.yaml";
@@ -24,10 +24,10 @@ export interface Compared {
 }
 
 /**
- * What `compare` does with a brief, a world a unit, with its rule for stopping. Running throws `RangeError` with every
+ * What `compare` does with a brief, with its rule for stopping. Running throws `RangeError` with every
  * fault of the brief.
  */
-export function comparing(text: string, command: string, brought: Brought = {}): Work<Compared> {
+export function comparing(text: string, command: string, brought: Brought = {}): Computation<Compared> {
   let units = FEWEST;
   let job: UnkeyedJob | null = null;
   let filled: Table | null = null;
@@ -35,7 +35,7 @@ export function comparing(text: string, command: string, brought: Brought = {}):
     get units() {
       return units;
     },
-    async *run() {
+    async run(took) {
       const brief = readBrief(text, BRIEF);
       const files = filesOf(brought);
       const prepared = comparisonOf(
@@ -44,21 +44,11 @@ export function comparing(text: string, command: string, brought: Brought = {}):
         command,
       );
       job = prepared.job;
-      const own = (filled = table(job.horizons.length, columnNames(brief.arms)));
-      const run = task(prepared.comparison);
-      const plan = comparePlan(job);
-      for (;;) {
-        const wanted = plan(own);
-        units = wanted.reduce((sum, worlds) => sum + worlds, 0);
-        const missing = wanted.flatMap((worlds, point) => own.missing(point, worlds));
-        if (missing.length === 0) return;
-        for (const { point, from, to } of missing) {
-          for (let world = from; world < to; world++) {
-            own.take({ point, from: world, ...(await run({ point, from: world, to: world + 1 })) });
-            yield;
-          }
-        }
-      }
+      filled = table(job.horizons.length, columnNames(brief.arms));
+      await fill(
+        { work: compareWork(prepared.comparison), table: filled, plan: comparePlan(job) },
+        { took, wanted: (worlds) => (units = worlds), keepsFailures: true },
+      );
     },
     results() {
       const worlds = filled?.count(0) ?? 0;

@@ -10,7 +10,7 @@ import { runText, sweepText } from "../study/commands.ts";
 import { type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepRows, sweepWork } from "../study/sweep.ts";
-import { after, together, type Work } from "../study/work.ts";
+import { after, type Computation, steps, together } from "../study/computation.ts";
 
 /** Shares of ties rewired, closer where something happens. */
 const SHARES = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
@@ -60,19 +60,8 @@ interface Course {
   reach: Float64Array;
 }
 /** The same world under each number needed. */
-function coursesWork(settings: Settings): Work<Course[]> {
-  const courses: Course[] = [];
-  return {
-    units: NEEDED.length,
-    *run() {
-      for (const threshold of NEEDED) {
-        courses.push({ threshold, reach: courseOf(settings, threshold) });
-        yield;
-      }
-    },
-    results: () => [...courses],
-  };
-}
+const coursesWork = (settings: Settings): Computation<Course[]> =>
+  steps(NEEDED.length, (at) => ({ threshold: NEEDED[at], reach: courseOf(settings, NEEDED[at]) }));
 
 export const torusJob = (settings: Settings): SweepJob => {
   const { seeds, seedNeighbourhood } = startOf(settings, 1);
@@ -170,7 +159,7 @@ export const study = defineStudy({
     { name: "A handful of long ties", about: "two ties in a thousand are rewired", values: { rewire: 0.002 } },
     { name: "No neighbours", about: "every tie is rewired", values: { rewire: 1 } },
   ],
-  work: (settings: Settings): Work<Found> =>
+  work: (settings: Settings): Computation<Found> =>
     after(
       together({
         courses: coursesWork(settings),

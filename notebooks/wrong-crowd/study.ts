@@ -10,7 +10,7 @@ import { runText, sweepText } from "../study/commands.ts";
 import { isOne, type Share, shareOf } from "../study/share.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, type SweepPoint, sweepWork } from "../study/sweep.ts";
-import { after, together } from "../study/work.ts";
+import { after, together } from "../study/computation.ts";
 import { measureRows, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { accuracyChart, evidenceChart } from "./charts.ts";

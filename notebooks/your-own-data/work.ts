@@ -1,8 +1,6 @@
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
-import { measureNames, type Network, simulator } from "../../models/core/index.ts";
-import { countEgos, type Counted } from "../../models/influence/degrees/counting.ts";
-import { fillLabelings } from "../../models/influence/degrees/labelings.ts";
-import { conclude, type Degrees, prepare, shuffleKey } from "../../models/influence/degrees/statistic.ts";
+import { allocate, measureNames, type Network, settle } from "../../models/core/index.ts";
+import { conclude, type Degrees, prepare } from "../../models/influence/degrees/statistic.ts";
 import { traitOf } from "../../models/influence/degrees/trait.ts";
 import { degreeCounts } from "../../models/networks/structure/degrees.ts";
 import { describe, type Structure } from "../../models/networks/structure/describe.ts";
@@ -10,9 +8,15 @@ import { projection } from "../../models/networks/structure/projection.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { type Dropped } from "../../models/networks/edges.ts";
 import { namedNetwork } from "../../models/studies/asking/named-network.ts";
+import { countingOf, countsOf, stretchesOf, task } from "../../models/studies/degrees/counting-task.ts";
+import { fixed } from "../../models/studies/work/plan.ts";
+import { type Setup, toParts } from "../../models/studies/work/setup.ts";
+import { table } from "../../models/studies/work/table.ts";
+import { type Work } from "../../models/studies/work/work.ts";
 import { filesOf } from "../study/brought.ts";
-import { type Work } from "../study/work.ts";
-import { type WorldsDone } from "../study/worlds.ts";
+import { fill, type Computation } from "../study/computation.ts";
+import { workOf } from "../study/model-work.ts";
+import { doneIn, type WorldsDone } from "../study/worlds.ts";
 import { described, type Given } from "./reading.ts";
 import { chosenTrait, type Offered } from "./traits.ts";
 
@@ -39,71 +43,75 @@ export interface Found {
   cascade: WorldsDone;
 }
 
-/** Labels are shuffled and people looked at in so many turns, between which the page hears how far it is. */
-const TURNS = 40;
+const NOTHING_DROPPED: Dropped = { selfLoops: 0, duplicates: 0, dangling: 0 };
 
 /**
  * Reads, describes, shuffles, and runs worlds, each as the command line does with the same words. Running throws
  * `RangeError` for files and settings that do not fit.
  */
-export function ownData(asking: Asking, given: Given | undefined): Work<Found> {
+export function ownData(asking: Asking, given: Given | undefined): Computation<Found> {
   const { seed, worlds } = asking;
-  const names = measureNames(independentCascade);
-  const columns = names.map(() => new Float64Array(worlds));
+  const filled = table(1, measureNames(independentCascade));
   const found: Omit<Found, "cascade"> = {};
-  let [units, done] = [2 + worlds, 0];
-
-  function* clustering(network: Network, { column, value }: Offered): Generator<void> {
-    const trait = traitOf(network, { trait: column, value });
-    const prepared = prepare(network, trait, asking);
-    const { plan, labelings } = prepared;
-    fillLabelings(labelings, trait, shuffleKey(seed));
-    yield;
-    const counted: Counted[] = [];
-    for (let turn = 0; turn < TURNS; turn++) {
-      const [from, to] = [turn, turn + 1].map((edge) => Math.floor((edge * plan.egos.length) / TURNS));
-      if (to > from) counted.push(countEgos(plan, trait, labelings, from, to));
-      yield;
-    }
-    found.degrees = conclude(prepared, counted);
-  }
+  let units = 2 + worlds;
   return {
     get units() {
       return units;
     },
-    async *run() {
-      const { network, dropped, rows, told } = given
+    async run(took) {
+      const reading = given
         ? await namedNetwork(given.spec, { seed, nodes: given.nodes }, filesOf(given.brought))
-        : {
-            network: generate(asking.network, seed),
-            dropped: { selfLoops: 0, duplicates: 0, dangling: 0 },
-            rows: 0,
-            told: [],
-          };
-      const { traits, best } = described(network, { dropped, rows, told });
+        : { network: generate(asking.network, seed), dropped: NOTHING_DROPPED, rows: 0, told: [] };
+      const { network, dropped } = reading;
+      const { traits, best } = described(network, reading);
       const trait = chosenTrait(asking.trait, traits);
       const seeds = asking.seeds.length > 0 ? asking.seeds : [best];
-      const simulate = simulator(independentCascade, network, {
-        parameters: { probability: asking.probability, seeds },
-        seed,
-      });
-      units += trait ? TURNS + 1 : 0;
+      const clustering = trait && clusteringOf(network, trait, asking);
+      const cascades = cascadesOf(network, { ...asking, seeds });
+      units += clustering?.stretches ?? 0;
       found.trait = trait;
       found.first = seeds.join(", ");
       found.contacts = degreeCounts(projection(network).out);
-      yield;
+      took(1);
       found.structure = { ...describe(network, { seed }), dropped };
-      yield;
-      const out = new Float64Array(names.length);
-      for (; done < worlds; done++, yield) {
-        simulate(done, out);
-        for (let m = 0; m < names.length; m++) columns[m][done] = out[m];
-      }
-      if (trait) yield* clustering(network, trait);
+      took(1);
+      await fill({ work: cascades, table: filled, plan: fixed(1, worlds) }, { took });
+      found.degrees = await clustering?.run(took);
     },
-    results: () => ({
-      ...found,
-      cascade: { done, worlds, columns: Object.fromEntries(names.map((name, m) => [name, columns[m].slice(0, done)])) },
-    }),
+    results: () => ({ ...found, cascade: doneIn(filled, worlds) }),
+  };
+}
+
+/** Throws `RangeError` for settings that do not fit. */
+function cascadesOf(network: Network, { probability, seeds, seed }: Asking): Work<Setup> {
+  const parameters = { probability, seeds };
+  settle(independentCascade, network, parameters);
+  return workOf({
+    model: { name: independentCascade.name },
+    networks: [toParts("", network)],
+    points: [{ network: 0, parameters }],
+    seed,
+    redraw: false,
+  });
+}
+
+/** The trait at each distance, counted in stretches of people as `degrees` does. */
+function clusteringOf(
+  network: Network,
+  { column, value }: Offered,
+  asking: Asking,
+): { stretches: number; run(took: (stretches: number) => void): Promise<Degrees> } {
+  const prepared = prepare(network, traitOf(network, { trait: column, value }), asking);
+  const counting = countingOf(prepared, allocate);
+  const { table: empty, counted } = countsOf(counting);
+  const stretches = stretchesOf(prepared.plan);
+  return {
+    stretches,
+    async run(took) {
+      const rows = empty();
+      const work = { name: "degrees", module: "models/studies/degrees/counting-task.ts", setup: counting, task };
+      await fill({ work, table: rows, plan: fixed(1, stretches) }, { took });
+      return conclude(prepared, [counted(rows)]);
+    },
   };
 }

@@ -13,7 +13,7 @@ import {
   mostOutside,
   windowLine,
 } from "../../notebooks/global-cascades/window.ts";
-import { finishWork } from "../../notebooks/study/work.ts";
+import { finish } from "../../notebooks/study/computation.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -61,7 +61,7 @@ test("in the middle of the window chance and size are those of theory, at 3 cont
   // 400 networks of 1,000; five standard errors, false alarm 6e-7; the size also within .01, as the networks are
   // finite.
   const settings = resolve(study.name, study.parameters, { degree: 3, worlds: 400, mapWorlds: 2 });
-  const place = hereOf(await finishWork(study.work(settings, undefined)), settings);
+  const place = hereOf(await finish(study.work(settings, undefined)), settings);
   const law = globalCascade(3, 0.18);
   expect(Math.abs((place?.globals.share ?? NaN) - law.chance)).toBeLessThan(
     5 * Math.sqrt((law.chance * (1 - law.chance)) / 400),

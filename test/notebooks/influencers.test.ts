@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { better } from "../../notebooks/influencers/advice.ts";
 import { contactRatio, carriersWork, isEasy } from "../../notebooks/influencers/carriers.ts";
-import { finishWork } from "../../notebooks/study/work.ts";
+import { finish } from "../../notebooks/study/computation.ts";
 import { sweepWork } from "../../notebooks/study/sweep.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
@@ -56,7 +56,7 @@ test("near the upper end of the window the well connected trigger more, but by l
   // chances are near
   // .68 and .88, so 1.29 with a standard error of .04; false alarm below 1e-6 on either side of 1 and 1.8.
   const spec = "erdos-renyi:nodes=2000,degree=5.2";
-  const { points } = await finishWork(
+  const { points } = await finish(
     sweepWork({
       model: "watts-threshold",
       networks: [spec],
@@ -74,7 +74,7 @@ test("near the upper end of the window the well connected trigger more, but by l
 
 test("one contact is enough up to five of them at a threshold of .18, and in the first round for all who join", async () => {
   expect([4, 5, 6].map((contacts) => isEasy(0.18, contacts))).toEqual([true, true, false]);
-  const { rounds, worlds, large } = await finishWork(
+  const { rounds, worlds, large } = await finish(
     carriersWork({ network: "erdos-renyi:nodes=500,degree=4", threshold: 0.18, seed: "1", worlds: 20 }),
   );
   expect([worlds, large > 0]).toEqual([20, true]);
@@ -140,7 +140,7 @@ test("those who join first have fewer contacts than everybody where there are ma
   // contacts, and 2.9 against 2.
   // Some sixty worlds with a standard error near .1 each; false alarm below 1e-6 on either side.
   const first = async (degree: number): Promise<number> => {
-    const { rounds, all } = await finishWork(
+    const { rounds, all } = await finish(
       carriersWork({
         network: `erdos-renyi:nodes=1000,degree=${degree}`,
         threshold: 0.18,

@@ -5,7 +5,7 @@ import { type Page } from "playwright";
 import { expect, test } from "vitest";
 import { cascadeShares } from "../../models/cascades/herds/closed-form.ts";
 import { resolve } from "../../models/core/index.ts";
-import { finishWork } from "../../notebooks/study/work.ts";
+import { finish } from "../../notebooks/study/computation.ts";
 import { optionName, placeIn, queueOf, type QueueJob } from "../../notebooks/wrong-crowd/queue.ts";
 import { study } from "../../notebooks/wrong-crowd/study.ts";
 import { ovation, within } from "../support/command.ts";
@@ -60,7 +60,7 @@ test("the page's numbers are those of the commands that it shows, digit for digi
 test("without news the shares of right and wrong crowds are those of the closed form, at every accuracy", async () => {
   // 4,000 worlds a point; five standard errors, false alarm 6e-7 a share.
   const settings = resolve(study.name, study.parameters, { people: 10, worlds: 4000 });
-  const { accuracy: points } = await finishWork(study.work(settings, undefined));
+  const { accuracy: points } = await finish(study.work(settings, undefined));
   expect(points).toHaveLength(11);
   for (const { values, measures } of points) {
     const { right, wrong, none } = cascadeShares("coin", Number(values.accuracy), 10);

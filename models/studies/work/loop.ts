@@ -66,9 +66,17 @@ export async function loop<T extends Intake>(crew: Crew, table: T, plan: Plan<T>
   }
 }
 
-/** Yields to other work; `setImmediate` of Node does so without costing a millisecond. */
+/** Yields to other work. Node has `setImmediate`; in a page a message is faster than a timer, which waits 4 ms. */
 const breath = (): Promise<void> =>
   new Promise((resume) => {
-    if (typeof setImmediate === "function") setImmediate(resume);
-    else setTimeout(resume, 0);
+    if (typeof setImmediate === "function") {
+      setImmediate(resume);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
   });
