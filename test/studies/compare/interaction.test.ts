@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { COSTS, GAINS } from "../../../models/ledger/ledger.ts";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
-import { decisionOf } from "../../../models/studies/compare/decision.ts";
+import { type Decision, decisionOf } from "../../../models/studies/compare/decision.ts";
 import { prepareComparison } from "../../../scripts/compare/prepare.ts";
 import { task } from "../../../models/studies/compare/task.ts";
 import { decisionTable } from "../../../models/studies/compare/terminal.ts";
-import { ovation } from "../../support/command.ts";
+import { ovation, ROOT } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 import { table } from "../../../models/studies/work/table.ts";
 
@@ -76,6 +76,20 @@ test("a comparison with several programs in an arm is written, with its assumpti
   const report = readFileSync(join(out, "report.html"), "utf8");
   expect(report).toContain("Programs in one market");
   expect(await ovation("rerun", out, "--quiet", "--threads", "1")).toMatchObject({ code: 0 });
+});
+
+test("the brief of the coffee subscription shows what its two programs are worth together", async () => {
+  const out = join(temporaryFolder(), "coffee");
+  const path = join(ROOT, "data/briefs/coffee-subscription.yaml");
+  const ran = await ovation("compare", path, "--out", out, "--quiet", "--threads", "1");
+  expect(ran.code).toBe(0);
+  expect(ran.out).toMatch(/together +value alone +interaction +95 % interval\n {2}both /);
+  expect(readFileSync(join(out, "report.html"), "utf8")).toContain("Programs in one market");
+  const { arms, interactions } = JSON.parse(readFileSync(join(out, "decision.json"), "utf8")) as Decision;
+  const [{ arm, parts, worth }] = interactions!;
+  expect([arm, parts.map((part) => part.arm).sort()]).toEqual(["both", ["referrals", "samples"]]);
+  const mean = (wanted: string): number => arms.find(({ name }) => name === wanted)!.npv.mean;
+  expect(worth.mean).toBeCloseTo(mean("both") - mean("samples") - mean("referrals"), 8);
 });
 
 test("a brief with one program an arm says nothing of interaction", async () => {
