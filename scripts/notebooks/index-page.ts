@@ -1,56 +1,45 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalog } from "../../models/catalog.ts";
+import { pageOf } from "../../models/studies/telling/page/frame.ts";
 import { html, type Html, NONE, trusted } from "../../models/studies/telling/page/html.ts";
-import { STYLE } from "../../models/studies/telling/page/style.ts";
 import { type Notebook, NOTEBOOKS } from "./list.ts";
-import { guardedPage } from "./policy.ts";
 import { savedProof } from "./proof.ts";
 import { type Chapter, seriesChapters } from "./series.ts";
 
-/** What stands beside the notebooks. */
+/** The references that are published with the notebooks. */
 interface Beside {
   reference?: boolean;
   commands?: boolean;
 }
 
-/** The way into the notebooks, as a page without scripts: their argument, a map of the models, and what is proved. */
+/** The start page, without scripts: the argument of the series, a map of the models, and what the models reproduce. */
 export function indexPage(all: readonly Notebook[], beside: Beside = {}): string {
   const titles = new Map(all.map(({ name, title }) => [name, title]));
   const chapters = seriesChapters();
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="data:," />
-        <title>Ovation: questions about customer networks</title>
-        <style>
-          ${trusted(STYLE + INDEX_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main class="page">
-          <p class="over">Ovation: live notebooks</p>
-          <h1>What passes between customers, and what does a firm gain from it?</h1>
-          <p class="lead">
-            Each page is one question with a model to ask it of: move a slider, press play, and read what was found,
-            with how sure it is. They open from disk; everything runs in this browser, and nothing is sent anywhere.
-          </p>
-          ${argument(chapters, titles)}
-          <section aria-labelledby="map">
-            <h2 id="map">A map of the models</h2>
-            <p>
-              Rooms stand in reading order: each builds on those before it. <code>ovation describe</code> and a name
-              prints a model whole.
-            </p>
-            ${map(titles)}
-          </section>
-          ${proved()} ${looked(beside)}
-        </main>
-      </body>
-    </html> `;
-  return guardedPage(page.html);
+  return pageOf({
+    title: "Ovation: questions about customer networks",
+    style: INDEX_STYLE,
+    head: html`<link rel="icon" href="data:," />`,
+    body: html`<main class="page">
+      <p class="over">Ovation: live notebooks</p>
+      <h1>What passes between customers, and what does a firm gain from it?</h1>
+      <p class="lead">
+        Each page asks one question of a model. Move a slider, press play, and read what was found and how certain it
+        is. The pages open from disk. Everything runs in this browser, and nothing is sent anywhere.
+      </p>
+      ${argument(chapters, titles)}
+      <section aria-labelledby="map">
+        <h2 id="map">A map of the models</h2>
+        <p>
+          Rooms are in reading order: each builds on those before it. <code>ovation describe</code> followed by a name
+          prints the whole model.
+        </p>
+        ${map(titles)}
+      </section>
+      ${proved()} ${looked(beside)}
+    </main>`,
+  });
 }
 
 /** The series as one numbered list, chapter by chapter. */
@@ -82,7 +71,7 @@ function map(titles: ReadonlyMap<string, string>): Html {
               return html`<div>
                 <dt>${model.name}</dt>
                 <dd>
-                  ${model.about}${pages.length > 0 ? html` <span>Asked in ${trusted(pages.map(({ name }) => html`<a href="./${name}.html">${titles.get(name) ?? name}</a>`.html).join(", "))}.</span>` : NONE}
+                  ${model.about}${pages.length > 0 ? html` <span>Used in ${trusted(pages.map(({ name }) => html`<a href="./${name}.html">${titles.get(name) ?? name}</a>`.html).join(", "))}.</span>` : NONE}
                 </dd>
               </div>`;
             })}
@@ -108,26 +97,25 @@ function proved(): Html {
   return html`<section aria-labelledby="proof">
     <h2 id="proof">What is known, and reproduced</h2>
     <p>
-      <a href="./proof.html">The proof table</a>: ${held} of ${rows.length} closed forms, enumerations and published
-      results are met by the models and networks themselves (seed ${seed}).
-      ${current ? "" : "The code has changed since that table was run: "}<code>ovation prove</code> runs it again in
-      some minutes.
+      <a href="./proof.html">The proof table</a>: the models and networks reproduce ${held} of ${rows.length} closed
+      forms, enumerations and published results (seed ${seed}).
+      ${current ? "" : "The code has changed since then. "}<code>ovation prove</code> runs them again in a few minutes.
     </p>
   </section>`;
 }
 
-/** Where to look things up; nothing where neither reference was written. */
+/** Links to the references; nothing where neither was written. */
 function looked({ reference = false, commands = false }: Beside): Html {
   if (!reference && !commands) return NONE;
   return html`<section aria-labelledby="reference">
-    <h2 id="reference">To look up</h2>
+    <h2 id="reference">Reference</h2>
     <ul>
-      ${commands ? html`<li><a href="./commands.html">Commands</a><span>every command of the line, its options and examples</span></li>` : NONE}
+      ${commands ? html`<li><a href="./commands.html">Commands</a><span>every command, with its options and examples</span></li>` : NONE}
       ${
         reference
           ? html`<li>
               <a href="./reference/index.html">Programming</a
-              ><span>what <code>import … from "ovation"</code> gives</span>
+              ><span>what <code>import … from "ovation"</code> provides</span>
             </li>`
           : NONE
       }
