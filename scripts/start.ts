@@ -13,7 +13,7 @@ process.exitCode = await guarded(async () => {
   );
   await sweep("data/experiments/recommendation.yaml", { resume: true });
   const { buildPages } = await import("./notebooks/build.ts");
-  const pages = await buildPages("results/notebooks", commandReference(line));
+  const pages = await buildPages("results/notebooks", await commandReference(line));
   answer(`\nLive pages, which open by double click: ${pages[pages.length - 1].file}`);
   answer("\nNext: npm run -s ovation -- --help");
 });

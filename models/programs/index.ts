@@ -1,6 +1,7 @@
 /** What a firm can try: samples, paid advocates, referrals; and whom to choose for it. */
 export { advocate, advocateProgram } from "./advocate-program.ts";
-export { type Chosen, choose, type Means, type Method, METHODS } from "./choosing/choose.ts";
+export { type Chosen, choose } from "./choosing/choose.ts";
+export { type ChoosingMethod, type Means, type Method, METHODS, methods } from "./choosing/methods.ts";
 export { type Certificate } from "./choosing/guaranteed.ts";
 export { type LiveJob, type LiveWorlds, liveWorlds, reachIn } from "./choosing/live-worlds.ts";
 export { type Question } from "./choosing/question.ts";

@@ -18,8 +18,8 @@ export interface Command {
   options: Options;
   /** Command lines that work, without the word `ovation`. */
   examples: readonly [string, ...string[]];
-  /** What the help says below the options. */
-  notes?: string;
+  /** Text of the help below the options; a function where making it takes long. */
+  notes?: string | (() => Promise<string>);
   /** Does it. What it needs is loaded here: help must come at once. */
   act(given: Readonly<Record<string, unknown>>, line: Line): Promise<void> | void;
 }

@@ -26,7 +26,7 @@ export async function follow(
     .configureHelp({ subcommandTerm: (one) => (one.commands.length > 0 ? one.name() : `${one.name()} ${one.usage()}`) })
     .exitOverride();
   for (const command of line.commands) {
-    const parser = parserOf(root, command, line);
+    const parser = parserOf(root, command, line, await notesFor(command, words));
     parser.action(async () => {
       await does(command, readWords(command, sorted(command, parser, words)), line);
     });
@@ -37,10 +37,18 @@ export async function follow(
 /** How commander says that the last word is an option without its value. */
 const NO_VALUE = /^error: option '(--\S+) (\S+)' argument missing/;
 
+/** The notes of a command; those that take long are made only where the words are for this command. */
+async function notesFor({ name, notes }: Command, words: readonly string[]): Promise<string | undefined> {
+  if (typeof notes !== "function") return notes;
+  const own = name.split(" ");
+  return own.every((word, at) => words[at] === word) ? await notes() : undefined;
+}
+
 function parserOf(
   root: Parser,
-  { name, about, arguments: places, options, notes, examples }: Command,
+  { name, about, arguments: places, options, examples }: Command,
   line: Line,
+  notes: string | undefined,
 ): Parser {
   const [last, group] = name.split(" ").reverse();
   const parser = groupOf(root, group, line).command(last).description(about);

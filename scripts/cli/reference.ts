@@ -4,7 +4,10 @@ import { type Command, type Line } from "./command.ts";
 import { type Option, type Options, shownArgument, shownOption } from "./option.ts";
 
 /** The reference of all commands as one HTML page that opens anywhere: what each does, takes and gives as examples. */
-export function commandReference({ about, commands, groups }: Line): string {
+export async function commandReference({ about, commands, groups }: Line): Promise<string> {
+  const notes = await Promise.all(
+    commands.map(async (one) => (typeof one.notes === "function" ? await one.notes() : one.notes)),
+  );
   const body = html`<main class="page">
     <h1>The commands of Ovation</h1>
     <p class="lead">${about}</p>
@@ -16,7 +19,7 @@ export function commandReference({ about, commands, groups }: Line): string {
     <ul class="contents">
       ${commands.map(({ name, about: does }) => html`<li><a href="#${anchor(name)}">${name}</a> ${does}</li>`)}
     </ul>
-    ${commands.map((command) => sectionOf(command, groups))}
+    ${commands.map((command, at) => sectionOf(command, groups, notes[at]))}
   </main>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,8 +32,9 @@ export function commandReference({ about, commands, groups }: Line): string {
 const anchor = (name: string): string => name.replaceAll(" ", "-");
 
 function sectionOf(
-  { name, about, arguments: places, options, notes, examples }: Command,
+  { name, about, arguments: places, options, examples }: Command,
   groups: Line["groups"],
+  notes: string | undefined,
 ): Html {
   const shown = Object.entries(places).map(([key, option]) => shownArgument(key, option));
   const group = name.includes(" ") ? groups[name.split(" ")[0]] : undefined;

@@ -3,8 +3,13 @@ import { choice, file, flag, model, network, real, settings, text, whole } from 
 import { kept, nodes, quiet, seed, threads } from "../cli/options.ts";
 
 const methods = async (): Promise<string[]> => {
-  const { METHODS } = await import("../../models/programs/choosing/choose.ts");
+  const { METHODS } = await import("../../models/programs/choosing/methods.ts");
   return [...METHODS, "all"];
+};
+
+const notes = async (): Promise<string> => {
+  const { methods: all } = await import("../../models/programs/choosing/methods.ts");
+  return ["Methods:", ...all.map(({ name, about }) => `  ${name.padEnd(13)}  ${about}`)].join("\n");
 };
 
 export const choose = command({
@@ -68,9 +73,7 @@ export const choose = command({
     quiet,
     json: flag("one JSON document on standard output; a list of them where there are several methods"),
   },
-  notes:
-    "Methods: guaranteed (certified against the best possible), greedy, random, degree, pagerank, betweenness, k-core,\n" +
-    "communities, value, self-selected, acquaintance, expert, susceptible, bridges.",
+  notes,
   examples: [
     "choose --network karate --set probability=0.1 --count 2",
     "choose --network friends.csv --nodes people.csv --value worth --costs 2+0.5*degree --budget 100",

@@ -30,7 +30,8 @@ export const build = command({
     const { commandReference } = await import("../cli/reference.ts");
     const { buildOne, buildPage, buildPages, buildSite } = await import("../notebooks/build.ts");
     const { notebook: one, pages } = given;
-    if (one === undefined) tell(await (pages ? buildPages : buildSite)(given.out, commandReference(line)), given.json);
+    if (one === undefined)
+      tell(await (pages ? buildPages : buildSite)(given.out, await commandReference(line)), given.json);
     else tell(pages ? [await buildPage(one, given.out)] : await buildOne(one, given.out), given.json);
   },
 });

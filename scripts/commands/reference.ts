@@ -14,7 +14,7 @@ export const reference = command({
     const { writeWhole } = await import("../disk/atomic.ts");
     const { commandReference } = await import("../cli/reference.ts");
     mkdirSync(dirname(out), { recursive: true });
-    writeWhole(out, commandReference(line));
+    writeWhole(out, await commandReference(line));
     answer(out);
   },
 });

@@ -6,8 +6,9 @@ import { pageRank } from "../../networks/structure/page-rank.ts";
 import { projection } from "../../networks/structure/projection.ts";
 import { type Asked } from "./question.ts";
 import { type Choice, highest } from "./ranking.ts";
+import { willingness } from "./willingness.ts";
 
-/** Anybody, each candidate as likely as the next. */
+/** At random: every candidate is equally likely. */
 export function random(asked: Asked): Choice {
   return highest(asked, drawn(asked, "random"));
 }
@@ -15,7 +16,7 @@ export function random(asked: Asked): Choice {
 /** Those who can influence the most others directly. */
 export const mostContacts = (asked: Asked): Choice => highest(asked, degrees(asked.network.out));
 
-/** Those whom a walk from the influenced to who influences them meets most often: weighted, damping .85. */
+/** Those whom a random walk from customers to those who influence them visits most: weighted, damping .85. */
 export const mostCited = (asked: Asked): Choice =>
   highest(asked, pageRank(asked.network, { toward: "influencers", weighted: true }));
 
@@ -39,33 +40,24 @@ export function mostBetween(asked: Asked): Choice {
       };
 }
 
-/** Those in the innermost core. Cores are large: see how many tie. */
+/** Those in the innermost core. Cores are large, so many candidates tie. */
 export const innermost = (asked: Asked): Choice => highest(asked, coreNumbers(asked.network));
 
-/** Those worth most themselves. */
+/** Those who are worth most. */
 export const mostValuable = (asked: Asked, { worth }: { worth: ArrayLike<number> }): Choice => highest(asked, worth);
 
-/**
- * Those who come forward of themselves, the readiest first: lowest u / p, with p = clip(join·(1 + rise·(degree/mean −
- * 1))). Signs: those with more contacts take part more often (Hinz et al. 2011, Journal of Marketing 75:55).
- */
+/** Those who volunteer, the most eager first: the lowest u / p, where p is the willingness. */
 export function selfSelected(asked: Asked, { join = 0.3, rise = 0.5 }: { join?: number; rise?: number } = {}): Choice {
-  const { network } = asked;
-  const u = drawn(asked, "join");
-  const mean = network.arcs / network.size;
   return highest(
     asked,
-    u.map(
-      (own, i) =>
-        -own / Math.min(1, Math.max(0, join * (1 + rise * ((mean > 0 ? network.out.degree(i) / mean : 1) - 1)))),
-    ),
+    drawn(asked, "join").map((u, i) => -u / willingness(asked.network, i, { join, rise })),
   );
 }
 
 /**
- * A random contact of a random customer, again and again until there are enough. Drawing in proportion to
- * chance p without putting back is taking the least −ln(u)/p (Efraimidis & Spirakis 2006). In a directed
- * network customers name whom they listen to. The isolated come last.
+ * A random contact of a random customer, repeated until there are enough. Drawing in proportion to chance p without
+ * replacement is the same as taking the lowest −ln(u)/p (Efraimidis & Spirakis 2006). In a directed network customers
+ * name those they listen to. Isolated customers come last.
  */
 export function acquaintances(asked: Asked): Choice {
   const { network } = asked;
@@ -96,7 +88,7 @@ export const susceptible = (asked: Asked, { need }: { need: ArrayLike<number> })
     Float64Array.from({ length: asked.network.size }, (_, i) => -need[i]),
   );
 
-/** Those with ties to the most communities; one's own counts where one has a tie inside. */
+/** Those with ties to the most communities; a customer's own community counts where the customer has a tie in it. */
 export function bridges(asked: Asked, of: ArrayLike<number>): Choice {
   const { offsets, targets } = projection(asked.network).out;
   const seen = new Int32Array(asked.network.size).fill(-1);

@@ -1,4 +1,7 @@
 import { choice, distinct, nodes, real, type Network, type Sequence, type Values, whole } from "../../core/index.ts";
+import { type Method } from "../choosing/methods.ts";
+import { lowest } from "../choosing/ranking.ts";
+import { willingness as willingnessOf } from "../choosing/willingness.ts";
 import { segmentsOf } from "../../market/segments.ts";
 import { type Market } from "../../market/state.ts";
 
@@ -19,11 +22,14 @@ export const enrolParameters = {
   leftOut: nodes({
     about: "people who are not recruited and whose places stay empty: what would be missing without them",
   }),
-  selection: choice(["self-selected", "random", "degree", "value", "susceptible", "acquaintance"], {
-    about:
-      "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact whom a random customer listens to",
-    lever: true,
-  }),
+  selection: choice(
+    ["self-selected", "random", "degree", "value", "susceptible", "acquaintance"] satisfies [Method, ...Method[]],
+    {
+      about:
+        "whom to take of the willing: most eager first, at random, most contacts, worth most, easiest to please, or a random contact whom a random customer listens to",
+      lever: true,
+    },
+  ),
   minimumContacts: whole(25, {
     min: 0,
     max: 1e9,
@@ -62,10 +68,14 @@ export function enrolled(market: Enrolling): number[] {
 }
 
 /**
- * Who is called to be a member, in order: the given ones, or the best of the willing who have the
- * contacts, as many as there are places. Ties go by rank, a draw of the person's own, so that a larger
- * program contains a smaller one. `seen` may change what the willing are sorted by into what the firm
- * sees of it. Cost: one sort of the numbers of the willing.
+ * The people called to be members, in order: the given ones, or the best of the willing who have enough contacts, as
+ * many as there are places. Ties are ordered by rank, a draw of each person, so that a larger program contains a
+ * smaller one. `seen` may change the numbers by which the willing are sorted into what the firm sees of them.
+ *
+ * `choose` has methods of the same names and shares the ordering and the willingness. The rest differs: here each world
+ * draws from the market's own streams, and only the willing are taken; `choose` draws from its seed and takes anyone.
+ * Acquaintances are met one by one here, since they must also be willing; there, one draw for each customer suffices.
+ * Cost: one sort of the numbers of the willing.
  */
 export function called(
   market: Enrolling,
@@ -81,24 +91,7 @@ export function called(
   const key = Float64Array.from(willing, first);
   seen?.(key, willing);
   const rank = Float64Array.from(willing, random.rank);
-  const near = within(key, rank, places);
-  return near
-    .sort((a, b) => key[a] - key[b] || rank[a] - rank[b] || a - b)
-    .slice(0, places)
-    .map((at) => willing[at]);
-}
-
-/** Places in the arrays that may be among the first `count` by key and then by rank: sorting numbers is far cheaper than comparing places. */
-function within(key: Float64Array, rank: Float64Array, count: number): number[] {
-  const all = Array.from(key.keys());
-  if (count >= key.length || count === 0) return count === 0 ? [] : all;
-  const cut = key.slice().sort()[count - 1];
-  const sure = all.filter((at) => key[at] < cut);
-  const tied = all.filter((at) => key[at] === cut);
-  if (sure.length + tied.length === count) return [...sure, ...tied];
-  const ranks = Float64Array.from(tied, (at) => rank[at]).sort();
-  const last = ranks[count - sure.length - 1];
-  return sure.concat(tied.filter((at) => rank[at] <= last));
+  return lowest(key, rank, places).map((at) => willing[at]);
 }
 
 /** What the willing are sorted by, lowest first. */
@@ -118,15 +111,11 @@ function orderOf(market: Enrolling): (i: number) => number {
   }
 }
 
-/** The chance that person i is willing: p_join·(1 + η·(degree ÷ mean degree − 1)) as a segment multiplies it, on [0, 1]. */
+/** The chance that person i is willing, as the person's segment multiplies it. */
 export function willingness({ network, parameters, state }: Enrolling, i: number): number {
   const { joining, joiningSlope } = parameters;
-  const mean = network.arcs / network.size;
-  const more = mean > 0 ? network.out.degree(i) / mean - 1 : 0;
-  return Math.min(
-    1,
-    Math.max(0, joining * (1 + joiningSlope * more) * segmentsOf(parameters)[state.segment[i]].joining),
-  );
+  const times = segmentsOf(parameters)[state.segment[i]].joining;
+  return willingnessOf(network, i, { join: joining, rise: joiningSlope, times });
 }
 
 function isWilling(market: Enrolling, i: number): boolean {

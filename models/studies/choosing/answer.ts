@@ -1,6 +1,7 @@
 import { type Network } from "../../core/index.ts";
 import { ratioOfMeans, type Summary, summarize } from "../../statistics/index.ts";
-import { type Chosen, type Means, type Method } from "../../programs/choosing/choose.ts";
+import { type Chosen } from "../../programs/choosing/choose.ts";
+import { type Means, type Method, methodNamed } from "../../programs/choosing/methods.ts";
 import { liveWorlds, reachIn } from "../../programs/choosing/live-worlds.ts";
 import { type Question } from "../../programs/choosing/question.ts";
 import { type ChooseRequest } from "./request.ts";
@@ -35,7 +36,7 @@ export interface ChooseAnswer {
 
 /** Notes that a method does not use weights, where the request asks what errors in them lose. */
 function unweighted({ method }: Chosen, { spread }: Means, { weightError = 0 }: ChooseRequest): string[] {
-  const byReach = method === "greedy" || method === "guaranteed";
+  const byReach = methodNamed(method).needs.includes("spread");
   const uses = method === "pagerank" || (byReach && spread?.weighting === "edge");
   return weightError === 0 || uses
     ? []

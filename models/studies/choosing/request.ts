@@ -1,6 +1,6 @@
 import { indices, type Model, type Network, refuse, settle, unknownName } from "../../core/index.ts";
 import { degrees } from "../../networks/structure/degrees.ts";
-import { type Means, type Method, METHODS } from "../../programs/choosing/choose.ts";
+import { type Means, type Method, methodNamed, METHODS, methods, type Need } from "../../programs/choosing/methods.ts";
 import { degreeCosts } from "../../programs/choosing/limits.ts";
 import { type Question } from "../../programs/choosing/question.ts";
 import { type Sources } from "../work/sources.ts";
@@ -35,20 +35,25 @@ export interface ChooseRequest {
 /** Where candidates can be read from. */
 type Texts = Pick<Sources, "has" | "text">;
 
+/** The option that gives what a method needs of each customer, and what that is. */
+const OPTIONS = {
+  worth: { option: "value", what: "what each customer is worth" },
+  skill: { option: "skill", what: "how skilled each customer is" },
+  need: { option: "need", what: "how much persuasion each customer needs" },
+} as const;
+
+/** Whether a request gives what a method needs; reach needs a model in which it is submodular. */
+const gives = (request: ChooseRequest, need: Need): boolean =>
+  need === "spread" ? SUBMODULAR.includes(request.model) : request[OPTIONS[need].option] !== undefined;
+
 /**
- * The requested methods; `all` leaves out those that need an option that is absent. Throws `RangeError` with the
+ * The requested methods; `all` leaves out those that need what the request does not give. Throws `RangeError` with the
  * nearest right name.
  */
-export function methodsOf({ method = "guaranteed", value, skill, need, model }: ChooseRequest): Method[] {
-  if (method === "all") {
-    const given: Partial<Record<Method, boolean>> = {
-      value: value !== undefined,
-      expert: skill !== undefined,
-      susceptible: need !== undefined,
-    };
-    const reach = SUBMODULAR.includes(model);
-    return METHODS.filter((name) => given[name] ?? (name === "greedy" || name === "guaranteed" ? reach : true));
-  }
+export function methodsOf(request: ChooseRequest): Method[] {
+  const { method = METHODS[0] } = request;
+  if (method === "all")
+    return methods.filter(({ needs }) => needs.every((need) => gives(request, need))).map(({ name }) => name);
   const named = method.split(",").map((name) => name.trim());
   refuse(
     named
@@ -61,7 +66,7 @@ export function methodsOf({ method = "guaranteed", value, skill, need, model }: 
 /** Faults of a model whose reach cannot be judged, or of methods that cannot use it. */
 export function modelFaults(
   { name, parameters, measures }: Model,
-  methods: readonly Method[],
+  chosen: readonly Method[],
   set: Readonly<Record<string, unknown>>,
 ): string[] {
   const faults: string[] = [];
@@ -69,7 +74,7 @@ export function modelFaults(
   if (!fits) faults.push(`choose: the model must start from seeds and measure reach, ${name} does not`);
   for (const name of ["seeds", "seedCount", "seedFrom"])
     if (name in set) faults.push(`choose: ${name} must not be set, since choose finds the seeds`);
-  const reach = methods.filter((method) => method === "greedy" || method === "guaranteed");
+  const reach = chosen.filter((method) => methodNamed(method).needs.includes("spread"));
   if (fits && reach.length > 0 && !SUBMODULAR.includes(name))
     faults.push(
       `choose: ${reach.join(" and ")} must have a model whose reach is submodular (${SUBMODULAR.join(", ")}), got ${name}`,
@@ -77,23 +82,21 @@ export function modelFaults(
   return faults;
 }
 
-/** What some methods need, and the option that gives it. */
-const NEEDS = {
-  value: { option: "value", what: "what each customer is worth" },
-  expert: { option: "skill", what: "how skilled each customer is" },
-  susceptible: { option: "need", what: "how much persuasion each customer needs" },
-} as const;
-
 /** Options that a method lacks, and numbers out of their ranges. */
-export function optionFaults(options: ChooseRequest, methods: readonly Method[]): string[] {
+export function optionFaults(options: ChooseRequest, chosen: readonly Method[]): string[] {
   const { hidden = 0, weightError = 0, join, rise, noise } = options;
   const shares = Object.entries({ "--hidden": hidden, "--weight-error": weightError, "--join": join, "--rise": rise });
   return [
-    ...Object.entries(NEEDS).flatMap(([method, { option, what }]) =>
-      methods.some((name) => name === method) && options[option] === undefined
-        ? [`choose: --method ${method} must have --${option} <attribute>, ${what}; got none`]
-        : [],
-    ),
+    ...methods
+      .filter(({ name }) => chosen.includes(name))
+      .flatMap(({ name, needs }) => needs.map((need) => ({ name, need })))
+      .flatMap(({ name, need }) =>
+        need === "spread" || gives(options, need)
+          ? []
+          : [
+              `choose: --method ${name} must have --${OPTIONS[need].option} <attribute>, ${OPTIONS[need].what}; got none`,
+            ],
+      ),
     ...shares.flatMap(([name, share]) =>
       share >= 0 && share <= 1 ? [] : [`choose: ${name} must be a number from 0 to 1, got ${share}`],
     ),

@@ -1,6 +1,7 @@
 import { type Network } from "../../core/index.ts";
 import { generate } from "../../networks/specification.ts";
-import { choose, type Chosen, type Method } from "../../programs/choosing/choose.ts";
+import { choose, type Chosen } from "../../programs/choosing/choose.ts";
+import { type Method } from "../../programs/choosing/methods.ts";
 import { trap } from "./cascades.ts";
 import { exactly, holds, meanOf, sample, type Target, tex } from "./target.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { choose, type Method } from "../../../models/programs/choosing/choose.ts";
+import { choose } from "../../../models/programs/choosing/choose.ts";
+import { type Method } from "../../../models/programs/choosing/methods.ts";
 import { asked } from "../../../models/programs/choosing/question.ts";
 import { path4, tiny } from "../../support/tiny.ts";
 

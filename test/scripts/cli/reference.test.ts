@@ -3,8 +3,8 @@ import { flagOf } from "../../../scripts/cli/option.ts";
 import { commandReference } from "../../../scripts/cli/reference.ts";
 import { line } from "../../../scripts/commands/line.ts";
 
-test("the reference holds every command with every argument, option and example, and asks nothing of a network", () => {
-  const page = commandReference(line);
+test("the reference holds every command with every argument, option and example, and asks nothing of a network", async () => {
+  const page = await commandReference(line);
   for (const { name, arguments: places, options } of line.commands) {
     const id = name.replaceAll(" ", "-");
     const section = page.slice(page.indexOf(`<section id="${id}">`)).split("</section>")[0];

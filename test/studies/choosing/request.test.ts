@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { find } from "../../../models/catalog.ts";
 import { network, type Network } from "../../../models/core/index.ts";
-import { METHODS } from "../../../models/programs/choosing/choose.ts";
+import { METHODS } from "../../../models/programs/choosing/methods.ts";
 import { type ChooseAnswer } from "../../../models/studies/choosing/answer.ts";
 import { chooseAdvocates } from "../../../scripts/engine/choose.ts";
 import { disk } from "../../../scripts/disk/sources.ts";
