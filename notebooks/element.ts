@@ -2,8 +2,8 @@ type Child = Node | string;
 type Facts = Record<string, string | number | boolean | undefined>;
 
 /**
- * An element with these attributes and children. Strings become text and never markup, so names from
- * a file are data; `true` sets an attribute without a value, `false` and undefined leave it out.
+ * An element with these attributes and children. Strings become text, never markup, so that names from a file stay
+ * data. `true` sets an attribute without a value; `false` and undefined leave it out.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -13,7 +13,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return dress(document.createElement(tag), facts, children);
 }
 
-/** The same for drawings. */
+/** The same for SVG elements. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   tag: K,
   facts: Facts = {},
@@ -23,7 +23,7 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
 }
 
 let given = 0;
-/** An id that no other element of the page has. */
+/** An id that is unique on the page. */
 export const ownId = (word: string): string => `ovation-${word}-${++given}`;
 
 function dress<E extends Element>(made: E, facts: Facts, children: readonly Child[]): E {

@@ -1,6 +1,6 @@
 /**
- * A chart of Plot's as one picture with one text: readers that speak hear `label`, not the names of its
- * layers, which may not carry any. The chart itself is returned; a legend beside it is left as it is.
+ * Makes a chart of Plot one image with one text, so that screen readers read `label` and not the names of its layers.
+ * Returns the chart itself; its legend is not changed.
  */
 export function picture<E extends Element>(chart: E, label: string): E {
   const drawing = chart.localName === "svg" ? chart : [...chart.querySelectorAll("svg")].at(-1);

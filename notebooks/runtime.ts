@@ -7,14 +7,14 @@ import { Mutable } from "observable:runtime/stdlib/mutable.js";
 
 const main = document.querySelector("main") ?? document.body;
 
-/** How wide the page's text is, once it has been laid out; before that it is 0, at which nothing can be drawn. */
+/** The width of the page's text once it is laid out; before that it is 0, and nothing can be drawn. */
 async function* width(): AsyncGenerator<number> {
   for await (const wide of Generators.width(main)) if (wide > 0) yield wide;
 }
 
 /**
- * What a cell may name without importing it. The runtime's own list reaches for a public host; this one
- * holds what is installed, each library loaded when a cell first names it.
+ * The names that a cell can use without importing them. The runtime's own list loads from a public host; this one has
+ * the installed libraries, each loaded when a cell first uses it.
  */
 const library = {
   width: () => width(),

@@ -13,13 +13,13 @@ import { shellWords } from "../../models/core/shell.ts";
 /** The part of a model that a form needs. */
 export type Asked<P extends Parameters> = Pick<Model, "name" | "about"> & { parameters: P };
 
-/** What is wrong with a value in the model's own words, or undefined if it is right. */
+/** The error of a value in the words of the model, or undefined if the value is valid. */
 export function valueFault(name: string, parameter: Parameter, value: unknown): string | undefined {
   const faults = valueFaults(name, parameter, value);
   return faults.length > 0 ? faults.join("\n") : undefined;
 }
 
-/** The values that differ from their fallbacks, in the order of the definition. */
+/** The values that differ from their defaults, in the order of the definition. */
 export function differing<P extends Parameters>({ parameters }: Asked<P>, values: Values<P>): Given<P> {
   const text = (name: string, value: unknown): string => toText(parameters[name], value);
   const entries = Object.entries(values).filter(
@@ -28,7 +28,7 @@ export function differing<P extends Parameters>({ parameters }: Asked<P>, values
   return Object.fromEntries(entries) as Given<P>;
 }
 
-/** The address with what differs from the fallbacks; what else stands in `base`, such as the seed, stays. */
+/** The address with the values that differ from their defaults; other parts of `base`, such as the seed, stay. */
 export function toAddress<P extends Parameters>(
   model: Asked<P>,
   values: Values<P>,
@@ -41,10 +41,7 @@ export function toAddress<P extends Parameters>(
   return address;
 }
 
-/**
- * The texts that an address gives for this model's parameters. Other names are left to whom they
- * belong; of a name that stands twice the last counts, as where a form is sent.
- */
+/** The texts in an address for this model's parameters. Other names are ignored; of a repeated name the last counts. */
 export function textsFrom<P extends Parameters>(
   { parameters }: Asked<P>,
   address: URLSearchParams,
@@ -54,7 +51,7 @@ export function textsFrom<P extends Parameters>(
   return texts;
 }
 
-/** What an address gives, as the model takes it, and what is wrong with it; what is wrong is not given. */
+/** The valid values in an address, in the form the model takes, and the errors of the others. */
 export function fromAddress<P extends Parameters>(
   model: Asked<P>,
   address: URLSearchParams,
@@ -70,7 +67,7 @@ export function fromAddress<P extends Parameters>(
   return { given: given as Given<P>, faults };
 }
 
-/** What a run has beside its parameters; what is left out is the model's own. */
+/** The settings of a run other than its parameters; the model's own are used for those left out. */
 export interface RunFacts {
   network?: string;
   seed?: string | number;
@@ -78,7 +75,7 @@ export interface RunFacts {
   steps?: number;
 }
 
-/** The command that runs the same in a terminal, in one line for a POSIX shell. */
+/** The command that gives the same run in a terminal, as one line for a POSIX shell. */
 export function commandText<P extends Parameters>(
   model: Asked<P>,
   values: Values<P>,

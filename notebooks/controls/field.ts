@@ -3,23 +3,23 @@ import { element, ownId } from "../element.ts";
 import { valueFault } from "./address.ts";
 import { tableRows } from "./table-rows.ts";
 
-/** One parameter on the page: its label, its control, what it means, and what is wrong with it. */
+/** One parameter on the page: its label, its control, its meaning and its error. */
 export interface Field {
   readonly name: string;
   readonly element: HTMLElement;
-  /** What stands in the field as the model takes it; may be wrong. */
+  /** The contents of the field in the form the model takes; they may be invalid. */
   read(): unknown;
-  /** Puts a text into the field, right or wrong; false, and nothing changes, where the field cannot show it. */
+  /** Puts a text into the field, valid or not. Returns false and changes nothing if the field cannot show it. */
   write(text: string): boolean;
-  /** Says beside the field what is wrong, or that nothing is. */
+  /** Shows the error next to the field, or removes it. */
   tell(fault: string | undefined): void;
   focus(): void;
 }
 
-/** Up to here a slider has a place a pixel or more for each whole number. */
+/** The widest range in which a slider has at least a pixel for each whole number. */
 const MOST_STOPS = 1000;
 
-/** The field of a parameter. Its text may be wrong while somebody types; nothing is changed silently. */
+/** The field of a parameter. Its text may be invalid while someone types; nothing is changed silently. */
 export function field(name: string, parameter: Parameter): Field {
   const [own, about, wrong] = [ownId(name), ownId("about"), ownId("fault")];
   const control = mainControl(parameter, { id: own, "aria-describedby": `${about} ${wrong}` });
@@ -43,7 +43,7 @@ export function field(name: string, parameter: Parameter): Field {
     rows?.follow(text);
     return true;
   }
-  /** Puts a text into the control as if it had been typed. */
+  /** Puts a text into the control as if it were typed. */
   function retype(text: string): void {
     control.value = text;
     control.dispatchEvent(new Event("input", { bubbles: true }));
@@ -75,7 +75,7 @@ export function field(name: string, parameter: Parameter): Field {
   return { name, element: whole, read, write, tell, focus: () => control.focus() };
 }
 
-/** Numbers are typed as text, since a number field hides what it cannot read and then nobody can say what is wrong. */
+/** Numbers are typed as text: a number field hides what it cannot read, so that its error could not be named. */
 function mainControl(
   { kind, options = [] }: Parameter,
   facts: Record<string, string>,
@@ -102,7 +102,7 @@ function notesOf(parameter: Parameter): string {
   return `${about}; ${form}. Usual: ${usual || "none"}.`;
 }
 
-/** A slider beside the number where the range is closed and a slider can reach every whole number of it. */
+/** A slider next to the number, if the range is closed and the slider can reach every whole number in it. */
 function sliderOf(name: string, { kind, min = -Infinity, max = Infinity }: Parameter): HTMLInputElement | undefined {
   const width = max - min;
   if ((kind !== "real" && kind !== "whole") || !(width > 0 && width <= MOST_STOPS)) return undefined;
@@ -110,7 +110,7 @@ function sliderOf(name: string, { kind, min = -Infinity, max = Infinity }: Param
   return element("input", { type: "range", min, max, step, "aria-label": `${name}, slider` });
 }
 
-/** A slider stands at the nearest of its stops, but says the number itself. */
+/** The slider is at its nearest stop, but its text is the number itself. */
 function follow(slider: HTMLInputElement, text: string, { unit }: Parameter): void {
   if (text.trim() === "" || !Number.isFinite(Number(text))) return;
   slider.value = text;

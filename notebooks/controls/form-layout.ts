@@ -2,16 +2,16 @@ import { type Parameters } from "../../models/core/index.ts";
 import { element } from "../element.ts";
 import { type Field } from "./field.ts";
 
-/** The fields of a form in their groups, and what is wrong with them together. */
+/** The fields of a form in groups, and the errors that concern several fields. */
 export interface FormLayout {
   readonly root: HTMLElement;
-  /** Shows faults that belong to no field. */
+  /** Shows errors that belong to no single field. */
   tell(faults: readonly string[]): void;
-  /** Opens the folded part if a field in it is wrong. */
+  /** Opens the folded part if a field in it has an error. */
   unfold(): void;
 }
 
-/** The fields in `first` are always in sight; the others are folded away. */
+/** The fields in `first` are always visible; the others are folded away. */
 export function formLayout(
   name: string,
   parameters: Parameters,
@@ -43,7 +43,7 @@ export function formLayout(
   };
 }
 
-/** Levers and assumptions apart; a group that has no fields is left out. */
+/** Levers and assumptions in separate groups; a group without fields is left out. */
 function groups(parameters: Parameters, fields: readonly Field[]): HTMLElement[] {
   const group = (legend: string, members: readonly Field[]): HTMLElement[] =>
     members.length === 0

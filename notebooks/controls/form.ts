@@ -15,34 +15,31 @@ import { formLayout } from "./form-layout.ts";
 import { OWN, presetChoice } from "./preset-choice.ts";
 import { rested } from "./rested.ts";
 
-/** Values that belong together, by a name that says why one would take them. */
+/** A set of values, with a name that says what it shows. */
 export interface Preset<P extends Parameters> {
   name: string;
   about: string;
   values: Given<P>;
 }
 export interface FormOptions<P extends Parameters> {
-  /** Values at first, over the fallbacks. */
+  /** Initial values, in place of the defaults. */
   given?: Given<P>;
-  /** The page's address, over those; what is wrong in it is shown and told beside its field. */
+  /** The page's address, which takes precedence; an error in it is shown next to its field. */
   address?: URLSearchParams;
   presets?: readonly Preset<P>[];
-  /** The parameters that are always in sight; the others are folded away. All, unless told. */
+  /** The parameters that are always visible; the others are folded away. All by default. */
   first?: readonly (keyof P & string)[];
-  /** Where it is known, keys of nodes and what must hold between parameters are checked against it. */
+  /** If it is given, keys of nodes and conditions between parameters are checked against it. */
   network?: Network;
 }
 
-/**
- * An element with the values of a model; it sends `input` when, and only when, they have changed, at most ten times a
- * second.
- */
+/** An element with the values of a model. It sends `input` only when they have changed, at most ten times a second. */
 export type ModelForm<P extends Parameters> = HTMLElement & {
-  /** The last values that were right; setting them fills the fields, and throws `RangeError` if they are wrong. */
+  /** The last valid values; setting them fills the fields, or throws `RangeError` if they are not valid. */
   value: Values<P>;
   /** What can be set. */
   readonly names: readonly string[];
-  /** What is wrong in the fields now, in the model's own words; while it is not empty, `value` waits. */
+  /** The errors in the fields now, in the words of the model; `value` does not change while there are any. */
   readonly faults: readonly string[];
 };
 type Checked<P extends Parameters> = Asked<P> & {
@@ -52,8 +49,8 @@ type Checked<P extends Parameters> = Asked<P> & {
 const USUAL = "As defined";
 
 /**
- * A form for any model, made from its parameters: levers first, then assumptions, each with its label,
- * its meaning and its range. Throws `RangeError` if `given`, a preset or `first` does not fit the model.
+ * A form for any model, made from its parameters: levers first, then assumptions, each with its label, its meaning and
+ * its range. Throws `RangeError` if `given`, a preset or `first` does not fit the model.
  */
 export function modelForm<P extends Parameters>(model: Checked<P>, options: FormOptions<P> = {}): ModelForm<P> {
   const { given = {}, address = new URLSearchParams(), presets = [], network } = options;
@@ -66,12 +63,12 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
 
   let value = resolve(model.name, model.parameters, given);
   let faults: string[] = [];
-  /** What the address gave that no field can show; told until something is changed by hand. */
+  /** Values in the address that no field can show; reported until something is changed by hand. */
   let astray: string[] = [];
   const text = (values: Values<P>, name: string): string => toText(model.parameters[name], values[name]);
   const same = (a: Values<P>, b: Values<P>): boolean => names.every((name) => text(a, name) === text(b, name));
 
-  /** Reads every field, tells what is wrong beside it, and takes the values where all are right. */
+  /** Reads every field, shows each error next to its field, and takes the values if all are valid. */
   function take(): boolean {
     faults = [...astray, ...fields.flatMap((one) => tellFault(one, model.parameters[one.name], network))];
     const read = faults.length === 0 ? resolve(model.name, model.parameters, typedIn<P>(fields)) : null;
@@ -100,7 +97,7 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
 
   root.addEventListener("input", (event) => {
     if (event.target === root) return;
-    event.stopImmediatePropagation(); // what is typed is not yet a value
+    event.stopImmediatePropagation(); // what is typed is not a value yet
     astray = [];
     if (event.target === choice.select) fill(sets[choice.select.selectedIndex].values);
     if (take()) send();
@@ -109,7 +106,7 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
     value: {
       get: () => value,
       set(wanted: Values<P>) {
-        fill(resolve(model.name, model.parameters, wanted as Given<P>)); // a value may always be given
+        fill(resolve(model.name, model.parameters, wanted as Given<P>)); // a default may always be replaced
         take();
       },
     },
@@ -118,27 +115,27 @@ export function modelForm<P extends Parameters>(model: Checked<P>, options: Form
   }) as ModelForm<P>;
 }
 
-/** The names of the fields always in sight; throws `RangeError` where one is not a parameter. */
+/** The names of the fields that are always visible; throws `RangeError` where one is not a parameter. */
 function firstOf({ name, parameters }: Checked<Parameters>, first: readonly string[]): Set<string> {
   const unknown = first.filter((one) => !Object.hasOwn(parameters, one));
   refuse(unknown.map((one) => `${name}: ${one} of first is not a parameter`));
   return new Set(first);
 }
 
-/** The presets with all their values, the usual values first. */
+/** The presets with all their values, the defaults first. */
 function setsOf<P extends Parameters>(model: Checked<P>, presets: readonly Preset<P>[]) {
-  const usual = { name: USUAL, about: "every parameter at its usual value", values: {} as Given<P> };
+  const usual = { name: USUAL, about: "every parameter at its default", values: {} as Given<P> };
   return [usual, ...presets].map(({ values, ...preset }) => ({
     ...preset,
     values: resolve(model.name, model.parameters, values),
   }));
 }
 
-/** What stands in the fields, as a model is given it. */
+/** The contents of the fields, in the form a model takes. */
 const typedIn = <P extends Parameters>(fields: readonly Field[]): Given<P> =>
   Object.fromEntries(fields.map((one) => [one.name, one.read()])) as Given<P>;
 
-/** Says beside a field what is wrong with it, and returns that. */
+/** Shows the error of a field next to it, and returns it. */
 function tellFault(one: Field, parameter: Parameter, network: Network | undefined): string[] {
   const fault = faultOf(one, parameter, network);
   one.tell(fault);
@@ -151,7 +148,7 @@ function faultOf({ name, read }: Field, parameter: Parameter, network: Network |
   return unknown.length > 0 ? `${name}: ${unknown.join("; ")}` : undefined;
 }
 
-/** What is wrong with values that are right one by one. */
+/** Errors in the combination of values that are valid one by one. */
 function faultsBetween<P extends Parameters>(model: Checked<P>, network: Network, parameters: Values<P>): string[] {
   const given = new Set(Object.keys(differing(model, parameters)));
   return model.check?.({ network, parameters, given }) ?? [];

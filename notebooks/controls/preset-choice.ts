@@ -1,16 +1,16 @@
 import { element, ownId } from "../element.ts";
 
-/** What the choice shows while the fields hold no preset. */
+/** Shown while the fields match no preset. */
 export const OWN = "Own values";
 
 export interface PresetChoice {
   readonly element: HTMLElement;
   readonly select: HTMLSelectElement;
-  /** Shows the preset of that name, or that the values are none of them. */
+  /** Shows the preset of that name, or that the values match none. */
   show(name: string): void;
 }
 
-/** A menu of presets, with what the one shown is for. */
+/** A menu of presets, with a description of the one shown. */
 export function presetChoice(sets: readonly { name: string; about: string }[]): PresetChoice {
   const [own, note] = [ownId("preset"), ownId("about")];
   const about = element("span", { id: note, class: "about" });

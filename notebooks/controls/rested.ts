@@ -2,7 +2,7 @@
 const REST = 100;
 
 /**
- * Calls `act` at once, and for changes that follow closely once for all of them: a slider that is drawn would start
+ * Calls `act` at once, and then once for all changes that follow closely. Otherwise a slider being dragged would start
  * more work than can be done.
  */
 export function rested(act: () => void): () => void {

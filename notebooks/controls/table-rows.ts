@@ -1,14 +1,14 @@
 import { type Parameter, type TableForm, valueFaults } from "../../models/core/index.ts";
 import { element } from "../element.ts";
 
-/** The rows of a table beside its text: cells to type in, and buttons to add and to remove rows. */
+/** The rows of a table next to its text: cells to type in, and buttons to add and remove rows. */
 export interface TableRows {
   readonly element: HTMLElement;
-  /** Shows the rows of a text; where it is wrong the rows stay as they are. */
+  /** Shows the rows of a text; the rows do not change if the text is invalid. */
   follow(text: string): void;
 }
 
-/** Whatever is typed into a cell is put into the text at once, right or wrong, and `change` is told the text. */
+/** What is typed into a cell goes into the text at once, valid or not, and `change` is called with the text. */
 export function tableRows(
   name: string,
   parameter: Parameter,
@@ -42,7 +42,7 @@ export function tableRows(
     tell();
   });
   body.addEventListener("input", (event) => {
-    event.stopPropagation(); // the text tells of it
+    event.stopPropagation(); // the text sends the event
     tell();
   });
   function follow(text: string): void {
@@ -60,7 +60,7 @@ export function tableRows(
   return { element: element("div", { class: "table-rows" }, whole, add), follow };
 }
 
-/** One row: a cell to type in for each field, and a button that removes the row. */
+/** One row: an input for each field, and a button that removes the row. */
 function tableRow(
   name: string,
   at: number,

@@ -1,7 +1,7 @@
-/** What a page takes: more would fill the memory of a small machine. */
+/** The most bytes a page accepts: more would fill the memory of a small machine. */
 export const MOST_BYTES = 50_000_000;
 
-/** A file that a reader has put into the page: its name as it was, its bytes unpacked. */
+/** A file that a reader put into the page: its original name and its uncompressed bytes. */
 export interface BroughtFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -10,9 +10,9 @@ export interface BroughtFile {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
- * The bytes of a file, unpacked if gzipped (its first bytes say, not its ending). Throws `RangeError` where it has more
- * than `most` bytes, before any of it is read; where it unpacks to more, as soon as it does; for an archive and for
- * broken packing. Time and memory grow with the bytes.
+ * The bytes of a file, uncompressed if it is gzipped, as its first bytes show. Throws `RangeError` if the file has more
+ * than `most` bytes, before reading any; if it uncompresses to more, as soon as it does; and for archives and corrupt
+ * files. Time and memory grow with the bytes.
  */
 export async function unpacked(file: File, most = MOST_BYTES): Promise<BroughtFile> {
   const { name, size } = file;

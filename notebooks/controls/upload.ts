@@ -2,47 +2,47 @@ import { element, ownId } from "../element.ts";
 import { type BroughtFile, unpacked } from "./unpacked.ts";
 
 export interface UploadOptions {
-  /** What the file is of, such as "A file of ties". */
+  /** What kind of file it is, such as "A file of ties". */
   label: string;
-  /** What must stand in it. */
+  /** What the file must contain. */
   about: string;
-  /** Endings that are offered first, such as `.csv,.json`; any file may be chosen. */
+  /** Extensions that are offered first, such as `.csv,.json`; any file may be chosen. */
   accept?: string;
   /**
-   * Looks at a file before it takes the place of the one before; what it throws is told beside the field, and nothing
+   * Checks a file before it replaces the earlier one. If this throws, the error is shown next to the field and nothing
    * changes.
    */
   take?(file: BroughtFile, signal: AbortSignal): Promise<void> | void;
-  /** Hears that the reader has taken the file out; the same holds of what it throws. */
+  /** Called before the reader's file is removed; the same holds if it throws. */
   leave?(signal: AbortSignal): Promise<void> | void;
 }
 
 /**
- * A field for one file; it sends `input` when, and only when, `value` has changed. `data-state` is running while a file
- * is looked at.
+ * A field for one file. It sends `input` only when `value` has changed. `data-state` is running while a file is being
+ * checked.
  */
 export type Upload = HTMLElement & { readonly value: BroughtFile | undefined };
 
 /**
- * A field into which a file is chosen or dropped. Size and packing are looked at here, the rest by `take`; until
- * both are content the file before stays. A reader may stop a file that takes long. Nothing is sent anywhere.
+ * A field for choosing or dropping a file. Size and compression are checked here, everything else by `take`; the
+ * earlier file stays until both accept the new one. A reader can stop a file that takes long. Nothing is sent anywhere.
  */
 export function upload({ label, about, accept, take, leave }: UploadOptions): Upload {
   let value: BroughtFile | undefined;
   let busy: AbortController | undefined;
   const { root, input, held, remove, stop, fault } = partsOf(label, about, accept);
-  remove.addEventListener("click", () => void change("Taking it out", undefined, () => Promise.resolve(undefined)));
+  remove.addEventListener("click", () => void change("Removing it", undefined, () => Promise.resolve(undefined)));
   stop.addEventListener("click", () => busy?.abort());
 
   function show(): void {
     held.textContent = value
       ? `In the page: ${value.name} (${value.bytes.length.toLocaleString("en-US")} bytes)`
-      : "None is in the page yet.";
+      : "No file yet.";
     remove.hidden = !value;
     stop.hidden = true;
     delete root.dataset.state;
   }
-  /** Puts in what `read` gives, if nobody has anything against it; a later change ends one that is not done. */
+  /** Takes the file from `read` if it passes every check; a later change cancels one that is still running. */
   async function change(
     doing: string,
     name: string | undefined,
@@ -64,7 +64,7 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
     } catch (error) {
       if (busy !== mine) return;
       fault.textContent = signal.aborted
-        ? `${name ?? "That"} was stopped; what stood before stays.`
+        ? `${name ?? "That"} was stopped; the page keeps what it had.`
         : (error as Error).message;
     }
     if (busy !== mine) return;
@@ -76,11 +76,11 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
     if (files?.length === 1) void change("Reading", files[0].name, () => unpacked(files[0]));
     else fault.textContent = `${label}: must be one file, got ${files?.length ?? 0}`;
   }
-  input.addEventListener("input", (event) => event.stopPropagation()); // a file that was chosen is not yet taken
+  input.addEventListener("input", (event) => event.stopPropagation()); // a chosen file is not accepted yet
   input.addEventListener("change", () => {
-    if (input.files?.length === 0) return; // the reader closed the dialogue
+    if (input.files?.length === 0) return; // the reader closed the dialog
     choose(input.files);
-    input.value = ""; // so that the same file may be chosen again once it is mended
+    input.value = ""; // so that the same file can be chosen again after a correction
   });
   whenDropped(root, choose);
   keepPage();
@@ -88,11 +88,11 @@ export function upload({ label, about, accept, take, leave }: UploadOptions): Up
   return Object.defineProperty(root, "value", { get: () => value }) as unknown as Upload;
 }
 
-/** The field's elements: the input, what it holds, its two buttons and its fault. */
+/** The elements of the field: the input, the current file, two buttons and the error. */
 function partsOf(label: string, about: string, accept: string | undefined) {
   const [own, note, wrong] = [ownId("file"), ownId("about"), ownId("fault")];
   const input = element("input", { id: own, type: "file", accept, "aria-describedby": `${note} ${wrong}` });
-  const [remove, stop] = ["Take it out", "Stop"].map((text) =>
+  const [remove, stop] = ["Remove file", "Stop"].map((text) =>
     element("button", { type: "button", hidden: true }, text),
   );
   const held = element("span", { class: "held", "aria-live": "polite" });
@@ -109,7 +109,7 @@ function partsOf(label: string, about: string, accept: string | undefined) {
   return { root, input, held, remove, stop, fault };
 }
 
-/** Calls `act` with the files dropped on an element, which is marked while files are over it. */
+/** Calls `act` with the files dropped on an element. While files are dragged over it, the element is marked. */
 function whenDropped(root: HTMLElement, act: (files: FileList | undefined) => void): void {
   root.addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -124,7 +124,7 @@ function whenDropped(root: HTMLElement, act: (files: FileList | undefined) => vo
 }
 
 let kept = false;
-/** A file dropped beside the field would open in place of the page, and all that was set would be gone. */
+/** A file dropped outside the field would replace the page, and all settings would be lost. */
 function keepPage(): void {
   if (kept) return;
   kept = true;

@@ -1,6 +1,6 @@
 /**
- * Calls `tell` with what `of` makes of a form's values, first as they are and then whenever that comes to
- * something else, as JSON writes it; what is returned ends that.
+ * Calls `tell` with the result of `of` for a form's values, at once and then whenever the result changes as JSON.
+ * Returns a function that ends this.
  */
 export function watch<V extends object, T>(
   form: HTMLElement & { readonly value: V },

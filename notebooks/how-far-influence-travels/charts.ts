@@ -139,7 +139,7 @@ const reachRows = ({ reach }: Found, { probability }: Settings) =>
 
 export const reachChart: Drawing = {
   caption:
-    "Look which grows faster: the chance of passing on falls with every tie, the circle of people widens with every tie. “If one path led to each” is the number of people at that distance times the chance of a path as long; where several paths lead to somebody, the recommendation arrives more often, and some of it late.",
+    "Look which grows faster: the chance of passing on falls with every tie, the circle of people widens with every tie. “If one path led to each” is the number of people at that distance times the chance of a path as long; where several paths lead to someone, the recommendation arrives more often, and some of it late.",
   text: ({ reach }) =>
     `People reached in each round: ${(reach?.degrees ?? []).map(({ distance, people, reached }) => `round ${distance}: ${plain(reached)}, with ${people} people at that distance`).join("; ")}.`,
   rows: reachRows,

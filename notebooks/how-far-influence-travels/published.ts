@@ -1,4 +1,4 @@
-/** A curve that was published: how much likelier somebody has a trait if an alter at one, two, three degrees has it. */
+/** A curve that was published: how much likelier someone has a trait if an alter at one, two, three degrees has it. */
 export interface PublishedCurve {
   trait: string;
   excess: readonly [number, number, number];

@@ -25,7 +25,7 @@ export const degreeRows = ({ degrees }: Degrees) =>
 /** How far does influence travel? */
 export const study = defineStudy({
   name: "how-far-influence-travels",
-  about: "a trait that is copied along ties, and how far from somebody who has it this can be seen",
+  about: "a trait that is copied along ties, and how far from someone who has it this can be seen",
   parameters,
   first: ["network", "customers", "copy", "probability", "seed"],
   presets: [

@@ -49,7 +49,7 @@ const ratioRows = (places: readonly Place[]): FanRow[] =>
     { degree, series: "customers reached", mean: ratio, low, high },
     { degree, series: "contacts", mean: contacts },
   ]);
-/** Rounds in which somebody joined; in round 0 it began. */
+/** Rounds in which someone joined; in round 0 it began. */
 const joining = (rounds: CarriersDone["rounds"]) => rounds.filter(({ round, contacts }) => round > 0 && contacts.n > 0);
 const carrierRows = ({ rounds, all }: CarriersDone, measure: "contacts" | "easy"): FanRow[] =>
   joining(rounds).flatMap(({ round, [measure]: { mean, low, high, q05, q95, n } }) => [

@@ -6,16 +6,13 @@ import { type Study } from "../study/study.ts";
 /** A link's part after the number sign. */
 export const hashOf = (address: URLSearchParams): string => (address.size > 0 ? `#${address.toString()}` : "#");
 
-/**
- * After so many milliseconds without another change the address is written: browsers refuse a hundred changes in half a
- * minute.
- */
+/** Milliseconds without a change before the address is written: browsers refuse a hundred changes in half a minute. */
 const REST = 250;
 let writing: ReturnType<typeof setTimeout>;
 
 /**
- * How to see the same again: writes what differs from the usual into the page's address, and tells the
- * seed, the link and the commands that give the same numbers in a terminal.
+ * How to repeat what the page shows: writes the settings that differ from their defaults into the page's address, and
+ * shows the seed, the link and the commands that give the same numbers in a terminal.
  */
 export function again<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,
@@ -32,11 +29,11 @@ export function again<P extends Parameters, R, G, C extends string, T extends st
       element("p", {}, `${about}:`),
       element("pre", { class: "command", tabindex: 0 }, element("code", {}, command)),
     ]);
-  const told = seed === undefined ? [] : ["Seed ", element("b", {}, seed), ". "];
+  const named = seed === undefined ? [] : ["Seed ", element("b", {}, seed), ". "];
   return element(
     "div",
     { class: "again" },
-    element("p", {}, ...told, link, " opens the page as it stands. In a terminal, in the project's folder:"),
+    element("p", {}, ...named, link, " opens the page with these settings. In a terminal, in the project folder:"),
     ...commands,
   );
 }

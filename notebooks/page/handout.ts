@@ -1,15 +1,14 @@
 import { element } from "../element.ts";
 
-/** Lines to write on under the question for the class. */
+/** Lines for writing below the question for the class. */
 const LINES = 4;
-/** The height of an A4 page between its margins, in pixels, with a little to spare for how printers set letters. */
+/** The height of an A4 page between its margins, in pixels, with a little to spare for differences in fonts. */
 const ROOM = 960;
 
 /**
- * A button that prints one page to hand out: the question, what was found (elements of class `finding`; none that other
- * settings gave), the first picture of class `on-handout`, things to try, the question for the class with lines to
- * write on, and the link to the page as it stands; smaller where it would not fit on one page. It is made when asked
- * for, from what is seen then.
+ * A button that prints a handout of one page: the question, the findings (elements of class `finding`, unless they are
+ * of earlier settings), the first picture of class `on-handout`, things to try, the question for the class with lines
+ * for writing, and the link to the page with its settings. It is made on each click and shrunk to fit one page.
  */
 export function handoutButton(): HTMLButtonElement {
   const button = element("button", { type: "button" }, "Print a handout");
@@ -51,12 +50,12 @@ function handout(): HTMLElement {
     element(
       "p",
       { class: "source" },
-      `Ovation: ${document.title}. The page as it stood: ${document.querySelector<HTMLAnchorElement>("#link")?.href ?? location.href}`,
+      `Ovation: ${document.title}. The page with these settings: ${document.querySelector<HTMLAnchorElement>("#link")?.href ?? location.href}`,
     ),
   );
 }
 
-/** A copy that stays as it is; what is drawn on a canvas becomes a picture. */
+/** A copy that no longer changes; a canvas becomes an image. */
 function still(original: Element): Element {
   if (original instanceof HTMLCanvasElement)
     return element("img", { src: original.toDataURL("image/png"), alt: original.getAttribute("aria-label") ?? "" });
@@ -65,7 +64,7 @@ function still(original: Element): Element {
   return copy;
 }
 
-/** A heading of that text and all that follows it up to the next one. */
+/** The heading with that text and everything up to the next heading. */
 function sectionOf(main: Element, text: string): Element[] {
   const heading = [...main.querySelectorAll("h2")].find(({ textContent }) => textContent.trim() === text);
   const parts: Element[] = [];

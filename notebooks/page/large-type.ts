@@ -1,6 +1,6 @@
 import { element } from "../element.ts";
 
-/** A button that makes the page fit for a projector, and back. */
+/** A button that switches to type large enough for a projector, and back. */
 export function largeType(): HTMLButtonElement {
   const button = element("button", { type: "button", class: "large-type", "aria-pressed": "false" }, "Large type");
   button.addEventListener("click", () => {

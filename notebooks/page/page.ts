@@ -1,4 +1,4 @@
-/** What pages share: a page imports from here once. */
+/** What all pages share, so that a page has one import for it. */
 export { generate } from "../../models/networks/specification.ts";
 export { toAddress } from "../controls/address.ts";
 export { watch } from "../controls/watch.ts";

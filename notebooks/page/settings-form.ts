@@ -3,8 +3,8 @@ import { type ModelForm, modelForm } from "../controls/form.ts";
 import { type Study } from "../study/study.ts";
 
 /**
- * The settings of a study, filled from the page's address. The page loads again where its address is
- * changed by hand or a link, so that what stands there is always what is seen.
+ * The form of a study's settings, filled from the page's address. The page reloads when its address is changed by hand
+ * or by a link, so that the address always matches the page.
  */
 export function settingsForm<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,

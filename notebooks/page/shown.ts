@@ -3,12 +3,12 @@ import { chartFigure } from "../charts/figure.ts";
 import { type Study } from "../study/study.ts";
 import { rowTable } from "./table.ts";
 
-/** A chart is no wider than can be read. */
+/** The greatest width of a chart that is easy to read. */
 const WIDEST = 760;
 
 /**
- * A chart of a study as a figure, with its caption, its words and its downloads. Where the page has no width, as while
- * a handout is printed, it is as wide as it gets.
+ * A chart of a study as a figure, with its caption, its text and its downloads. While the page has no width, as when a
+ * handout is printed, the chart has its greatest width.
  */
 export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,

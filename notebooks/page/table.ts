@@ -3,32 +3,32 @@ import { exact, plain } from "../exact.ts";
 import { downloads } from "../views/download.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 
-/** A table of more rows shows the first of them, and says so; its file has all. */
+/** A longer table shows its first rows only, and says so; its file has all rows. */
 const MOST_SHOWN = 200;
 
 export interface TableOptions {
-  /** What the files are called. */
+  /** The name of the files. */
   name: string;
   caption: string;
   rows: readonly Row[];
   id?: string;
 }
 
-/** Rows as a table with buttons that save it. */
+/** Rows as a table, with buttons to save it. */
 export function rowTable({ name, ...options }: TableOptions): HTMLElement {
   return element("div", { class: "table" }, rowBox(options), downloads({ name, rows: options.rows }));
 }
 
 /**
- * Rows as a table, each number rounded to read and exact in its `value`. The first column names the row.
- * Wide tables scroll in their own box, by keyboard too.
+ * Rows as a table. Numbers are rounded for reading and exact in their `value`. The first column names the row. Wide
+ * tables scroll in their own box, which the keyboard can reach.
  */
 export function rowBox({ caption, rows, id }: Omit<TableOptions, "name">): HTMLElement {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = rows.slice(0, MOST_SHOWN);
   const cut =
     rows.length > shown.length
-      ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows; the file has all.`
+      ? ` The first ${shown.length} of ${rows.length.toLocaleString("en-US")} rows are shown; the file has all.`
       : "";
   const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)));
   const body = shown.map((row) =>

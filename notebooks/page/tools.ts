@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import { handoutButton } from "./handout.ts";
 import { largeType } from "./large-type.ts";
 
-/** What stands at the top of every page: large type for a projector, a handout on paper, the way to the others. */
+/** The tools at the top of every page: large type for a projector, a handout, and a link to the other pages. */
 export function tools(): HTMLElement {
   return element(
     "nav",

@@ -38,7 +38,7 @@ export function faultOf(asked: Asked): string | undefined {
   }
 }
 
-/** In how many circles somebody is on average who is in any, members left out. */
+/** In how many circles someone is on average who is in any, members left out. */
 export function circlesOf({ members, contacts, population, community }: Asked, reach1: number): number {
   const within = Math.round(population * community);
   return (members * contacts * (within - members)) / (within - 1) / reach1;

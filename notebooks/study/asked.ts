@@ -1,22 +1,22 @@
 import { type Parameter, type Parameters, text, type Values, whole } from "../../models/core/index.ts";
 
-/** The seed, as every page asks for it. */
+/** The seed, the same on every page. */
 export const seed = (): Parameter<string> =>
   text("1", /^\S+$/, {
     about: "names the worlds: the same seed gives the same worlds, here and in a terminal",
     must: "a text without spaces",
   });
 
-/** How many worlds are run; a page that is asked for more than `most` would keep its reader waiting. */
+/** The number of worlds; more than `most` would keep the reader waiting. */
 export const worlds = (usual: number, most: number): Parameter<number> =>
-  whole(usual, { min: 2, max: most, about: "how many worlds are run", unit: "worlds" });
+  whole(usual, { min: 2, max: most, about: "number of worlds", unit: "worlds" });
 
 /** The values of some of the settings, such as those that belong to a model. */
 export function valuesOf<P extends Parameters>(parameters: P, settings: Record<string, unknown>): Values<P> {
   return Object.fromEntries(Object.keys(parameters).map((name) => [name, settings[name]])) as Values<P>;
 }
 
-/** The same parameters with other usual values, such as those that show an effect in a small world. */
+/** The same parameters with other defaults, such as those that show an effect in a small world. */
 export function usually<P extends Parameters>(parameters: P, usual: { [K in keyof P]?: Values<P>[K] }): P {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [

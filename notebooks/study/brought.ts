@@ -1,14 +1,14 @@
 import { formatOf, readNetwork } from "../../models/networks/formats/formats.ts";
 import { type Files } from "../../models/studies/asking/named-network.ts";
 
-/** Files that a reader has put into the page, unpacked, by name. */
+/** Files that a reader put into the page, uncompressed, by name. */
 export type Brought = Readonly<Record<string, Uint8Array>>;
 
-/** Those files, for what reads networks by the words of the command line. Parquet is refused: a page reads text. */
+/** These files as a source of networks named as on the command line. Parquet is refused, since a page reads text. */
 export function filesOf(brought: Brought): Files {
   function found(path: string): Uint8Array {
     if (!Object.hasOwn(brought, path))
-      throw new RangeError(`${path}: the file must be put into the page, got none of that name`);
+      throw new RangeError(`${path}: the file must be in the page, got none of that name`);
     return brought[path];
   }
   function read(path: string, choices: Parameters<Files["open"]>[1]): ReturnType<typeof readNetwork> {

@@ -5,7 +5,7 @@ import { commandText } from "../controls/address.ts";
 import { type SweepJob } from "./sweep.ts";
 import { type WorldsJob } from "./worlds.ts";
 
-/** What everything the command line does begins with. */
+/** A command line of Ovation with these words. */
 export const ovationText = (words: readonly (string | number)[]): string =>
   `npm run -s ovation -- ${shellWords(words.map(String))}`;
 

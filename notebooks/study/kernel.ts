@@ -5,14 +5,14 @@ import { type Row } from "../../models/studies/telling/row.ts";
 import { type Study } from "./study.ts";
 import { finish } from "./computation.ts";
 
-/** What a Jupyter kernel shows of a value: its content by type. */
+/** A value that a Jupyter kernel can show: its content by media type. */
 export interface Shown {
   [JUPYTER](): Record<string, string>;
 }
 const JUPYTER = Symbol.for("Jupyter.display");
 const WIDTH = 720;
 
-/** A study in a kernel without a page: what it finds, and each of its charts and tables as the kernel shows it. */
+/** A study in a kernel without a page: its results, charts and tables, in the form the kernel shows. */
 export interface Kernel<S, R> {
   compute(given?: Record<string, unknown>): Promise<{ settings: S; results: R; commands: string[] }>;
   chart(name: string, found: { settings: S; results: R }): Shown;
@@ -20,8 +20,8 @@ export interface Kernel<S, R> {
 }
 
 /**
- * The same numbers as the page with the same settings; what is not given is as usual. Throws `RangeError` for settings
- * that do not fit.
+ * Gives the same numbers as the page with the same settings; settings left out have their defaults. Throws `RangeError`
+ * for invalid settings.
  */
 export function kernelOf<P extends Parameters, R, C extends string, T extends string>(
   study: Study<P, R, undefined, C, T>,
@@ -55,7 +55,7 @@ export function kernelOf<P extends Parameters, R, C extends string, T extends st
   };
 }
 
-/** Rows as a table at full precision; whatever a field holds is text. */
+/** Rows as an HTML table at full precision; every field is inserted as text. */
 function tableText(caption: string, rows: readonly Row[]): string {
   const { document } = parseHTML("<!doctype html><body></body>");
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -1,15 +1,15 @@
 import "../no-eval.ts";
 import { finish, type Progress, type Computation } from "./computation.ts";
 
-/** What a worker is asked. */
+/** A message to a worker. */
 export interface Question {
   settings: unknown;
   given: unknown;
 }
-/** What a worker tells while it works. */
+/** A message from a worker. */
 export type Told = { kind: "some" | "all"; progress: Progress<unknown> } | { kind: "failed"; message: string };
 
-/** Makes this worker do the study's work for whoever asks, telling what there is so far. */
+/** Makes this worker compute the study for the page that asks, and report its progress. */
 export function serve<S, G>({ work }: { work(settings: S, given: G): Computation<unknown> }): void {
   const tell = (told: Told): void => self.postMessage(told);
   self.addEventListener("message", ({ data: { settings, given } }: MessageEvent<Question>) => {

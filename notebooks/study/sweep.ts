@@ -6,19 +6,17 @@ import { type Row } from "../../models/studies/telling/row.ts";
 import { type Computation } from "./computation.ts";
 import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
 
-/**
- * A designed experiment in the words of `ovation sweep`: every combination of what is varied, each in the same worlds.
- */
+/** A designed experiment as in `ovation sweep`: every combination of the varied values, each in the same worlds. */
 export interface SweepJob extends Omit<ModelJob, "points"> {
-  /** More than one are one more axis, the outermost; none, and it is the network that the model runs on by itself. */
+  /** Several networks are the outermost axis; with none, the model runs on its default network. */
   networks: readonly string[];
-  /** As after `--vary`. */
+  /** The axes, written as after `--vary`. */
   vary: readonly string[];
-  /** What holds at every point. */
+  /** The parameters that are the same at every point. */
   set: Record<string, unknown>;
 }
 
-/** One point that has ended: what was set, and each measure over its worlds. */
+/** A point whose worlds are all done: the varied values, and each measure over its worlds. */
 export interface SweepPoint {
   values: Point;
   measures: Record<string, Summary>;
@@ -61,7 +59,7 @@ export function sweepWork({ networks, vary, set, ...job }: SweepJob): Computatio
   };
 }
 
-/** A row a point and measure: what was set, mean, interval, number of worlds. */
+/** A row for each point and measure: the varied values, mean, interval and number of worlds. */
 export const sweepRows = ({ points }: SweepDone, measures?: readonly string[]): Row[] =>
   points.flatMap(({ values, measures: all }) =>
     (measures ?? Object.keys(all)).map((measure) => {

@@ -4,12 +4,12 @@ import { type Told } from "./serve.ts";
 import { type Study } from "./study.ts";
 import { type Progress } from "./computation.ts";
 
-/** What there is so far; `complete` once nothing is missing. */
+/** The results so far; `complete` once all units are done. */
 export interface Found<R> extends Progress<R> {
   complete: boolean;
 }
 /**
- * An element whose value is what there is so far; it sends `input` as there is more. `data-state` is running, done,
+ * An element whose value is the results so far. It sends `input` when there are more. `data-state` is running, done,
  * stopped or failed.
  */
 export type WorkBox<R> = HTMLElement & { readonly value: Found<R> };
@@ -17,24 +17,23 @@ export type WorkBox<R> = HTMLElement & { readonly value: Found<R> };
 export interface WorkOptions<G> {
   /** The study's own worker, `import Run from "./<name>/study.ts?worker&inline"`. */
   worker: new () => Worker;
-  /** The cell's: the worker ends with the cell. */
+  /** The invalidation of the cell, with which the worker ends. */
   invalidation: Promise<unknown>;
-  /** What a unit is called. */
+  /** The name of the units. */
   unit?: string;
-  /** What the reader brought, as the study wants it. */
+  /** What the reader put in, in the form the study takes. */
   given?: G;
 }
 
-/** With fewer units most pages show nothing yet. */
+/** With fewer units done, most pages show nothing yet. */
 const TELLING = 2;
-/** Of which studies, and of which part of them where a page asks for one at a time, something stands on the page. */
+/** The studies, and the parts of studies that are computed separately, that have results on the page. */
 const standing = new WeakMap<object, Set<unknown>>();
 
 /**
- * Does a study's work in a worker of its own from the start, with a progress bar and a button that stops it
- * and then does it again from the start. What is wrong with the settings stands where the progress would.
- * Until there is something to show, what was found before goes on standing below, so that the page does not jump;
- * the element has the class `earlier` then, and says so if nothing is on its way.
+ * Computes a study in a worker of its own, with a progress bar and a button that stops it or starts it again. An error
+ * in the settings is shown in place of the progress. Until there are new results the earlier ones stay on the page, so
+ * that it does not jump; meanwhile the element has the class `earlier`, and it says so if nothing is running.
  */
 export function workBox<P extends Parameters, R, G, C extends string, T extends string>(
   study: Study<P, R, G, C, T>,
@@ -59,7 +58,7 @@ export function workBox<P extends Parameters, R, G, C extends string, T extends 
     bar.value = value.done;
     const told = message ?? `${value.done.toLocaleString("en-US")} of ${value.units.toLocaleString("en-US")} ${unit}`;
     label.textContent =
-      earlier && state !== "running" ? `${told}\nWhat stands below was found with the settings before.` : told;
+      earlier && state !== "running" ? `${told}\nThe results below are of the earlier settings.` : told;
     label.classList.toggle("fault", state === "failed");
     const word = state === "running" ? "Stop" : "Run again";
     if (button.textContent !== word) button.textContent = word;

@@ -8,7 +8,7 @@ import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
 /** Worlds 0 … worlds − 1 of one model on one network: what `ovation run` does with the same words. */
 export type WorldsJob = Omit<ModelJob, "points"> & ModelJob["points"][number];
 
-/** The worlds that have ended: each measure, world by world. */
+/** The worlds done so far: each measure, world by world. */
 export interface WorldsDone {
   done: number;
   worlds: number;
@@ -34,7 +34,7 @@ export function doneIn(filled: Table, worlds: number): WorldsDone {
   return { done, worlds, columns };
 }
 
-/** A row a world, as `ovation run --rows` writes them. */
+/** A row for each world, as `ovation run --rows` writes them. */
 export const worldRows = ({ done, columns }: WorldsDone): Row[] =>
   Array.from({ length: done }, (_, world) => ({
     world,

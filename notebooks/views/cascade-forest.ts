@@ -7,9 +7,9 @@ export interface Forest {
   rows: number;
   /** How many were reached at all. */
   reached: number;
-  /** How many of them came through somebody who is not reached, or who came again later: they begin a tree. */
+  /** How many of them came through someone who is not reached, or who came again later: they begin a tree. */
   loose: number;
-  /** The last moment at which somebody was reached; −1 where nobody was. */
+  /** The last moment at which someone was reached; −1 where nobody was. */
   last: number;
 }
 export interface Drawn {
@@ -149,7 +149,7 @@ function laidOut(
   const folds: Fold[] = [];
   const below: number[][] = []; // for each drawn, the places of those that came through it
   let rows = 0;
-  /** What is still to be placed, the next at the end: somebody, or the count of those left out of who stands there. */
+  /** What is still to be placed, the next at the end: someone, or the count of those left out of who stands there. */
   const stack: { node: number; parent: number; folded: boolean }[] = [];
   const wait = (members: readonly number[], parent: number): void => {
     for (let m = members.length - 1; m >= 0; m--) stack.push({ node: members[m], parent, folded: false });

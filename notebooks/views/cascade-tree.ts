@@ -100,7 +100,7 @@ function notesOf(forest: Forest): string[] {
       `${drawn.length} people are drawn, ${folded} are folded into ${folds.length} ${folds.length === 1 ? "count" : "counts"}`,
     );
   if (loose > 0)
-    notes.push(`${loose} came through somebody who is not reached or came again later; they begin trees of their own`);
+    notes.push(`${loose} came through someone who is not reached or came again later; they begin trees of their own`);
   return notes;
 }
 

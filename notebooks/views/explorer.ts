@@ -163,7 +163,7 @@ function check(size: number, positions: Positions, columns: ExplorerOptions["col
   if (moments > 1) throw new RangeError(`explorer: columns must have one moment, got ${moments}`);
 }
 
-/** Lets keys move the picture; `leave` hears Escape while somebody is chosen. */
+/** Lets keys move the picture; `leave` hears Escape while someone is chosen. */
 function movedByKeys(
   box: HTMLElement,
   held: Held,

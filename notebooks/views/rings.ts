@@ -66,7 +66,7 @@ export function ringsView(options: RingsOptions): RingsView {
   if (player && !shared) root.append(player);
   root.append(element("figcaption", {}, caption), text);
 
-  /** Puts somebody in the middle, as the reader asked. */
+  /** Puts someone in the middle, as the reader asked. */
   function put(i: number): void {
     if (i === centre) return;
     move(i);

@@ -30,7 +30,7 @@ const STANDS =
 
 /**
  * The theatre from above, the stage at the foot: who stands is a whole figure, who sits a head. Only
- * those who change are drawn anew. Throws `RangeError` where seats and columns do not fit.
+ * those who change are drawn again. Throws `RangeError` where seats and columns do not fit.
  */
 export function theatreView({
   rows,

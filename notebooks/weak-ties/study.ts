@@ -47,7 +47,7 @@ export const startOf = ({ side }: Settings, threshold: number) => ({
   seedNeighbourhood: true,
 });
 
-/** The rounds of world `world` on a torus drawn anew in each: customers reached after each. */
+/** The rounds of world `world` on a torus drawn again in each: customers reached after each. */
 const courseOf = (settings: Settings, threshold: number): Float64Array =>
   run(complexContagion, generate(torusOf(settings, settings.rewire), settings.seed, settings.world), {
     parameters: startOf(settings, threshold),

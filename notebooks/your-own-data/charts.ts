@@ -42,7 +42,7 @@ export const charts: Record<"contacts" | "degrees" | "reach", Chart<Found, Askin
     draw: (found, _, place) =>
       dotChart(degreeRows(found), {
         ...place,
-        xLabel: "share who have it, among people at that distance from somebody who has",
+        xLabel: "share who have it, among people at that distance from someone who has",
         percent: true,
       }),
   },

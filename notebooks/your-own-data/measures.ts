@@ -46,14 +46,14 @@ export function structureRows({ structure }: Found): Row[] {
       measure: "dropped selfLoops",
       value: dropped.selfLoops,
       doubt: "exact",
-      about: "rows of the file that tied somebody to themselves",
+      about: "rows of the file that tied someone to themselves",
     },
     { measure: "dropped duplicates", value: dropped.duplicates, doubt: "exact", about: "rows that were there before" },
     {
       measure: "dropped dangling",
       value: dropped.dangling,
       doubt: "exact",
-      about: "rows that named somebody who is not there",
+      about: "rows that named someone who is not there",
     },
   ];
 }

@@ -60,7 +60,7 @@ export function givenOf(ties: BroughtFile, people: BroughtFile | undefined, choi
  */
 export async function readGiven({ brought, spec, nodes }: Given): Promise<Read> {
   const { network: read, dropped, rows, told } = await namedNetwork(spec, { seed: "1", nodes }, filesOf(brought));
-  if (read.size === 0) throw new RangeError(`${spec}: there must be somebody in the network, got nobody`);
+  if (read.size === 0) throw new RangeError(`${spec}: there must be someone in the network, got nobody`);
   return described(read, { dropped, rows, told });
 }
 

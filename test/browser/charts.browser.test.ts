@@ -116,7 +116,7 @@ test("the rows are a table that the keyboard opens, two hundred of them at most"
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => figure.querySelectorAll("tbody tr").length).toBe(200);
   expect(figure.querySelector("caption")!.textContent).toBe(
-    "worth, as text. The first 200 of 201 rows; the file has all.",
+    "worth, as text. The first 200 of 201 rows are shown; the file has all.",
   );
   expect([...figure.querySelectorAll("tbody tr")].slice(0, 2).map(({ textContent }) => textContent)).toEqual([
     "00.333",

@@ -111,9 +111,9 @@ test("a file that takes long can be stopped, and what is taken out is gone", asy
   choose(field, plain("slow.csv", text));
   await expect.poll(() => field.querySelector(".held")!.textContent).toBe("Reading slow.csv …");
   press(field, "Stop");
-  await expect.poll(fault).toBe("slow.csv was stopped; what stood before stays.");
+  await expect.poll(fault).toBe("slow.csv was stopped; the page keeps what it had.");
   expect(field.value?.name).toBe("a.csv");
-  press(field, "Take it out");
+  press(field, "Remove file");
   await quiet(field);
   await expect.poll(() => sent).toEqual(["a.csv", undefined]);
   expect(field.value).toBeUndefined();

@@ -55,7 +55,7 @@ test("a shell takes the command apart into the settings it was made of", () => {
   expect(words.slice(-6)).toEqual(["--seed", "-1", "--replicates", "5", "--steps", "3"]);
 });
 
-test("only what differs from its usual value stands in the address", () => {
+test("only values that differ from their defaults are in the address", () => {
   const usual = resolve(standingOvation.name, standingOvation.parameters, {});
   expect(toAddress(standingOvation, usual).toString()).toBe("");
   expect(toAddress(standingOvation, { ...usual, quality: 0.7 }).toString()).toBe("quality=0.7");

@@ -84,7 +84,7 @@ test("where nobody stands out the friend is worth no more, and the page says tha
   const { page, said } = await notebook.open("#network=ring&nodes=60&worlds=400&probability=0.1");
   await settled(page);
   expect(await page.locator("#trick").textContent()).toBe(
-    "In this model it makes no difference that can be told whether one begins with a random person or a friend whom they name",
+    "In this model these worlds show no difference between starting with a random person and starting with a friend they name",
   );
   const at = async (from: number, to: number): Promise<number[]> =>
     (

@@ -192,14 +192,14 @@ test("people may come before their ties, how ties are read can be said, and all 
     "'friends.csv?directed=true' --nodes people.csv",
   );
   expect(await page.locator("#cascade, #clusters, .view.network").count()).toBe(3);
-  await page.getByRole("button", { name: "Take it out" }).nth(1).click();
+  await page.getByRole("button", { name: "Remove file" }).nth(1).click();
   await expect.poll(() => page.locator(".told").textContent()).not.toContain("not in the table of people");
   const many = Array.from({ length: 6000 }, (_, i) => `p${i},p${i + 1}\n`);
   await put(page, saved("chain.csv", `source,target\n${many.join("")}`));
   // Too many to move, and of them nothing is known: nothing of the people before may go on standing there.
   expect(await page.locator("#clusters, .view.network").count()).toBe(0);
   expect(await page.locator("#cascade").textContent()).toContain("6,001 people");
-  await page.getByRole("button", { name: "Take it out" }).first().click();
+  await page.getByRole("button", { name: "Remove file" }).first().click();
   await expect.poll(async () => (await structureOf(page)).nodes).toBe(77);
   await page.close();
 });
@@ -230,7 +230,7 @@ test("the network to walk in can be saved, and what is no longer shown is no lon
     .setInputFiles(saved("many.csv", `source,target\n${ties.join("")}`));
   await page.getByText("In the page: many.csv").waitFor();
   await expect.poll(() => page.workers().length).toBe(2); // one lays out, for seconds, and one computes
-  await page.getByRole("button", { name: "Take it out" }).first().click();
+  await page.getByRole("button", { name: "Remove file" }).first().click();
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await page.evaluate(() => document.querySelector("main")?.dataset.laidOut)).toBeUndefined();
   expect(said).toEqual([]);
@@ -259,7 +259,7 @@ test("what was found before goes on standing where nothing new comes, and is sai
   await seeds.press("Enter");
   await expect
     .poll(() => box.locator("label").textContent())
-    .toMatch(/did you mean Medici\?[^]*\nWhat stands below was found with the settings before\.$/);
+    .toMatch(/did you mean Medici\?[^]*\nThe results below are of the earlier settings\.$/);
   const bar = (): Promise<string> =>
     page.locator("#cascade ~ .finding").evaluate((one) => getComputedStyle(one).boxShadow);
   expect(await bar()).not.toBe("none");
