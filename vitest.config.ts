@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { launchOptions } from "./scripts/notebooks/chromium.ts";
+import { launchOptions } from "./scripts/pages/chromium.ts";
 
 /** A busy or slow machine is no fault of the program's. */
 const testTimeout = 60_000;

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { guarded } from "./cli/errors.ts";
 import { answer } from "./cli/output.ts";
-import { sweep } from "./engine/sweep.ts";
-import { buildPage } from "./notebooks/build.ts";
-import { photographs, type View } from "./notebooks/photograph.ts";
+import { sweep } from "./commands/sweep/experiment.ts";
+import { buildPage } from "./pages/build.ts";
+import { photographs, type View } from "./pages/photograph.ts";
 
 // Makes the README's pictures anew: a chart of the study that `npm start` runs, and three notebooks as a reader sees
 // them.

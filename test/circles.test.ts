@@ -3,7 +3,7 @@ import { circles } from "./support/circles.ts";
 import { sources } from "./support/sources.ts";
 
 test("no two files import each other, by whatever way, not even for a type", () => {
-  const files = sources("models", "notebooks");
+  const files = sources("models", "notebooks", "scripts");
   expect(files.length).toBeGreaterThan(50);
   expect(circles(files)).toEqual([]);
 });

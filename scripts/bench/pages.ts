@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright";
-import { buildPages } from "../notebooks/build.ts";
-import { launchOptions } from "../notebooks/chromium.ts";
-import { notebooks } from "../notebooks/list.ts";
+import { buildPages } from "../pages/build.ts";
+import { launchOptions } from "../pages/chromium.ts";
+import { notebooks } from "../pages/list.ts";
 import { type Measured, median } from "./paired.ts";
 
 const ROUNDS = 5;

@@ -9,7 +9,7 @@ export const bench = command({
   options: { pages: flag("how long the notebooks take to open from disk, and nothing else"), quiet, json },
   examples: ["bench --json > bench.json"],
   async act(given) {
-    const { printBench } = await import("../engine/print-bench.ts");
+    const { printBench } = await import("./bench/print-bench.ts");
     await printBench(given);
   },
 });

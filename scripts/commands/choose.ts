@@ -80,7 +80,7 @@ export const choose = command({
     "choose --network barabasi-albert:nodes=10000,links=4 --count 50 --method degree,greedy,guaranteed --hidden 0.3",
   ],
   async act(given) {
-    const { chooseAdvocates } = await import("../engine/choose.ts");
+    const { chooseAdvocates } = await import("./choose/advocates.ts");
     await chooseAdvocates(given);
   },
 });

@@ -25,11 +25,11 @@ export const compare = command({
     if (asked !== 1)
       throw new RangeError(`compare: give one of a brief, --init or --schema, got ${asked === 0 ? "none" : "several"}`);
     if (brief !== undefined) {
-      const comparison = await import("../compare/compare.ts");
+      const comparison = await import("./compare/programs.ts");
       await comparison.compare(brief, rest);
       return;
     }
-    const { printSchema, writeExample } = await import("../brief/example.ts");
+    const { printSchema, writeExample } = await import("./compare/example.ts");
     if (init === undefined) printSchema();
     else writeExample(init);
   },

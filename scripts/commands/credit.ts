@@ -28,7 +28,7 @@ export const credit = command({
   },
   examples: ['credit data/briefs/software-service.yaml --arm "pay for value" --members 10 --worlds 5'],
   async act({ brief, ...options }) {
-    const crediting = await import("../credit/credit.ts");
+    const crediting = await import("./credit/members.ts");
     await crediting.credit(brief, options);
   },
 });

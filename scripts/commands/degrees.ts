@@ -82,17 +82,17 @@ export const degrees = command({
   async act({ trait, person, ...options }) {
     refuse(misplaced(options));
     if (options.laboratory) {
-      const { laboratory } = await import("../engine/laboratory.ts");
+      const { laboratory } = await import("./degrees/laboratory.ts");
       await laboratory(options);
     } else if (person !== undefined) {
-      const { personReach } = await import("../engine/person-reach.ts");
+      const { personReach } = await import("./degrees/person-reach.ts");
       await personReach({ ...options, person });
     } else if (trait === undefined) {
       throw new RangeError(
         "degrees: --trait must name an attribute of the people, or a column of the model, got nothing (--help shows how)",
       );
     } else {
-      const statistic = await import("../engine/degrees.ts");
+      const statistic = await import("./degrees/statistic.ts");
       await statistic.degrees({ ...options, trait });
     }
   },

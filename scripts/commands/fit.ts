@@ -28,7 +28,7 @@ export const fit = command({
     "as sales.csv or sales.csv?column=units.",
   examples: ["fit bass room-air-conditioners"],
   async act({ model, series: wanted, ...options }) {
-    const fitting = await import("../engine/fit.ts");
+    const fitting = await import("./fit/adoptions.ts");
     await fitting.fit(model, wanted, options);
   },
 });

@@ -11,7 +11,7 @@ export const info = command({
   options: common,
   examples: ["network info 'friends.csv?directed=true'"],
   async act({ network: spec, ...options }) {
-    const { networkInfo } = await import("../engine/network-info.ts");
+    const { networkInfo } = await import("./network/network-info.ts");
     await networkInfo(spec, options);
   },
 });
@@ -30,7 +30,7 @@ export const make = command({
   },
   examples: ["network make barabasi-albert:nodes=1000,links=4 --out friends.csv"],
   async act({ network: spec, out, ...options }) {
-    const { writeNetworkFile } = await import("../engine/network-info.ts");
+    const { writeNetworkFile } = await import("./network/network-info.ts");
     await writeNetworkFile(spec, out, options);
   },
 });
@@ -50,7 +50,7 @@ export const convert = command({
   },
   examples: ["network convert friends.gexf friends.csv", "network convert friends.csv shared.csv --secret spring"],
   async act({ from, to, ...options }) {
-    const { writeNetworkFile } = await import("../engine/network-info.ts");
+    const { writeNetworkFile } = await import("./network/network-info.ts");
     await writeNetworkFile(from, to, options);
   },
 });
@@ -67,7 +67,7 @@ export const rank = command({
   },
   examples: ["network rank karate --by betweenness,contacts --top 5"],
   async act({ network: spec, ...options }) {
-    const { networkRank } = await import("../engine/network-rank.ts");
+    const { networkRank } = await import("./network/network-rank.ts");
     await networkRank(spec, options);
   },
 });

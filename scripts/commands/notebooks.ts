@@ -6,10 +6,10 @@ import { file, flag, folder, optional, settings, several, whole } from "../cli/k
 import { json, quiet } from "../cli/options.ts";
 import { answer, answerJson } from "../cli/output.ts";
 import { progress } from "../cli/progress.ts";
-import { type Page } from "../notebooks/build.ts";
+import { type Page } from "../pages/build.ts";
 
 const names = async (): Promise<string[]> => {
-  const { notebooks } = await import("../notebooks/list.ts");
+  const { notebooks } = await import("../pages/list.ts");
   return notebooks().map(({ name }) => name);
 };
 const notebook = file({
@@ -28,7 +28,7 @@ export const build = command({
   examples: ["notebooks build --pages --out results/notebooks"],
   async act(given, line) {
     const { commandReference } = await import("../cli/reference.ts");
-    const { buildOne, buildPage, buildPages, buildSite } = await import("../notebooks/build.ts");
+    const { buildOne, buildPage, buildPages, buildSite } = await import("../pages/build.ts");
     const { notebook: one, pages } = given;
     if (one === undefined)
       tell(await (pages ? buildPages : buildSite)(given.out, await commandReference(line)), given.json);
@@ -43,7 +43,7 @@ export const page = command({
   options: { out, json },
   examples: ["notebooks page standing-ovation"],
   async act(given) {
-    const { buildPage } = await import("../notebooks/build.ts");
+    const { buildPage } = await import("../pages/build.ts");
     tell([await buildPage(given.name, given.out)], given.json);
   },
 });
@@ -62,9 +62,9 @@ export const execute = command({
   },
   examples: ["notebooks run standing-ovation --set quality=0.6 --set worlds=1000"],
   async act({ name, set = [], file: files = [], out: folderWanted, quiet: still = false, json: machine }) {
-    const { findNotebook } = await import("../notebooks/list.ts");
+    const { findNotebook } = await import("../pages/list.ts");
     const target = folderWanted ?? `results/${findNotebook(name).name}`;
-    const { executeNotebook } = await import("../notebooks/execute.ts");
+    const { executeNotebook } = await import("../pages/execute.ts");
     const ran = await executeNotebook(name, { set, files, out: target, progress: progress("worlds", still) });
     if (ran === null) process.exitCode = INTERRUPTED;
     else if (machine) answerJson(ran);
@@ -79,7 +79,7 @@ export const exported = command({
   options: { out: folder({ fallback: "results/ipynb", about: "where to" }), json },
   examples: ["notebooks export standing-ovation"],
   async act(given) {
-    const { exportNotebook } = await import("../notebooks/ipynb.ts");
+    const { exportNotebook } = await import("../pages/ipynb.ts");
     const made = [];
     for (const wanted of given.name === undefined ? await names() : [given.name])
       made.push(await exportNotebook(wanted, given.out));
@@ -103,8 +103,8 @@ export const dev = command({
   },
   examples: ["notebooks dev --port 8000"],
   async act({ notebook: wanted, port }) {
-    const { serveNotebooks } = await import("../notebooks/serve.ts");
-    const { findNotebook, notebooks } = await import("../notebooks/list.ts");
+    const { serveNotebooks } = await import("../pages/serve.ts");
+    const { findNotebook, notebooks } = await import("../pages/list.ts");
     const one = wanted === undefined ? undefined : findNotebook(wanted);
     const { url, close } = await serveNotebooks(port, one && dirname(one.file));
     answer((one ? [one] : notebooks()).map(({ name, title }) => `${url}${name}.html  ${title}`).join("\n"));

@@ -19,7 +19,7 @@ export const prove = command({
   },
   examples: ["prove --only karate"],
   async act(given) {
-    const proof = await import("../engine/prove.ts");
+    const proof = await import("./prove/targets.ts");
     await proof.prove(given);
   },
 });

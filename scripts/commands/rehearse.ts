@@ -29,7 +29,7 @@ export const rehearse = command({
   },
   examples: ['rehearse data/briefs/consumer-product.yaml --arm "many with few samples" --worlds 100'],
   async act({ brief, ...options }) {
-    const rehearsal = await import("../rehearsal/rehearse.ts");
+    const rehearsal = await import("./rehearse/field-test.ts");
     await rehearsal.rehearse(brief, options);
   },
 });

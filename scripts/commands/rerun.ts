@@ -9,7 +9,7 @@ export const rerun = command({
   options: { threads: threads(""), quiet, json },
   examples: ["rerun results/first"],
   async act({ folder: saved, ...options }) {
-    const again = await import("../engine/rerun.ts");
+    const again = await import("./rerun/folder.ts");
     await again.rerun(saved, options);
   },
 });

@@ -16,7 +16,7 @@ export const run = command({
   },
   examples: ["run independent-cascade --network karate --set probability=0.1 --set seeds=0 --replicates 10000"],
   async act({ model: name, ...options }) {
-    const { runModel } = await import("../engine/run-model.ts");
+    const { runModel } = await import("./run/run-model.ts");
     await runModel(name, options);
   },
 });

@@ -23,7 +23,7 @@ export const sweep = command({
     "sweep independent-cascade --vary probability=0.02..0.2/10 --network karate --replicates 200 --out results/first",
   ],
   async act({ experiment, ...options }) {
-    const sweeping = await import("../engine/sweep.ts");
+    const sweeping = await import("./sweep/experiment.ts");
     await sweeping.sweep(experiment, options);
   },
 });

@@ -9,8 +9,8 @@ import { type TopLevelSpec } from "vega-lite";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { vegaChart } from "../../notebooks/charts/vega.ts";
-import { launchOptions } from "../../scripts/notebooks/chromium.ts";
-import { guarded } from "../../scripts/notebooks/vite.ts";
+import { launchOptions } from "../../scripts/pages/chromium.ts";
+import { guarded } from "../../scripts/pages/vite.ts";
 
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const { document } = parseHTML("<!doctype html><body></body>");

@@ -2,7 +2,8 @@ import { drawn } from "../../models/studies/brief/assumptions.ts";
 import { readBrief } from "../../models/studies/brief/read.ts";
 import { columnNames, type OutcomeName } from "../../models/studies/compare/columns.ts";
 import { type Decision, decisionOf } from "../../models/studies/compare/decision.ts";
-import { prepareComparison } from "../../scripts/compare/prepare.ts";
+import { prepareComparison } from "../../models/studies/compare/prepared.ts";
+import { disk } from "../../scripts/disk/sources.ts";
 import { comparePage } from "../../models/studies/compare/report/page.ts";
 import { newDocument } from "../../models/studies/telling/document.ts";
 import { table } from "../../models/studies/work/table.ts";
@@ -21,6 +22,7 @@ export async function decided(
   const { job } = await prepareComparison(
     readBrief(`title: x\ncurrency: EUR\ncustomers: { network: "ring:nodes=60,degree=6" }\n${brief}`, "b.yaml"),
     "",
+    disk,
   );
   const names = columnNames(job.brief.arms.length);
   const filled = table(1, names);

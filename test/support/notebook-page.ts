@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect } from "vitest";
-import { buildPage, type Page as Built } from "../../scripts/notebooks/build.ts";
-import { launchOptions } from "../../scripts/notebooks/chromium.ts";
+import { buildPage, type Page as Built } from "../../scripts/pages/build.ts";
+import { launchOptions } from "../../scripts/pages/chromium.ts";
 
 /** A notebook built as one file, and a browser to open it in. */
 export interface Notebook {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { briefOf } from "../../../scripts/brief/file.ts";
+import { briefOf } from "../../../scripts/disk/brief-file.ts";
 import { locate, type Place } from "../../../models/studies/brief/files.ts";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { ovation } from "../../support/command.ts";

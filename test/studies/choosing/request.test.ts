@@ -5,7 +5,7 @@ import { find } from "../../../models/catalog.ts";
 import { network, type Network } from "../../../models/core/index.ts";
 import { METHODS } from "../../../models/programs/choosing/methods.ts";
 import { type ChooseAnswer } from "../../../models/studies/choosing/answer.ts";
-import { chooseAdvocates } from "../../../scripts/engine/choose.ts";
+import { chooseAdvocates } from "../../../scripts/commands/choose/advocates.ts";
 import { disk } from "../../../scripts/disk/sources.ts";
 import {
   type ChooseRequest,

@@ -5,7 +5,8 @@ import { COSTS, GAINS } from "../../../models/ledger/ledger.ts";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
 import { type Decision, decisionOf } from "../../../models/studies/compare/decision.ts";
-import { prepareComparison } from "../../../scripts/compare/prepare.ts";
+import { prepareComparison } from "../../../models/studies/compare/prepared.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { task } from "../../../models/studies/compare/task.ts";
 import { decisionTable } from "../../../models/studies/compare/terminal.ts";
 import { ovation, ROOT } from "../../support/command.ts";
@@ -30,7 +31,7 @@ const PAID = "program: referral-program, tenure: 4, inviting: 0.2, sides: both";
 const IDLE = "program: referral-program, inviting: 0, sides: none";
 
 async function decided(text: string) {
-  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
+  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "", disk);
   const filled = table(1, columnNames(job.brief.arms));
   const block = { point: 0, from: 0, to: 20, want: "measures" } as const;
   filled.take({ ...block, ...(await task(comparison)(block)) });

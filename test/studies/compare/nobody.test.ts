@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { decisionOf } from "../../../models/studies/compare/decision.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
-import { prepareComparison } from "../../../scripts/compare/prepare.ts";
+import { prepareComparison } from "../../../models/studies/compare/prepared.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { caveats } from "../../../models/studies/compare/report/caveats.ts";
 import { task } from "../../../models/studies/compare/task.ts";
 import { decisionTable } from "../../../models/studies/compare/terminal.ts";
@@ -24,7 +25,7 @@ longer: false
 `;
 
 async function decided(text: string) {
-  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
+  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "", disk);
   const filled = table(1, columnNames(job.brief.arms.length));
   const block = { point: 0, from: 0, to: 20, want: "measures" } as const;
   filled.take({ ...block, ...(await task(comparison)(block)) });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readBrief } from "../../../models/studies/brief/read.ts";
 import { columnNames } from "../../../models/studies/compare/columns.ts";
 import { decisionOf } from "../../../models/studies/compare/decision.ts";
-import { prepareComparison } from "../../../scripts/compare/prepare.ts";
+import { prepareComparison } from "../../../models/studies/compare/prepared.ts";
+import { disk } from "../../../scripts/disk/sources.ts";
 import { task } from "../../../models/studies/compare/task.ts";
 import { table } from "../../../models/studies/work/table.ts";
 
@@ -17,7 +18,7 @@ arms:
   gifts: { program: sampling-program, minimumContacts: 0, joining: 1, memberShare: 0.5 }
 longer: false
 `;
-  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "");
+  const { job, comparison } = await prepareComparison(readBrief(text, "b.yaml"), "", disk);
   const block = { point: 0, from: 0, to: 3, want: "measures" } as const;
   const result = await task(comparison)(block);
   expect(result.failures).toEqual(

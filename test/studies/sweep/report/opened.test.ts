@@ -6,7 +6,7 @@ import { chromium } from "playwright";
 import { expect, test } from "vitest";
 import { charts } from "../../../../models/studies/sweep/report/charts.ts";
 import { report } from "../../../../models/studies/sweep/report/page.ts";
-import { launchOptions } from "../../../../scripts/notebooks/chromium.ts";
+import { launchOptions } from "../../../../scripts/pages/chromium.ts";
 import { difference, network, probability, sample } from "../../../support/results-sample.ts";
 
 test("the report opens from disk, asks for nothing, and never scrolls sideways", { timeout: 60_000 }, async () => {
