@@ -10,7 +10,7 @@ import { usualFolder } from "../../disk/study-folder.ts";
 import { prepareComparison } from "../../../models/studies/compare/prepared.ts";
 import { disk } from "../../disk/sources.ts";
 
-/** `compare <brief.yaml>`: runs the brief into its results folder, prints its decision table or its JSON, and sets the exit code. */
+/** `compare <brief.yaml>`: runs the brief into its results folder, prints the decision, and sets the exit code. */
 export async function compare(path: string, options: CarryOptions): Promise<Decision | null> {
   const brief = briefOf(path);
   const prepared = await prepareComparison(brief, `npm run -s ovation -- ${shellWords(["compare", path])}`, disk);
