@@ -22,7 +22,7 @@ test("the karate club's two factions cluster to two steps, the same on any numbe
     "2",
     "--json",
   ];
-  const [one, two] = await Promise.all([ovation(...words, "--threads", "1"), ovation(...words, "--threads", "2")]);
+  const [one, two] = [await ovation(...words, "--threads", "1"), await ovation(...words, "--threads", "2")];
   expect(one).toMatchObject({ code: 0, err: "" });
   expect(two.out).toBe(one.out);
   const { trait, prevalence, nodes, influence, degrees, warning } = JSON.parse(one.out) as Degrees & {
