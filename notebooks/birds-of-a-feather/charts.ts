@@ -33,29 +33,29 @@ const curves = (
       ...place,
       x: "distance",
       series: "world",
-      xLabel: "degrees: ties between the two",
-      yLabel: "excess: how much likelier the trait is",
+      xLabel: "degrees: ties between two people",
+      yLabel: "excess: how much more likely the trait is",
       yPercent: true,
     }),
 });
 
-/** The three curves before the reader is told. */
+/** The three curves before the answer is revealed. */
 export const hiddenChart = curves(
   (looked, { seed }) =>
     curveRows(
       outcomesOf(looked),
       hiddenOrder(seed).map((name, at) => ({ name, shown: `World ${letter(at)}` })),
     ),
-  "Look for anything that tells the three apart. Each line is the mean over worlds of one kind, each band its 95 % interval.",
+  "Look for anything that distinguishes the three. Each line is the mean over worlds of one kind, each band its 95 % interval.",
 );
-/** The same with their names. */
+/** The same curves with their names. */
 export const revealedChart = curves(
   (looked, { seed }) =>
     curveRows(
       outcomesOf(looked),
       hiddenOrder(seed).map((name, at) => ({ name, shown: `${letter(at)}: ${name}` })),
     ),
-  "The same three curves, with what made them. Look again: would you have known?",
+  "The same three curves, with their causes. Look again: would you have known?",
 );
 export const ownChart = curves(
   (looked) =>
@@ -63,7 +63,7 @@ export const ownChart = curves(
       outcomesOf(looked),
       ["your own", "nothing"].map((name) => ({ name, shown: name })),
     ),
-  "Look how high your own mixture of causes lifts the curve above that of a world without any cause, and how fast it falls.",
+  "See how far your own mixture of causes lifts the curve above that of a world without any cause, and how fast it falls.",
 );
 
 const biasRows = (looked: Looked[]) =>
@@ -79,16 +79,16 @@ const biasRows = (looked: Looked[]) =>
 
 export const biasChart: Drawing = {
   caption:
-    "Look along each line for the marks that stand far from the truth: there the estimator errs in the same direction world after world, and more worlds do not help. The bars are 95 % intervals of the mean error.",
+    "Look along each line for marks far from the truth: there the estimator errs in the same direction in world after world, and more worlds do not help. Bars are 95 % intervals of the mean error.",
   text: (looked) =>
-    `Mean estimate less the truth: ${biasRows(looked)
+    `Mean estimate minus the truth: ${biasRows(looked)
       .map(({ name, group, mean }) => `${name} in ${group}: ${plain(mean)}`)
       .join("; ")}.`,
   rows: biasRows,
   draw: (looked, _, place) =>
     dotChart(biasRows(looked), {
       ...place,
-      xLabel: "mean estimate less the truth",
+      xLabel: "mean estimate minus the truth",
       reference: { value: 0, label: "the truth" },
     }),
 };

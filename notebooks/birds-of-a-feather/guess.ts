@@ -4,7 +4,7 @@ import { type Cause, CAUSES, letter, MEANING } from "./looked.ts";
 /** A game whose value is whether the answer has been shown; it sends `input` when that changes. */
 export type Guess = HTMLElement & { readonly value: boolean };
 
-/** Which of three worlds has which cause? The reader says, and is told once a button is pressed. */
+/** Which of three worlds has which cause? The reader guesses, and a button reveals the answer. */
 export function guessGame(order: readonly Cause[]): Guess {
   let shown = false;
   const choices = order.map((_, at) => {
@@ -42,13 +42,13 @@ export function guessGame(order: readonly Cause[]): Guess {
     });
     const guessed = choices.filter(({ select }) => select.value !== "").length;
     told.textContent =
-      guessed === 0 ? "You made no guess." : `Right: ${right} of ${guessed}. Pure luck gets one of three.`;
+      guessed === 0 ? "You made no guess." : `Right: ${right} of ${guessed}. Pure luck gets one in three.`;
     button.disabled = true;
     shown = true;
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }
   root.addEventListener("input", (event) => {
-    if (event.target !== root) event.stopImmediatePropagation(); // a guess is not yet an answer
+    if (event.target !== root) event.stopImmediatePropagation(); // a guess changes nothing on the page before it is revealed
   });
   button.addEventListener("click", reveal);
   return Object.defineProperty(root, "value", { get: () => shown }) as unknown as Guess;

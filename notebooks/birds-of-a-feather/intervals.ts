@@ -9,13 +9,13 @@ import { sentence } from "../../models/studies/telling/charts/sentence.ts";
 import { type Chart } from "../study/study.ts";
 import { type Looked, outcomesOf } from "./looked.ts";
 
-/** More worlds than this would be lines without space between them. */
+/** With more worlds than this there is no space between the lines. */
 const MOST_DRAWN = 50;
-/** An estimator's strip, in pixels, and the shares of it that its name and its bars take. */
+/** The height of an estimator's strip in pixels, and the shares of it that its name and its bars take. */
 const STRIP = 104;
 const [NAME, BARS] = [0.24, 0.7];
 
-/** Each estimator's estimate in each world of one's own, with its 95 % interval, and the truth. */
+/** Each estimator's estimate in each of the reader's own worlds, with its 95 % interval, and the truth. */
 export function intervalRows(looked: readonly Looked[]) {
   return looked
     .filter(({ condition, worlds }) => condition.name === "your own" && worlds.length > 1)
@@ -74,7 +74,7 @@ function stripsOf(rows: readonly IntervalRow[]): Strip[] {
   }));
 }
 
-/** Where a value stands, in strips from the top. */
+/** The position of a value, in strips from the top. */
 function height({ at, axis }: Strip, value: number): number {
   const [least, most] = axis.domain;
   return at + NAME + BARS * ((most - value) / (most - least));
@@ -127,22 +127,22 @@ const namesOf = (strips: readonly Strip[]): Plot.Markish =>
     fontWeight: 600,
   });
 
-/** Strips below each other: slopes share an axis, excesses another. */
+/** Strips one below another: all slopes share one axis, all excesses another. */
 export const intervalsChart: Chart<Looked[], unknown> = {
-  caption: `Each upright bar is one world of your own and what an estimator says of it with 95 % confidence; the line is the truth. A good estimator misses in one world of twenty. Look for strips in which the bars stand on one side of the line. At most ${MOST_DRAWN} worlds are drawn.`,
+  caption: `Each vertical bar is an estimator's 95 % interval in one of your own worlds; the line is the truth. A good estimator misses in one world in twenty. Look for strips in which the bars are on one side of the line. At most ${MOST_DRAWN} worlds are drawn.`,
   text(looked) {
     const rows = intervalRows(looked);
     const of = (estimator: string): IntervalRow[] => rows.filter((row) => row.estimator === estimator);
-    return `Worlds of your own whose interval holds the truth: ${estimators.map(({ name }) => `${name}, ${of(name).filter(({ holds }) => holds).length} of ${of(name).length}`).join("; ")}.`;
+    return `Your own worlds whose interval contains the truth: ${estimators.map(({ name }) => `${name}, ${of(name).filter(({ holds }) => holds).length} of ${of(name).length}`).join("; ")}.`;
   },
   rows: intervalRows,
   draw(looked, _, place) {
     const rows = intervalRows(looked).filter(({ low, high }) => Number.isFinite(low + high));
-    if (rows.length === 0) return sentence("intervals", place, "The first worlds of your own are on their way.");
+    if (rows.length === 0) return sentence("intervals", place, "The first of your own worlds are running.");
     const strips = stripsOf(rows);
     const words = key(
       [
-        { text: "holds the truth", hue: GAIN, shape: "circle" },
+        { text: "contains the truth", hue: GAIN, shape: "circle" },
         { text: "misses it", hue: LOSS, shape: "square" },
       ],
       place.width,

@@ -20,11 +20,11 @@ export interface Shares {
   context: number;
 }
 
-/** Worlds in which all conditions are looked at before any has more. */
+/** Every condition gets this many worlds before any gets more. */
 const TURN = 5;
 
 /**
- * The known conditions of the laboratory and one of your own. Running throws `RangeError` where the shares do not fit.
+ * The known conditions of the laboratory and the reader's own. Running throws `RangeError` if the shares do not fit.
  */
 export function laboratoryWork({
   shares,
@@ -38,7 +38,7 @@ export function laboratoryWork({
   const count = known.length + 1;
   const filled = table(count, NUMBERS);
   let conditions: readonly Condition[] = [];
-  /** Some worlds of every condition, then some more, so that all can be compared early. */
+  /** A few worlds of every condition at a time, so that all can be compared early. */
   const inTurns: Plan = ({ count: done }) => {
     const least = Math.min(...conditions.map((_, point) => done(point)));
     return conditions.map(() => Math.min(worlds, least + TURN));
@@ -63,35 +63,35 @@ export function laboratoryWork({
   };
 }
 
-/** The scores of each condition of which two worlds at least were looked at. */
+/** The scores of each condition that has at least two worlds. */
 export const outcomesOf = (looked: readonly Looked[]): Outcome[] =>
   looked.filter(({ worlds }) => worlds.length > 1).map(({ condition, worlds }) => outcomeOf(condition, worlds, wilson));
 
-/** The 95 % interval of a mean over so many worlds, by Student's t. */
+/** The 95 % interval of a mean over `worlds` worlds, by Student's t. */
 export function intervalOf({ mean, stderr }: { mean: number; stderr: number }, worlds: number): Interval {
   const half = multiplier(worlds) * stderr;
   return { low: mean - half, high: mean + half };
 }
 
-/** The degrees, from 1, at which some two of these curves are no longer the same: their intervals do not meet. */
+/** The degrees, from 1, at which two of these curves differ: their intervals do not overlap. */
 export const partsAt = (outcomes: readonly Pick<Outcome, "curve" | "worlds">[]): number[] =>
   [1, 2, 3].filter((degree) => {
     const intervals = outcomes.map(({ curve, worlds }) => intervalOf(curve[degree - 1], worlds));
     return Math.max(...intervals.map(({ low }) => low)) > Math.min(...intervals.map(({ high }) => high));
   });
 
-/** The three causes that a reader tells apart, in the words of the laboratory. */
+/** The three causes between which a reader guesses, as the laboratory names them. */
 export const CAUSES = ["contagion", "homophily", "context"] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** What each cause means. */
 export const MEANING: Record<Cause, string> = {
   contagion: "friends copy each other",
-  homophily: "people of a kind become friends",
+  homophily: "people of the same kind become friends",
   context: "friends share a place",
 };
 
-/** Which cause stands behind each of the letters A, B and C: by the seed, so that nobody learns it by heart. */
+/** The cause behind each of the letters A, B and C; it depends on the seed, so that nobody learns it by heart. */
 export const hiddenOrder = (seed: string): Cause[] =>
   distinct(CAUSES.length, CAUSES.length, sequence(childKey(streamKey(seed, "birds-of-a-feather/letters"), 0))).map(
     (at) => CAUSES[at],
@@ -99,11 +99,11 @@ export const hiddenOrder = (seed: string): Cause[] =>
 
 export const letter = (at: number): string => "ABC"[at];
 
-/** The estimators with one of these verdicts in an outcome. */
+/** The estimators that have one of these verdicts in an outcome. */
 export const judgedAs = ({ scores }: Outcome, ...verdicts: readonly Outcome["scores"][number]["verdict"][]): string[] =>
   scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
 
-/** Names as a sentence has them: "a, b and c"; "none" of none. */
+/** Names in a sentence: "a, b and c"; "none" if there are none. */
 export const listed = (names: readonly string[]): string =>
   names.length === 0
     ? "none"
@@ -111,7 +111,7 @@ export const listed = (names: readonly string[]): string =>
       ? names[0]
       : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 
-/** How many times as wide the intervals of one estimator are as those of another, in the mean over these worlds. */
+/** The width of one estimator's intervals over the width of another's, each averaged over these worlds. */
 export function timesAsWide(worlds: readonly WorldFindings[], one: string, other: string): number {
   const [a, b] = [one, other].map((wanted) => estimators.findIndex(({ name }) => name === wanted));
   const sum = (k: number): number => worlds.reduce((all, { findings }) => all + findings[k].stderr, 0);

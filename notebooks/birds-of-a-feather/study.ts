@@ -8,11 +8,11 @@ import { biasChart, hiddenChart, ownChart, revealedChart } from "./charts.ts";
 import { intervalsChart } from "./intervals.ts";
 import { laboratoryWork, type Looked, outcomesOf } from "./looked.ts";
 
-const own = usually(causes, { homophily: 0.6, context: 0.4 }); // nobody copies, and most would swear that someone does
+const own = usually(causes, { homophily: 0.6, context: 0.4 }); // nobody copies, yet most estimators report that someone does
 const parameters = { ...own, seed: seed(), worlds: worlds(40, 400) };
 export type Settings = Values<typeof parameters>;
 
-/** A row an estimator and condition, as `ovation degrees --laboratory` has them. */
+/** A row for each estimator and condition, as `ovation degrees --laboratory` prints them. */
 const scoreRows = (outcomes: readonly Outcome[]) =>
   outcomes.flatMap(({ scores }) =>
     scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds: of, stderr, mean, target }) => ({
@@ -30,7 +30,7 @@ const scoreRows = (outcomes: readonly Outcome[]) =>
     })),
   );
 
-/** A row an estimator, a column a condition. */
+/** A row for each estimator, a column for each condition. */
 const verdictRows = (outcomes: readonly Outcome[]) => {
   const names = [...new Set(outcomes.flatMap(({ scores }) => scores.map(({ estimator }) => estimator)))];
   return names.map((estimator) => ({
@@ -54,12 +54,12 @@ export const study = defineStudy({
     },
     {
       name: "Birds of a feather alone",
-      about: "people of a kind are friends and lean the same way",
+      about: "people of the same kind are friends and tend to have the same trait",
       values: { contagion: 0, homophily: 1, context: 0 },
     },
     {
       name: "A shared place alone",
-      about: "who lives nearby is under the same sky",
+      about: "friends live in the same place and share its conditions",
       values: { contagion: 0, homophily: 0, context: 1 },
     },
     {
@@ -74,8 +74,8 @@ export const study = defineStudy({
     const words = ["degrees", "--laboratory", "--worlds", settings.worlds, "--seed", settings.seed];
     const set = Object.entries(valuesOf(own, settings)).flatMap(([name, share]) => ["--set", `${name}=${share}`]);
     return [
-      { about: "The worlds of known causes", command: ovationText(words) },
-      { about: "The world of your own", command: ovationText([...words, ...set]) },
+      { about: "The worlds with known causes", command: ovationText(words) },
+      { about: "Your own worlds", command: ovationText([...words, ...set]) },
     ];
   },
   charts: { hidden: hiddenChart, revealed: revealedChart, own: ownChart, bias: biasChart, intervals: intervalsChart },
@@ -85,7 +85,7 @@ export const study = defineStudy({
       rows: (looked: Looked[]) => verdictRows(outcomesOf(looked)),
     },
     scores: {
-      caption: "Bias, worlds covered and worlds sure of influence, as the command line has them",
+      caption: "Bias, worlds covered and worlds sure of influence, as the command line prints them",
       rows: (looked: Looked[]) => scoreRows(outcomesOf(looked)),
     },
   },

@@ -15,28 +15,28 @@ export const riotParameters = {
   person: whole(1, {
     min: 0,
     max: PEOPLE - 1,
-    about: "whose threshold you change: the person with this threshold before",
+    about: "the person whose threshold you change, by the threshold they had",
     unit: "person",
   }),
   becomes: whole(2, { min: 0, max: PEOPLE, about: "how many must riot before this person joins", unit: "people" }),
 };
 export type Change = Values<typeof riotParameters>;
 
-/** Changes worth a look. */
+/** Changes worth trying. */
 export const riotPresets = [
-  { name: "Nobody changed", about: "thresholds 0, 1, 2 … 99", values: { person: 1, becomes: 1 } },
+  { name: "No change", about: "thresholds 0, 1, 2 … 99", values: { person: 1, becomes: 1 } },
   { name: "50 becomes 51", about: "one person in the middle waits for one more", values: { person: 50, becomes: 51 } },
-  { name: "0 becomes 1", about: "nobody begins any more", values: { person: 0, becomes: 1 } },
+  { name: "0 becomes 1", about: "nobody begins", values: { person: 0, becomes: 1 } },
 ];
 
-/** Thresholds 0 … 99 but for the one that is changed. */
+/** Thresholds 0 … 99, except the one that is changed. */
 const thresholdsOf = ({ person, becomes }: Change): number[] =>
   Array.from({ length: PEOPLE }, (_, i) => (i === person ? becomes : i));
 
 /** Who riots, round by round, in the crowd with this change. */
 export interface Riot {
   thresholds: number[];
-  /** Round in which each joined, −1 never: one array a moment. */
+  /** Round in which each person joined, −1 for never: one array per moment. */
   frames: ArrayLike<number>[];
   rioters: number;
   rounds: number;
@@ -51,7 +51,7 @@ export function riotOf(change: Change): Riot {
   return { thresholds, frames: columns.reached, rioters: reach, rounds };
 }
 
-/** What runs the same crowd in a terminal, from the file of its people. */
+/** The command that runs the same crowd, from the file of its people. */
 export const riotCommand = (): string =>
   ovationText([
     "run",
@@ -68,14 +68,14 @@ export const riotCommand = (): string =>
     1,
   ]);
 
-/** A figure of the crowd; its player has the round, and it sends `choose` where a person is pressed. */
+/** A figure of the crowd; its player has the round. */
 export type RiotView = HTMLElement & { readonly player: Player; readonly svg: SVGSVGElement };
 
 const [COLUMNS, CELL] = [10, 46];
 
 /**
- * The crowd as squares, each with its threshold: full for who riots, hollow for who does not, and a second
- * frame for the one who was changed. Pressing a person calls `choose`; by keyboard the form does the same.
+ * The crowd as squares, each with its threshold: filled for people who riot, hollow for the others, and a second
+ * frame for the person whose threshold was changed. Clicking a person calls `choose`; by keyboard the form does the same.
  */
 export function riotView(
   { thresholds, frames, rioters }: Riot,
@@ -134,7 +134,7 @@ export function riotView(
   }
   player.addEventListener("input", draw);
   player.addEventListener("pause", draw);
-  player.value = frames.length - 1; // seen whole; played, it grows from the first
+  player.value = frames.length - 1; // shown complete at first; Play starts it from the beginning
   draw();
   return Object.defineProperties(figure, { player: { value: player }, svg: { value: svg } }) as RiotView;
 }

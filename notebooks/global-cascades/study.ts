@@ -15,25 +15,25 @@ import { type Row } from "../../models/studies/telling/row.ts";
 import { riotParameters } from "./riot.ts";
 import { type Globals, globalsOf, windowLine } from "./window.ts";
 
-/** Mean contacts along which chance and size are computed, and those of the map. */
+/** Mean contacts at which chance and size are computed, and those of the map. */
 const ALONG = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 10];
 const MAPPED = Array.from({ length: 12 }, (_, at) => at + 1);
 const THRESHOLDS = Array.from({ length: 10 }, (_, at) => (10 + 2 * at) / 100);
 
-/** What is asked above the page; the crowd has a form of its own. */
+/** The settings at the top of the page; the crowd has its own form. */
 export const asked = {
   degree: real(5.5, { min: 0.5, max: 12, about: "mean number of contacts of a customer", unit: "contacts" }),
   threshold: real(0.18, { min: 0.05, max: 1, about: wattsThreshold.parameters.threshold.about, unit: "share" }),
   nodes: whole(1000, { min: 100, max: 3000, about: "number of customers", unit: "customers" }),
   seed: seed(),
   worlds: worlds(200, 2000),
-  mapWorlds: whole(20, { min: 2, max: 200, about: "how many worlds a cell of the map has", unit: "worlds" }),
+  mapWorlds: whole(20, { min: 2, max: 200, about: "number of worlds for each cell of the map", unit: "worlds" }),
   world: whole(1, { min: 0, max: 1999, about: "which world is drawn, from 0" }),
 };
 const parameters = { ...asked, ...riotParameters };
 export type Asked = Values<typeof asked>;
 
-/** A random network with so many contacts each on average, as the command line names it. */
+/** A random network with `degree` contacts per customer on average, as the command line names it. */
 export const networkOf = ({ nodes }: Asked, degree: number): string => `erdos-renyi:nodes=${nodes},degree=${degree}`;
 
 const alongOf = ({ degree }: Asked): number[] => [...new Set([...ALONG, degree])].sort((a, b) => a - b);
@@ -55,7 +55,7 @@ const alongJob = (settings: Asked): SweepJob =>
   jobOf(settings, alongOf(settings), [settings.threshold], settings.worlds);
 const mapJob = (settings: Asked): SweepJob => jobOf(settings, MAPPED, THRESHOLDS, settings.mapWorlds);
 
-/** One mean degree and threshold: what is reached, world by world, and how often that is global. */
+/** One mean degree and threshold: the reach in each world, and how often it is global. */
 export interface Place {
   degree: number;
   threshold: number;
@@ -80,13 +80,13 @@ export interface Found {
   map: Place[];
 }
 
-/** The place of the settings, once its worlds have ended. */
+/** The place of the settings, once its worlds are done. */
 export const hereOf = ({ along }: Found, { degree }: Asked): Place | undefined =>
   along.find((place) => place.degree === degree);
 
 const [CHANCE, SIZE] = [
   "chance that one customer sets off a global cascade",
-  "share of everybody that it then reaches",
+  "share of all customers that it then reaches",
 ];
 
 const alongRows = ({ along }: Found): Row[] =>
@@ -129,7 +129,11 @@ export const study = defineStudy({
       values: { degree: 1 },
     },
     { name: "Beyond the window", about: "too many contacts: one customer moves nobody", values: { degree: 8 } },
-    { name: "Easily moved", about: "a tenth of one's contacts is enough", values: { threshold: 0.1, degree: 8 } },
+    {
+      name: "Easily moved",
+      about: "a tenth of a customer's contacts is enough",
+      values: { threshold: 0.1, degree: 8 },
+    },
   ],
   drawn: ["world"],
   work: (settings: Asked) =>
@@ -144,11 +148,11 @@ export const study = defineStudy({
   charts: {
     sizes: {
       caption:
-        "Look whether there are two hills, next to nobody and nearly everybody, or one slope. Where there are two with nothing between them, the mean stands where there is no world.",
+        "Look for two peaks, near nobody and near everybody, or one slope. If there are two with nothing between them, no world is near the mean.",
       text: (found: Found, settings) => {
         const here = hereOf(found, settings);
         return here
-          ? `Share reached in ${here.reach.length} worlds: more than a twentieth in ${percent(here.globals.share)} of them, and then ${percent(here.globals.size.mean)} on average.`
+          ? `Share reached in ${here.reach.length} worlds: more than a twentieth in ${percent(here.globals.share)} of them, and in those ${percent(here.globals.size.mean)} on average.`
           : "Nothing is computed yet.";
       },
       rows: (found, settings) =>
@@ -160,12 +164,12 @@ export const study = defineStudy({
       draw: (found, settings, place) =>
         worldsHistogram(
           Array.from(hereOf(found, settings)?.reach ?? [], (reached) => reached / settings.nodes),
-          { xLabel: "share of everybody that one customer reaches in the end", percent: true, ...place },
+          { xLabel: "share of all customers that one customer reaches in the end", percent: true, ...place },
         ),
     },
     along: {
       caption:
-        "Look towards the upper end of the window, where it is in the picture: do global cascades become rare there, and those that happen larger? Dots are simulated worlds; the bar of a chance is its 95 % interval, that of a size holds nine global cascades in ten. Lines are the theory of infinitely large networks, so that near the edges small networks differ from it.",
+        "Look towards the upper limit of the window, if it is in the picture: do global cascades become rarer there, and larger? Dots are simulated worlds. The bar of a chance is its 95 % interval; the bar of a size contains nine global cascades in ten. Lines are the theory for infinitely large networks; small networks differ from it near the edges.",
       text: (found: Found) =>
         found.along.length === 0
           ? "Nothing is computed yet."
@@ -197,7 +201,7 @@ export const study = defineStudy({
     },
     map: {
       caption:
-        "Look for the bay where most worlds have one: with too few contacts nothing holds together, with too many nobody is moved by one. The line is its edge in theory, in infinitely large networks; here networks are small, and the edge is blurred.",
+        "Look for the region where most worlds have one: with too few contacts the network falls apart, with too many one contact moves nobody. The line is the edge of this region in theory, for infinitely large networks; in small networks the edge is blurred.",
       text: (found: Found) =>
         found.map.length === 0
           ? "Nothing is computed yet."
@@ -218,7 +222,7 @@ export const study = defineStudy({
   tables: {
     reached: {
       caption:
-        "What one customer reaches by mean number of contacts, as the command line has it, and how often that is global",
+        "The reach of one customer by mean number of contacts, as the command line prints it, and how often it is global",
       rows: ({ along }: Found) =>
         along.flatMap(({ degree, threshold, measures, globals }) =>
           ["reach", "rounds"].map((measure) => {

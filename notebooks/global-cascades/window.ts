@@ -2,15 +2,15 @@ import { cascadeWindow, isGlobal } from "../../models/cascades/watts-window.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
 import { type Share, shareOf } from "../study/share.ts";
 
-/** What the worlds of one setting say of global cascades: the share of them that has one, and how large those are. */
+/** Global cascades in the worlds of one setting: the share of worlds that have one, and how large those are. */
 export interface Globals extends Share {
-  /** Share of everybody that those reach. */
+  /** Share of all customers that the global cascades reach. */
   size: Summary;
-  /** Customers that the other worlds reach. */
+  /** Customers reached in the other worlds. */
   rest: Summary;
 }
 
-/** Counts the global cascades among what was reached, world by world, in networks of `nodes`. */
+/** Counts the global cascades, given the reach in each world, in networks of `nodes` customers. */
 export function globalsOf(reach: Float64Array, nodes: number): Globals {
   const large = (reached: number): boolean => isGlobal(reached, nodes);
   return {
@@ -25,13 +25,13 @@ interface Tried {
   globals: Globals;
 }
 
-/** The places where global cascades were most frequent, more than one where they tie; of none, none. */
+/** The places where global cascades were most frequent, all of them if they tie; empty for no places. */
 export function mostFrequent<T extends Tried>(places: readonly T[]): T[] {
   const most = Math.max(...places.map(({ globals }) => globals.share));
   return places.filter(({ globals }) => globals.share === most);
 }
 
-/** Among places whose degree lies outside a window the one with most global cascades; undefined where none had any. */
+/** The place outside a window with the most global cascades; undefined if none has any. */
 export function mostOutside<T extends Tried>(
   places: readonly T[],
   { low, high }: { low: number; high: number },
@@ -42,8 +42,8 @@ export function mostOutside<T extends Tried>(
 
 /**
  * The edge of the window as one line over mean degree (x) and threshold (y), from `least` upward along its
- * lower end and back along its upper one. It goes in steps: between a fifth and a quarter one contact
- * tips the same people.
+ * lower end and back along its upper end. It goes in steps: for all thresholds between a fifth and a quarter,
+ * one contact tips the same people.
  */
 export function windowLine(least: number): { x: number; y: number }[] {
   const [up, down]: { x: number; y: number }[][] = [[], []];

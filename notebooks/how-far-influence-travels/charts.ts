@@ -13,7 +13,7 @@ type Drawing = Chart<Found, Settings>;
 
 const LAW = "law of a chain";
 
-/** Excess at one, two and three degrees from the shares of pairs over all worlds, with the interval of their mean. */
+/** Excess at one, two and three degrees, from the shares of pairs over all worlds, with the interval of the mean. */
 export function excessOfMeasures(measures: WorldsDone, { prevalence }: Pick<Settings, "prevalence">) {
   const of = summariesOf(measures);
   const excess = (both: number): number => both / prevalence ** 2 - 1;
@@ -34,7 +34,7 @@ const curveRows = ({ seen }: Found, settings: Settings) =>
 
 export const curveChart: Drawing = {
   caption:
-    "Look where the curve of this world first enters the band: up to there the trait can be told from chance at each degree. The band holds 95 % of the shuffles. On a chain the law is exact; in other networks each copies one contact of several, and paths meet.",
+    "See where the curve of this world first enters the band: up to there the trait can be told from chance at each degree. The band contains 95 % of the shuffles. On a chain the law is exact; in other networks each person copies one of several contacts, and paths meet.",
   text: ({ seen }) =>
     `Excess at each degree: ${seen
       .flatMap(({ degrees }) => degrees)
@@ -65,7 +65,7 @@ const besideRows = ({ measures }: Found, settings: Settings) => [
 
 export const besideChart: Drawing = {
   caption:
-    "Look at the shape, not at the height: which curves lose about the same share with each tie, as the law does? The published ones are what studies of the Framingham network reported; they stand here to compare, and no setting was fitted to them.",
+    "Look at the shape, not the height: which curves lose about the same share with each tie, as the law does? The published curves are those reported by studies of the Framingham network; they are shown for comparison, and no setting was fitted to them.",
   text(found, settings) {
     const rows = besideRows(found, settings);
     const curves = [...new Set(rows.map(({ curve }) => curve))];
@@ -91,7 +91,7 @@ export const besideChart: Drawing = {
     }),
 };
 
-/** In how many worlds the trait clusters to each number of degrees; worlds without anything to compare are left out. */
+/** In how many worlds the trait clusters to each number of degrees; worlds with nothing to compare are left out. */
 export function influenceCounts({ clusters }: Found, { distances }: Settings): { degrees: number; worlds: number }[] {
   const counts = Array.from({ length: distances + 1 }, (_, degrees) => ({ degrees, worlds: 0 }));
   for (const one of clusters) if (comparable(one)) counts[one.influence].worlds++;
@@ -100,7 +100,7 @@ export function influenceCounts({ clusters }: Found, { distances }: Settings): {
 
 export const influenceChart: Drawing = {
   caption:
-    "Look how far the bars are spread although every world copies alike: the degrees of influence that a study finds are a matter of luck too, and of how many people it sees. The last bar is of worlds that cluster as far as was looked, or farther.",
+    "See how far the bars spread although people copy in the same way in every world: the degrees of influence that a study finds also depend on luck, and on how many people it observes. The last bar is for worlds that cluster up to the farthest distance measured, or beyond.",
   text: (found, settings) =>
     `Worlds by their degrees of influence: ${influenceCounts(found, settings)
       .map(({ degrees, worlds }) => `${degrees}: ${worlds}`)
@@ -139,7 +139,7 @@ const reachRows = ({ reach }: Found, { probability }: Settings) =>
 
 export const reachChart: Drawing = {
   caption:
-    "Look which grows faster: the chance of passing on falls with every tie, the circle of people widens with every tie. “If one path led to each” is the number of people at that distance times the chance of a path as long; where several paths lead to someone, the recommendation arrives more often, and some of it late.",
+    "With every tie the chance of passing on falls and the circle of people widens: see which changes faster. “If one path led to each” is the number of people at that distance times the chance of a single path of that length. If several paths lead to someone, the recommendation is more likely to arrive, and may arrive late.",
   text: ({ reach }) =>
     `People reached in each round: ${(reach?.degrees ?? []).map(({ distance, people, reached }) => `round ${distance}: ${plain(reached)}, with ${people} people at that distance`).join("; ")}.`,
   rows: reachRows,

@@ -9,7 +9,7 @@ import { table } from "../../models/studies/work/table.ts";
 import { type Task } from "../../models/studies/work/work.ts";
 import { type Computation, fill, steps } from "../study/computation.ts";
 
-/** The three-degrees statistic of a trait that is copied along ties, in the words of `ovation degrees --model`. */
+/** The three-degrees statistic of a trait that is copied along ties, with the options of `ovation degrees --model`. */
 export interface ClustersJob {
   network: string;
   parameters: { copy: number; prevalence: number };
@@ -58,15 +58,15 @@ export function clustersWork(job: ClustersJob, worlds: number): Computation<Clus
   };
 }
 
-/** Where nobody or everybody has the trait there is nothing to compare. */
+/** False if nobody or everybody has the trait: then there is nothing to compare. */
 export const comparable = ({ prevalence }: Clustered): boolean => prevalence > 0 && prevalence < 1;
 
-/** Whether the curve of a world lies outside the band of its shuffles; never where there are no pairs. */
+/** Whether the curve of a world lies outside the band of its shuffles; false if there are no pairs. */
 const outside = ({ excess, excessLow, excessHigh }: Degree): boolean => excess > excessHigh || excess < excessLow;
 
 /**
- * The first degree beyond those to which the trait clusters, and all after it at which the curve is outside the band
- * again; undefined where it clusters as far as was looked.
+ * The first degree beyond those to which the trait clusters, and all later ones at which the curve is outside the band
+ * again; undefined if it clusters up to the farthest distance measured.
  */
 export function beyondOf({
   degrees,
@@ -77,6 +77,6 @@ export function beyondOf({
   return { first, under: outside(first), again: later.filter(outside).map(({ distance }) => distance) };
 }
 
-/** The excess on a path of `d` ties of a chain in which each copies the one before with chance `copy`: exact. */
+/** The exact excess on a path of `d` ties of a chain in which each person copies the one before with chance `copy`. */
 export const chainLaw = (d: number, { copy, prevalence }: { copy: number; prevalence: number }): number =>
   (copy ** d * (1 - prevalence)) / prevalence;

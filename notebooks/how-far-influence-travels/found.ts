@@ -6,12 +6,12 @@ import { type WorldsJob, worldsWork } from "../study/worlds.ts";
 import { clustersIn, clustersWork } from "./clusters.ts";
 import { clustersJob, networkOf, personIn, type Settings } from "./settings.ts";
 
-/** How far a recommendation of one person travels. */
+/** How far a recommendation by one person travels. */
 export interface Reach {
   person: string;
   degrees: ReachAt[];
 }
-/** The page asks for one part at a time, since a click changes reach alone; without a word it is both. */
+/** The page computes one part at a time, since a click changes only the reach; if no part is named, both are computed. */
 export type Part = "clusters" | "reach";
 
 export const measuresJob = (settings: Settings): WorldsJob => {
@@ -33,7 +33,7 @@ const reachWork = (settings: Settings): Computation<Reach | null> =>
     ([found]) => (found as Reach | undefined) ?? null,
   );
 
-/** A part that is not asked for is empty and runs nothing. */
+/** A part that is not computed: it is empty and runs nothing. */
 const left = <R>({ results }: Computation<R>): Computation<R> => ({ units: 0, run: () => Promise.resolve(), results });
 
 export function workOf(settings: Settings, part?: Part) {

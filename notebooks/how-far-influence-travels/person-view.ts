@@ -21,16 +21,16 @@ export interface PersonOptions {
   caption: string;
 }
 /**
- * An element whose value is the key of the person in the middle; it sends `input` when the reader puts another there.
+ * An element whose value is the key of the person in the middle; it sends `input` when the reader chooses another.
  */
 export type PersonView = HTMLElement & { readonly value: string };
 
-/** What may hold the keyboard when another person is chosen, and gets it back in the new picture. */
+/** Elements that may have the focus when another person is chosen, and get it back in the new picture. */
 const HOLDERS = ["svg", "input", "summary", "details"];
 
 /**
- * The rings around a person, and one recommendation that begins there, round by round: whoever is put in
- * the middle begins one of their own in the same world, each tie with the same luck.
+ * The rings around a person, and one recommendation that begins there, round by round. Each person put in the middle
+ * begins their own recommendation in the same world, with the same draws for each tie.
  */
 export function personView(options: PersonOptions): PersonView {
   const root = element("div");
@@ -73,11 +73,15 @@ function ringsAround(
     unit: "round",
     centre: key,
     columns: {
-      recommendation: { frames, about: "who has got the recommendation", labels: { 0: "not reached", 1: "reached" } },
+      recommendation: {
+        frames,
+        about: "who has received the recommendation",
+        labels: { 0: "not reached", 1: "reached" },
+      },
       trait: {
         frames: frames.map(() => trait),
         about: "who has the trait that is copied",
-        labels: { 0: "has it not", 1: "has it" },
+        labels: { 0: "does not have it", 1: "has it" },
       },
     },
   });
@@ -95,7 +99,7 @@ function ringsAround(
   return { rings, files: downloads({ name: `rings around ${key}`, chart: () => rings.svg, rows }) };
 }
 
-/** Gives a new picture the colours and the keyboard focus that the one before had. */
+/** Gives a new picture the colours and the focus that the previous one had. */
 function restore(fresh: RingsView, held: string | undefined, colour: string | undefined): void {
   const column = fresh.querySelector("select");
   if (column && colour !== undefined && colour !== column.value) {

@@ -1,4 +1,4 @@
-/** A curve that was published: how much likelier someone has a trait if an alter at one, two, three degrees has it. */
+/** A published curve: how much more likely someone has a trait if an alter at one, two or three degrees has it. */
 export interface PublishedCurve {
   trait: string;
   excess: readonly [number, number, number];
@@ -6,7 +6,7 @@ export interface PublishedCurve {
 }
 
 /**
- * What the Framingham study was said to show. Facts with a source, beside which a model's curve may stand; no model is
+ * Curves reported from the Framingham study, with their sources. They are shown next to a model's curve; no model is
  * fitted to them.
  */
 export const published: readonly PublishedCurve[] = [

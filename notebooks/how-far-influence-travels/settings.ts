@@ -9,13 +9,13 @@ const { copy, prevalence } = copyingChain.parameters;
 export const parameters = {
   network: choice(["watts-strogatz", "barabasi-albert", "path", "karate", "les-miserables"], {
     about:
-      "who is tied to whom: neighbours with a tenth of the ties moved, newcomers and the popular, a chain; or a club, or the people of a novel, whose size is given",
+      "who is tied to whom: neighbours with a tenth of the ties rewired, newcomers who tie to popular people, a chain, a club, or the people in a novel; the last two have a fixed size",
   }),
-  customers: whole(1000, { min: 20, max: 2000, about: "people, where the network is generated" }),
+  customers: whole(1000, { min: 20, max: 2000, about: "number of people, if the network is generated" }),
   ties: whole(2, {
     min: 1,
     max: 5,
-    about: "ties per person, where neither a chain nor given; one each to the popular makes a tree",
+    about: "ties per person, except in a chain, the club and the novel; barabasi-albert with one tie each is a tree",
   }),
   copy: real(0.65, { min: 0, max: 1, about: copy.about, lever: true }),
   prevalence: real(0.5, { min: 0.02, max: 0.98, about: prevalence.about }),
@@ -23,22 +23,22 @@ export const parameters = {
   distances: whole(5, {
     min: 3,
     max: 5,
-    about: "how many degrees are looked at, and how many rounds a recommendation runs",
+    about: "number of degrees measured, and of rounds that a recommendation runs",
     unit: "ties",
   }),
   permutations: whole(399, {
     min: 39,
     max: 1000,
-    about: "how often the trait is shuffled over people",
+    about: "how often the trait is shuffled among people",
     unit: "shuffles",
   }),
   person: text("", /^[^\p{Cc}]*$/u, {
-    about: "key of the person in the middle at first; nothing: whoever has most contacts",
+    about: "key of the person in the middle at first; empty: the person with the most contacts",
     must: "a key",
   }),
   seed: seed(),
   worlds: worlds(100, 1000),
-  world: whole(0, { min: 0, max: 999, about: "which world is drawn and looked at closely, from 0" }),
+  world: whole(0, { min: 0, max: 999, about: "which world is shown in detail, from 0" }),
 };
 export type Settings = Values<typeof parameters>;
 
@@ -60,7 +60,7 @@ export const clustersJob = (settings: Settings): ClustersJob => {
   };
 };
 
-/** The node asked for, or the first of those with most contacts. Throws `RangeError` with the nearest key. */
+/** The node with this key; for an empty key the first of those with the most contacts. Throws `RangeError` with the nearest key. */
 export function personIn(on: Network, key: string): number {
   const fault = key === "" ? undefined : keyFault(on, key);
   if (fault !== undefined) throw new RangeError(`person: ${fault}`);

@@ -9,7 +9,7 @@ import { besideChart, curveChart, influenceChart, reachChart } from "./charts.ts
 import { type Found, measuresJob, workOf } from "./found.ts";
 import { clustersJob, parameters, personIn } from "./settings.ts";
 
-/** A row a degree, as `ovation degrees` gives them. */
+/** A row for each degree, as `ovation degrees` prints them. */
 export const degreeRows = ({ degrees }: Degrees) =>
   degrees.map(({ distance, pairs, observed, expected, excess, excessLow, excessHigh, p }) => ({
     distance,
@@ -25,7 +25,7 @@ export const degreeRows = ({ degrees }: Degrees) =>
 /** How far does influence travel? */
 export const study = defineStudy({
   name: "how-far-influence-travels",
-  about: "a trait that is copied along ties, and how far from someone who has it this can be seen",
+  about: "a trait that is copied along ties, and at what distance from someone who has it this can be seen",
   parameters,
   first: ["network", "customers", "copy", "probability", "seed"],
   presets: [
@@ -36,10 +36,10 @@ export const study = defineStudy({
     },
     {
       name: "A tree",
-      about: "each newcomer ties itself to one of the popular: one path between any two",
+      about: "each newcomer ties to one popular person: there is one path between any two people",
       values: { network: "barabasi-albert", ties: 1 },
     },
-    { name: "Half the people", about: "nothing in how people copy is different", values: { customers: 500 } },
+    { name: "Half the people", about: "people copy in the same way", values: { customers: 500 } },
     { name: "Nobody copies", about: "everyone decides alone", values: { copy: 0 } },
     { name: "A small club", about: "thirty-four members of a karate club", values: { network: "karate" } },
     { name: "A novel", about: "who meets whom in Les Misérables", values: { network: "les-miserables" } },
@@ -107,7 +107,7 @@ export const study = defineStudy({
   tables: {
     reach: {
       caption:
-        "How many people stand at each distance of this one, and how many are reached in each round, as the command line prints it",
+        "How many people are at each distance from this person, and how many are reached in each round, as the command line prints it",
       rows: ({ reach }: Found) =>
         (reach?.degrees ?? []).map(({ distance, people, reached, low, high }) => ({
           distance,

@@ -11,7 +11,7 @@ import { table } from "../../models/studies/work/table.ts";
 import { type Task } from "../../models/studies/work/work.ts";
 import { type Computation, fill } from "../study/computation.ts";
 
-/** Rounds told apart; most cascades have run their course by then. */
+/** The rounds that are counted separately; most cascades have ended by then. */
 const ROUNDS = 12;
 
 export interface CarriersJob {
@@ -20,27 +20,27 @@ export interface CarriersJob {
   seed: string;
   worlds: number;
 }
-/** Who joined in a round of the large cascades, each world counting once. */
+/** The people who joined in a round of the large cascades; each world counts once. */
 export interface Carriers {
   round: number;
   /** Mean number of contacts of those who joined. */
   contacts: Summary;
-  /** Share of them whom a single contact was enough to tip. */
+  /** Share of them for whom one contact was enough. */
   easy: Summary;
 }
 export interface CarriersDone {
   rounds: Carriers[];
-  /** The same of all customers, world by world. */
+  /** The same for all customers, world by world. */
   all: { contacts: Summary; easy: Summary };
-  /** Worlds done, and those of them with a global cascade, which the page calls large. */
+  /** Worlds done, and how many of them had a global cascade, which the page calls large. */
   worlds: number;
   large: number;
 }
 
-/** Whether a customer with so many contacts joins once one of them has. */
+/** Whether a customer with this many contacts joins once one of them has joined. */
 export const isEasy = (threshold: number, contacts: number): boolean => leastCount(threshold, contacts) === 1;
 
-/** The numbers of a world: of all customers, whether its cascade is global, and of those who joined in each round. */
+/** The numbers of a world: means over all customers, whether its cascade is global, and means over those who joined in each round. */
 const NUMBERS = [
   "contacts",
   "easy",
@@ -66,7 +66,7 @@ const task = ({ network: spec, threshold, seed }: CarriersJob): Task =>
     }
   });
 
-/** Who carries large cascades that begin with anyone, round by round; the worlds are those of the sweep. */
+/** Who carries large cascades that begin with a random person, round by round; the worlds are those of the sweep. */
 export function carriersWork(job: CarriersJob): Computation<CarriersDone> {
   const filled = table(1, NUMBERS);
   const work = { name: "carriers", module: "notebooks/influencers/carriers.ts", setup: job, task };
@@ -101,7 +101,7 @@ function meansOf({ out }: Network, threshold: number, people: readonly number[])
   return { contacts: contacts / people.length, easy: easy / people.length };
 }
 
-/** How many times as many contacts the tenth with most have as everybody on average. */
+/** Mean contacts of the tenth with the most contacts, over the mean of everyone. */
 export function contactRatio(network: Network): number {
   const best = hubs(network);
   return best.reduce((sum, i) => sum + network.out.degree(i), 0) / best.length / (network.arcs / network.size);

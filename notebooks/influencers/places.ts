@@ -13,7 +13,7 @@ import { type Task } from "../../models/studies/work/work.ts";
 import { after, type Computation, fill, together } from "../study/computation.ts";
 import { type CarriersDone, carriersWork, contactRatio } from "./carriers.ts";
 
-/** Mean contacts compared; where newcomers make whole numbers of ties, the even ones are. */
+/** Mean contacts compared; if newcomers make a whole number of ties, the mean is even. */
 const DEGREES = { "erdos-renyi": [1, 1.5, 2, 3, 4, 5, 5.5, 6, 7], "barabasi-albert": [2, 4, 6, 8] };
 /** Networks of each kind on which contacts are compared. */
 const COUNTED = 10;
@@ -21,35 +21,35 @@ const COUNTED = 10;
 export const parameters = {
   threshold: real(0.18, { min: 0.02, max: 0.9, about: wattsThreshold.parameters.threshold.about, unit: "share" }),
   spread: choice(["erdos-renyi", "barabasi-albert"], {
-    about: "how contacts are spread: at random, or very unequally, newcomers tying themselves to the well connected",
+    about: "how contacts are distributed: at random, or very unequally because newcomers tie to well-connected people",
   }),
   degree: real(5, {
     min: 1,
     max: 8,
-    about: "mean contacts, looked at closely; rounded to an even number where newcomers tie themselves",
+    about: "mean contacts of the network shown in detail; rounded to an even number for barabasi-albert",
     unit: "contacts",
   }),
   pay: whole(3, {
     min: 1,
     max: 20,
-    about: "what one of the well connected costs, in others that the same money buys",
+    about: "cost of one well-connected person, as the number of random people the same money buys",
     unit: "customers",
     lever: true,
   }),
   nodes: whole(1000, { min: 100, max: 3000, about: "number of customers" }),
   seed: seed(),
   worlds: worlds(100, 2000),
-  world: whole(0, { min: 0, max: 1999, about: "which of these worlds is drawn, from 0" }),
+  world: whole(0, { min: 0, max: 1999, about: "which world is drawn, from 0" }),
 };
 export type Settings = Values<typeof parameters>;
 
-/** The network with about so many contacts each, as the command line names it. */
+/** The network with about `degree` contacts per customer, as the command line names it. */
 export const networkOf = ({ spread, nodes }: Settings, degree: number): string =>
   spread === "erdos-renyi"
     ? `erdos-renyi:nodes=${nodes},degree=${degree}`
     : `barabasi-albert:nodes=${nodes},links=${degree / 2}`;
 
-/** The mean number of contacts looked at closely. */
+/** The mean number of contacts of the network shown in detail. */
 export const closeDegree = ({ spread, degree }: Settings): number =>
   spread === "erdos-renyi" ? degree : Math.max(2, 2 * Math.round(degree / 2));
 
@@ -66,7 +66,7 @@ const jobOf = (settings: Settings, vary: string): SweepJob => ({
   redraw: true,
 });
 export const whoJob = (settings: Settings): SweepJob => jobOf(settings, "seedFrom=anyone,hubs");
-/** As many first customers as the money for one of the well connected buys. */
+/** As many first customers (seeds) as the money for one well-connected person buys. */
 export const manyJob = (settings: Settings): SweepJob => jobOf(settings, `seedCount=${settings.pay}`);
 
 /** Customers reached, world by world, and the chance of a global cascade, which the page calls large. */
@@ -80,11 +80,11 @@ export interface Place {
   anyone: Arm;
   hubs: Arm;
   many?: Arm;
-  /** Reach from one of the well connected over reach from anyone. */
+  /** Reach from a well-connected person over reach from a random person. */
   reachRatio: Interval & { ratio: number };
-  /** The same of their contacts. */
+  /** The same ratio for contacts. */
   contactRatio: number;
-  /** Reach from one of the well connected less that from as many as the same money buys. */
+  /** Reach from a well-connected person minus reach from as many random people as the same money buys. */
   difference?: Paired;
 }
 export interface Found {
@@ -118,13 +118,13 @@ function placesOf(who: SweepDone, many: SweepDone, ratios: readonly number[], se
   });
 }
 
-/** How many times as many contacts the well connected have, on networks of each mean number of contacts. */
+/** The contact ratio of the well connected, on networks of each mean number of contacts. */
 const ratiosTask = (settings: Settings): Task =>
   filling(1, (out, world, at) => {
     out[0] = contactRatio(generate(networkOf(settings, degreesOf(settings)[at]), settings.seed, world));
   });
 
-/** The mean of that for each mean number of contacts. */
+/** The mean of that ratio for each mean number of contacts. */
 function ratiosWork(settings: Settings): Computation<number[]> {
   const { length } = degreesOf(settings);
   const filled = table(length, ["ratio"]);
@@ -139,10 +139,10 @@ function ratiosWork(settings: Settings): Computation<number[]> {
   };
 }
 
-/** Those whom the same money buys. */
-export const others = (pay: number): string => (pay === 1 ? "anyone" : `any ${pay}`);
+/** The people whom the same money buys, in words. */
+export const others = (pay: number): string => (pay === 1 ? "one random person" : `${pay} random people`);
 
-/** All four questions, in the same worlds. */
+/** All four computations, in the same worlds. */
 export const placesWork = (settings: Settings): Computation<Found> =>
   after(
     together({

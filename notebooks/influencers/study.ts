@@ -19,12 +19,12 @@ import {
   whoJob,
 } from "./places.ts";
 
-/** Where anyone begins something large in a smaller share of worlds, a ratio to that says nothing. */
+/** If a random person starts large cascades in a smaller share of worlds, the ratio of reach says nothing. */
 const SELDOM = 0.05;
 
 function chanceRows(places: readonly Place[], { pay }: Settings): FanRow[] {
-  const names = { anyone: "anyone", hubs: "well connected", many: others(pay) };
-  const arms = (["anyone", "hubs", "many"] as const).filter((arm) => arm !== "many" || pay > 1); // one of them is anyone again
+  const names = { anyone: "one random person", hubs: "one well-connected person", many: others(pay) };
+  const arms = (["anyone", "hubs", "many"] as const).filter((arm) => arm !== "many" || pay > 1); // with pay 1 it is the arm `anyone` again
   return places.flatMap((place) =>
     arms.flatMap((arm) => {
       const found = place[arm];
@@ -49,7 +49,7 @@ const ratioRows = (places: readonly Place[]): FanRow[] =>
     { degree, series: "customers reached", mean: ratio, low, high },
     { degree, series: "contacts", mean: contacts },
   ]);
-/** Rounds in which someone joined; in round 0 it began. */
+/** Rounds in which someone joined; round 0 is the start. */
 const joining = (rounds: CarriersDone["rounds"]) => rounds.filter(({ round, contacts }) => round > 0 && contacts.n > 0);
 const carrierRows = ({ rounds, all }: CarriersDone, measure: "contacts" | "easy"): FanRow[] =>
   joining(rounds).flatMap(({ round, [measure]: { mean, low, high, q05, q95, n } }) => [
@@ -64,11 +64,11 @@ export const study = defineStudy({
   parameters,
   first: ["pay", "degree", "threshold", "spread", "seed"],
   presets: [
-    { name: "Few contacts", about: "hardly enough ties for anything to travel", values: { degree: 1 } },
-    { name: "Many contacts", about: "so many that one of them seldom matters", values: { degree: 6 } },
+    { name: "Few contacts", about: "hardly enough ties for anything to spread", values: { degree: 1 } },
+    { name: "Many contacts", about: "so many that one contact seldom matters", values: { degree: 6 } },
     {
       name: "Very unequal contacts",
-      about: "some have twenty times as many as others",
+      about: "some people have twenty times as many as others",
       values: { spread: "barabasi-albert", degree: 6 },
     },
     {
@@ -76,13 +76,13 @@ export const study = defineStudy({
       about: "a quarter of the contacts must have joined",
       values: { threshold: 0.25, degree: 3 },
     },
-    { name: "A dear influencer", about: "ten others for the same money", values: { pay: 10 } },
+    { name: "An expensive influencer", about: "ten others for the same money", values: { pay: 10 } },
   ],
   drawn: ["world"],
   work: placesWork,
   commands: (settings) => [
     {
-      about: "One first customer, anyone or one of the tenth with most contacts",
+      about: "One first customer: a random person, or one from the tenth with the most contacts",
       command: sweepText(whoJob(settings)),
     },
     { about: "As many first customers as the same money buys", command: sweepText(manyJob(settings)) },
@@ -90,7 +90,7 @@ export const study = defineStudy({
   charts: {
     chance: {
       caption:
-        "Look at the gaps between the lines: at which mean contacts does it matter with whom it begins, and at which how many begin? Bands: 95 % interval.",
+        "Look at the gaps between the lines: at which mean contacts does it matter who begins, and at which how many begin? Bands: 95 % interval.",
       text: ({ places }: Found, settings) =>
         `Chance of a cascade above ${percent(GLOBAL)} of customers by mean contacts. ${chanceRows(places, settings)
           .map(({ degree, series, mean }) => `${String(series)} at ${Number(degree)}: ${percent(mean)}.`)
@@ -109,9 +109,9 @@ export const study = defineStudy({
     },
     ratio: {
       caption:
-        "Look where the line of customers reached lies below the line of contacts: there the well connected bring less than their contacts promise. Mean contacts at which anyone begins a large cascade in fewer than one world of twenty are left out. Bands: 95 % interval.",
+        "Look where the line of customers reached lies below the line of contacts: there well-connected people bring less than their contacts promise. Mean contacts at which a random person starts a large cascade in fewer than one world in twenty are left out. Bands: 95 % interval.",
       text: ({ places }: Found) =>
-        `The well connected over anyone. ${comparable(places)
+        `A well-connected person over a random person. ${comparable(places)
           .map(
             ({ degree, reachRatio: { ratio }, contactRatio: contacts }) =>
               `At ${degree} mean contacts: ${plain(ratio)} times the customers, ${plain(contacts)} times the contacts.`,
@@ -123,16 +123,16 @@ export const study = defineStudy({
           x: "degree",
           series: "series",
           xLabel: "mean contacts",
-          yLabel: "well connected over anyone, times",
+          yLabel: "well connected over random, times",
           width,
           document,
         }),
     },
     easy: {
       caption:
-        "Look how long nearly all who join need one contact only. In the first round all do, for nobody else has joined; those who need more come later. Band: nine worlds in ten.",
+        "See how long nearly everyone who joins needs only one contact. In the first round all do, since nobody else has joined; those who need more come later. Band: nine worlds in ten.",
       text: ({ carriers }: Found) =>
-        `Share of those who join in each round whom one contact is enough to tip. ${carrierText(carriers, "easy", percent)}`,
+        `Share of those who join in each round for whom one contact is enough. ${carrierText(carriers, "easy", percent)}`,
       rows: ({ carriers }) => carrierRows(carriers, "easy"),
       draw: ({ carriers }, _, { width, document }) =>
         fanChart(carrierRows(carriers, "easy"), {
@@ -147,7 +147,7 @@ export const study = defineStudy({
     },
     contacts: {
       caption:
-        "Look at which side of the dashed line the first rounds lie: those who carry a cascade at first need not be those with most contacts. Bands: 95 % interval of the mean, and nine worlds in ten.",
+        "See on which side of the dashed line the first rounds lie: those who carry a cascade at first need not be those with the most contacts. Bands: 95 % interval of the mean, and nine worlds in ten.",
       text: ({ carriers }: Found) =>
         `Mean contacts of those who join in each round. ${carrierText(carriers, "contacts", plain)}`,
       rows: ({ carriers }) => carrierRows(carriers, "contacts"),
@@ -168,13 +168,13 @@ export const study = defineStudy({
       rows: ({ who }: Found, settings) => named(sweepRows(who, ["reach"]), settings, 2),
     },
     many: {
-      caption: "As many as the same money buys, as the command line writes it to summary.csv",
+      caption: "As many first customers as the same money buys, as the command line writes it to summary.csv",
       rows: ({ many }: Found, settings) => named(sweepRows(many, ["reach"]), settings, 1),
     },
   },
 });
 
-/** Rows with the mean number of contacts in place of the network's name; `arms` rows each. */
+/** Rows with the mean number of contacts instead of the network's name; `arms` rows each. */
 const named = (rows: readonly Row[], settings: Settings, arms: number): Row[] =>
   rows.map((row, at) => ({
     "mean contacts": degreesOf(settings)[Math.floor(at / arms)],

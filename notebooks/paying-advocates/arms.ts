@@ -13,8 +13,7 @@ const { pay, scoring, falseAlarms, crowding, attraction, drive, halfPay, seekers
 );
 
 /**
- * What is held against no pay in the project's experiment data/experiments/paid-advocates.yaml, a year of one small
- * market.
+ * The fixed settings of the project's experiment data/experiments/paid-advocates.yaml: a year of one small market.
  */
 const WEEKS = 52;
 const HELD = {
@@ -26,13 +25,13 @@ const HELD = {
   recognition: 0,
   erosion: 0,
 };
-/** The careless audit that the experiment tries beside the careful one. */
+/** The false alarms of the careless audit that the experiment also tries. */
 const CARELESS = 0.03;
 
 export const parameters = {
   pay: real(pay.fallback, { min: 0.1, max: 100, about: pay.about, unit: pay.unit, lever: true }),
   scoring: choice(scoring.options as ["value", "volume"], {
-    about: `${scoring.about}; for the map and for the one advocate`,
+    about: `${scoring.about}; for the map and the advocate who is followed`,
     lever: true,
   }),
   falseAlarms: real(falseAlarms.fallback, {
@@ -45,7 +44,7 @@ export const parameters = {
   spend: whole(150, {
     min: 6,
     max: 3000,
-    about: "what the program spends a week in every arm, pay first",
+    about: "what the program spends per week in every arm; pay comes first",
     unit: "money a week",
     lever: true,
   }),
@@ -62,15 +61,15 @@ export const parameters = {
   member: whole(1, {
     min: 1,
     max: 1000,
-    about: "which advocate is followed, in the order in which they were called, from 1",
+    about: "which advocate is followed, in the order in which they were recruited, from 1",
   }),
-  world: whole(0, { min: 0, max: 999, about: "which of these worlds the one advocate lives in, from 0" }),
+  world: whole(0, { min: 0, max: 999, about: "which world the advocate is followed in, from 0" }),
 };
 export type Settings = Values<typeof parameters>;
 
 export const networkOf = ({ people }: Settings): string => `watts-strogatz:nodes=${people},degree=10,rewire=0.3`;
 
-/** Twice twelve weeks with what an endless program spends in a year. */
+/** Two campaigns of twelve weeks, which together spend what an endless program spends in a year. */
 export const CAMPAIGNS = [
   [0, 12],
   [28, 40],
@@ -86,7 +85,7 @@ function schedulesOf({ spend }: Settings): [endless: string, campaigns: string] 
   return schedules;
 }
 
-/** What every arm has but for its schedule. */
+/** The settings of every arm, except its schedule. */
 const commonOf = ({
   attraction: added,
   drive: own,
@@ -104,7 +103,7 @@ const commonOf = ({
   pull: drawn,
 });
 
-/** What every arm has that spends all the year. */
+/** The settings of every arm that spends all year. */
 export const heldOf = (settings: Settings): Record<string, unknown> => ({
   ...commonOf(settings),
   schedule: schedulesOf(settings)[0],
@@ -143,7 +142,7 @@ export const schedulesJob = (settings: Settings): SweepJob => ({
   set: { ...commonOf(settings), pay: 0, falseAlarms: 0 },
 });
 
-/** An arm against another in the same worlds. */
+/** The difference between two arms in the same worlds, with the values of the first. */
 export interface Against extends Paired {
   values: Point;
 }
@@ -154,12 +153,12 @@ export interface Found {
   schedules: SweepDone;
 }
 
-/** What the arms of the experiment are held against. */
+/** The baseline of the experiment's arms. */
 export const NEITHER: Point = { pay: 0, falseAlarms: 0 };
 
 /**
- * Equity of every point less that of the point with the baseline's values that is the same in all else, world by world:
- * what `sweep` writes as differences.
+ * Equity at every point minus equity at the point that has the baseline's values and is otherwise the same, world by
+ * world: what `sweep` writes as differences.
  */
 export function differences({ points }: SweepDone, baseline: Point): Against[] {
   const against = counterparts(
@@ -174,20 +173,20 @@ export function differences({ points }: SweepDone, baseline: Point): Against[] {
   });
 }
 
-/** An arm of the experiment against neither pay nor audits; undefined until both have been run. */
+/** An arm of the experiment compared with neither pay nor audits; undefined until both have run. */
 export const armAgainst = ({ arms }: Found, wanted: Point): Against | undefined =>
   differences(arms, NEITHER).find(({ values }) =>
     Object.entries(wanted).every(([name, value]) => values[name] === value),
   );
 
-/** Two points of a sweep against each other. */
+/** The paired difference in equity between two points of a sweep. */
 export const between = (a: SweepPoint, b: SweepPoint): Paired => paired(a.columns.equity, b.columns.equity);
 
 /** The point of a sweep with these values. */
 export const pointOf = ({ points }: SweepDone, wanted: Point): SweepPoint | undefined =>
   points.find(({ values }) => Object.entries(wanted).every(([name, value]) => values[name] === value));
 
-/** All that is computed. */
+/** Everything the page computes. */
 export const work = (settings: Settings): Computation<Found> =>
   together({
     arms: sweepWork(armsJob(settings)),

@@ -9,7 +9,7 @@ import { type Against, differences, type Found, NEITHER, type Settings } from ".
 
 const PAYS = Array.from({ length: 41 }, (_, k) => k);
 
-/** Effort of a rested honest member for each pay, with crowding out and without: the closed form. */
+/** Effort of a rested, honest member at each pay, with and without crowding out: the closed form. */
 const effortRows = (settings: Settings): FanRow[] =>
   [...new Set([0, settings.crowding])].flatMap((crowding) =>
     PAYS.map((pay) => ({
@@ -22,7 +22,7 @@ const effortRows = (settings: Settings): FanRow[] =>
     })),
   );
 
-/** The pay at which effort is what it is unpaid, for each crowding out, as far as the map goes. */
+/** The pay at which effort equals unpaid effort, for each crowding out, as far as the map goes. */
 const barPoints = ({ drive, attraction, halfPay }: Settings, most: number): { x: number; y: number }[] =>
   Array.from({ length: 81 }, (_, k) => k / 100)
     .map((crowding) => ({ x: barOfPay({ crowding, attraction, halfPay }, drive), y: crowding }))
@@ -77,21 +77,21 @@ const armRows = ({ arms }: Found): DotRow[] =>
 
 const scheduleRows = ({ schedules: { points } }: Found): DotRow[] =>
   points.map(({ measures: { equity } }, at) => ({
-    name: at === 0 ? "all the year" : "two campaigns",
+    name: at === 0 ? "all year" : "two campaigns",
     mean: equity.mean,
     low: equity.low,
     high: equity.high,
   }));
 
 type Own = Chart<Found, Settings>;
-const money = "equity a person (money)";
+const money = "equity per person (money)";
 
 export const charts = {
   arms: {
     caption:
-      "What pay does against neither pay nor audits, in the same worlds. Look for rows in which the two marks lie on different sides of 0.",
+      "The effect of pay compared with neither pay nor audits, in the same worlds. Look for rows in which the two marks lie on different sides of 0.",
     text: (found: Found) =>
-      `Equity a person against neither pay nor audits: ${armRows(found)
+      `Equity per person compared with neither pay nor audits: ${armRows(found)
         .map(({ name, group = "", mean }) => `${name}, ${group}: ${plain(mean)}`)
         .join("; ")}.`,
     rows: (found: Found) => armRows(found),
@@ -104,7 +104,7 @@ export const charts = {
   } satisfies Own,
   effort: {
     caption:
-      "Effort of a rested honest advocate, by the formula of the model. Look whether a line steps down where pay begins, and where, if anywhere, it comes back to what it was for nothing.",
+      "Effort of a rested, honest advocate, by the formula of the model. See whether a line drops where pay begins, and where, if anywhere, it returns to the effort without pay.",
     text: (_: Found, settings: Settings) =>
       `Effort without pay is ${percent(settings.drive)}; the lines are the closed form for pay from ${PAYS[0]} to ${PAYS[PAYS.length - 1]}.`,
     rows: (_: Found, settings: Settings) => effortRows(settings),
@@ -120,9 +120,9 @@ export const charts = {
   } satisfies Own,
   map: {
     caption:
-      "What pay does against no pay at the same crowding out, without audits. The line is the bar of the formula: to its right pay raises the effort of the honest. Look for strong cells to the left of it, and pale ones to the right.",
+      "The effect of pay compared with no pay at the same crowding out, without audits. The line is the bar of the formula: to its right pay raises the effort of honest advocates. Look for strong cells to the left of the line and pale ones to the right.",
     text: (found: Found) =>
-      `Difference in equity a person: ${mapRows(found)
+      `Difference in equity per person: ${mapRows(found)
         .map(({ pay, crowding, difference }) => `pay ${pay}, crowding out ${crowding}: ${plain(difference)}`)
         .join("; ")}.`,
     rows: (found: Found) => mapRows(found),
@@ -141,7 +141,7 @@ export const charts = {
   } satisfies Own,
   flags: {
     caption:
-      "Share of audits' flags that hit a cheat. Look whether it falls as audits flag more. Audits that flag blindly are right no oftener than cheats are frequent.",
+      "Share of audit flags that hit a cheat. See whether it falls as audits flag more. Audits that flag at random are right only as often as there are cheats.",
     text: (found: Found, settings: Settings) =>
       `Share of flags that are right: ${flagRows(found, settings)
         .map(({ falseAlarms, series, mean }) => `${String(falseAlarms)} ${String(series)}: ${percent(mean)}`)
@@ -159,9 +159,9 @@ export const charts = {
   } satisfies Own,
   schedules: {
     caption:
-      "The same money over the year, spent every week and in two campaigns. Look whether the intervals lie apart; the sentence above compares them world by world, which is sharper.",
+      "The same money over the year, spent every week or in two campaigns. See whether the intervals overlap; the sentence above compares the schedules world by world, which is more precise.",
     text: (found: Found) =>
-      `Equity a person: ${scheduleRows(found)
+      `Equity per person: ${scheduleRows(found)
         .map(({ name, mean }) => `${name} ${plain(mean)}`)
         .join("; ")}.`,
     rows: (found: Found) => scheduleRows(found),

@@ -13,10 +13,10 @@ import { player as makePlayer, type Player } from "../views/player.ts";
 import { heldOf, networkOf, type Settings } from "./arms.ts";
 
 const ROLES: Record<number, string> = {
-  [NONE]: "not yet called",
-  [INVITED]: "invited, and not yet a customer",
+  [NONE]: "not yet recruited",
+  [INVITED]: "invited, but not yet a customer",
   [ACTIVE]: "at work",
-  [RESTING]: "resting after a burn-out",
+  [RESTING]: "resting after burning out",
   [LEFT]: "gone",
   [EXPELLED]: "expelled by an audit",
 };
@@ -34,18 +34,17 @@ export interface Week {
 }
 export interface Followed {
   seeker: boolean;
-  /** What it was in the end. */
+  /** The role at the end. */
   end: string;
   burnOuts: number;
-  /** The week of the call. */
+  /** The week of recruitment. */
   called: number;
   /** From week 0, before the program began. */
   weeks: Week[];
 }
 
 /**
- * The program with pay, in one world: everybody who was ever called, in that order. It is the same world as in the
- * sweep.
+ * Everyone recruited by the program with pay in one world, in that order. It is the same world as in the sweep.
  */
 export function advocatesOf(settings: Settings): Followed[] {
   const { pay, scoring, falseAlarms, crowding, seed, world } = settings;
@@ -81,7 +80,7 @@ export function advocatesOf(settings: Settings): Followed[] {
 const LINES = ["drive", "skill", "fatigue", "effort"] as const;
 type Course = Pick<Followed, "called" | "weeks">;
 
-/** A value from the week of the call on; NaN before. */
+/** A value from the week of recruitment on; NaN before. */
 const since = (called: number, week: number, value: number): number => (week < called ? NaN : value);
 
 /** Drive, skill, fatigue and effort week by week. */
@@ -108,7 +107,7 @@ function weekText({ week, role, drive, skill, fatigue, effort, acts }: Week, cal
 }
 
 /**
- * One advocate through the weeks: drive, skill, fatigue and effort as lines, acts below, and a player that tells each
+ * One advocate week by week: drive, skill, fatigue and effort as lines, acts below, and a player that describes each
  * week.
  */
 export function advocateView(
@@ -135,7 +134,7 @@ export function advocateView(
   player.addEventListener("input", draw);
   draw();
   const who = seeker ? "An advocate who came for the pay" : "An honest advocate";
-  picture(states, `${who}, called in week ${called}: drive, skill, fatigue and effort week by week.`);
+  picture(states, `${who}, recruited in week ${called}: drive, skill, fatigue and effort week by week.`);
   picture(
     acts,
     `${who}: talks and posts of the cycle so far, week by week; they are counted and settled every four weeks.`,
@@ -144,7 +143,7 @@ export function advocateView(
   const lower = downloads({ name: "acts of one advocate", chart: acts }); // its rows are among those above
   lower.prepend("The lower panel: ");
   const caption =
-    "Look how fatigue follows effort, how skill grows while there is work, and where work stops. In the lower panel a cycle ends where the line falls to 0: then scores, pay and audits.";
+    "See how fatigue follows effort, how skill grows during work, and where work stops. In the lower panel a cycle ends where the line falls to 0; then come scores, pay and audits.";
   const root = element(
     "figure",
     { class: "view advocate" },

@@ -9,16 +9,16 @@ import { type Followed } from "./followed.ts";
 
 type Part = Node | string;
 const finding = (...parts: Part[]): HTMLElement => element("p", { class: "finding" }, ...parts);
-/** What is seen, and said as exactly, but need not stand on the handout, which is one page. */
+/** A paragraph of results that is left off the handout, which is one page. */
 const aside = (...parts: Part[]): HTMLElement => element("p", {}, ...parts);
 const heading = (id: string, ...parts: Part[]): HTMLElement => element("h2", { id }, ...parts);
 const share = (value: number): HTMLElement => exact(value, percent);
 const money = (value: number): string => value.toFixed(2).replace("-", "−");
 const amount = (value: number): HTMLElement => exact(value, money);
 /** A difference with its interval and number of worlds. */
-const told = ({ mean, low, high, n }: Paired): Part[] => [
+const estimate = ({ mean, low, high, n }: Paired): Part[] => [
   amount(mean),
-  " a person (95 % interval ",
+  " per person (95 % interval ",
   amount(low),
   " to ",
   amount(high),
@@ -27,9 +27,9 @@ const told = ({ mean, low, high, n }: Paired): Part[] => [
   " paired worlds)",
 ];
 const verb = (difference: Paired): string =>
-  !clear(difference) ? "makes no difference that can be told" : difference.mean > 0 ? "helps" : "hurts";
+  !clear(difference) ? "makes no detectable difference" : difference.mean > 0 ? "helps" : "hurts";
 
-/** Where money helps, and where it crowds out. */
+/** Where pay helps, and where it crowds out. */
 export function helps(found: Found, settings: Settings): HTMLElement[] {
   const { pay, crowding } = settings;
   const [free, crowded, volume] = [
@@ -40,27 +40,27 @@ export function helps(found: Found, settings: Settings): HTMLElement[] {
   if (!free || !crowded || !volume) return [];
   const [where, then, alike] =
     crowding === 0
-      ? [[`; scored by volume it ${verb(volume)}`], [], ""]
+      ? [[`; scored by volume, it ${verb(volume)}`], [], ""]
       : [
           [
             ` without crowding out, and ${verb(crowded)} where pay drives out `,
             share(crowding),
             " of people’s own drive",
           ],
-          [" With crowding out of ", share(crowding), " it is ", ...told(crowded), "."],
+          [" With crowding out of ", share(crowding), " the change is ", ...estimate(crowded), "."],
           ", without crowding out,",
         ];
   return [
-    heading("helps", "Scored by value a pay of ", exact(pay), ` ${verb(free)}`, ...where),
+    heading("helps", "Scored by value, a pay of ", exact(pay), ` ${verb(free)}`, ...where),
     finding(
-      "In this model, out of the same budget, promising ",
+      "In this model, with the same budget, promising ",
       exact(pay),
-      " an act changes equity against neither pay nor audits by ",
-      ...told(free),
+      " per act changes equity, compared with neither pay nor audits, by ",
+      ...estimate(free),
       ".",
       ...then,
-      ` Scored by volume${alike} it is `,
-      ...told(volume),
+      ` Scored by volume${alike} the change is `,
+      ...estimate(volume),
       ": there the same pay ",
       verb(volume),
       ".",
@@ -68,7 +68,7 @@ export function helps(found: Found, settings: Settings): HTMLElement[] {
   ];
 }
 
-/** The bar that pay must pass to raise effort. */
+/** The bar that pay must exceed to raise effort. */
 export function bar(settings: Settings): HTMLElement[] {
   const { crowding, drive, attraction, pay } = settings;
   const least = barOfPay(settings, drive);
@@ -83,14 +83,14 @@ export function bar(settings: Settings): HTMLElement[] {
             ? "So any pay raises it."
             : attraction === 0
               ? "So no pay raises it."
-              : "With a drive so full there is nothing to raise.",
+              : "Drive is already full, so there is nothing to raise.",
         ]
       : [
-          "It raises effort only if its pull, pay over pay and ",
+          "Pay raises effort only if its pull, pay / (pay + ",
           exact(settings.halfPay),
-          ", is above ",
+          "), is above ",
           exact(lost / attraction),
-          `, their ratio${raises ? "" : ", and no pull is above one"}.`,
+          `, the ratio of what it drives out to what it adds${raises ? "" : "; no pull is above one"}.`,
         ];
   return [
     heading(
@@ -99,7 +99,7 @@ export function bar(settings: Settings): HTMLElement[] {
         ? ["No pay raises an honest advocate’s effort, however high"]
         : least === 0
           ? ["Any pay raises an honest advocate’s effort"]
-          : ["Pay must be above ", exact(least), " an act before it raises an honest advocate’s effort"]),
+          : ["Pay must be above ", exact(least), " per act before it raises an honest advocate’s effort"]),
     ),
     finding(
       "Pay adds at most ",
@@ -110,11 +110,11 @@ export function bar(settings: Settings): HTMLElement[] {
       share(drive),
       ". ",
       ...why,
-      " A rested honest advocate works with effort ",
+      " A rested, honest advocate works with effort ",
       share(effort({ pay: 0 })),
-      " for nothing and ",
+      " without pay and ",
       share(effort({})),
-      " for ",
+      " for a pay of ",
       exact(pay),
       ".",
     ),
@@ -134,9 +134,9 @@ export function seekersDo(found: Found, settings: Settings): HTMLElement[] {
   return [
     heading(
       "seekers",
-      "Scored by volume ",
+      "Scored by volume, ",
       share(volume),
-      " of what advocates do is posts; scored by value ",
+      " of what advocates do is posts; scored by value, ",
       share(value),
     ),
     aside(
@@ -149,13 +149,13 @@ export function seekersDo(found: Found, settings: Settings): HTMLElement[] {
             " to ",
             share(coming),
           ]
-        : ["No more newcomers come for a pay of ", exact(pay), " than for none: ", share(seekers), " do"]),
-      ". A post takes a fraction of the work of a talk and brings nobody: whoever works for pay alone posts where acts are counted, and talks where worth is.",
+        : ["A pay of ", exact(pay), " does not raise the share of newcomers who come for it: ", share(seekers), " do"]),
+      ". A post takes a fraction of the work of a talk and wins nobody. People who work only for pay post if acts are counted, and talk if worth is.",
     ),
   ];
 }
 
-/** What audits do, to cheats and to the honest. */
+/** The effect of audits on cheats and on honest advocates. */
 export function audits(found: Found, settings: Settings): HTMLElement[] {
   const { falseAlarms } = settings;
   const careful = pointOf(found.audits, { falseAlarms });
@@ -172,7 +172,7 @@ export function audits(found: Found, settings: Settings): HTMLElement[] {
         ? own.mean > 0
           ? "make pay by volume better"
           : "make pay by volume worse"
-        : "change nothing that can be told",
+        : "make no detectable difference",
       ", and ",
       share(1 - careful.measures.rightFlags.mean),
       " of those they punish are honest",
@@ -180,8 +180,8 @@ export function audits(found: Found, settings: Settings): HTMLElement[] {
     finding(
       "Audits that flag ",
       share(falseAlarms),
-      " of honest members change equity, scored by volume, against no audits by ",
-      ...told(own),
+      " of honest members change equity, scored by volume and compared with no audits, by ",
+      ...estimate(own),
       ". Of their flags ",
       share(careful.measures.rightFlags.mean),
       " are right over the year; at the first audit Bayes’ rule gives ",
@@ -190,12 +190,12 @@ export function audits(found: Found, settings: Settings): HTMLElement[] {
       ...(same
         ? []
         : [
-            "Careless ones that flag ",
+            "Careless audits that flag ",
             share(Number(last.values.falseAlarms)),
-            " are right in ",
+            " of honest members are right in ",
             share(careless.measures.rightFlags.mean),
-            ", and change equity by ",
-            ...told(last),
+            " of flags, and change equity by ",
+            ...estimate(last),
             ".",
           ]),
     ),
@@ -207,7 +207,7 @@ export function oneAdvocate(all: readonly Followed[], { member }: Settings): HTM
   const one = all.at(member - 1);
   if (!one)
     return [
-      heading("one", "There is no advocate ", exact(member), " in this world: ", exact(all.length), " were called"),
+      heading("one", "There is no advocate ", exact(member), " in this world: ", exact(all.length), " were recruited"),
     ];
   const last = one.weeks[one.weeks.length - 1];
   return [
@@ -215,10 +215,10 @@ export function oneAdvocate(all: readonly Followed[], { member }: Settings): HTM
       "one",
       "Advocate ",
       exact(member),
-      ` of this world ${one.seeker ? "came for the pay" : "is honest"} and is ${one.end === "at work" ? "still at work" : one.end} in the end`,
+      ` of this world ${one.seeker ? "came for the pay" : "is honest"} and is ${one.end === "at work" ? "still at work" : one.end} at the end`,
     ),
     aside(
-      "Called in week ",
+      "Recruited in week ",
       exact(one.called),
       `; ${one.burnOuts === 0 ? "never burnt out" : "burnt out"}`,
       ...(one.burnOuts > 0 ? [" ", exact(one.burnOuts), one.burnOuts === 1 ? " time" : " times"] : []),
@@ -237,7 +237,7 @@ export function oneAdvocate(all: readonly Followed[], { member }: Settings): HTM
   ];
 }
 
-/** An endless program against campaigns. */
+/** An endless program compared with campaigns. */
 export function endless({ schedules: { points } }: Found): HTMLElement[] {
   const [whole, campaigns] = points;
   if (points.length < 2) return [];
@@ -245,16 +245,16 @@ export function endless({ schedules: { points } }: Found): HTMLElement[] {
   return [
     heading(
       "endless",
-      "For the same money an endless program ",
-      clear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told from",
+      "For the same money, an endless program ",
+      clear(difference) ? (difference.mean > 0 ? "beats" : "loses to") : "cannot be told apart from",
       " two campaigns",
     ),
     finding(
       "Without pay and audits, spending every week instead of in two campaigns of the same budget changes equity by ",
-      ...told(difference),
-      ". Advocates’ talks that arrive are ",
+      ...estimate(difference),
+      ". The talks by advocates that reach someone number ",
       exact(whole.measures.conversations.mean),
-      " against ",
+      " and ",
       exact(campaigns.measures.conversations.mean),
       ".",
     ),

@@ -36,20 +36,20 @@ export const study = defineStudy({
   first: ["pay", "scoring", "falseAlarms", "crowding", "seekers", "seed"],
   presets: [
     {
-      name: "As the project's experiment",
+      name: "Like the project's experiment",
       about: "three times as many worlds; takes three times as long",
       values: { worlds: 120 },
     },
     {
       name: "Mild crowding out",
       about:
-        "the model's usual value: pay takes about a third of people's own drive; the literature gives the sign, not this share",
+        "the model's usual value: pay drives out about a third of people's own drive; the literature supports the sign, not this share",
       values: { crowding: 0.36 },
     },
-    { name: "Many reward seekers", about: "a quarter would come for pay alone", values: { seekers: 0.25 } },
+    { name: "Many reward seekers", about: "a quarter come for pay alone", values: { seekers: 0.25 } },
     {
       name: "Blind audits",
-      about: "an audit that flags cheats no oftener than honest members",
+      about: "an audit that flags cheats no more often than honest members",
       values: { auditArea: 1 },
     },
   ],
@@ -59,11 +59,14 @@ export const study = defineStudy({
     const against = " --baseline pay=0 --baseline falseAlarms=0";
     return [
       {
-        about: "Pay, scores and audits against neither pay nor audits",
+        about: "Pay, scores and audits, compared with neither pay nor audits",
         command: isFile(settings) ? ovationText(["sweep", FILE]) : `${sweepText(armsJob(settings))}${against}`,
       },
       { about: "The map of pay and crowding out", command: `${sweepText(mapJob(settings))} --baseline pay=0` },
-      { about: "Audits of growing strictness", command: `${sweepText(auditsJob(settings))} --baseline falseAlarms=0` },
+      {
+        about: "Audits of increasing strictness",
+        command: `${sweepText(auditsJob(settings))} --baseline falseAlarms=0`,
+      },
       { about: "An endless program and two campaigns of the same budget", command: sweepText(schedulesJob(settings)) },
     ];
   },
@@ -71,15 +74,16 @@ export const study = defineStudy({
   tables: {
     differences: {
       caption:
-        "Equity a person against neither pay nor audits, in the same worlds: what the command line writes as differences",
+        "Equity per person compared with neither pay nor audits, in the same worlds: what the command line writes as differences",
       rows: ({ arms }: Found) => differences(arms, NEITHER).map(rowOf),
     },
     audits: {
-      caption: "Audits of growing strictness, scored by volume: equity against no audit, and what the flags hit",
+      caption:
+        "Audits of increasing strictness, scored by volume: equity compared with no audits, and the share of flags that are right",
       rows: (found: Found) => auditRows(found),
     },
     schedules: {
-      caption: "The same budget spent all the year, and in two campaigns",
+      caption: "The same budget spent all year or in two campaigns",
       rows: ({ schedules }: Found) => sweepRows(schedules, ["equity", "conversations", "customers"]),
     },
   },
@@ -102,7 +106,7 @@ const auditRows = ({ audits }: Found): Row[] => {
   });
 };
 
-/** Whether the settings are those of the project's file, which then is the shorter command. */
+/** Whether the settings are those of the project's file; then the command names the file. */
 function isFile(settings: Settings): boolean {
   const usual = {
     ...Object.fromEntries(Object.entries(parameters).map(([name, { fallback }]) => [name, fallback])),

@@ -6,8 +6,8 @@ import { COMMUNITIES } from "../../models/studies/sweep/reach-sweep.ts";
 const MILLIONS = [6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 60];
 
 /**
- * A network that was drawn and counted: how many people, in which part of it members live, and the share of the claim
- * that were different people.
+ * A network that was drawn and counted: millions of people, the part of it in which members live, and different people
+ * as a share of the claim.
  */
 export interface Swept {
   millions: number;
@@ -23,11 +23,11 @@ interface Asked {
   telling: number;
 }
 
-/** What the formula expects; members count no person twice, and themselves not at all. */
+/** What the formula expects: each person counts once, and members do not count. */
 export const expectedOf = ({ population, ...circles }: Asked): ExpectedReach =>
   reachOf({ customers: population, ...circles });
 
-/** What is wrong with circles that cannot be, in the words of the formula; undefined where they can. */
+/** Why such circles cannot exist, as the formula reports it; undefined if they can. */
 export function faultOf(asked: Asked): string | undefined {
   try {
     expectedOf(asked);
@@ -38,13 +38,13 @@ export function faultOf(asked: Asked): string | undefined {
   }
 }
 
-/** In how many circles someone is on average who is in any, members left out. */
+/** The mean number of circles of a person who is in any, members left out. */
 export function circlesOf({ members, contacts, population, community }: Asked, reach1: number): number {
   const within = Math.round(population * community);
   return (members * contacts * (within - members)) / (within - 1) / reach1;
 }
 
-/** The share of the claim that are different people, by population, as the formula gives it for each part of it. */
+/** Different people as a share of the claim, by population, from the formula, for each part in which members live. */
 export function populationRows(asked: Asked): { millions: number; series: string; mean: number }[] {
   return COMMUNITIES.flatMap((community) =>
     MILLIONS.filter((millions) => millions * 1e6 * community > asked.members).map((millions) => {
@@ -54,7 +54,7 @@ export function populationRows(asked: Asked): { millions: number; series: string
   );
 }
 
-/** The same as it was counted in networks: at a hundredth of the size, and at full size. */
+/** The same share, counted in networks at a hundredth of the size and at full size. */
 export function countedRows(
   swept: readonly Swept[],
 ): { millions: number; series: string; mean: number; full: boolean }[] {
@@ -72,4 +72,4 @@ export function countedRows(
 }
 
 const named = (community: number): string =>
-  community === 1 ? "members all over" : `in ${Math.round(100 * community)} % of it`;
+  community === 1 ? "members everywhere" : `members in ${Math.round(100 * community)} % of it`;

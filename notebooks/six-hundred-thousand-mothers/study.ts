@@ -19,29 +19,29 @@ const parameters = {
     unit: "people",
     lever: true,
   }),
-  contacts: whole(25, { min: 10, max: 100, about: "different people whom a member has in her circle" }),
-  others: whole(5, { min: 0, max: 9, about: "the same of everybody else" }),
+  contacts: whole(25, { min: 10, max: 100, about: "number of different people in a member's circle" }),
+  others: whole(5, { min: 0, max: 9, about: "number of different people in anyone else's circle" }),
   population: whole(15_000_000, {
     min: 6_000_000,
     max: 60_000_000,
-    about: "people there are, members included",
+    about: "size of the population, members included",
     unit: "people",
   }),
   community: real(1, {
     min: 0.06,
     max: 1,
     about:
-      "part of the population in which the members and all their contacts are; the smaller, the more circles overlap",
+      "share of the population that contains the members and all their contacts; the smaller, the more circles overlap",
     unit: "share",
   }),
-  telling: real(1, { min: 0.01, max: 1, about: "chance that a member tells a contact of hers", unit: "chance" }),
-  scale: choice(["1000", "300", "100"], { about: "one simulated person stands for so many" }),
+  telling: real(1, { min: 0.01, max: 1, about: "chance that a member tells a contact", unit: "chance" }),
+  scale: choice(["1000", "300", "100"], { about: "number of people that one simulated person represents" }),
   seed: seed(),
   worlds: worlds(30, 500),
 };
 export type Settings = Values<typeof parameters>;
 
-/** What the page brings: a sweep that was run when it was built. */
+/** What the page supplies: a sweep that was run when the page was built. */
 export interface Given {
   swept: readonly Swept[];
 }
@@ -52,7 +52,7 @@ export interface Results {
 
 const scaled = ({ scale }: Settings, people: number): number => Math.round(people / Number(scale));
 
-/** Members and others of the simulation, in the same shares as in the whole. */
+/** The members and other people of the simulation, in the same shares as in the whole population. */
 export const smallOf = (settings: Settings) => ({
   customers: scaled(settings, settings.population),
   members: scaled(settings, settings.members),
@@ -62,7 +62,7 @@ export const smallOf = (settings: Settings) => ({
   telling: settings.telling,
 });
 
-/** Nobody hears of the product but through members, who take it up in week 0 and talk in week 1. */
+/** Settings with which people hear of the product only through members, who adopt it in week 0 and talk in week 1. */
 const ALONE = {
   trial: 0,
   strong: 0,
@@ -103,7 +103,7 @@ const ringsOf = (swept: readonly Swept[]): Ring[] =>
     about: `${series}${full ? " at full size" : ""}: ${percent(mean)}`,
   }));
 
-/** The measures of the simulation that the page speaks of, each with what the formula expects of it at that scale. */
+/** The measures of the simulation that the page compares with the formula at the same scale. */
 export const SPOKEN = ["reach1", "reach2", "reach3", "told1"] as const;
 
 /** How many people do six hundred thousand mothers reach? */
@@ -114,11 +114,11 @@ export const study = defineStudy({
   first: ["members", "contacts", "population", "community", "telling", "seed"],
   presets: [
     {
-      name: "Members live in half of it",
+      name: "Members live in half of the population",
       about: "all members and their contacts are in half of the population",
       values: { community: 0.5 },
     },
-    { name: "Four in ten are told", about: "a member tells a contact with chance .4", values: { telling: 0.4 } },
+    { name: "Four in ten hear", about: "a member tells a contact with chance .4", values: { telling: 0.4 } },
     {
       name: "Four times as many people",
       about: "the same program among sixty million",
@@ -129,14 +129,14 @@ export const study = defineStudy({
     after(worldsWork(jobOf(settings)), (simulated): Results => ({ simulated, swept: given?.swept ?? [] })),
   commands: (settings) => [
     {
-      about: `The simulation, one for each ${plain(Number(settings.scale))} people`,
+      about: `The simulation, with one simulated person for every ${plain(Number(settings.scale))}`,
       command: runText(jobOf(settings)),
     },
   ],
   charts: {
     people: {
       caption:
-        "Look how far the first degree falls short of the claim, and how much the second adds. The dashed line is everybody there is: nothing can pass it.",
+        "See how far the first degree falls short of the claim, and how much the second adds. The dashed line is the whole population: nothing can exceed it.",
       text: (_: Results, settings) => {
         const { claim, reach1, reach2, reach3 } = expectedOf(settings);
         return `Claimed ${plain(claim)}; different people at one degree ${plain(Math.round(reach1))}, at two ${plain(Math.round(reach2))}, at three ${plain(Math.round(reach3))}, of ${plain(settings.population)}.`;
@@ -170,9 +170,9 @@ export const study = defineStudy({
       },
     },
     population: {
-      caption: `Lines are the formula for your members and contacts. Rings were drawn and counted with ${plain(saved.members)} members and ${plain(saved.contacts)} contacts: small ones at a hundredth of the size when this page was made, large ones person by person; with as many members and contacts the lines go through them. Look how the claim comes true only where there are very many more people than contacts, and members live all over.`,
+      caption: `Lines are the formula for your members and contacts. Rings are counts in simulated networks with ${plain(saved.members)} members and ${plain(saved.contacts)} contacts: small rings at a hundredth of the size, made with this page; large rings at full size. With the same members and contacts the lines go through the rings. The claim comes true only if there are far more people than contacts and members live everywhere.`,
       text: ({ swept }: Results) =>
-        `Share of the claim that are different people, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted at a hundredth of the size and ${saved.rows.length} at full size.`,
+        `Different people as a share of the claim, by population and by the part of it in which members live (${COMMUNITIES.map((share) => percent(share)).join(", ")}); ${swept.length} networks were counted at a hundredth of the size and ${saved.rows.length} at full size.`,
       rows: ({ swept }, settings) => [...populationRows(settings), ...countedRows(swept)],
       draw: ({ swept }, settings, place) =>
         fanChart(populationRows(settings), {
@@ -180,8 +180,8 @@ export const study = defineStudy({
           rings: ringsOf(swept),
           x: "millions",
           series: "series",
-          xLabel: "millions of people there are",
-          yLabel: "different people, share of the claim",
+          xLabel: "population in millions",
+          yLabel: "different people, as a share of the claim",
           yPercent: true,
         }),
     },
@@ -193,7 +193,7 @@ export const study = defineStudy({
     },
     full: {
       caption:
-        "Full size, by population and by the part of it in which members and their contacts are: counted, and expected; people",
+        "Full size, by population and by the part of it that contains the members and their contacts: counted and expected people",
       rows: () =>
         saved.rows.map(({ customers, community, measured1, reach1, sd1, measured2, reach2, measured3, reach3 }) => ({
           customers,
@@ -208,7 +208,7 @@ export const study = defineStudy({
         })),
     },
     compared: {
-      caption: "The simulation beside the formula at the same scale; people",
+      caption: "The simulation and the formula at the same scale, in people",
       rows: ({ simulated }: Results, settings) => {
         const of = summariesOf(simulated);
         const small = expectedOf({ ...smallOf(settings), population: smallOf(settings).customers, telling: 1 });

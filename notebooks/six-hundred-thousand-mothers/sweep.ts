@@ -1,13 +1,13 @@
 import { COMMUNITIES, sweptReach, VOCALPOINT } from "../../models/studies/sweep/reach-sweep.ts";
 import { type Swept } from "./reach.ts";
 
-/** One drawn person stands for so many. */
+/** The number of people that one simulated person represents. */
 const SCALE = 100;
 const MILLIONS = [8, 15, 30, 60];
 
 /**
- * Draws circles at a hundredth of the size and counts whom their members reach, by population and by the part of it in
- * which members live.
+ * Draws circles at a hundredth of the size and counts the people whom members reach, by population and by the part of it
+ * in which members live.
  */
 export function sweptShares(): Swept[] {
   const members = VOCALPOINT.members / SCALE;

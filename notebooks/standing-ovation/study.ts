@@ -8,7 +8,7 @@ import { runText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { measureRows, summariesOf, type WorldsDone, type WorldsJob, worldRows, worldsWork } from "../study/worlds.ts";
 
-/** A theatre that can be drawn at once and run without a wait. */
+/** A theatre of this size can be drawn and run without a noticeable wait. */
 const MOST_SEATS = 30;
 
 const model = usually(standingOvation.parameters, { order: "random" }); // so that most audiences come to rest
@@ -19,7 +19,7 @@ const parameters = {
   view: choice(["five", "cone"], { about: seats.parameters.view.about }),
   seed: seed(),
   worlds: worlds(200, 5000),
-  world: whole(0, { min: 0, max: 4999, about: "which of these audiences is drawn, from 0" }),
+  world: whole(0, { min: 0, max: 4999, about: "which audience is drawn, from 0" }),
 };
 export type Settings = Values<typeof parameters>;
 
@@ -46,10 +46,10 @@ export const study = defineStudy({
   first: ["quality", "noise", "threshold", "order", "view", "seed"],
   presets: [
     { name: "All rows ahead", about: "everyone sees a cone of people, up to the front row", values: { view: "cone" } },
-    { name: "A good show", about: "most would stand unprompted", values: { quality: 0.65 } },
+    { name: "A good show", about: "most people would stand unprompted", values: { quality: 0.65 } },
     {
       name: "All at once",
-      about: "everyone looks at the same moment and stays where as many stand as sit",
+      about: "everyone looks at the same moment; people do not change if as many stand as sit",
       values: { order: "synchronous", tie: "keep" },
     },
     {
@@ -64,9 +64,9 @@ export const study = defineStudy({
   charts: {
     endings: {
       caption:
-        "Look for two hills: then chance decides which way a theatre goes, and one evening tells little about the show.",
+        "Look for two peaks: if there are two, chance decides which way a theatre goes, and one evening says little about the show.",
       text: (found: WorldsDone) =>
-        `How many of ${found.done} audiences end with each share standing; the mean is ${percent(summariesOf(found).standing.mean)}.`,
+        `Of ${found.done} audiences, how many end with each share standing; the mean is ${percent(summariesOf(found).standing.mean)}.`,
       rows: worldRows,
       draw: ({ columns }, _, place) =>
         worldsHistogram(columns.standing, {

@@ -84,7 +84,7 @@ test("three causes give nearly one curve, 45, 20 and 9 % at one, two and three d
   await page.close();
 });
 
-test("curves part where the intervals of two do not meet, each by Student's t for its worlds", () => {
+test("curves differ where two intervals do not overlap, each by Student's t for its worlds", () => {
   // t of 1 and 39 degrees is 12.706 and 2.0227: two worlds say next to nothing.
   expect(intervalOf({ mean: 1, stderr: 0.1 }, 2).high).toBeCloseTo(2.2706, 4);
   expect(intervalOf({ mean: 1, stderr: 0.1 }, 40).low).toBeCloseTo(1 - 0.20227, 5);
@@ -97,11 +97,11 @@ test("curves part where the intervals of two do not meet, each by Student's t fo
   expect(partsAt([curveOf(0.106, 2), curveOf(0.077, 2)])).toEqual([]);
 });
 
-test("the heading says one curve only where the intervals meet at each degree, and whose lots do worst is told with its interval", async () => {
+test("the heading says one curve only if the intervals overlap at every degree, and the lowest coverage has its interval", async () => {
   const { page, said } = await notebook.open(SMALL);
   await settled(page);
   expect(await page.locator("#one-curve").textContent()).toMatch(/^Three worlds, one curve: .* at one degree$/);
-  expect(await page.locator("#one-curve + .finding").textContent()).toContain("They meet at each degree");
+  expect(await page.locator("#one-curve + .finding").textContent()).toContain("The intervals overlap at every degree");
   const shares = (await tableRows(page, "scores"))
     .filter(({ estimator }) => estimator === "randomized encouragement")
     .map(({ covered, worlds }) => Number(covered) / Number(worlds));
@@ -116,7 +116,7 @@ test("the heading says one curve only where the intervals meet at each degree, a
   const usual = await notebook.open();
   await settled(usual.page);
   expect(await usual.page.locator("#one-curve").textContent()).toMatch(
-    /^Three worlds, nearly one curve: .*; at three degrees they part by [\d.]+ points$/,
+    /^Three worlds, nearly one curve: .*; at three degrees they differ by [\d.]+ points$/,
   );
   expect([...said, ...usual.said]).toEqual([]);
   await Promise.all([page.close(), usual.page.close()]);
@@ -128,7 +128,7 @@ test("letters hide each cause once, in another order for another seed", () => {
   expect(new Set(orders.map(String)).size).toBe(6); // 120 draws miss one of six orders twice in a thousand million
 });
 
-test("a guess is told right or wrong by keyboard alone, names the curves, and stays while shares change", async () => {
+test("a guess is marked right or wrong by keyboard alone, names the curves, and stays while shares change", async () => {
   const { page, said } = await notebook.open(`${SMALL}&seed=s9`);
   await settled(page);
   const order = hiddenOrder("s9");
@@ -138,7 +138,7 @@ test("a guess is told right or wrong by keyboard alone, names the curves, and st
   await guess.getByLabel("World B").selectOption(order[2]);
   expect(await guess.locator(".answer").allTextContents()).toEqual(["", "", ""]);
   await guess.getByRole("button", { name: "Reveal" }).press("Enter");
-  await expect.poll(() => guess.locator(".told").textContent()).toBe("Right: 1 of 2. Pure luck gets one of three.");
+  await expect.poll(() => guess.locator(".told").textContent()).toBe("Right: 1 of 2. Pure luck gets one in three.");
   const answers = await guess.locator(".answer").allTextContents();
   expect(answers.map((text) => text.split(":")[0].slice(0, 5))).toEqual(["Right", "No", "here "]);
   order.forEach((cause, at) => expect(answers[at]).toContain(`(${cause})`));
@@ -150,7 +150,7 @@ test("a guess is told right or wrong by keyboard alone, names the curves, and st
   await page.close();
 });
 
-test("shares that do not fit together are told where the progress would be, in the words of the command line", async () => {
+test("shares that do not fit together are reported in place of the progress, in the words of the command line", async () => {
   const { page } = await notebook.open(`${SMALL}&homophily=0.8&context=0.5`);
   const box = page.locator("[data-state]");
   await expect.poll(() => box.getAttribute("data-state")).toBe("failed");

@@ -113,7 +113,7 @@ test("the keyboard keeps its place when another person is put in the middle", as
   await page.close();
 });
 
-test("nobody of that name is told with the nearest that somebody has, and the page goes on with whoever has most contacts", async () => {
+test("an unknown name is reported with the nearest known one, and the page goes on with the person with the most contacts", async () => {
   const { page } = await notebook.open(`${SMALL}&network=les-miserables&person=Valjan`);
   await settled(page);
   expect(await page.locator("p.fault", { hasText: "person" }).textContent()).toContain(
@@ -146,7 +146,7 @@ test("one degree that cannot be told from chance says nothing of those beyond, a
   const rows = await tableRows(page, "degrees");
   expect(rows.map(({ excess, excessHigh }) => excess > excessHigh)).toEqual([true, false, false, false, true]);
   expect(await page.locator("#one-world + .finding").textContent()).toMatch(
-    /At 2 degrees .*: there it cannot be told from chance \(at 5 degrees it leaves the band again\)\./,
+    /At 2 degrees .*: it cannot be told from chance \(at 5 degrees it leaves the band again\)\./,
   );
   expect(said).toEqual([]);
   await page.close();

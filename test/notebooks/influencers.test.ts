@@ -97,8 +97,8 @@ test("the advice follows the interval of the paired difference, and says so wher
 test("for twenty times the pay twenty others are the better choice, and the card says the same as the heading", async () => {
   const { page } = await notebook.open("#nodes=300&worlds=40&degree=6&pay=20");
   await settled(page);
-  expect(await page.locator("#decision").textContent()).toMatch(/ask any 20$/);
-  expect(await page.locator(".decision-card .verdict").textContent()).toBe("Ask any 20 instead.");
+  expect(await page.locator("#decision").textContent()).toMatch(/ask 20 random people$/);
+  expect(await page.locator(".decision-card .verdict").textContent()).toBe("Ask 20 random people instead.");
   await page.close();
 });
 
@@ -109,13 +109,13 @@ test("where nearly all who join need one contact only, no more than all of them 
   await page.close();
 });
 
-test("for the pay of one the choice is anyone, who is one line of the chart and not two", async () => {
+test("for the pay of one the choice is one random person, who is one line of the chart and not two", async () => {
   const { page } = await notebook.open("#nodes=100&worlds=8&degree=1.5&pay=1");
   await settled(page);
   expect(await page.locator("#decision ~ .finding").textContent()).toMatch(
-    /costs as much as anyone\..*For the same pay the one reaches/s,
+    /costs as much as one random person and .*For the same pay the well-connected person reaches/s,
   );
-  expect(await page.locator("main").textContent()).not.toMatch(/any 1\b|1 times the pay/);
+  expect(await page.locator("main").textContent()).not.toMatch(/\b1 random|1 times the pay/);
   expect(await page.locator(".decision-card dt").allTextContents()).toEqual([
     ...new Set(await page.locator(".decision-card dt").allTextContents()),
   ]);
@@ -125,12 +125,12 @@ test("for the pay of one the choice is anyone, who is one line of the chart and 
 test("where nobody joins no tree is drawn, and a single contact is one contact", async () => {
   const nobody = await notebook.open("#spread=barabasi-albert&degree=6&worlds=2");
   await settled(nobody.page);
-  expect(await nobody.page.locator("#one-world").textContent()).toMatch(/nobody joined$/);
+  expect(await nobody.page.locator("#one-world").textContent()).toMatch(/nobody joins$/);
   expect(await nobody.page.locator("main").textContent()).not.toContain("of the 0");
   expect(await nobody.page.locator("figure.cascade").count()).toBe(0);
   const few = await notebook.open("#degree=1.5&worlds=2");
   await settled(few.page);
-  expect(await few.page.locator("#one-world").textContent()).toMatch(/after one with 1 contact 1 joined$/);
+  expect(await few.page.locator("#one-world").textContent()).toMatch(/a person with 1 contact begins, and 1 joins$/);
   expect(await few.page.locator("figure.cascade").count()).toBe(1);
   await Promise.all([nobody.page.close(), few.page.close()]);
 });

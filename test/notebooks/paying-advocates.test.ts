@@ -120,17 +120,17 @@ test("one advocate is followed week by week, and the picture tells the week that
   await none.page.close();
 });
 
-test("where nothing is crowded out, nothing draws in and nobody is drawn, no sentence compares a thing with itself", async () => {
+test("without crowding out, attraction and pull no sentence compares a thing with itself", async () => {
   const { page } = await notebook.open(`${SMALL}&crowding=0&attraction=0&pull=0&falseAlarms=0.1`);
   await settled(page);
-  expect(await page.locator("#helps").textContent()).toMatch(/^Scored by value a pay of 5 .*; scored by volume it /);
+  expect(await page.locator("#helps").textContent()).toMatch(/^Scored by value, a pay of 5 .*; scored by volume, it /);
   expect(await page.locator("#helps + .finding").textContent()).not.toContain("rowding out");
   expect(await page.locator("#bar").textContent()).toBe("No pay raises an honest advocate’s effort, however high");
   expect(await page.locator("#bar + .finding").textContent()).toContain(
-    "Pay adds at most 0\u00a0% to effort and drives out 0\u00a0% of a drive of 80\u00a0%. So no pay raises it. A rested",
+    "Pay adds at most 0\u00a0% to effort and drives out 0\u00a0% of a drive of 80\u00a0%. So no pay raises it. A rested, honest",
   );
   expect(await page.locator("#seekers + p").textContent()).toContain(
-    "No more newcomers come for a pay of 5 than for none: 10\u00a0% do.",
+    "A pay of 5 does not raise the share of newcomers who come for it: 10\u00a0% do.",
   );
   // The experiment's own 3 % are the laxer audit here: rows are named by what an audit flags.
   const arms = await page.locator("figure.chart").first().textContent();
@@ -138,13 +138,13 @@ test("where nothing is crowded out, nothing draws in and nobody is drawn, no sen
   await page.close();
 });
 
-test("the bar is told as the formula has it: any pay without crowding out, none where drive is full", async () => {
+test("the bar is that of the formula: any pay without crowding out, none if drive is full", async () => {
   for (const [set, heading, why] of [
     ["crowding=0", "Any pay raises an honest advocate’s effort", "So any pay raises it."],
     [
       "crowding=0&drive=1",
       "No pay raises an honest advocate’s effort, however high",
-      "With a drive so full there is nothing to raise.",
+      "Drive is already full, so there is nothing to raise.",
     ],
   ]) {
     const { page } = await notebook.open(`${SMALL}&${set}`);
@@ -171,8 +171,8 @@ test("both panels of the one advocate can be saved", async () => {
   await page.close();
 });
 
-test("what is said of crowding out claims no published share", () => {
+test("the preset on crowding out claims no published share", () => {
   expect(study.presets?.find(({ name }) => name === "Mild crowding out")?.about).toContain(
-    "the literature gives the sign, not this share",
+    "the literature supports the sign, not this share",
   );
 });
