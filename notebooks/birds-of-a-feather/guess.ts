@@ -48,7 +48,7 @@ export function guessGame(order: readonly Cause[]): Guess {
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }
   root.addEventListener("input", (event) => {
-    if (event.target !== root) event.stopImmediatePropagation(); // a guess changes nothing on the page before it is revealed
+    if (event.target !== root) event.stopImmediatePropagation(); // a guess changes nothing before the answer is shown
   });
   button.addEventListener("click", reveal);
   return Object.defineProperty(root, "value", { get: () => shown }) as unknown as Guess;

@@ -8,7 +8,7 @@ import { biasChart, hiddenChart, ownChart, revealedChart } from "./charts.ts";
 import { intervalsChart } from "./intervals.ts";
 import { laboratoryWork, type Looked, outcomesOf } from "./looked.ts";
 
-const own = usually(causes, { homophily: 0.6, context: 0.4 }); // nobody copies, yet most estimators report that someone does
+const own = usually(causes, { homophily: 0.6, context: 0.4 }); // nobody copies, yet most estimators report it
 const parameters = { ...own, seed: seed(), worlds: worlds(40, 400) };
 export type Settings = Values<typeof parameters>;
 

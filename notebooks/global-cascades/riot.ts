@@ -75,7 +75,8 @@ const [COLUMNS, CELL] = [10, 46];
 
 /**
  * The crowd as squares, each with its threshold: filled for people who riot, hollow for the others, and a second
- * frame for the person whose threshold was changed. Clicking a person calls `choose`; by keyboard the form does the same.
+ * frame for the person whose threshold was changed. Clicking a person calls `choose`; by keyboard the form does the
+ * same.
  */
 export function riotView(
   { thresholds, frames, rioters }: Riot,

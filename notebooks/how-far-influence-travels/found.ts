@@ -11,7 +11,9 @@ export interface Reach {
   person: string;
   degrees: ReachAt[];
 }
-/** The page computes one part at a time, since a click changes only the reach; if no part is named, both are computed. */
+/**
+ * The page computes one part at a time, since a click changes only the reach; if no part is named, both are computed.
+ */
 export type Part = "clusters" | "reach";
 
 export const measuresJob = (settings: Settings): WorldsJob => {

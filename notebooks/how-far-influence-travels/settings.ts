@@ -60,7 +60,10 @@ export const clustersJob = (settings: Settings): ClustersJob => {
   };
 };
 
-/** The node with this key; for an empty key the first of those with the most contacts. Throws `RangeError` with the nearest key. */
+/**
+ * The node with this key; for an empty key the first of those with the most contacts. Throws `RangeError` with the
+ * nearest key.
+ */
 export function personIn(on: Network, key: string): number {
   const fault = key === "" ? undefined : keyFault(on, key);
   if (fault !== undefined) throw new RangeError(`person: ${fault}`);

@@ -40,7 +40,10 @@ export interface CarriersDone {
 /** Whether a customer with this many contacts joins once one of them has joined. */
 export const isEasy = (threshold: number, contacts: number): boolean => leastCount(threshold, contacts) === 1;
 
-/** The numbers of a world: means over all customers, whether its cascade is global, and means over those who joined in each round. */
+/**
+ * The numbers of a world: means over all customers, whether its cascade is global, and means over those who joined in
+ * each round.
+ */
 const NUMBERS = [
   "contacts",
   "easy",

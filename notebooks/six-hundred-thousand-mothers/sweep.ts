@@ -6,8 +6,8 @@ const SCALE = 100;
 const MILLIONS = [8, 15, 30, 60];
 
 /**
- * Draws circles at a hundredth of the size and counts the people whom members reach, by population and by the part of it
- * in which members live.
+ * Draws circles at a hundredth of the size and counts the people whom members reach, by population and by the part of
+ * it in which members live.
  */
 export function sweptShares(): Swept[] {
   const members = VOCALPOINT.members / SCALE;

@@ -5,22 +5,22 @@ import { BRIEFS } from "./briefs.ts";
 
 const PROGRAMS = ["sampling", "advocates", "referral"] as const;
 
-/** What is set above the brief, and written into it. */
+/** The settings above the brief, which are written into it. */
 export const above = {
   program: choice(PROGRAMS, {
-    about: "which of the project's briefs to begin with; another one replaces what stands in the brief",
+    about: "which of the project's briefs to start from; changing it replaces the text of the brief",
     lever: true,
   }),
   customers: whole(600, {
     min: 50,
     max: 5000,
-    about: "how many customers are drawn, unless there is a file of ties",
+    about: "number of customers, unless there is a file of ties",
     unit: "people",
   }),
   worlds: whole(60, {
     min: 20,
     max: 1000,
-    about: "how many worlds are run at most; fewer where the brief's rule says that they are enough",
+    about: "maximum number of worlds; fewer are run if the brief's stop rule is met earlier",
     unit: "worlds",
   }),
   seed: seed(),
@@ -33,8 +33,8 @@ export type Path = readonly string[];
 const PLAIN = /^[+-]?[\w.]+$/;
 
 /**
- * The same text with another value at a place; all else, comments and blanks included, stays as it is. A place that is
- * not there is made.
+ * The same text with another value at a place; everything else, comments and blank lines included, stays as it is. A
+ * missing place is added.
  */
 export function withValue(text: string, path: Path, value: number | string): string {
   const document = parseDocument(text);
@@ -44,64 +44,64 @@ export function withValue(text: string, path: Path, value: number | string): str
     return document.toString({ lineWidth: 0 });
   }
   const [from, to] = node.range;
-  const told = typeof value === "number" || PLAIN.test(value) ? String(value) : JSON.stringify(value);
-  // What is the same already stays as it was written.
-  return node.value === value || text.slice(from, to) === told
+  const written = typeof value === "number" || PLAIN.test(value) ? String(value) : JSON.stringify(value);
+  // A value that is already the same stays as it was written.
+  return node.value === value || text.slice(from, to) === written
     ? text
-    : `${text.slice(0, from)}${told}${text.slice(to)}`;
+    : `${text.slice(0, from)}${written}${text.slice(to)}`;
 }
 
-/** The same text without what stands at a place. */
+/** The same text without the value at a place. */
 export function without(text: string, path: Path): string {
   const document = parseDocument(text);
   return document.deleteIn(path) ? document.toString({ lineWidth: 0 }) : text;
 }
 
-/** What a brief says, undefined where the text is no YAML. */
-export function toldBy(text: string): unknown {
+/** The content of a brief; undefined if the text is not YAML. */
+export function contentOf(text: string): unknown {
   const document = parseDocument(text);
   return document.errors.length > 0 ? undefined : document.toJS();
 }
 
-/** What stands at a place of it, undefined where nothing does. */
-export const valueIn = (told: unknown, path: Path): unknown =>
+/** The value at a place in that content; undefined if there is none. */
+export const valueIn = (content: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, key) => (typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined),
-    told,
+    content,
   );
 
 const NODES = /\bnodes=\d+/;
 
-/** A brief with what is set above it; what is not given stays. */
+/** A brief with the settings above it written in; settings that are not given stay as they are. */
 export function withAbove(text: string, { customers, worlds, seed: own }: Partial<Above>): string {
-  const told = toldBy(text);
-  const network = valueIn(told, ["customers", "network"]);
+  const content = contentOf(text);
+  const network = valueIn(content, ["customers", "network"]);
   let written = text;
   if (customers !== undefined && typeof network === "string" && NODES.test(network))
     written = replaced(written, network, network.replace(NODES, `nodes=${customers}`));
   if (worlds !== undefined) {
-    const least = Number(valueIn(told, ["stop", "atLeast"]) ?? worlds);
+    const least = Number(valueIn(content, ["stop", "atLeast"]) ?? worlds);
     written = withValue(withValue(written, ["stop", "atLeast"], Math.min(least, worlds)), ["stop", "atMost"], worlds);
   }
   if (own !== undefined) written = withValue(written, ["seed"], String(Number(own)) === own ? Number(own) : own);
   return written;
 }
 
-/** A specification holds commas and colons; where it stands bare in the text it may go on doing so. */
+/** A specification contains commas and colons; if it is written without quotes, it stays so. */
 const replaced = (text: string, old: string, next: string): string =>
   text.split(old).length === 2 ? text.replace(old, () => next) : withValue(text, ["customers", "network"], next);
 
-/** The brief that a program begins with. */
+/** The brief that the settings start from. */
 export const beginning = (settings: Above): string =>
   withAbove(BRIEFS.find(({ program }) => program === settings.program)!.text, settings);
 
 /**
- * What a brief says of what is set above it; what it does not say, or not so that it could be set there, is left out.
+ * The settings above the brief as the brief has them; those it lacks, or has with values out of range, are left out.
  */
 export function aboveOf(text: string): Partial<Above> {
-  const told = toldBy(text);
+  const content = contentOf(text);
   const [network, worlds, own] = [["customers", "network"], ["stop", "atMost"], ["seed"]].map((path) =>
-    valueIn(told, path),
+    valueIn(content, path),
   );
   const nodes = typeof network === "string" ? NODES.exec(network)?.[0].slice("nodes=".length) : undefined;
   const found: Record<string, unknown> = {

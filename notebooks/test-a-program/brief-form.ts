@@ -2,21 +2,31 @@ import { readBrief } from "../../models/studies/brief/read.ts";
 import { modelForm } from "../controls/form.ts";
 import { element, ownId } from "../element.ts";
 import { type Brought } from "../study/brought.ts";
-import { above, type Above, aboveOf, beginning, toldBy, valueIn, withAbove, without, withValue } from "./beginning.ts";
+import {
+  above,
+  type Above,
+  aboveOf,
+  beginning,
+  contentOf,
+  valueIn,
+  withAbove,
+  without,
+  withValue,
+} from "./beginning.ts";
 import { BRIEF } from "./comparing.ts";
 import { briefControls } from "./controls.ts";
 import { ownFiles } from "./own-files.ts";
 import { type Settings, study } from "./study.ts";
 
-/** What is asked: settings, and the files that the brief names. */
+/** What the reader set: settings, and the files that the brief names. */
 export interface Asked {
   settings: Settings;
   brought: Brought;
 }
-/** An element with the last brief that was right; it sends `input` when that has changed. */
+/** An element with the last valid brief; it sends `input` when that changes. */
 export type BriefForm = HTMLElement & { readonly value: Asked };
 
-/** Whoever moves a slider moves it on: nothing is run before it rests so many milliseconds. */
+/** Nothing runs until a slider has been at rest for this many milliseconds. */
 const REST = 250;
 
 const FILES = [
@@ -26,7 +36,7 @@ const FILES = [
     values: { customers: 2000, worlds: 400 },
   },
   {
-    name: "The project's advocates' brief in full",
+    name: "The project's advocate brief in full",
     about: "as its file has it: 1,500 customers and 300 worlds; takes minutes",
     values: { program: "advocates", customers: 1500, worlds: 300 },
   },
@@ -38,9 +48,9 @@ const FILES = [
 ] as const;
 
 /**
- * A brief to be set by fields and sliders, by files, or as text. The text is what counts: everything else writes
- * into it and follows it. What is wrong in it is told all at once, each fault with its line; until it is right
- * the last right one stands.
+ * A brief that the reader sets by fields and sliders, by files, or as text. The text is what counts: everything else
+ * writes into it and follows it. All faults in it are listed at once, each with its line; until they are mended, the
+ * last valid brief stays in use.
  */
 export function briefForm(address: URLSearchParams): BriefForm {
   const top = modelForm({ name: study.name, about: study.about, parameters: above }, { address, presets: FILES });
@@ -49,7 +59,7 @@ export function briefForm(address: URLSearchParams): BriefForm {
   let value: Asked = { settings: { ...last, brief: "" }, brought: {} };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const { editor, faults, asText, tellFaults } = briefText();
+  const { editor, faults, asText, showFaults } = briefText();
   const controls = element("div", { class: "brief-controls" });
   const files = ownFiles({
     put: (kind, name) => write(withFile(written, last, kind, name), { rest: 0 }),
@@ -61,22 +71,22 @@ export function briefForm(address: URLSearchParams): BriefForm {
   const facts = { class: "brief-form model-form", "aria-label": "The brief" };
   const root = element("section", facts, top, controls, files, faults, asText);
 
-  /** Shows another text; the controls are made anew unless they are what changed it. */
+  /** Shows another text; the controls are made again unless they are what changed it. */
   function write(text: string, { rest = REST, rebuild = true, from = "elsewhere" }: Writing = {}): void {
     written = text;
     if (from !== "editor") editor.value = text;
     if (rebuild)
       controls.replaceChildren(
-        ...briefControls(toldBy(text), (path, to) => write(withValue(written, path, to), { rebuild: false })),
+        ...briefControls(contentOf(text), (path, to) => write(withValue(written, path, to), { rebuild: false })),
       );
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       if (take()) root.dispatchEvent(new Event("input", { bubbles: true }));
     }, rest);
   }
-  /** Checks the text, tells what is wrong, and takes it where nothing is. */
+  /** Checks the text, lists its faults, and takes it if there are none. */
   function take(): boolean {
-    if (tellFaults(faultsOf(written))) return false;
+    if (showFaults(faultsOf(written))) return false;
     const told = aboveOf(written);
     if (Object.keys(changedFrom(last, told)).length > 0) top.value = { ...last, ...told };
     last = top.value;
@@ -92,7 +102,7 @@ export function briefForm(address: URLSearchParams): BriefForm {
   });
   editor.addEventListener("input", () => write(editor.value, { from: "editor" }));
   root.addEventListener("input", (event) => {
-    if (event.target !== root) event.stopImmediatePropagation(); // what is typed is not yet a brief
+    if (event.target !== root) event.stopImmediatePropagation(); // text being typed is not yet a brief
   });
   write(written, { rest: 0 });
   clearTimeout(waiting);
@@ -100,7 +110,9 @@ export function briefForm(address: URLSearchParams): BriefForm {
   return Object.defineProperty(root, "value", { get: () => value }) as unknown as BriefForm;
 }
 
-/** How a text is written: after how long it is taken, whether the controls are made again, and where it comes from. */
+/**
+ * How a text is written: the delay before it is taken, whether the controls are made again, and where it comes from.
+ */
 interface Writing {
   rest?: number;
   rebuild?: boolean;
@@ -112,10 +124,10 @@ interface BriefText {
   faults: HTMLUListElement;
   asText: HTMLDetailsElement;
   /** Lists the faults and says whether there are any. */
-  tellFaults(faults: readonly string[]): boolean;
+  showFaults(faults: readonly string[]): boolean;
 }
 
-/** The elements of the brief as text: its editor, its faults, and the part of the page that folds it away. */
+/** The elements of the brief as text: its editor, its faults, and the fold that contains it. */
 function briefText(): BriefText {
   const own = ownId("brief");
   const editor = element("textarea", {
@@ -128,7 +140,7 @@ function briefText(): BriefText {
   });
   const faults = element("ul", { id: `${own}-faults`, class: "fault faults", "aria-live": "polite" });
   const words =
-    "Everything above writes into this text, and this text is what is run. Change it as you like: it is YAML.";
+    "Everything above is written into this text, and this text is what runs. Change it as you like: it is YAML.";
   const asText = element(
     "details",
     { class: "as-brief" },
@@ -136,28 +148,28 @@ function briefText(): BriefText {
     element("label", { for: own }, words),
     editor,
   );
-  function tellFaults(found: readonly string[]): boolean {
+  function showFaults(found: readonly string[]): boolean {
     faults.replaceChildren(...found.map((fault) => element("li", {}, fault)));
     editor.toggleAttribute("aria-invalid", found.length > 0);
     if (found.length > 0) asText.open = true;
     return found.length > 0;
   }
-  return { editor, faults, asText, tellFaults };
+  return { editor, faults, asText, showFaults };
 }
 
-/** The settings that differ from what they were. */
+/** The settings that have changed. */
 const changedFrom = (before: Above, now: Partial<Above>): Partial<Above> =>
   Object.fromEntries(Object.entries(now).filter(([name, one]) => before[name as keyof Above] !== one));
 
-/** A brief that names a file; where `name` is null, the customers that the settings above give. */
+/** A brief that names a file; if `name` is null, the customers of the settings above. */
 function withFile(text: string, settings: Above, kind: "ties" | "people", name: string | null): string {
   const path = ["customers", kind === "ties" ? "network" : "people"];
   if (name !== null) return withValue(text, path, name);
   if (kind === "people") return [["customers", "worth"], ["customers", "segment"], path].reduce(without, text);
-  return withValue(text, path, String(valueIn(toldBy(beginning(settings)), ["customers", "network"])));
+  return withValue(text, path, String(valueIn(contentOf(beginning(settings)), ["customers", "network"])));
 }
 
-/** Everything that is wrong with a brief, a line each. */
+/** The faults of a brief, one per line. */
 function faultsOf(text: string): string[] {
   try {
     readBrief(text, BRIEF);

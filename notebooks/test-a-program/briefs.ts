@@ -1,14 +1,13 @@
 /** A brief of the project that a reader may start from. */
 export interface ProgramBrief {
   program: "sampling" | "advocates" | "referral";
-  /** Where it stands in the project. */
+  /** The path in the project. */
   file: string;
   text: string;
 }
 
 /**
- * The briefs of data/briefs/ as texts, since a page that opens from disk can read no file beside it; a test holds both
- * against each other.
+ * The briefs of data/briefs/ as texts, since a page opened from disk cannot read other files; a test compares both.
  */
 export const BRIEFS: readonly ProgramBrief[] = [
   {

@@ -18,18 +18,18 @@ import { type Chart } from "../study/study.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { type Compared } from "./comparing.ts";
 
-/** What is shown of a comparison: one of its programs, the one advised unless told. */
+/** A comparison and the program shown, by default the one advised. */
 export type Shown = Compared & { program?: string | null };
 export type Arm = Decision["arms"][number];
 type Drawn = Chart<Shown, unknown>;
 
-/** The program shown: the one asked for, else that of the advice, else the best of those it advises against. */
+/** The program shown: the one chosen, else the one advised, else the best of those advised against. */
 export function shownArm({ arms, advice }: Decision, program?: string | null): Arm {
   const named = (name: string | null | undefined): Arm | undefined => arms.find((arm) => arm.name === name);
   return named(program) ?? named(advice.choose) ?? named(advice.next) ?? arms[0];
 }
 
-/** A chart of a decision; before there is one it has no rows. */
+/** A chart of a decision; it has no rows before there is one. */
 function of(
   caption: string,
   {
@@ -56,9 +56,9 @@ function of(
 }
 
 export const charts = {
-  worth: of("Look for intervals that reach across 0: there chance may have made the whole difference.", {
+  worth: of("Look for intervals that contain 0: there chance alone may explain the difference.", {
     text: ({ arms, currency }) =>
-      `What each program is worth more than none, in ${currency}: ${arms.map(({ name, npv }) => `${name} ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`,
+      `Worth of each program compared with none, in ${currency}: ${arms.map(({ name, npv }) => `${name} ${money(npv.mean, npv)} (${moneyInterval(npv)})`).join("; ")}.`,
     rows: worthRows,
     draw: (decision, _arm, _npv, place) =>
       dotChart(worthRows(decision), {
@@ -68,7 +68,7 @@ export const charts = {
       }),
   }),
   ledger: of(
-    "Look for how much comes from new customers, and how much from people who would have come in any case. What is below 0 is paid or lost.",
+    "Look for how much comes from new customers, and how much from people who would have come anyway. Amounts below 0 are paid or lost.",
     {
       text: ({ currency }, arm) =>
         `${arm.name}, in ${currency}: ${ledgerRows(arm)
@@ -79,7 +79,7 @@ export const charts = {
         waterfallChart(ledgerRows(arm), { ...place, unit: currency, net: "worth of the program" }),
     },
   ),
-  single: of("Each bar counts worlds. Look for how far the bars go to the left of 0: that is how bad it can get.", {
+  single: of("Each bar counts worlds. See how far the bars extend to the left of 0: that is how bad it can get.", {
     text: ({ currency }, { name, profit, tail }) =>
       `How worlds differ for ${name}: it pays in ${percent(profit.share)} of them; the worst twentieth averages ${money(tail)} ${currency}.`,
     rows: (_decision, _arm, npv) => Array.from(npv, (worth, world) => ({ world, worth })),
@@ -91,7 +91,7 @@ export const charts = {
       }),
   }),
   tornado: of(
-    "Each bar goes from the worth where an assumption is in its lowest quarter to that where it is in its highest, or from its worst setting to its best where settings are listed. Look for the widest bar: there research pays.",
+    "Each bar goes from the worth with an assumption in its lowest quarter to the worth with it in its highest, or from its worst setting to its best if settings are listed. Look for the widest bar: that is where research pays.",
     {
       text: ({ sensitivity, currency }) =>
         `Worth of ${sensitivity?.arm ?? "the program"} in ${currency}: ${(sensitivity?.of ?? []).map(({ name, low, high }) => `${words(name)} ${money(low.npv.mean)} at ${endText(low)}, ${money(high.npv.mean)} at ${endText(high)}`).join("; ")}.`,
@@ -106,7 +106,7 @@ export const charts = {
     },
   ),
   reach: of(
-    "Look for the gap between the two marks of a row: people who could hear of it by their ties, and those who did.",
+    "Look for the gap between the two marks of a row: people who could hear of it through their ties, and people who did.",
     {
       text: (_, arm) =>
         `People reached by ${arm.name}, members left out: ${reachRows(arm)
@@ -117,7 +117,7 @@ export const charts = {
     },
   ),
   longer: of(
-    "Look for pairs of marks that lie apart: new customers seen early who would have come a little later in any case.",
+    "Look for pairs of marks that lie apart: new customers counted early who would have come a little later anyway.",
     {
       text: (decision) =>
         `The ledger's line of new customers at both horizons, in ${decision.currency}: ${longerRows(decision)

@@ -10,16 +10,16 @@ import { table, type Table } from "../../models/studies/work/table.ts";
 import { type Brought, filesOf } from "../study/brought.ts";
 import { type Computation, fill } from "../study/computation.ts";
 
-/** What a brief is called in the page and once it is saved. */
+/** The file name of the brief, in the page and once it is saved. */
 export const BRIEF = "brief.yaml";
-/** Fewer worlds say nothing yet; a brief runs at least as many. */
+/** The number of worlds before anything is shown; a brief runs at least as many. */
 const FEWEST = 20;
 
-/** A comparison as far as it has come; all null until there are enough worlds. */
+/** The comparison so far; all null until there are enough worlds. */
 export interface Compared {
   job: UnkeyedJob | null;
   decision: Decision | null;
-  /** Each program's worth, world by world, without those that failed. */
+  /** Each program's worth, world by world, without failed worlds. */
   npv: Float64Array[];
 }
 

@@ -5,7 +5,7 @@ import { field } from "../controls/field.ts";
 import { element, ownId } from "../element.ts";
 import { type Path, valueIn } from "./beginning.ts";
 
-/** What a control changes in a brief. */
+/** Changes a value of the brief. */
 export type Change = (path: Path, value: number | string) => void;
 
 const all: Record<string, Parameter> = Object.assign(
@@ -15,17 +15,17 @@ const all: Record<string, Parameter> = Object.assign(
 ) as Record<string, Parameter>;
 
 /**
- * The levers of every program of a brief and the ranges of what it assumes, as far as they can be moved; the rest is
- * text.
+ * Controls for the levers of every program of a brief and for the ranges of its assumptions, if they can be set by
+ * slider; the rest is set in the text.
  */
-export function briefControls(told: unknown, change: Change): HTMLElement[] {
-  const unit = valueIn(told, ["unit"]) === "month" ? "month" : "week";
-  const arms = Object.entries((valueIn(told, ["arms"]) ?? {}) as Record<string, unknown>);
-  const assumed = Object.entries((valueIn(told, ["assumptions"]) ?? {}) as Record<string, unknown>);
+export function briefControls(content: unknown, change: Change): HTMLElement[] {
+  const unit = valueIn(content, ["unit"]) === "month" ? "month" : "week";
+  const arms = Object.entries((valueIn(content, ["arms"]) ?? {}) as Record<string, unknown>);
+  const assumed = Object.entries((valueIn(content, ["assumptions"]) ?? {}) as Record<string, unknown>);
   return [
     ...arms.flatMap(([name, arm]) => group(`Levers: ${name}`, leversOf(name, arm, unit, change))),
     ...group(
-      "Assumptions: from the lowest to the highest value thought possible",
+      "Assumptions: from the lowest to the highest value that you think possible",
       assumed.flatMap(([name, span]) => spanOf(name, span, unit, change)),
     ),
   ];
@@ -34,8 +34,8 @@ export function briefControls(told: unknown, change: Change): HTMLElement[] {
 const group = (legend: string, fields: readonly HTMLElement[]): HTMLElement[] =>
   fields.length === 0 ? [] : [element("fieldset", {}, element("legend", {}, legend), ...fields)];
 
-/** A parameter as a brief tells it: by its own calendar unit. */
-const toldIn = (parameter: Parameter, unit: string): Parameter => ({
+/** A parameter in the calendar unit of the brief. */
+const inUnit = (parameter: Parameter, unit: string): Parameter => ({
   ...parameter,
   unit: parameter.unit?.replace(/\bweek/, unit),
 });
@@ -46,7 +46,7 @@ function leversOf(arm: string, given: unknown, unit: string, change: Change): HT
   const { own: parameters } = programNamed(String(program));
   return Object.entries(given as Record<string, unknown>).flatMap(([name, value]): HTMLElement[] => {
     if (!Object.hasOwn(parameters, name)) return [];
-    const parameter = toldIn(parameters[name], unit);
+    const parameter = inUnit(parameters[name], unit);
     const path = ["arms", arm, name];
     if (typeof value === "number")
       return [numberField(name, parameter, [{ word: "", value, path, span: [0, 4 * value || 1] }], change)];
@@ -61,22 +61,25 @@ function leversOf(arm: string, given: unknown, unit: string, change: Change): HT
 /** A range written `0.1..0.3`. */
 const SPAN = /^\s*([^.\s][^\s]*?)\s*\.\.\s*(\S+)\s*$/;
 
-function spanOf(name: string, told: unknown, unit: string, change: Change): HTMLElement[] {
+function spanOf(name: string, content: unknown, unit: string, change: Change): HTMLElement[] {
   if (!Object.hasOwn(all, name)) return [];
   const path = ["assumptions", name];
-  const short = typeof told === "string" ? SPAN.exec(told) : null;
-  const ends = { from: Number(short?.[1] ?? valueIn(told, ["from"])), to: Number(short?.[2] ?? valueIn(told, ["to"])) };
+  const short = typeof content === "string" ? SPAN.exec(content) : null;
+  const ends = {
+    from: Number(short?.[1] ?? valueIn(content, ["from"])),
+    to: Number(short?.[2] ?? valueIn(content, ["to"])),
+  };
   if (!Number.isFinite(ends.from) || !Number.isFinite(ends.to)) return [];
   const wide = ends.to - ends.from || 1;
   const span: [number, number] = [ends.from - wide, ends.to + wide];
-  const likely = valueIn(told, ["likely"]);
+  const likely = valueIn(content, ["likely"]);
   const parts = [
     { word: "lowest", value: ends.from, path: [...path, "from"], span },
     { word: "highest", value: ends.to, path: [...path, "to"], span },
     ...(typeof likely === "number" ? [{ word: "likeliest", value: likely, path: [...path, "likely"], span }] : []),
   ];
   return [
-    numberField(name, toldIn(all[name], unit), parts, (at, value) => {
+    numberField(name, inUnit(all[name], unit), parts, (at, value) => {
       if (!short) change(at, value);
       else {
         ends[at[2] as "from" | "to"] = Number(value);
@@ -87,17 +90,17 @@ function spanOf(name: string, told: unknown, unit: string, change: Change): HTML
 }
 
 interface Part {
-  /** What tells it from the other numbers of its parameter; empty where it is the only one. */
+  /** Distinguishes it from the other numbers of its parameter; empty if it is the only one. */
   word: string;
   value: number;
   path: Path;
-  /** What its slider reaches, as far as the parameter does. */
+  /** The range of its slider, within the range of the parameter. */
   span: [number, number];
 }
 
 /**
- * A parameter with one number or more, each as text and as a slider. What is no number is told by whoever reads the
- * brief.
+ * A parameter with one or more numbers, each as text and as a slider. The reader of the brief reports values that are
+ * not numbers.
  */
 function numberField(
   name: string,

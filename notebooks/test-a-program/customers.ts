@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import { exact } from "../exact.ts";
 import { type Compared } from "./comparing.ts";
 
-/** Who the customers are, and what was done to the rows that they were read from; empty before they were read. */
+/** Who the customers are, and how their rows were repaired; empty before they are read. */
 export function customersRead({ job }: Compared): HTMLElement {
   if (!job) return element("div");
   const { spec, people, ties, meanContacts, told } = job.customers;

@@ -3,7 +3,7 @@ import { readPeople } from "../../models/networks/formats/table/people.ts";
 import { checkBytes, encodingOf } from "../../models/networks/formats/text.ts";
 import { type BroughtFile } from "../controls/unpacked.ts";
 
-/** What a file is for. */
+/** The content of a file. */
 export type Kind = "ties" | "people";
 
 /** A column of a table of people, and whether it holds numbers. */
@@ -12,14 +12,14 @@ export interface Column {
   numbers: boolean;
 }
 
-/** What is looked at before a file is read whole. */
+/** The bytes that are checked before the whole file is read. */
 const HEAD = 65_536;
 const QUOTE = 0x22;
 const LINE_FEED = 10;
 
 /**
- * The columns of a table of people, as its first rows show them; of ties none. Throws `RangeError` for what is of no
- * kind that can be read, or is broken within its first 64 kB, in the words of who will read it whole.
+ * The columns of a table of people, judged by its first rows; none for ties. Throws `RangeError` for a file of an
+ * unknown kind or with a fault in its first 64 kB, with the message of the reader that will read all of it.
  */
 export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
   const format = kind === "ties" ? formatOf(name) : "csv";
@@ -36,7 +36,7 @@ export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
       }));
     readNetwork(rows, { format, name });
   } catch (error) {
-    if (whole || !rows.includes(QUOTE)) throw error; // a quoted field may hold line ends, and be cut in two here
+    if (whole || !rows.includes(QUOTE)) throw error; // a quoted field may contain line ends and be cut in two here
   }
   return [];
 }

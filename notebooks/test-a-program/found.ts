@@ -24,7 +24,7 @@ interface Known {
 }
 
 const share = (value: number): HTMLElement => exact(value, percent);
-/** A mean to the digits that its interval supports, and the interval. */
+/** A mean, rounded to the digits that its interval supports. */
 const amount = ({ mean, low, high }: Known): HTMLElement => exact(mean, (value) => money(value, { low, high }));
 const interval = ({ low, high }: Known): Part[] => [
   "(95 % interval ",
@@ -35,24 +35,26 @@ const interval = ({ low, high }: Known): Part[] => [
 ];
 const finding = (...parts: Part[]): HTMLElement => element("p", { class: "finding" }, ...parts);
 const heading = (id: string, ...parts: Part[]): HTMLElement => element("h2", { id }, ...parts);
-/** A name of the brief; it may hold digits, which are no finding. */
+/** A name from the brief; it may contain digits, which are not a result. */
 const name = (text: string): HTMLElement => element("code", { class: "name" }, text);
 
-/** Why the rule takes a choice before one that is worth more on average: the end of "…, but". */
+/** Why the rule prefers one choice to another that is worth more on average: the end of "…, but". */
 function reason({ advice, currency }: Decision, other: string, taken: string): Part[] {
   const { because, lost } = reasonOf(advice, other, taken);
-  if (because.length > 0) return [`the rule of the brief says no, for ${because.join(" and ")}`];
+  if (because.length > 0) return [`the brief's rule excludes it: ${because.join(" and ")}`];
   return [
-    "it would be regretted more where it is the wrong choice: in the worst world of twenty it loses ",
+    "it would be regretted more if it were the wrong choice: in the worst world in twenty it loses ",
     exact(lost.other, money),
-    ` ${currency} against the best choice, and `,
+    ` ${currency} compared with the best choice, and `,
     taken === NONE ? "no program" : name(taken),
     " ",
     exact(lost.taken, money),
   ];
 }
 
-/** Why no program is run though this one is worth more than none; empty where it is not, or where one is run. */
+/**
+ * Why no program is advised although this one is worth more than none; empty if it is not, or if a program is advised.
+ */
 const passedOver = (decision: Decision, arm: Arm): Part[] =>
   decision.advice.choose === NONE && arm.npv.mean > 0 ? reason(decision, arm.name, NONE) : [];
 
@@ -65,7 +67,7 @@ export function card(decision: Decision): HTMLElement {
   const why = element("span", {}, ...passedOver(decision, arm)).textContent;
   const caveats = [
     ...decision.nobody.map(nobodyText),
-    ...(why ? [`It is worth more than none, but ${why}.`] : []),
+    ...(why ? [`It is worth more than no program, but ${why}.`] : []),
     ...(turns.length > 0 ? [`The advice changes where ${turns.join(", or where ")}.`] : []),
   ];
   return decisionCard({
@@ -74,17 +76,19 @@ export function card(decision: Decision): HTMLElement {
       ? "Run no program"
       : clear(arm.npv)
         ? `Choose “${arm.name}”`
-        : `“${arm.name}”, though it cannot be told apart from no program`,
+        : `“${arm.name}”, although it cannot be told apart from no program`,
     sure: `${none ? `“${arm.name}”, the best of the programs, pays` : "It pays"} in ${percent(arm.profit.share)} of ${worlds} worlds (95 % interval ${percent(arm.profit.low)} to ${percent(arm.profit.high)}).`,
     facts: [
       {
         label: `worth more than no program, ${currency}`,
         value: `${money(arm.npv.mean, arm.npv)} (${moneyInterval(arm.npv)})`,
       },
-      { label: "in the worst world of twenty", value: money(arm.npv.q05) },
+      { label: "in the worst world in twenty", value: money(arm.npv.q05) },
       {
         label: `a new customer costs, ${currency}`,
-        value: arm.costPerIncremental ? money(arm.costPerIncremental.ratio, arm.costPerIncremental) : "cannot be told",
+        value: arm.costPerIncremental
+          ? money(arm.costPerIncremental.ratio, arm.costPerIncremental)
+          : "cannot be estimated",
       },
       {
         label: "paid back in half of the worlds",
@@ -95,7 +99,7 @@ export function card(decision: Decision): HTMLElement {
   });
 }
 
-/** What the worlds say, as far as they have been run. */
+/** The result of the worlds so far. */
 export function verdict(decision: Decision): HTMLElement[] {
   const { advice, currency, worlds, horizon, unit } = decision;
   const arm = shownArm(decision);
@@ -103,7 +107,7 @@ export function verdict(decision: Decision): HTMLElement[] {
   const why = passedOver(decision, arm);
   const loses = arm.npv.mean < 0;
   const size = loses ? opposite(arm.npv) : arm.npv;
-  const by = (): Part[] => [amount(size), ` ${currency} ${loses ? "less" : "more"}`]; // an element stands in one place only
+  const by = (): Part[] => [amount(size), ` ${currency} ${loses ? "less" : "more"}`]; // an element can be in one place only
   const next = none || advice.next === NONE ? [] : against(decision, advice.choose, advice.next);
   return [
     heading(
@@ -119,13 +123,13 @@ export function verdict(decision: Decision): HTMLElement[] {
       ...by(),
       " than no program over ",
       exact(horizon),
-      " weeks and what customers are worth after them ",
+      " weeks, including the worth of customers after them, ",
       ...interval(size),
       ", and pays in ",
       share(arm.profit.share),
       " of ",
       exact(worlds),
-      " worlds. In the worst world of twenty it is worth ",
+      " worlds. In the worst world in twenty it is worth ",
       exact(arm.npv.q05, money),
       ". ",
       ...(arm.costPerIncremental
@@ -134,10 +138,10 @@ export function verdict(decision: Decision): HTMLElement[] {
             exact(arm.costPerIncremental.ratio, (value) => money(value, arm.costPerIncremental!)),
             ` ${currency}. `,
           ]
-        : ["What a customer who would not have come costs cannot be told from these worlds. "]),
+        : ["These worlds are too few to estimate the cost of a customer who would not have come. "]),
       ...(arm.payback.share >= 0.5
-        ? ["Half of the worlds have their money back by ", exact(arm.payback.week, (week) => times(week, unit)), ". "]
-        : ["Fewer than half of the worlds have their money back before the end. "]),
+        ? ["Half of the worlds recover the money by ", exact(arm.payback.week, (week) => times(week, unit)), ". "]
+        : ["Fewer than half of the worlds recover the money before the end. "]),
       ...next,
     ),
   ];
@@ -180,7 +184,7 @@ function against(decision: Decision, a: string, b: string): Part[] {
   ];
 }
 
-/** From which end of an assumption to which other; settings of a list are names. */
+/** The two ends of an assumption in words; settings of a list are names. */
 const across = ({ by, low, high }: Sensitivity): Part[] =>
   by === "quarter"
     ? ["from its lowest to its highest quarter"]
@@ -191,7 +195,7 @@ export function matters(decision: Decision): HTMLElement[] {
   const { sensitivity, currency } = decision;
   const first = sensitivity?.of.at(0);
   if (!sensitivity || !first)
-    return [heading("matters", "What matters cannot be told"), element("p", {}, nothingTold(decision))];
+    return [heading("matters", "What matters most is unknown"), element("p", {}, nothingTold(decision))];
   const [low, high] = [first.low.npv, first.high.npv];
   return [
     heading(
@@ -201,7 +205,7 @@ export function matters(decision: Decision): HTMLElement[] {
         : [
             "The ends of ",
             name(words(first.name)),
-            " lie widest apart, though these worlds cannot tell that from chance",
+            " are farthest apart, but these worlds cannot tell that from chance",
           ]),
     ),
     finding(
@@ -217,16 +221,16 @@ export function matters(decision: Decision): HTMLElement[] {
       ...interval(high),
       ` ${currency} `,
       ...across(first),
-      ", all else as it may be (",
+      ", with all else varying (",
       exact(first.low.worlds),
-      " worlds at the one end and ",
+      " worlds at one end and ",
       exact(first.high.worlds),
       " at the other).",
     ),
   ];
 }
 
-/** How many people a program reaches. */
+/** The number of people that a program reaches. */
 export function reached(arm: Arm): HTMLElement[] {
   const sum = (values: readonly Known[]): number => values.reduce((total, { mean }) => total + mean, 0);
   const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
@@ -245,33 +249,33 @@ export function reached(arm: Arm): HTMLElement[] {
       exact(sum(arm.reach.slice(0, 2)), whole),
       " people and within three ",
       exact(sum(arm.reach), whole),
-      ". Those who heard of it from a member are ",
+      ". The people who heard of it from a member are ",
       exact(arm.told[0].mean, whole),
-      ", and at third hand as well ",
+      ", and up to third hand ",
       exact(sum(arm.told), whole),
       " (means over worlds).",
     ),
   ];
 }
 
-/** Whether new customers at the horizon are still new ones at twice that. */
+/** Whether new customers at the horizon are still new at twice the horizon. */
 export function later(decision: Decision, arm: Arm): HTMLElement[] {
   const { longer, currency, horizon, unit } = decision;
   const own = longer?.arms.find((one) => one.name === arm.name);
   if (!longer || !own) return [];
   const { near, far, change } = own;
-  const [told, why] = !clear(change)
-    ? ["cannot be told to be worth more or less", "."]
+  const [verdict, why] = !clear(change)
+    ? ["may be worth more or less", "."]
     : change.mean < 0
-      ? ["are worth less", ": some who seemed won would have come a little later in any case."]
-      : ["are worth more", ": more have come who otherwise would not."];
+      ? ["are worth less", ": some who seemed won would have come a little later anyway."]
+      : ["are worth more", ": more have come who would not have come otherwise."];
   const weeks = (value: number): string => duration(value, unit);
   return [
-    heading("longer", `Watched twice as long, new customers ${told}`),
+    heading("longer", `Over twice the horizon, new customers ${verdict}`),
     finding(
       "In the same ",
       exact(longer.worlds),
-      " worlds the line of new customers of ",
+      " worlds the ledger's line of new customers of ",
       name(arm.name),
       " is ",
       amount(near.expansion),

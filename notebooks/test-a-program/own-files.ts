@@ -4,23 +4,23 @@ import { element, ownId } from "../element.ts";
 import { type Brought } from "../study/brought.ts";
 import { type Column, type Kind, lookedAt } from "./files.ts";
 
-/** What is told when files or columns change. */
+/** The calls made when files or columns change. */
 export interface OwnFilesOptions {
-  /** A file of that kind is there, or is there no more. */
+  /** A file of that kind was added, or removed. */
   put(kind: Kind, name: string | null): void;
-  /** A column is to be read as that, or none. */
+  /** A column was chosen for that, or none. */
   read(as: "worth" | "segment", column: string | null): void;
 }
 export type OwnFiles = HTMLElement & { readonly brought: Brought };
 
 const ABOUT: Record<Kind, string> = {
-  ties: "Who knows whom: a CSV with a row a tie and two columns of names, or a network file (GraphML, GEXF, GML, Pajek, JSON).",
+  ties: "Who knows whom: a CSV with one row per tie and two columns of names, or a network file (GraphML, GEXF, GML, Pajek, JSON).",
   people:
-    "One row a customer, with a column id. Customers without ties stand alone. Without a file of ties there must be as many people as customers.",
+    "One row per customer, with a column id. Customers without ties have no contacts. Without a file of ties there must be as many people as customers.",
 };
 const TABLES = ".csv,.tsv,.txt,.gz";
 
-/** Where a reader puts files of ties and of people. They stay in the page; what is wrong with one is told beside it. */
+/** Fields for files of ties and of people. The files stay in the page; faults are shown next to the field. */
 export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
   const names: Partial<Record<Kind, string>> = {};
   const columns = element("div", { class: "columns" });
@@ -33,7 +33,7 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
       accept: kind === "ties" ? `${TABLES},.graphml,.gexf,.gml,.net,.json` : TABLES,
       take(file) {
         if (Object.entries(names).some(([other, name]) => other !== kind && name === file.name))
-          throw new RangeError(`${file.name}: ties and people must have two names, got the same twice`);
+          throw new RangeError(`${file.name}: ties and people must have different names, got the same name twice`);
         const seen = lookedAt(file, kind);
         if (kind === "people") found = seen;
       },
@@ -65,7 +65,7 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
     element(
       "p",
       { class: "about" },
-      `Choose files or drop them on the fields, at most ${MOST_BYTES / 1e6} MB each. They are read in this page and go nowhere: nothing leaves your browser.`,
+      `Choose files or drop them on the fields, at most ${MOST_BYTES / 1e6} MB each. They are read in this page, and nothing leaves your browser.`,
     ),
     element("fieldset", {}, element("legend", {}, "Files"), ...fields, columns),
   );
@@ -76,7 +76,7 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
 
 function columnChoice(as: "worth" | "segment", columns: readonly Column[], read: OwnFilesOptions["read"]): HTMLElement {
   const own = ownId(as);
-  const none = as === "worth" ? "none: all are worth the same on average" : "none: all are of one kind";
+  const none = as === "worth" ? "none: all customers are worth the same on average" : "none: there is one segment";
   const select = element(
     "select",
     { id: own },
@@ -93,7 +93,7 @@ function columnChoice(as: "worth" | "segment", columns: readonly Column[], read:
       element(
         "span",
         { class: "name" },
-        as === "worth" ? "What a customer is worth is column" : "The segment is column",
+        as === "worth" ? "Column with the worth of a customer" : "Column with the segment",
       ),
     ),
     element("span", { class: "controls" }, select),

@@ -6,8 +6,7 @@ import { saveButton } from "../views/download.ts";
 import { BRIEF, type Compared } from "./comparing.ts";
 
 /**
- * Buttons that save the brief as it is run and, once every world is there, the report that the command line would write
- * of it.
+ * Buttons that save the brief as it is run and, once all worlds are done, the report that the command line writes.
  */
 export function saveButtons(brief: string, { job, decision, npv }: Compared, complete: boolean): HTMLElement {
   const buttons = [saveButton("Save the brief", BRIEF, { file: BRIEF, type: "application/yaml", make: () => brief })];

@@ -15,7 +15,7 @@ import { BRIEF, comparing } from "./comparing.ts";
 const parameters = {
   ...above,
   brief: text("", /^[^]*$/, {
-    about: "the brief where it was changed; empty, it is the project's own with what is set here",
+    about: "the text of the brief if it was changed; empty for the project's brief with the settings above",
     must: "a YAML text",
   }),
 };
@@ -24,7 +24,7 @@ export type Settings = Values<typeof parameters>;
 /** The brief that the settings ask for, as text. */
 export const briefOf = (settings: Settings): string => settings.brief || beginning(settings);
 
-/** The command that does the same, and whether it needs the brief to be saved first. */
+/** The command that gives the same results, and whether the brief must be saved first. */
 export function commandOf(settings: Settings): { command: string; saved: boolean } {
   const own = BRIEFS.find((brief) => brief.text === briefOf(settings));
   return { command: ovationText(["compare", own?.file ?? BRIEF]), saved: own === undefined };
@@ -32,7 +32,7 @@ export function commandOf(settings: Settings): { command: string; saved: boolean
 
 const ratio = (value: Ratio | null): number => value?.ratio ?? NaN;
 
-/** A row a program: what `compare --json` says of it, digit for digit. */
+/** A row for each program, with the numbers of `compare --json`, digit for digit. */
 const armRows = ({ arms }: Decision): Row[] =>
   arms.map(({ name, npv, profit, tail, spend, costPerIncremental, added, payback, advocates }) => ({
     program: name,
@@ -72,28 +72,31 @@ const lineRows = ({ arms }: Decision): Row[] =>
 /** Which program, or none? */
 export const study = defineStudy({
   name: "test-a-program",
-  about: "Programs against each other and against none, in the same worlds, from a brief.",
+  about: "Programs compared with each other and with none, in the same worlds, from a brief.",
   parameters,
   work: (settings: Settings, brought: Brought | undefined) =>
     comparing(briefOf(settings), commandOf(settings).command, brought),
   commands: (settings) => {
     const { command, saved } = commandOf(settings);
     return [
-      { about: saved ? `The same decision, once the brief is saved there as ${BRIEF}` : "The same decision", command },
+      {
+        about: saved ? `The same decision, once the brief is saved in that folder as ${BRIEF}` : "The same decision",
+        command,
+      },
     ];
   },
   charts,
   tables: {
     programs: {
-      caption: "Every program against none in the same worlds, as the command line has it in decision.json",
+      caption: "Every program compared with none in the same worlds, as the command line writes it to decision.json",
       rows: ({ decision }: Shown) => (decision ? armRows(decision) : []),
     },
     pairs: {
-      caption: "Two choices in the same worlds",
+      caption: "Pairs of choices in the same worlds",
       rows: ({ decision }: Shown) => (decision ? pairRows(decision) : []),
     },
     lines: {
-      caption: "Every line of the ledger, on average over worlds",
+      caption: "Every line of the ledger, averaged over worlds",
       rows: ({ decision }: Shown) => (decision ? lineRows(decision) : []),
     },
   },

@@ -73,7 +73,7 @@ test.each(["sampling", "advocates", "referral"])(
 );
 
 test(
-  "a slider writes into the text, a text moves the controls, and what is wrong in it is told at once, line by line",
+  "a slider writes into the text, a text moves the controls, and its faults are listed at once, line by line",
   { timeout: 60_000 },
   async () => {
     const { page } = await notebook.open(SMALL);
@@ -128,7 +128,7 @@ const TIES = [
 ].join("\n");
 
 test(
-  "own ties and people are read in the page: repairs are counted and told, names stay text, and the command line decides the same",
+  "own ties and people are read in the page: repairs are counted and listed, names stay text, and the command line decides the same",
   { timeout: 120_000 },
   async () => {
     const { page, asked, said } = await notebook.open("#worlds=20");
@@ -144,8 +144,10 @@ test(
       .getByLabel("A file of ties")
       .setInputFiles({ name: "my ties.csv", mimeType: "text/csv", buffer: Buffer.from(TIES) });
     await page.getByText("In the page: my ties.csv").waitFor();
-    await page.getByLabel("What a customer is worth is column").selectOption("spend");
-    expect(await page.getByLabel("The segment is column").locator("option").allTextContents()).toContain("<b>kind</b>");
+    await page.getByLabel("Column with the worth of a customer").selectOption("spend");
+    expect(await page.getByLabel("Column with the segment").locator("option").allTextContents()).toContain(
+      "<b>kind</b>",
+    );
     await page.getByText("The brief as text").click();
     const text = page.locator(".as-brief textarea");
     await text.fill(
