@@ -49,9 +49,6 @@ export default tseslint.config(
     files: [
       "models/cascades/independent-cascade-kernel.ts",
       "models/core/event-queue.ts",
-      "models/networks/formats/declared.ts",
-      "models/networks/formats/gml.ts",
-      "models/networks/formats/pajek.ts",
       "models/networks/formats/table/byte-names.ts",
       "models/networks/formats/table/edge-scanner.ts",
       "models/studies/work/job.ts",
@@ -60,7 +57,6 @@ export default tseslint.config(
   },
   {
     files: [
-      "models/networks/formats/pajek.ts",
       "models/networks/formats/table/edge-scanner.ts",
       "models/networks/formats/table/records.ts",
       "models/networks/structure/page-rank.ts",

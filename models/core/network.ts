@@ -20,6 +20,8 @@ export interface Network {
   readonly nodes: Uint32Array;
   readonly keys: Keys;
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** What is known of ties, such as their sign or time: a value for each arc, in the order of `out.targets`. */
+  readonly tieColumns: Readonly<Record<string, Attribute>>;
   /** The arc at each position in `in`, made on first use; takes 4 bytes per arc and time linear in arcs. */
   readonly arcOfIn: Uint32Array;
 }
@@ -40,7 +42,7 @@ export interface Half {
   mean(i: number, column: ArrayLike<number>): number;
 }
 
-/** An attribute of the nodes: numbers (NaN = unknown) or categories (code 0 = unknown). */
+/** A column of the nodes, or of the arcs: numbers (NaN = unknown) or categories (code 0 = unknown). */
 export type Attribute =
   | { kind: "number"; values: Float64Array }
   | { kind: "category"; codes: Uint16Array | Uint32Array; labels: readonly string[] };
@@ -76,13 +78,14 @@ export interface Parts {
   in?: Rows;
   keys?: Keys;
   attributes?: Record<string, Attribute>;
+  tieColumns?: Record<string, Attribute>;
 }
 
 /**
  * A network from compressed rows that must already be valid: sorted within each row, no self-loops, no parallel
  * arcs, both directions present if undirected. `fromEdges` in networks/ makes such rows.
  */
-export function network({ directed, out, in: given, keys, attributes = {} }: Parts): Network {
+export function network({ directed, out, in: given, keys, attributes = {}, tieColumns = {} }: Parts): Network {
   const size = out.offsets.length - 1;
   const arcs = out.targets.length;
   const outHalf = half(out);
@@ -100,6 +103,7 @@ export function network({ directed, out, in: given, keys, attributes = {} }: Par
     },
     keys: keys ?? numberKeys(size),
     attributes,
+    tieColumns,
     get nodes() {
       return (nodes ??= upTo(size));
     },
@@ -175,7 +179,7 @@ export function grouped({ offsets, targets }: Pick<Rows, "offsets" | "targets">)
 }
 
 /** For each target in turn, its incoming arcs, sources rising. */
-function arcsByTarget({ offsets, targets }: Rows): Uint32Array {
+export function arcsByTarget({ offsets, targets }: Rows): Uint32Array {
   const size = offsets.length - 1;
   const next = rowStarts(targets, size).slice(0, size);
   const arcs = u32s(targets.length);

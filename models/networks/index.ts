@@ -1,7 +1,8 @@
 /** Sources of customer networks: reading, writing, generating and describing them. */
 export { type Dropped, type EdgeList, fromEdges } from "./edges.ts";
 export { type Format, formatOf, formats, readNetwork, type ReadOptions, writeNetwork } from "./formats/formats.ts";
-export { type Choices, type Reading } from "./formats/reading.ts";
+export { CHOICES, type Choices } from "./formats/choices.ts";
+export { type Reading } from "./formats/reading.ts";
 export { joinPeople, type People, readPeople } from "./formats/table/people.ts";
 export { defineGenerator, type Generator, type Making, type Plan } from "./generators/generator.ts";
 export { toGraph, view } from "./graphology.ts";

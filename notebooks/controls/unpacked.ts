@@ -10,18 +10,15 @@ export interface BroughtFile {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
- * The bytes of a file, uncompressed if it is gzipped, as its first bytes show. Throws `RangeError` if the file has more
- * than `most` bytes, before reading any; if it uncompresses to more, as soon as it does; and for archives and corrupt
- * files. Time and memory grow with the bytes.
+ * The bytes of a file, unpacked if gzipped (its first bytes say, not its ending). Throws `RangeError` where it has more
+ * than `most` bytes, before any of it is read; where it unpacks to more, as soon as it does; and for broken packing.
+ * Archives, workbooks and files packed by zstd stay as they are; `opened` reads them.
+ * Archives, workbooks and files packed by zstd stay as they are: `opened` reads them. Time and memory grow with the bytes.
  */
 export async function unpacked(file: File, most = MOST_BYTES): Promise<BroughtFile> {
   const { name, size } = file;
   if (size > most) throw new RangeError(`${name}: a file must have at most ${megabytes(most)}, got ${megabytes(size)}`);
-  const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4)
-    throw new RangeError(
-      `${name}: a file must be plain or gzipped, got a zip archive or a spreadsheet (unpack it, or save it as CSV)`,
-    );
+  const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   if (a !== 0x1f || b !== 0x8b) return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

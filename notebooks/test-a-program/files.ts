@@ -1,4 +1,4 @@
-import { formatOf, readNetwork } from "../../models/networks/formats/formats.ts";
+import { isTable, readNetwork } from "../../models/networks/formats/formats.ts";
 import { readPeople } from "../../models/networks/formats/table/people.ts";
 import { checkBytes, encodingOf } from "../../models/networks/formats/text.ts";
 import { type BroughtFile } from "../controls/unpacked.ts";
@@ -22,9 +22,7 @@ const LINE_FEED = 10;
  * unknown kind or with a fault in its first 64 kB, with the message of the reader that will read all of it.
  */
 export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
-  const format = kind === "ties" ? formatOf(name) : "csv";
-  const table = format === "csv" || format === "tsv" || format === "txt";
-  if (!table || encodingOf(bytes) !== "utf-8") return [];
+  if ((kind === "ties" && !isTable(bytes, name)) || encodingOf(bytes) !== "utf-8") return [];
   const whole = bytes.length <= HEAD;
   const rows = whole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LINE_FEED, HEAD) + 1);
   checkBytes(rows, name);
@@ -34,7 +32,7 @@ export function lookedAt({ name, bytes }: BroughtFile, kind: Kind): Column[] {
         name: title,
         numbers: attribute.kind === "number",
       }));
-    readNetwork(rows, { format, name });
+    readNetwork(rows, { name });
   } catch (error) {
     if (whole || !rows.includes(QUOTE)) throw error; // a quoted field may contain line ends and be cut in two here
   }

@@ -1,9 +1,7 @@
+import { harmless } from "../../models/networks/formats/table/formula.ts";
 import { type Row } from "../../models/studies/telling/row.ts";
 import { element } from "../element.ts";
 import { parquetOf } from "./parquet.ts";
-
-/** What a spreadsheet would take for a formula, were it to open the file. */
-const FORMULA = /^[=+\-@\t\r\n]/;
 
 /**
  * A field by RFC 4180, quoted where it holds a comma, a quote or a line's end. Text that a spreadsheet
@@ -11,7 +9,7 @@ const FORMULA = /^[=+\-@\t\r\n]/;
  */
 function field(value: Row[string]): string {
   if (value === undefined || value === null || Number.isNaN(value)) return "";
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" ? harmless(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,5 +1,6 @@
 import { independentCascade } from "../../models/cascades/independent-cascade.ts";
 import { choice, keyFaults, keysText, text, type Values, whole } from "../../models/core/index.ts";
+import { NOTHING_DROPPED } from "../../models/networks/edges.ts";
 import { builtins, generate } from "../../models/networks/specification.ts";
 import { ovationText } from "../study/commands.ts";
 import { seed, worlds } from "../study/asked.ts";
@@ -48,7 +49,7 @@ export type Settings = Values<typeof parameters>;
 
 /** One of the project's networks, as if it had been read. */
 export const builtin = ({ network }: Pick<Settings, "network">): Read =>
-  described(generate(network, "1"), { dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: 0, told: [] });
+  described(generate(network, "1"), { dropped: NOTHING_DROPPED, rows: 0, told: [] });
 
 /** Who begins: those named, else who can influence most. */
 export const firstOf = ({ seeds }: Settings, { best }: Pick<Read, "best">): readonly string[] =>

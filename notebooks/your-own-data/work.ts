@@ -6,7 +6,7 @@ import { degreeCounts } from "../../models/networks/structure/degrees.ts";
 import { describe, type Structure } from "../../models/networks/structure/describe.ts";
 import { projection } from "../../models/networks/structure/projection.ts";
 import { generate } from "../../models/networks/specification.ts";
-import { type Dropped } from "../../models/networks/edges.ts";
+import { type Dropped, NOTHING_DROPPED } from "../../models/networks/edges.ts";
 import { namedNetwork } from "../../models/studies/asking/named-network.ts";
 import { countingOf, countsOf, stretchesOf, task } from "../../models/studies/degrees/counting-task.ts";
 import { fixed } from "../../models/studies/work/plan.ts";

@@ -6,37 +6,60 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { nearest, type Network } from "../../models/core/index.ts";
 import { formatOf, lossOf, networkPieces, readNetwork } from "../../models/networks/formats/formats.ts";
-import { type Choices, type Reading } from "../../models/networks/formats/reading.ts";
+import { type Choices } from "../../models/networks/formats/choices.ts";
+import { type Reading } from "../../models/networks/formats/reading.ts";
+import { chosenFile, opened, type Opened } from "../../models/networks/formats/packed.ts";
+import { type OpenOptions } from "../../models/networks/formats/workbook.ts";
 import { batches } from "./batches.ts";
 
 /**
- * Reads a network file, gzipped or not (its first bytes say, not its ending); the format follows the ending.
- * Throws `RangeError` naming the file and what is wrong with it, with the nearest name in the folder where it is
- * missing.
+ * Reads a network file, plain or packed (its first bytes say, not its ending), or a pipe (`-`); the format is the one
+ * that the content or the ending says. Throws `RangeError` naming the file and what is wrong with it, with the nearest
+ * name in the folder where it is missing.
  */
 export async function openNetwork(path: string, choices: Choices = {}): Promise<Reading> {
-  await findFile(path);
-  if (isParquet(path)) {
+  const file = await fileIn(path, choices.part);
+  if (isParquet(file)) {
     const { readParquet } = await import("./network-parquet.ts");
-    return readParquet(path, choices);
+    return readParquet(file, choices);
   }
-  const format = formatOf(path);
-  return readNetwork(await fileBytes(path), { format, name: path, ...choices });
+  const { name, bytes, told } = await fileContent(file, {
+    part: file === path ? choices.part : undefined,
+    kind: "ties",
+  });
+  const reading = readNetwork(bytes, { name, ...choices });
+  return { ...reading, told: [...told, ...reading.told] };
 }
 
-/** The bytes of a file, unpacked if gzipped. Throws `RangeError` where the packing is broken or breaks off. */
+/** The file of a path: itself, or the one network of a folder such as those of KONECT. */
+async function fileIn(path: string, part: string | undefined): Promise<string> {
+  if (isPipe(path) || !(await stat(path).catch(() => null))?.isDirectory()) return path;
+  const files = await readdir(path);
+  const tables = files.filter((file) => file.startsWith("out."));
+  return part === undefined && tables.length === 0
+    ? path
+    : join(path, chosenFile(path, tables.length > 0 ? tables : files, part));
+}
+
+/** The bytes of a file, unpacked, and its name in messages; see `opened`. */
+export async function fileContent(path: string, options: Pick<OpenOptions, "part" | "kind">): Promise<Opened> {
+  return opened(path, await fileBytes(path), { ...options, most: MOST_BYTES });
+}
+
+const isPipe = (path: string): boolean => path === "-" || /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\//.test(path);
+
+/** The bytes of a file or pipe, gunzipped. Throws `RangeError` where the packing is broken or breaks off. */
 export async function fileBytes(path: string): Promise<Uint8Array> {
-  await findFile(path);
-  const magic = await firstBytes(path, 4);
-  if (magic[0] === 0x50 && magic[1] === 0x4b && magic[2] === 3 && magic[3] === 4)
-    throw new RangeError(`${path}: a network file must be plain or gzipped, got a zip archive (unpack it first)`);
-  const packed = magic[0] === 0x1f && magic[1] === 0x8b;
-  const raw = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (!packed) return collected(raw, path);
+  if (!isPipe(path)) await findFile(path);
+  const raw = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  const bytes = await collected(raw, path);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipped(bytes, path) : bytes;
+}
+
+async function gunzipped(bytes: Uint8Array, path: string): Promise<Uint8Array> {
   const unpacked = createGunzip({ chunkSize: 1 << 18 });
-  raw.on("error", (error) => unpacked.destroy(error));
   try {
-    return await collected(raw.pipe(unpacked), path);
+    return await collected(Readable.from(pieces(bytes), { objectMode: false }).pipe(unpacked), path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "Z_BUF_ERROR")
@@ -49,6 +72,10 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
       });
     throw error;
   }
+}
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1 << 20) yield bytes.subarray(at, at + (1 << 20));
 }
 
 /** More than a typed array can hold in one piece on every supported Node. */
@@ -71,21 +98,12 @@ async function collected(stream: Readable, path: string): Promise<Uint8Array> {
   return bytes.subarray(0, length);
 }
 
-async function firstBytes(path: string, count: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Throws `RangeError` unless there is a file of that name, suggesting the nearest one in its folder. */
 async function findFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile()) return;
-  if (found) throw new RangeError(`${path}: a network must be a file, got a folder`);
+  if (found?.isFile() || found?.isFIFO()) return;
+  if (found)
+    throw new RangeError(`${path}: there must be a file, got ${found.isDirectory() ? "a folder" : "something else"}`);
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => null);
   if (!names) throw new RangeError(`${path}: the file must be there, got no folder ${folder}`);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type Network } from "../../models/core/index.ts";
 import { networkPieces, readNetwork } from "../../models/networks/formats/formats.ts";
-import { type Choices, type Reading } from "../../models/networks/formats/reading.ts";
+import { type Choices } from "../../models/networks/formats/choices.ts";
+import { type Reading } from "../../models/networks/formats/reading.ts";
 import { LONELY } from "../../models/networks/formats/table/records.ts";
 import { batches } from "./batches.ts";
 
@@ -23,6 +24,10 @@ export async function readParquet(path: string, choices: Choices): Promise<Readi
           `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${text(path)})`,
         ))
           facts.set(String(key), String(value));
+        refuseNested(
+          path,
+          await run(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(${text(path)}))`),
+        );
         const quoted = await columnsToQuote(run, path);
         const force = quoted.length === 0 ? "" : `, FORCE_QUOTE (${quoted.join(", ")})`;
         await run(
@@ -30,6 +35,7 @@ export async function readParquet(path: string, choices: Choices): Promise<Readi
         );
       });
     } catch (error) {
+      if (error instanceof RangeError) throw error;
       throw new RangeError(
         `${path}: a .parquet file must hold a table, got ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
         { cause: error },
@@ -39,7 +45,7 @@ export async function readParquet(path: string, choices: Choices): Promise<Readi
     const directed = choices.directed ?? (facts.has("directed") ? facts.get("directed") === "true" : undefined);
     const alone = facts.get("alone") ?? "";
     const content = alone === "" ? rows : Buffer.concat([Buffer.from(alone), rows]);
-    return readNetwork(new Uint8Array(content), { format: "csv", name: path, ...choices, directed });
+    return readNetwork(new Uint8Array(content), { name: path, header: "yes", ...choices, format: "csv", directed });
   });
 }
 
@@ -67,6 +73,17 @@ function* rowsOnly(pieces: Iterable<string>, alone: string[]): Generator<string>
   }
 }
 
+/** Throws `RangeError` for columns whose cells hold several values. */
+function refuseNested(path: string, columns: unknown[][]): void {
+  const nested = columns.filter(([, type]) =>
+    /\[|\(|^(?:LIST|STRUCT|MAP|UNION)/.test(String(type).replace(/^DECIMAL\(.*\)$/, "")),
+  );
+  if (nested.length > 0)
+    throw new RangeError(
+      `${path}: a .parquet file must hold one value a cell, got lists or records in ${nested.map(([title]) => String(title)).join(", ")} (write a row for each tie)`,
+    );
+}
+
 /**
  * Columns with texts that a bare cell would change: blanks at an end, a sign of a comment. Without any, the table stays
  * plain and is read faster.
@@ -77,7 +94,10 @@ async function columnsToQuote(run: Run, path: string): Promise<string[]> {
   );
   const names = columns.map(([column]) => `"${String(column).replaceAll('"', '""')}"`);
   if (names.length === 0) return [];
-  const odd = names.map((column) => `coalesce(bool_or(regexp_matches(${column}, '^[\\s#%/]|\\s$')), false)`);
+  const odd = names.map(
+    (column) =>
+      `coalesce(bool_or(regexp_matches(${column}, '^[\\s#%/'']|^(NA|N/A|n/a|NaN|nan|null|NULL|None)$|[\\s\u00a0]$')), false)`,
+  );
   const [found] = await run(`SELECT ${odd.join(", ")} FROM read_parquet(${text(path)})`);
   return names.filter((_, k) => found[k] === true);
 }

@@ -15,9 +15,9 @@ const opener = () => import("./network-file.ts");
 
 /** The files of this machine. */
 const disk: Files = {
-  has: existsSync,
+  has: (path) => path === "-" || existsSync(path),
   open: async (path, choices) => (await opener()).openNetwork(path, choices),
-  bytes: async (path) => (await opener()).fileBytes(path),
+  people: async (path, part) => (await opener()).fileContent(path, { part, kind: "people" }),
   text(path) {
     if (!existsSync(path)) throw new RangeError(`network: there must be a file ${path}; there is none`);
     return readFileSync(path, "utf8");

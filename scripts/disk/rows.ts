@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, extname } from "node:path";
+import { harmless } from "../../models/networks/formats/table/formula.ts";
 import { type Column } from "../../models/studies/work/columns.ts";
 import { type Scalar } from "../../models/studies/work/job.ts";
 import { explained, writeWhole } from "./atomic.ts";
@@ -30,7 +31,10 @@ export async function writeTable(path: string, columns: readonly Column[], lengt
 /** The table as text, in pieces: as one it could be longer than a text can be. */
 export function* delimited(columns: readonly Column[], length: number, between: string): Generator<string> {
   const unsafe = new RegExp(`["\\r\\n${between}]`);
-  const quoted = (text: string): string => (unsafe.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quoted = (given: string): string => {
+    const text = harmless(given);
+    return unsafe.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   let piece = `${columns.map(({ name }) => quoted(name)).join(between)}\n`;
   for (let row = 0; row < length; row++) {
     piece += `${columns.map(({ value }) => cell(value(row), quoted)).join(between)}\n`;

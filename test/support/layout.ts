@@ -16,7 +16,8 @@ const BEFORE_BESIDE = ["core", "statistics"];
 /** Last in models/, after the catalogue: questions put to models. */
 const STUDIES = "studies";
 /** Packages without native parts that run in a page as well as in Node. */
-const ANYWHERE = /^(graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|saxes|seedrandom|zod)$/;
+const ANYWHERE =
+  /^(entities|fflate|fzstd|graphology(-[a-z0-9-]+)?(\/.*)?|papaparse|read-excel-file\/universal|saxes|seedrandom|zod)$/;
 /** What studies use beside those. */
 const IN_STUDIES = /^(@noble\/hashes\/.*|@observablehq\/plot|linkedom|temml|vega|vega-lite|yaml)$/;
 const NO_IDEA = ["utils", "util", "common", "helpers", "types", "lib"];

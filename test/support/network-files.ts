@@ -38,7 +38,7 @@ export function reading(content: string | Uint8Array, format: Format, choices: P
 
 export function checked(read: Reading): Reading {
   const { network, dropped, rows } = read;
-  const sum = network.edges + dropped.selfLoops + dropped.duplicates + dropped.dangling;
+  const sum = network.edges + dropped.selfLoops + dropped.duplicates + dropped.dangling + dropped.unusable;
   if (sum !== rows) throw new Error(`${sum} edges kept and dropped, but ${rows} rows`);
   return read;
 }

@@ -22,5 +22,6 @@ export async function hashKeys(open: Network, secret: string): Promise<Network> 
     in: open.in,
     keys: textKeys(texts),
     attributes: { ...open.attributes },
+    tieColumns: { ...open.tieColumns },
   });
 }

@@ -1,127 +1,110 @@
-import { type Network } from "../../core/index.ts";
-import { attributeOf } from "../graphology.ts";
-import { declared } from "./declared.ts";
-import { jsonFault } from "./json-fault.ts";
-import { type Choices, type Draft } from "./reading.ts";
-import { lineAt, refuse, shown, textOf } from "./text.ts";
-import { edgesOf } from "./written.ts";
-
-type Facts = Readonly<Record<string, unknown>>;
+import { type Declared, declared } from "./declared.ts";
+import { type Facts, isKey, isRecord, jsonGraph, kindOf } from "./json-shape.ts";
+import { jsonValue } from "./json-text.ts";
+import { type Choices } from "./choices.ts";
+import { type Draft } from "./draft.ts";
+import { refuse, textOf } from "./text.ts";
 
 /**
- * JSON in graphology's serialisation ({nodes: [{key, attributes}], edges: [{source, target, undirected}]}) or as
- * node-link ({nodes: [{id}], links: [{source, target}]}). A node goes by its key, id or name; without one by its place,
- * and ends that are numbers then count places from 0. Weight: weight, or else value.
+ * JSON of any tool that `jsonGraph` knows. A node's key is its `id` where there is one (`key` in graphology's
+ * serialisation), else its key, its name, or its place in the list; all else that is known of it becomes columns. Ends
+ * may be names, places in the list where these are no names, or objects with an id. Throws `RangeError` for what is
+ * neither an object nor a name.
  */
 export function readJson(content: string | Uint8Array, name: string, choices: Choices): Draft {
-  const whole = parsed(textOf(content, name), name);
-  if (!isRecord(whole)) refuse(name, null, "a network in JSON must be an object with nodes and links", kindOf(whole));
-  const nodes = whole.nodes;
-  const links = whole.edges ?? whole.links;
-  if (!Array.isArray(nodes)) refuse(name, null, "nodes must be a list", kindOf(nodes));
-  if (!Array.isArray(links)) refuse(name, null, "edges or links must be a list", kindOf(links));
-  const options = isRecord(whole.options) ? whole.options : {};
-  const directed = options.type === "directed" || options.type === "mixed" || whole.directed === true;
-  const graph = declared();
-  const byPlace: string[] = [];
-  const naming = ["key", "id", "name"].find(
-    (field) => nodes.length > 0 && nodes.every((node) => isRecord(node) && isKey(node[field])),
+  const { nodes, links, directed, key, told } = jsonGraph(jsonValue(textOf(content, name), name), name);
+  const graph = declared(name, choices);
+  const named = nodes && nodesOf(nodes, keyOf(nodes, links, key), graph, name);
+  const known = new Set(named?.keys);
+  let placed = 0;
+  const end = (facts: Facts, which: "source" | "target", at: number): string => {
+    const value = endOf(facts, which);
+    if (!isKey(value)) refuse(name, null, `edge ${at} must have a ${which}, a name or a number`, kindOf(value));
+    const text = nameIn(value);
+    if (typeof value === "number" && named?.byPlace && !known.has(text)) {
+      const found = named.keys.at(value);
+      if (found !== undefined && value >= 0) placed++;
+      return (value >= 0 ? found : undefined) ?? text;
+    }
+    if (!nodes && !known.has(text)) {
+      known.add(text);
+      graph.node(text);
+    }
+    return text;
+  };
+  links.forEach((given, at) => {
+    const link = Array.isArray(given)
+      ? { source: given[0] as unknown, target: given[1] as unknown, weight: given[2] as unknown }
+      : given;
+    if (!isRecord(link)) refuse(name, null, `edge ${at} must be an object or a list of two ends`, kindOf(link));
+    if ([endOf(link, "source"), endOf(link, "target")].includes(null)) {
+      graph.drop("no name at an end", null);
+      return;
+    }
+    const facts = isRecord(link.attributes) ? link.attributes : link;
+    graph.tie(end(link, "source", at), end(link, "target", at), dataOf(facts), isArc(link, directed), null);
+  });
+  if (placed > 0 && named?.key !== null && named?.key !== "name")
+    told.push("numbers at the ends of ties are places in the list of nodes");
+  return graph.draft(directed, told);
+}
+
+/** A name; a whole number with all its digits. */
+const nameIn = (key: string | number): string =>
+  typeof key === "number" && Number.isInteger(key) ? BigInt(key).toString() : String(key);
+
+const ENDS = { source: ["source", "from", "src"], target: ["target", "to", "dst"] };
+
+/** One end of a tie; an object stands for its id. */
+function endOf(facts: Facts, which: "source" | "target"): unknown {
+  const value = ENDS[which].map((title) => facts[title]).find((found) => found !== undefined);
+  return isRecord(value) ? (value.id ?? value.key ?? value.name) : value;
+}
+
+function dataOf(facts: Facts): Facts {
+  const ends = [...ENDS.source, ...ENDS.target, "attributes"];
+  return Object.fromEntries(
+    Object.entries(facts).filter(([title, value]) => !ends.includes(title) && value !== undefined),
   );
-  nodes.forEach((node: unknown, at) => {
+}
+
+function isArc(link: Facts, directed: boolean): boolean {
+  if (typeof link.undirected === "boolean") return !link.undirected;
+  return typeof link.directed === "boolean" ? link.directed : directed;
+}
+
+/**
+ * The field that names the nodes: the first of the usual ones that all have, and that ties use at their ends where they
+ * use any. Null where nodes go by their place.
+ */
+function keyOf(nodes: readonly unknown[], links: readonly unknown[], own: string | undefined): string | null {
+  const candidates = own === "key" ? ["key", "id", "name", "label"] : ["id", "key", "name", "label"];
+  const has = (field: string) => (node: unknown) => !isRecord(node) || isKey(node[field]);
+  const fit = candidates.filter((field) => nodes.some(isRecord) && nodes.every(has(field)));
+  const ends = new Set(links.flatMap((link) => (isRecord(link) ? [String(endOf(link, "source"))] : [])));
+  const used = fit.find((field) => nodes.some((node) => isRecord(node) && ends.has(String(node[field]))));
+  return used ?? fit.find((field) => field !== "label") ?? null;
+}
+
+/** Declares the nodes; their keys in order, the field these came from, and whether numbers may stand for places. */
+function nodesOf(
+  nodes: readonly unknown[],
+  key: string | null,
+  graph: Declared,
+  name: string,
+): { keys: string[]; key: string | null; byPlace: boolean } {
+  const keys = nodes.map((node, at) => {
     if (!isRecord(node) && !isKey(node)) refuse(name, null, `node ${at} must be an object or a name`, kindOf(node));
-    const key = isRecord(node) ? (naming === undefined ? String(at) : String(node[naming])) : String(node);
-    byPlace.push(key);
-    const i = graph.node(key);
-    if (!isRecord(node)) return;
+    const text = isRecord(node) ? (key === null ? String(at) : nameIn(node[key] as string | number)) : nameIn(node);
+    const i = graph.node(text);
+    if (!isRecord(node)) return text;
     const facts = isRecord(node.attributes) ? node.attributes : node;
     for (const [title, value] of Object.entries(facts)) {
-      if (facts === node && (title === naming || title === "attributes" || (title === "index" && value === at)))
-        continue;
-      graph.set(i, title, value);
+      const passed = title === key || title === "attributes" || (title === "index" && value === at);
+      if (value !== undefined && !(facts === node && passed)) graph.set(i, title, value);
     }
+    return text;
   });
-  const known = new Set(byPlace);
-  const places = naming === undefined || naming === "name";
-  links.forEach((link: unknown, at) => {
-    if (!isRecord(link)) refuse(name, null, `edge ${at} must be an object`, kindOf(link));
-    const end = (which: "source" | "target"): string => {
-      const value = isRecord(link[which]) ? (link[which].id ?? link[which].key ?? link[which].name) : link[which];
-      if (!isKey(value)) refuse(name, null, `edge ${at} must have a ${which}, a name or a number`, kindOf(value));
-      if (typeof value === "number" && places && !known.has(String(value))) return byPlace[value] ?? String(value);
-      return String(value);
-    };
-    const facts = isRecord(link.attributes) ? link.attributes : link;
-    const arc =
-      typeof link.undirected === "boolean"
-        ? !link.undirected
-        : typeof link.directed === "boolean"
-          ? link.directed
-          : directed;
-    graph.edge(end("source"), end("target"), weightIn(facts, at), arc);
-  });
-  return graph.draft(directed);
-
-  function weightIn(facts: Facts, at: number): number | null {
-    const title = choices.weight ?? (facts.weight === undefined ? "value" : "weight");
-    const value = facts[title];
-    if (value === undefined || (title === "value" && choices.weight === undefined && typeof value !== "number"))
-      return null;
-    if (typeof value !== "number" || !(value > 0 && value < Infinity))
-      refuse(name, null, `edge ${at}: a weight must be a positive finite number`, shown(JSON.stringify(value)));
-    return value;
-  }
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const at = jsonFault(text);
-    refuse(
-      name,
-      lineAt(text, at),
-      "the file must be JSON",
-      at === text.length ? "its end too soon" : shown(text.slice(at, at + 20)),
-    );
-  }
-}
-
-const isRecord = (value: unknown): value is Facts =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isKey = (value: unknown): value is string | number =>
-  (typeof value === "string" && value !== "") || typeof value === "number";
-const kindOf = (value: unknown): string =>
-  value === undefined
-    ? "nothing"
-    : value === null
-      ? "null"
-      : Array.isArray(value)
-        ? "a list"
-        : isRecord(value)
-          ? "an object"
-          : shown(JSON.stringify(value));
-
-/** graphology's serialisation in pieces, a node or an edge a line; `Graph.from` reads it too. */
-export function* writeJson(network: Network): Generator<string> {
-  const { size, keys, directed, attributes } = network;
-  const columns = Object.entries(attributes);
-  yield `{"options":{"type":"${directed ? "directed" : "undirected"}","multi":false,"allowSelfLoops":false},"attributes":{},"nodes":[`;
-  for (let i = 0; i < size; i++) {
-    const facts = Object.fromEntries(columns.map(([title, attribute]) => [title, attributeOf(attribute, i) ?? null]));
-    yield `${i === 0 ? "" : ","}\n${JSON.stringify({ key: keys.key(i), attributes: facts })}`;
-  }
-  yield `],"edges":[`;
-  let first = true;
-  for (const [i, j, weight] of edgesOf(network)) {
-    const edge = {
-      source: keys.key(i),
-      target: keys.key(j),
-      undirected: !directed,
-      attributes: weight === null ? {} : { weight },
-    };
-    yield `${first ? "" : ","}\n${JSON.stringify(edge)}`;
-    first = false;
-  }
-  yield "]}\n";
+  const words = keys.every((text) => !/^\d+$/.test(text));
+  return { keys, key, byPlace: key === null || key === "name" || words };
 }

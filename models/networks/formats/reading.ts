@@ -1,60 +1,32 @@
-import { type Attribute, type Network, textKeys } from "../../core/index.ts";
+import { type Network, textKeys } from "../../core/index.ts";
 import { type Dropped, fromEdges } from "../edges.ts";
-import { refuse, shown } from "./text.ts";
-
-/** How to read a file where it does not say so itself. */
-export interface Choices {
-  /** Overrides what the file declares; edge lists are undirected unless told. */
-  directed?: boolean;
-  /** Turns every arc round: for lists of who follows, asks or trusts whom. */
-  reverse?: boolean;
-  /** Which of several relations in the file to read. */
-  relation?: string;
-  /** Columns of a table with a header, where their names are not the usual ones. */
-  source?: string;
-  /** Several columns of nominations are joined by `+`. */
-  target?: string;
-  weight?: string;
-  /** A column within whose values names are unique: names become `group/name`. */
-  group?: string;
-}
+import { pickedAll } from "../columns.ts";
+import { type BadRow, badSentence } from "./bad-rows.ts";
+import { type Choices } from "./choices.ts";
+import { type Draft } from "./draft.ts";
+import { plural, refuse } from "./text.ts";
+import { oneMode } from "./two-mode.ts";
 
 export interface Reading {
   network: Network;
   dropped: Dropped;
-  /** Edge rows of the file before repair: edges + self-loops + duplicates + dangling. */
+  /** The rows that could not be used, by reason. */
+  unusable: BadRow[];
+  /** Edge rows of the file before repair: edges + self-loops + duplicates + dangling + unusable. */
   rows: number;
-  /** A sentence a repair, for people. */
-  told: string[];
-}
-
-/** What a parser found, before repair: edges as pairs of node numbers. */
-export interface Draft {
-  size: number;
-  /** Names in node order; null where they are just 0, 1, 2, … */
-  texts: readonly string[] | null;
-  sources: Uint32Array;
-  targets: Uint32Array;
-  weights: Float64Array | null;
-  count: number;
-  /** For each edge 1 where the file says it has a direction, 0 where not; null where it says nothing. */
-  directions: Uint8Array | null;
-  /** What the file declares of edges in general. */
-  directed: boolean | undefined;
-  /** Edges already left out because an end does not exist. */
-  dangling: number;
-  attributes?: Record<string, Attribute>;
+  /** A sentence for each repair and each guess, for people. */
   told: string[];
 }
 
 /**
- * The network of a draft: direction decided, self-loops and repeats dropped and told.
+ * The network of a draft: mode and direction decided, self-loops and repeats dropped and told.
  *
  * A file with both kinds of edge is read as undirected, for a tie without direction says nothing
  * of who leads; with `directed=true` each of its undirected edges becomes two arcs, which `rows` then
  * counts as two. `reverse` makes an edge list directed and throws `RangeError` on what is undirected.
  */
-export function finish(draft: Draft, choices: Choices, name: string): Reading {
+export function finish(found: Draft, choices: Choices, name: string): Reading {
+  const draft = oneMode(found, choices, name);
   const told = [...draft.told];
   const mixed = isMixed(draft);
   const declared = mixed ? false : draft.directed;
@@ -67,29 +39,24 @@ export function finish(draft: Draft, choices: Choices, name: string): Reading {
   const list = mixed && directed ? bothWays(draft) : draft;
   if (mixed) told.push(mixedSentence(draft, directed));
   else if (declared !== undefined && declared !== directed) {
-    told.push(
-      `the file calls its edges ${declared ? "directed" : "undirected"}; they are read as ${directed ? "directed" : "undirected"}, as asked`,
-    );
+    const kind = (arcs: boolean): string => (arcs ? "directed" : "undirected");
+    told.push(`the file calls its edges ${kind(declared)}; they are read as ${kind(directed)}, as asked`);
   }
   const [sources, targets] = choices.reverse === true ? [list.targets, list.sources] : [list.sources, list.targets];
-  const weights = allOnes(list.weights, list.count) ? null : list.weights;
+  const { size, count, attributes, tieColumns } = list;
+  const weights = allOnes(list.weights, count) ? null : list.weights;
   const keys = draft.texts === null ? undefined : textKeys(draft.texts);
-  const result = fromEdges({
-    size: draft.size,
-    directed,
-    sources,
-    targets,
-    weights,
-    count: list.count,
-    keys,
-    attributes: draft.attributes,
-  });
-  const dropped = { ...result.dropped, dangling: draft.dangling };
+  const { repeats } = choices;
+  const edges = { size, directed, sources, targets, weights, count, keys, attributes, tieColumns, repeats };
+  const made = fromEdges(edges);
+  const unusable = draft.unusable.reduce((sum, { rows }) => sum + rows, 0);
+  const dropped = { ...made.dropped, dangling: draft.dangling, unusable };
   return {
-    network: result.network,
+    network: made.network,
     dropped,
-    rows: list.count + draft.dangling,
-    told: [...told, ...droppedSentences(dropped, directed)],
+    unusable: [...draft.unusable],
+    rows: count + draft.dangling + unusable,
+    told: [...told, ...droppedSentences(dropped, draft.unusable, directed, repeats)],
   };
 }
 
@@ -101,26 +68,25 @@ function isMixed({ directions, count }: Draft): boolean {
 
 /** Undirected edges of a mixed list as two arcs each, the second right after the first. */
 function bothWays(draft: Draft): Draft {
-  const { directions, count, weights } = draft;
-  const single = (e: number): boolean =>
-    directions === null || directions[e] === 1 || draft.sources[e] === draft.targets[e];
-  let length = count;
-  for (let e = 0; e < count; e++) if (!single(e)) length++;
-  const sources = new Uint32Array(length);
-  const targets = new Uint32Array(length);
-  const carried = weights && new Float64Array(length);
-  let at = 0;
-  const put = (from: number, to: number, e: number): void => {
-    sources[at] = from;
-    targets[at] = to;
-    if (carried) carried[at] = weights[e];
-    at++;
-  };
+  const { directions, count, weights, sources, targets } = draft;
+  const single = (e: number): boolean => directions === null || directions[e] === 1 || sources[e] === targets[e];
+  const from: number[] = [];
+  const flipped: boolean[] = [];
   for (let e = 0; e < count; e++) {
-    put(draft.sources[e], draft.targets[e], e);
-    if (!single(e)) put(draft.targets[e], draft.sources[e], e);
+    from.push(e);
+    flipped.push(false);
+    if (single(e)) continue;
+    from.push(e);
+    flipped.push(true);
   }
-  return { ...draft, sources, targets, weights: carried, count: length };
+  return {
+    ...draft,
+    sources: Uint32Array.from(from, (e, at) => (flipped[at] ? targets : sources)[e]),
+    targets: Uint32Array.from(from, (e, at) => (flipped[at] ? sources : targets)[e]),
+    weights: weights && Float64Array.from(from, (e) => weights[e]),
+    count: from.length,
+    tieColumns: pickedAll(draft.tieColumns, from),
+  };
 }
 
 function mixedSentence({ directions, count }: Draft, directed: boolean): string {
@@ -136,31 +102,20 @@ function allOnes(weights: Float64Array | null, count: number): boolean {
   return weights === null || weights.subarray(0, count).every((weight) => weight === 1);
 }
 
-function droppedSentences({ selfLoops, duplicates, dangling }: Dropped, directed: boolean): string[] {
-  const sentences: string[] = [];
+function droppedSentences(
+  { selfLoops, duplicates, dangling }: Dropped,
+  unusable: readonly BadRow[],
+  directed: boolean,
+  repeats: Choices["repeats"] = "first",
+): string[] {
+  const sentences = unusable.map((row) => `dropped: ${badSentence(row)}`);
   if (selfLoops > 0) sentences.push(`dropped: ${plural(selfLoops, "self-loop")}`);
-  if (duplicates > 0)
-    sentences.push(
-      `dropped: ${plural(duplicates, "repeated edge")}${directed ? "" : " (reversed ones included)"}; the first one's weight is kept`,
-    );
+  if (duplicates > 0) {
+    const kept = { first: "first one's weight", last: "last one's weight", sum: "sum of the weights" };
+    const rule = { ...kept, mean: "mean of the weights", max: "largest weight" }[repeats];
+    const reversed = directed ? "" : " (reversed ones included)";
+    sentences.push(`dropped: ${plural(duplicates, "repeated edge")}${reversed}; the ${rule} is kept`);
+  }
   if (dangling > 0) sentences.push(`dropped: ${plural(dangling, "edge")} naming nobody who is in the file`);
   return sentences;
 }
-
-/** `1 edge`, `2 edges`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/**
- * A tie's weight from text: a positive finite number, for a tie that weighs nothing is none. Throws `RangeError`
- * otherwise.
- */
-export function weightOf(text: string, name: string, line: number | null): number {
-  const value = NUMBER.test(text) ? Number(text) : NaN;
-  if (!(value > 0 && value < Infinity)) refuse(name, line, "a weight must be a positive finite number", shown(text));
-  return value;
-}
-
-/** A number as files write them; no hexadecimal, no blanks, no `Infinity`. */
-export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;

@@ -8,12 +8,18 @@ export function shown(value: string): string {
   return value === "" ? "nothing" : JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
 }
 
+/** `1 edge`, `2 edges`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /**
- * The text of a file. Bytes are UTF-8, or UTF-16 where a byte-order mark says so; the mark itself is
- * left out. Throws `RangeError` on other encodings (with the line), on binary data and on nothing at all.
+ * The text of a file. Bytes are UTF-8, or UTF-16 where a byte-order mark or its zero bytes say so, or `encoding`; the
+ * mark itself is left out. Throws `RangeError` on bytes of another encoding (with the line), on binary data and on
+ * nothing at all.
  */
-export function textOf(content: string | Uint8Array, name: string): string {
-  const text = typeof content === "string" ? content.replace(/^\uFEFF/, "") : decoded(content, name);
+export function textOf(content: string | Uint8Array, name: string, encoding?: string): string {
+  const text = typeof content === "string" ? content.replace(/^\uFEFF/, "") : decoded(content, name, encoding);
   if (text.trim() === "") refuse(name, null, "a network file must hold something", "an empty file");
   const nul = text.indexOf("\0");
   if (nul >= 0) refuse(name, lineAt(text, nul), "a network file must be text", "binary data (a zero byte)");
@@ -33,8 +39,7 @@ const LONGEST = 500_000_000;
 /** Bytes decoded at once where only their validity is asked. */
 const PIECE = 1 << 24;
 
-function decoded(bytes: Uint8Array, name: string): string {
-  const label = encodingOf(bytes);
+function decoded(bytes: Uint8Array, name: string, encoding: string = encodingOf(bytes)): string {
   if (bytes.length > LONGEST)
     refuse(
       name,
@@ -43,24 +48,72 @@ function decoded(bytes: Uint8Array, name: string): string {
       `${bytes.length}`,
     );
   const own = unshared(bytes);
+  const decoder = decoderOf(encoding, name);
   try {
-    return new TextDecoder(label, { fatal: true }).decode(own);
+    return decoder.decode(own);
   } catch (error) {
-    if (label === "utf-8") refuseEncoding(own, name);
+    if (decoder.encoding === "utf-8") refuseEncoding(own, name);
     refuse(
       name,
       null,
-      `a file marked as ${label} must hold it throughout`,
+      `a file in ${encoding} must hold it throughout`,
       error instanceof Error ? error.message : "a broken character",
     );
   }
 }
 
-/** What the byte-order mark says, UTF-8 without one. */
+function decoderOf(encoding: string, name: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    refuse(name, null, "the encoding must be a known one, such as utf-8, utf-16le or windows-1252", shown(encoding));
+  }
+}
+
+/** What the byte-order mark says, or the zero bytes of UTF-16 without one; UTF-8 otherwise. */
 export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  // Of ASCII text in UTF-16 every second byte is zero; text in UTF-8 holds no zero byte.
+  const [odd, even] = [0, 1].map((from) => zeros(bytes, 1 - from));
+  if (odd > 0 && even === 0) return "utf-16le";
+  if (even > 0 && odd === 0) return "utf-16be";
   return "utf-8";
+}
+
+/** How many of the first bytes, every second from `from`, are zero; 0 unless most are. */
+function zeros(bytes: Uint8Array, from: number): number {
+  const seen = Math.min(bytes.length - (bytes.length % 2), 200);
+  let count = 0;
+  for (let k = from; k < seen; k += 2) if (bytes[k] === 0) count++;
+  return 4 * count > seen ? count : 0;
+}
+
+/**
+ * The text of a file whose encoding is not stated, and a sentence where it had to be guessed: bytes that are not UTF-8
+ * are read as Windows-1252, which holds Latin-1, where they could be.
+ */
+export function guessedText(bytes: Uint8Array, name: string): { text: string; told: string[] } {
+  if (encodingOf(bytes) !== "utf-8" || isUtf8(bytes)) return { text: textOf(bytes, name), told: [] };
+  // Windows-1252 leaves five bytes out, and text has no control characters.
+  if (bytes.some((byte) => byte < 9 || UNUSED.has(byte))) refuseEncoding(unshared(bytes), name);
+  const told = "the text is not UTF-8 and is read as Windows-1252 (?encoding= says another)";
+  return { text: textOf(bytes, name, "windows-1252"), told: [told] };
+}
+
+const UNUSED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** Whether all bytes are UTF-8. Time linear, no copy kept. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const own = unshared(bytes);
+  try {
+    for (let at = 0; at < own.length; at += PIECE) decoder.decode(own.subarray(at, at + PIECE), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -69,14 +122,7 @@ export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be"
 export function checkBytes(bytes: Uint8Array, name: string): void {
   const nul = bytes.indexOf(0);
   if (nul >= 0) refuse(name, lineOfByte(bytes, nul), "a network file must be text", "binary data (a zero byte)");
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const own = unshared(bytes);
-  try {
-    for (let at = 0; at < own.length; at += PIECE) decoder.decode(own.subarray(at, at + PIECE), { stream: true });
-    decoder.decode();
-  } catch {
-    refuseEncoding(own, name);
-  }
+  if (!isUtf8(bytes)) refuseEncoding(unshared(bytes), name);
 }
 
 /** Finds the first line that is not UTF-8. A line feed is never part of a longer character, so lines stand alone. */

@@ -1,6 +1,10 @@
 import { nearest, unknownName } from "../../core/index.ts";
-import { type Choices, type Reading as FileReading } from "../../networks/formats/reading.ts";
-import { joinPeople, namePeople, readPeople } from "../../networks/formats/table/people.ts";
+import { NOTHING_DROPPED } from "../../networks/edges.ts";
+import { type Choices, choicesIn } from "../../networks/formats/choices.ts";
+import { type Reading as FileReading } from "../../networks/formats/reading.ts";
+import { type Opened } from "../../networks/formats/packed.ts";
+import { matchPeople, refuseStrangers } from "../../networks/formats/table/match-people.ts";
+import { joinPeople, namePeople, type People, readPeople } from "../../networks/formats/table/people.ts";
 import { builtins, generate, isGenerated } from "../../networks/specification.ts";
 
 /** A network and where it came from. */
@@ -13,7 +17,8 @@ export interface Files {
   has(path: string): boolean;
   /** Throws `RangeError` for a file that is missing or not a network. */
   open(path: string, choices: Choices): Promise<FileReading>;
-  bytes(path: string): Promise<Uint8Array>;
+  /** A table of people, unpacked; `part` chooses a file of an archive or a sheet of a workbook. */
+  people(path: string, part?: string): Promise<Opened>;
   /** The text of a small file, such as a list of degrees. */
   text(path: string): string;
 }
@@ -24,9 +29,6 @@ export interface SourceOptions {
   /** The world for which a generated network is drawn. */
   world?: number;
 }
-
-const FLAGS = ["directed", "reverse"] as const;
-const TEXTS = ["relation", "source", "target", "weight", "group"] as const;
 
 /**
  * The network of a specification: the path of a file, with choices as in `friends.csv?directed=true&relation=advice`, a
@@ -39,44 +41,30 @@ export async function namedNetwork(
   { seed, nodes, world }: SourceOptions,
   files: Files,
 ): Promise<Reading> {
-  const people = nodes === undefined ? null : readPeople(await files.bytes(nodes), nodes);
+  const people = nodes === undefined ? null : await peopleIn(nodes, files);
   if (isGenerated(spec) && !files.has(spec)) {
     const drawn = generate(spec, seed, world, (path) => numbersIn(files.text(path)));
     const network = people ? namePeople(drawn, people, `${spec} with ${nodes ?? ""}`) : drawn;
     const told = people ? [`the ties are an assumption: ${spec} among the people of ${nodes ?? ""}`] : [];
-    return { network, dropped: { selfLoops: 0, duplicates: 0, dangling: 0 }, rows: network.edges, told, spec };
+    return { network, dropped: NOTHING_DROPPED, unusable: [], rows: network.edges, told, spec };
   }
   const { path, choices } = fileAndChoices(spec, files.has);
   if (!files.has(path)) refuseMissing(path);
   const reading = await files.open(path, choices);
   if (!people) return { ...reading, spec };
-  const joined = joinPeople(reading, people);
-  if (joined.network.edges === 0 && reading.network.edges > 0) refuseStrangers(reading, people, nodes ?? "");
+  const { matched, told } = matchPeople(reading.network, people, choices.match === "loose", nodes ?? "");
+  const joined = joinPeople({ ...reading, network: matched.network, told: [...reading.told, ...told] }, matched.people);
+  if (joined.network.edges === 0 && reading.network.edges > 0)
+    refuseStrangers(matched.network, matched.people, nodes ?? "");
   return { ...joined, spec };
 }
 
-/**
- * Throws where no tie is between two people of the table: the table is of other people, or another column is the key.
- */
-function refuseStrangers(
-  { network }: FileReading,
-  { texts, attributes }: ReturnType<typeof readPeople>,
-  nodes: string,
-): never {
-  const met = (names: readonly string[]): number =>
-    names.reduce((sum, name) => sum + (network.keys.find(name) >= 0 ? 1 : 0), 0);
-  const columns = Object.entries(attributes).map(
-    ([title, attribute]) =>
-      [title, met(attribute.kind === "category" ? attribute.labels : Array.from(attribute.values, String))] as const,
-  );
-  const [best, many] = columns.reduce((most, column) => (column[1] > most[1] ? column : most), ["", met(texts)]);
-  const hint =
-    best === ""
-      ? ""
-      : `; column ${best} has ${many} of them, but the key is the column id, key or name, else the first column`;
-  throw new RangeError(
-    `${nodes}: people must have the keys of the ties, such as ${network.keys.key(0)}, got keys such as ${texts[0]}, of whom no two have a tie${hint}`,
-  );
+/** A table of people, with choices as in `people.csv?key=email`. */
+async function peopleIn(spec: string, files: Files): Promise<People> {
+  const { path, choices } = fileAndChoices(spec, files.has);
+  const { name, bytes, told } = await files.people(path, choices.part);
+  const people = readPeople(bytes, name, choices);
+  return { ...people, told: [...told, ...people.told] };
 }
 
 /** The numbers in a text, such as a list of degrees for a generator. */
@@ -94,38 +82,10 @@ function refuseMissing(path: string): void {
     throw new RangeError(`network: ${unknownName(path, "a built-in network or a file", names)}`);
 }
 
-/** A path and what follows its question mark. Throws one `RangeError` for all faults. */
+/** A path and the choices that follow its question mark. Throws one `RangeError` for all faults. */
 export function fileAndChoices(spec: string, has: Files["has"]): { path: string; choices: Choices } {
   const mark = has(spec) ? -1 : spec.lastIndexOf("?");
-  const path = mark < 0 ? spec : spec.slice(0, mark);
-  const choices: Choices = {};
-  const faults: string[] = [];
-  for (const pair of mark < 0
-    ? []
-    : spec
-        .slice(mark + 1)
-        .split("&")
-        .filter((part) => part !== "")) {
-    const equals = pair.indexOf("=");
-    const key = decoded(equals < 0 ? pair : pair.slice(0, equals));
-    const value = equals < 0 ? "" : decoded(pair.slice(equals + 1));
-    const flag = FLAGS.find((name) => name === key);
-    const text = TEXTS.find((name) => name === key);
-    if (flag && (value === "true" || value === "false")) choices[flag] = value === "true";
-    else if (flag) faults.push(`${path}: ${flag} must be true or false, got ${value || "nothing"}`);
-    else if (text && value !== "") choices[text] = value;
-    else if (text) faults.push(`${path}: ${text} must be given, as in ?${text}=name, got nothing`);
-    else faults.push(`${path}: ${unknownName(key, "a choice for a file", [...FLAGS, ...TEXTS])}`);
-  }
-  if (faults.length > 0) throw new RangeError(faults.join("\n"));
-  return { path, choices };
-}
-
-/** Decodes percent escapes where they are well formed; a plus stays a plus, since it joins columns. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (mark < 0) return { path: spec, choices: {} };
+  const path = spec.slice(0, mark);
+  return { path, choices: choicesIn(spec.slice(mark + 1), path) };
 }

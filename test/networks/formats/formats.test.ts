@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { expect, test, vi } from "vitest";
 import { formatOf, formats, lossOf, readNetwork, writeNetwork } from "../../../models/networks/formats/formats.ts";
 import { toGraph, view } from "../../../models/networks/graphology.ts";
-import { anyFiled, plainly, reading, refusal } from "../../support/network-files.ts";
+import { anyFiled, plainly, reading, refusal, ties } from "../../support/network-files.ts";
 import { tiny } from "../../support/tiny.ts";
 
 // Random networks by the hundred: quick on an idle machine, not on a busy one.
@@ -180,14 +180,14 @@ test("the ending names the format, gzipped or not; a misspelt one is told the ne
     "net",
   ]);
   expect(refusal(() => formatOf("friends.grapml"))).toContain(
-    "friends.grapml: grapml is not a network format; did you mean graphml?",
+    "friends.grapml: grapml is not a network format that can be written; did you mean graphml?",
   );
   expect(refusal(() => formatOf("friends"))).toContain("no ending is not a network format");
 });
 
 test("a choice that means nothing in a format is refused", () => {
-  expect(refusal(() => readNetwork("<gexf/>", { format: "gexf", name: "a.gexf", relation: "advice" }))).toContain(
-    "a.gexf: relation is not a choice for .gexf files",
+  expect(refusal(() => readNetwork("a,b", { name: "a.csv", key: "name" }))).toContain(
+    "a.csv: key is not a choice for a table (CSV)",
   );
 });
 
@@ -199,12 +199,21 @@ test.each(formats)("an empty .%s file is refused, text or bytes", (format) => {
   }
 });
 
-test.each(formats)("binary and wrongly encoded .%s files are refused with their line", (format) => {
-  const [binary, latin] = [Uint8Array.of(97, 10, 98, 0, 99), Uint8Array.of(97, 44, 98, 10, 0xe9, 44, 98, 10)];
-  expect(refusal(() => reading(binary, format))).toBe(
+test.each(formats)("binary .%s files are refused with their line", (format) => {
+  expect(refusal(() => reading(Uint8Array.of(97, 10, 98, 0, 99), format))).toBe(
     `file.${format}, line 2: a network file must be text, got binary data (a zero byte)`,
   );
-  expect(refusal(() => reading(latin, format))).toBe(
-    `file.${format}, line 2: text must be UTF-8 (save the file with that encoding), got bytes that are not`,
-  );
+});
+
+test("bytes that are not UTF-8 are read as Windows-1252, with a word; another encoding may be stated", () => {
+  const latin = Uint8Array.of(0xe9, 44, 98, 10);
+  const guessed = reading(latin, "csv");
+  expect([ties(guessed), guessed.told]).toEqual([
+    ["é-b"],
+    ["the text is not UTF-8 and is read as Windows-1252 (?encoding= says another)"],
+  ]);
+  expect(ties(reading(latin, "csv", { encoding: "iso-8859-5" }))).toEqual(["щ-b"]);
+  expect(refusal(() => reading(latin, "csv", { encoding: "latin9000" }))).toContain("the encoding must be a known one");
+  // Windows-1252 leaves 81 out.
+  expect(refusal(() => reading(Uint8Array.of(0x81, 44, 98, 10), "csv"))).toContain("text must be UTF-8");
 });

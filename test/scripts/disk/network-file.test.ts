@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formats } from "../../../models/networks/formats/formats.ts";
 import { openNetwork, saveNetwork } from "../../../scripts/disk/network-file.ts";
+import { choiceNames } from "../../../models/networks/formats/choices.ts";
 import { fileAndChoices } from "../../../models/studies/asking/named-network.ts";
 import { networkFrom } from "../../../scripts/disk/network-source.ts";
 import { temporaryFolder } from "../../support/folder.ts";
@@ -73,7 +74,7 @@ test("a gzipped file that breaks off or is damaged is refused by name", async ()
   const damaged = write("b.csv.gz", bad);
   await expect(openNetwork(damaged)).rejects.toThrow(`${damaged}: a gzipped file must unpack, got damaged bytes`);
   const zipped = write("c.csv", Uint8Array.of(0x50, 0x4b, 3, 4, 0));
-  await expect(openNetwork(zipped)).rejects.toThrow("got a zip archive (unpack it first)");
+  await expect(openNetwork(zipped)).rejects.toThrow("a zip archive must unpack, got damaged bytes");
   const table = write("d.parquet", "a,b\n");
   await expect(openNetwork(table)).rejects.toThrow(`${table}: a .parquet file must hold a table, got`);
 });
@@ -84,7 +85,7 @@ test("a missing file is refused with the nearest name there is; a folder is no f
     `got none of that name; did you mean ${path}?`,
   );
   await expect(openNetwork(join(path, "..", "none", "a.csv"))).rejects.toThrow("the file must be there, got no folder");
-  await expect(openNetwork(join(path, ".."))).rejects.toThrow("a network must be a file, got a folder");
+  await expect(openNetwork(join(path, ".."))).rejects.toThrow("there must be a file, got a folder");
   await expect(networkFrom("karat", { seed })).rejects.toThrow(
     "network: karat is not a built-in network or a file; did you mean karate?",
   );
@@ -124,7 +125,8 @@ test("a specification is a path and choices; wrong ones are all named at once", 
   });
   expect(fileAndChoices("a.csv", existsSync)).toEqual({ path: "a.csv", choices: {} });
   expect(() => fileAndChoices("a.csv?directd=true&reverse=yes&relation=", existsSync)).toThrow(
-    "a.csv: directd is not a choice for a file; did you mean directed? known: directed, reverse, relation, source, target, weight, group\n" +
+    "a.csv: directd is not a choice for a file; did you mean directed? known: " +
+      `${choiceNames.join(", ")}\n` +
       "a.csv: reverse must be true or false, got yes\na.csv: relation must be given, as in ?relation=name, got nothing",
   );
   const path = write("a.csv", "a,b\nb,a\n");
@@ -149,12 +151,17 @@ test("people come with a file's ties by key, or by themselves with a generator o
   );
 });
 
-test("people of whom no two have a tie are refused, and the column that would do is named", async () => {
+test("people are joined by the one column that has all names; of whom no two have a tie are refused, with the nearest column", async () => {
   const links = write("ties.csv", "bob,cy\ncy,ann\n");
   const nodes = write("people.csv", "id,who,age\n1,ann,41\n2,bob,17\n3,cy,30\n");
-  const read = networkFrom(links, { seed, nodes });
-  await expect(read).rejects.toThrow(
-    `${nodes}: people must have the keys of the ties, such as bob, got keys such as 1, of whom no two have a tie; column who has 3 of them, but the key is the column id, key or name, else the first column`,
+  const read = await networkFrom(links, { seed, nodes });
+  expect([ties(read), read.told]).toEqual([
+    ["ann-cy", "bob-cy"],
+    ["people are joined to ties by their column who, for their keys are no names of ties"],
+  ]);
+  const others = write("others.csv", "id,who,age\n1,ann,41\n2,bob,17\n3,zoe,30\n");
+  await expect(networkFrom(links, { seed, nodes: others })).rejects.toThrow(
+    `${others}: people must have the keys of the ties, such as bob, got keys such as 1, of whom no two have a tie; column who has 2 of them (?key=who)`,
   );
   const few = write("few.csv", "id,age\nbob,17\nann,30\n"); // both are known, but not to each other
   await expect(networkFrom(links, { seed, nodes: few })).rejects.toThrow(

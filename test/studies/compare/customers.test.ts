@@ -1,3 +1,4 @@
+import { NOTHING_DROPPED } from "../../../models/networks/edges.ts";
 import { expect, test } from "vitest";
 import { network } from "../../../models/core/index.ts";
 import { generate } from "../../../models/networks/specification.ts";
@@ -11,7 +12,8 @@ const read = (spend: number[]) => () =>
       out: path.out,
       attributes: { spend: { kind: "number" as const, values: Float64Array.from(spend) } },
     }),
-    dropped: { selfLoops: 0, duplicates: 0, dangling: 0 },
+    dropped: NOTHING_DROPPED,
+    unusable: [],
     rows: 3,
     told: [],
     spec: "x",

@@ -1,6 +1,10 @@
+import { type BadRow } from "../bad-rows.ts";
 import { type EdgeRows } from "../edge-rows.ts";
-import { type Draft, plural } from "../reading.ts";
+import { type Draft } from "../draft.ts";
+import { plural } from "../text.ts";
+import { unharmed } from "./formula.ts";
 import { WHOLE, withoutSizeLine } from "./size-line.ts";
+import { wholeEnds } from "./whole-names.ts";
 
 /** What an edge list gave. */
 export interface ListParts {
@@ -13,6 +17,8 @@ export interface ListParts {
   directions?: Uint8Array | null;
   directed?: boolean;
   dangling?: number;
+  unusable?: readonly BadRow[];
+  tieColumns?: Draft["tieColumns"];
 }
 
 /**
@@ -20,14 +26,17 @@ export interface ListParts {
  * need no names: then the order of rows changes nothing, and a generated network comes back as it was.
  */
 export function listDraft({
-  texts: all,
-  edges,
-  told,
+  texts: found,
+  edges: rows,
+  told: notes,
   header,
   directions = null,
   directed,
   dangling = 0,
+  unusable = [],
+  tieColumns,
 }: ListParts): Draft {
+  const { texts: all, edges, told } = withNames(found, rows, notes);
   const rest = header ? null : withoutSizeLine(all, edges);
   const { texts, sources, targets, count } = rest ?? {
     texts: all,
@@ -50,7 +59,20 @@ export function listDraft({
     directions,
     directed,
   };
-  return { size, texts: numbered ? null : texts, ...list, dangling, told: sentences };
+  return { size, texts: numbered ? null : texts, ...list, dangling, unusable, tieColumns, told: sentences };
+}
+
+/** The list with names as they are meant: whole numbers of a column of decimals, and none made harmless. */
+function withNames(
+  found: readonly string[],
+  edges: EdgeRows,
+  told: string[],
+): Pick<ListParts, "texts" | "edges" | "told"> {
+  const texts = found.some((text) => text.startsWith("'")) ? found.map(unharmed) : found;
+  const plain = new Set(texts).size === found.length ? texts : found;
+  const whole = wholeEnds(plain, edges);
+  if (!whole) return { texts: plain, edges, told };
+  return { ...whole, told: [...told, "names such as 1.0 are read as 1, for their column holds whole numbers"] };
 }
 
 /** What was passed over around the edges, in sentences. */

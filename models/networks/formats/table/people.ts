@@ -1,11 +1,16 @@
-import { type Attribute, network, type Network, numberKeys, textKeys } from "../../../core/index.ts";
+import { type Attribute, network, type Network, numberKeys, textKeys, unknownName } from "../../../core/index.ts";
 import { type Dropped, fromEdges } from "../../edges.ts";
 import { columnOf } from "../../graphology.ts";
 import { edgeRows } from "../edge-rows.ts";
-import { checkWidth } from "./table-rows.ts";
-import { NUMBER, plural, type Reading } from "../reading.ts";
+import { headOf } from "./head.ts";
+import { widthFault } from "./table-rows.ts";
+import { wholeNames } from "./whole-names.ts";
+import { badRows, badSentence } from "../bad-rows.ts";
+import { valuesOf } from "../cells.ts";
+import { type Choices } from "../choices.ts";
+import { type Reading } from "../reading.ts";
 import { records, type Row } from "./records.ts";
-import { refuse, shown, textOf } from "../text.ts";
+import { guessedText, plural, refuse, shown, textOf } from "../text.ts";
 import { edgesOf } from "../written.ts";
 
 /** Who there is and what is known of them, by key. */
@@ -16,65 +21,77 @@ export interface People {
 }
 
 const KEYS = ["id", "key", "name"];
-const MISSING = new Set(["", "NA", "na", "N/A", "n/a", "NaN", "null"]);
-const DELIMITERS = ["\t", ";", ",", "|"];
 
 /**
- * A table of people with a header: a column id, key or name (else the first) is the key, the others are columns:
- * numbers where all cells known are, categories otherwise (`007` is no number). Empty cells and NA are not known.
- * Throws `RangeError` on an empty table, a missing or repeated key and rows of another width, naming the line.
+ * A table of people with a header: a column id, key or name (else the first, or the one that `key` names) is the key,
+ * the others are columns: numbers where all cells known are, categories otherwise (`007` is no number, nor is a whole
+ * number beyond 2^53). Empty cells and NA are not known. Rows without a key or of another width are dropped and
+ * counted. Throws `RangeError` on an empty table and on a repeated key, naming the line.
  */
-export function readPeople(content: string | Uint8Array, name: string): People {
-  const text = textOf(content, name);
-  const rows = rowsOf(text, name);
-  const [head, ...body] = rows;
-  const header = head.fields;
+export function readPeople(content: string | Uint8Array, name: string, choices: Choices = {}): People {
+  const { text, told } =
+    typeof content === "string" || choices.encoding !== undefined
+      ? { text: textOf(content, name, choices.encoding), told: [] }
+      : guessedText(content, name);
+  const { head, header, body } = tableOf(text, name);
   const seen = new Set<string>();
   const twice = header.find((title) => seen.has(title) || !seen.add(title));
   if (twice !== undefined) refuse(name, head.line, "each column must have a name of its own", `${shown(twice)} twice`);
   if (body.length === 0)
     refuse(name, head.line, "a table of people must have a header and at least one person", "one row");
-  const lower = header.map((title) => title.toLowerCase());
-  const keyColumn = Math.max(0, lower.indexOf(KEYS.find((key) => lower.includes(key)) ?? ""));
+  const keyColumn = keyColumnOf(header, name, choices);
+  const bad = badRows(name, choices);
   const lines = new Map<string, number>();
-  for (const { fields, line } of body) {
-    checkWidth(fields, header.length, line, name);
-    const key = fields[keyColumn];
-    if (key === "") refuse(name, line, `each person must have a key in column ${shown(header[keyColumn])}`, "nothing");
+  const kept: Row[] = [];
+  for (const row of body) {
+    const fault = widthFault(row.fields, header.length) ?? (row.fields[keyColumn] === "" ? "no key" : null);
+    if (fault !== null) {
+      bad.drop(fault, row.line);
+      continue;
+    }
+    const key = row.fields[keyColumn];
     const before = lines.get(key);
     if (before !== undefined)
-      refuse(name, line, "each person must come once", `${shown(key)} again, first in line ${before}`);
-    lines.set(key, line);
+      refuse(name, row.line, "each person must come once", `${shown(key)} again, first in line ${before}`);
+    lines.set(key, row.line);
+    kept.push(row);
   }
-  const others = header.flatMap((title, column) =>
-    column === keyColumn ? [] : [[title, columnOf(valuesOf(body.map(({ fields }) => fields[column])))] as const],
-  );
-  return { texts: [...lines.keys()], attributes: Object.fromEntries(others), told: [] };
+  bad.check(body.length);
+  const attributes = header.flatMap((title, column) => {
+    if (column === keyColumn) return [];
+    const { values, long } = valuesOf(kept.map(({ fields }) => fields[column]));
+    if (long) told.push(`column ${shown(title)} holds whole numbers beyond 2^53, so it is kept as text`);
+    return [[title, columnOf(values)] as const];
+  });
+  const texts = [...lines.keys()];
+  told.push(...bad.reasons().map((row) => `dropped of the table of people: ${badSentence(row)}`));
+  return { texts: wholeNames(texts) ?? texts, attributes: Object.fromEntries(attributes), told };
 }
 
-/** The rows under the delimiter that gives the header the most fields; a single column has none. */
-function rowsOf(text: string, name: string): Row[] {
-  let best = ",";
-  let most = 1;
-  for (const delimiter of DELIMITERS) {
-    try {
-      const first = records(text, delimiter, name).next();
-      if (!first.done && first.value.fields.length > most) [best, most] = [delimiter, first.value.fields.length];
-    } catch {
-      // A quote that fits another delimiter: not this one.
-    }
+function keyColumnOf(header: readonly string[], name: string, { key }: Choices): number {
+  if (key === undefined) {
+    const lower = header.map((title) => title.toLowerCase());
+    return Math.max(0, lower.indexOf(KEYS.find((known) => lower.includes(known)) ?? ""));
   }
-  const rows = [...records(text, best, name)];
+  if (header.includes(key)) return header.indexOf(key);
+  throw new RangeError(`${name}: ${unknownName(key, "a column of people for ?key=", header)}`);
+}
+
+/**
+ * The header and the rows. A line that begins with #, % or // is a comment before them, unless it has as many fields as
+ * they have and no blank after its sign.
+ */
+function tableOf(text: string, name: string): { head: Row; header: string[]; body: Row[] } {
+  const { delimiter, first, width, titles } = headOf(text, name);
+  const own = delimiter === " " && !text.slice(0, 65_536).includes(" ") ? "," : delimiter;
+  const rows = [...records(text, own, name, { from: first, width: Math.max(width, 1) })].filter(
+    ({ line }) => line >= first,
+  );
   if (rows.length === 0)
     refuse(name, null, "a table of people must have a header and at least one person", "comments only");
-  return rows;
-}
-
-/** Numbers where all known cells are plain numbers, else the texts. */
-function valuesOf(cells: readonly string[]): (string | number | undefined)[] {
-  const known = cells.filter((cell) => !MISSING.has(cell));
-  const numeric = known.every((cell) => NUMBER.test(cell) && !/^[+-]?0\d/.test(cell) && Number.isFinite(Number(cell)));
-  return cells.map((cell) => (MISSING.has(cell) ? undefined : numeric ? Number(cell) : cell));
+  if (titles && KEYS.includes(titles[0].toLowerCase())) return { head: rows[0], header: titles, body: rows };
+  const header = rows[0].fields.map((title, k) => (k === 0 ? title.replace(/^(?:#|%|\/\/)\s*/, "") : title));
+  return { head: rows[0], header, body: rows.slice(1) };
 }
 
 /**
@@ -118,7 +135,7 @@ export function joinPeople(reading: Reading, people: People): Reading {
     );
   const alone = joined.nodes.filter((i) => joined.out.degree(i) + joined.in.degree(i) === 0).length;
   if (alone > 0) told.push(`${alone} of ${plural(keys.size, "person").replace("persons", "people")} have no ties`);
-  return { network: joined, dropped, rows, told };
+  return { network: joined, dropped, unusable: reading.unusable, rows, told };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Layout } from "./layout.ts";
-import { type Choices, plural } from "../reading.ts";
+import { type Choices } from "../choices.ts";
 import { records } from "./records.ts";
-import { refuse, shown } from "../text.ts";
+import { plural, refuse, shown } from "../text.ts";
 
 /** Which rows of a table to keep, and which column says whether an edge is directed. */
 export interface Relations {
@@ -16,7 +16,7 @@ export interface Relations {
  */
 export function relationsOf(
   text: string,
-  { relation: column, delimiter }: Layout,
+  { relation: column, delimiter, first, width, headed }: Layout,
   name: string,
   { relation }: Choices,
 ): Relations {
@@ -32,18 +32,23 @@ export function relationsOf(
     return all;
   }
   const counts = new Map<string, number>();
-  let header = true;
-  for (const { fields } of records(text, delimiter, name)) {
+  let header = headed;
+  for (const { fields, line } of records(text, delimiter, name, { from: first, width })) {
+    if (line < first) continue;
     if (!header && fields.length > column) counts.set(fields[column], (counts.get(fields[column]) ?? 0) + 1);
     if (fields.length > 1) header = false;
   }
   const names = [...counts.keys()];
-  if (relation === undefined && names.length > 0 && names.every((kind) => /^(un)?directed$|^mutual$/i.test(kind)))
+  if (relation === undefined && names.length > 0 && names.every((kind) => KINDS.test(kind.trim())))
     return { ...all, kind: column };
   const chosen = pickRelation(counts, relation, name);
   if (chosen === null) return all;
   return { keeps: (fields) => fields[column] === chosen, kind: null, told: [chosenSentence(chosen, counts.size)] };
 }
+
+/** What Gephi writes of an edge in the languages it speaks. */
+const KINDS =
+  /^(?:(?:un)?directed|mutual|(?:non[ -]?)?orienté|(?:no[ -]|não[ -])?(?:dirigid|direcionad)[oa]|(?:un)?gerichtet|(?:non )?diretto|)$/i;
 
 export function chosenSentence(chosen: string, of: number): string {
   return `read: relation ${shown(chosen)} of ${plural(of, "relation")}`;

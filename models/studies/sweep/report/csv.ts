@@ -1,3 +1,4 @@
+import { harmless } from "../../../networks/formats/table/formula.ts";
 import { arrange, type Results, unitOf, type Value, valueAt } from "../results.ts";
 
 const STATISTICS = [
@@ -18,7 +19,7 @@ const STATISTICS = [
 /** A field by RFC 4180: quoted where it holds a comma, a quote or a line break; NaN is empty. */
 function field(value: Value | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
-  const text = String(value);
+  const text = typeof value === "string" ? harmless(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

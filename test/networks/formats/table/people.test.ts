@@ -28,7 +28,7 @@ test("people without ties stand alone, ties with strangers are dangling, the row
     edges: ['["a","b",1]'],
     attributes: { age: [1, 2, 3] },
   });
-  expect([joined.rows, joined.dropped]).toEqual([5, { selfLoops: 1, duplicates: 1, dangling: 2 }]);
+  expect([joined.rows, joined.dropped]).toEqual([5, { selfLoops: 1, duplicates: 1, dangling: 2, unusable: 0 }]);
   expect(joined.told.slice(-2)).toEqual([
     'dropped: 2 edges naming somebody who is not in the table of people, the first "b" to "x"',
     "1 of 3 people have no ties",
@@ -62,8 +62,6 @@ test.each<[string, string, string]>([
   ["a header alone", "id,age\n", ", line 1: a table of people must have a header and at least one person, got one row"],
   ["comments only", "# nobody\n", ": a table of people must have a header and at least one person, got comments only"],
   ["a person twice", "id,age\na,1\nb,2\na,3\n", ', line 4: each person must come once, got "a" again, first in line 2'],
-  ["a person without key", "id,age\n,1\n", ', line 2: each person must have a key in column "id", got nothing'],
-  ["a short row", "id,age\na\n", ", line 2: a row must have 2 fields like the first, got 1 fields"],
   ["a column twice", "id,age,age\na,1,2\n", ', line 1: each column must have a name of its own, got "age" twice'],
   ["nothing", " \n", ": a network file must hold something, got an empty file"],
 ])("a table with %s is refused", (_, text, message) => {
