@@ -1,5 +1,6 @@
 import { find } from "../../models/catalog.ts";
 import { measureNames } from "../../models/core/index.ts";
+import { NOTHING_DROPPED } from "../../models/networks/edges.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { fixed } from "../../models/studies/work/plan.ts";
 import { type Setup, toParts } from "../../models/studies/work/setup.ts";
@@ -32,7 +33,8 @@ export const task = (setup: Setup): Task =>
       Promise.resolve({
         spec,
         network: generate(spec, seed, world),
-        dropped: { selfLoops: 0, duplicates: 0, dangling: 0 },
+        dropped: NOTHING_DROPPED,
+        unusable: [],
         rows: 0,
         told: [],
       }),

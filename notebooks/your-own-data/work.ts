@@ -43,8 +43,6 @@ export interface Found {
   cascade: WorldsDone;
 }
 
-const NOTHING_DROPPED: Dropped = { selfLoops: 0, duplicates: 0, dangling: 0 };
-
 /**
  * Reads, describes, shuffles, and runs worlds, each as the command line does with the same words. Running throws
  * `RangeError` for files and settings that do not fit.

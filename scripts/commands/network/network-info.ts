@@ -17,10 +17,10 @@ interface InfoOptions {
 
 /** `network info`: what a network is, after repair, and what was dropped to repair it. */
 export async function networkInfo(spec: string, { nodes, seed, json }: InfoOptions): Promise<void> {
-  const { network, dropped, told } = await networkFrom(spec, { seed, nodes });
+  const { network, dropped, unusable, told } = await networkFrom(spec, { seed, nodes });
   const structure = describe(network, { seed });
   if (json) {
-    answerJson({ ...structure, dropped });
+    answerJson({ ...structure, dropped: { ...dropped, reasons: unusable }, notes: told });
     return;
   }
   for (const sentence of told) say(sentence);
