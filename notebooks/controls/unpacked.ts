@@ -10,10 +10,10 @@ export interface BroughtFile {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
- * The bytes of a file, unpacked if gzipped (its first bytes say, not its ending). Throws `RangeError` where it has more
- * than `most` bytes, before any of it is read; where it unpacks to more, as soon as it does; and for broken packing.
- * Archives, workbooks and files packed by zstd stay as they are; `opened` reads them.
- * Archives, workbooks and files packed by zstd stay as they are: `opened` reads them. Time and memory grow with the bytes.
+ * The bytes of a file, uncompressed if it is gzipped, as its first bytes show. Throws `RangeError` if the file has more
+ * than `most` bytes, before reading any; if it uncompresses to more, as soon as it does; and for corrupt files.
+ * Archives, workbooks and files packed by zstd stay as they are; `opened` reads them. Time and memory grow with the
+ * bytes.
  */
 export async function unpacked(file: File, most = MOST_BYTES): Promise<BroughtFile> {
   const { name, size } = file;
