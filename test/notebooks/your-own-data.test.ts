@@ -240,7 +240,7 @@ test("the network to walk in can be saved, and what is no longer shown is no lon
 test("a trait or a person whom nobody knows is told, with the nearest that is known", async () => {
   const { page } = await notebook.open(`${SMALL}&network=karate&trait=club%3Dpresidnt`);
   await expect(settled(page)).rejects.toThrow(
-    "trait: club=presidnt is not a column and a value that some people have and others do not; did you mean club=president?",
+    "trait: club=presidnt is not a column and a value that some people have and others have not; did you mean club=president?",
   );
   await page.close();
   const other = await notebook.open(`${SMALL}&network=florentine&seeds=Medicci`);
