@@ -1,10 +1,17 @@
-import { readNetwork } from "../../models/networks/formats/formats.ts";
+import { readEndings, readNetwork } from "../../models/networks/formats/formats.ts";
 import { opened } from "../../models/networks/formats/packed.ts";
 import { type Files } from "../../models/studies/asking/named-network.ts";
 import { MOST_BYTES } from "../controls/unpacked.ts";
 
 /** Files that a reader put into the page, uncompressed, by name. */
 export type Brought = Readonly<Record<string, Uint8Array>>;
+
+const PACKED = ["xlsx", "zip", "gz", "zst"];
+/** Endings of the files that a page reads, as an input takes them. */
+export const ACCEPTED = {
+  ties: [...readEndings, ...PACKED].map((ending) => `.${ending}`).join(","),
+  people: ["csv", "tsv", "tab", "txt", ...PACKED].map((ending) => `.${ending}`).join(","),
+};
 
 /** These files as a source of networks named as on the command line. Parquet is refused, since a page reads text. */
 export function filesOf(brought: Brought): Files {

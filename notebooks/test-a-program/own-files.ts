@@ -1,7 +1,7 @@
 import { upload } from "../controls/upload.ts";
 import { MOST_BYTES } from "../controls/unpacked.ts";
 import { element, ownId } from "../element.ts";
-import { type Brought } from "../study/brought.ts";
+import { ACCEPTED, type Brought } from "../study/brought.ts";
 import { type Column, type Kind, lookedAt } from "./files.ts";
 
 /** The calls made when files or columns change. */
@@ -14,11 +14,10 @@ export interface OwnFilesOptions {
 export type OwnFiles = HTMLElement & { readonly brought: Brought };
 
 const ABOUT: Record<Kind, string> = {
-  ties: "Who knows whom: a CSV with one row per tie and two columns of names, or a network file (GraphML, GEXF, GML, Pajek, JSON).",
+  ties: "Who knows whom: a table with one row per tie and two columns of names (CSV, Excel), or a network file (GraphML, GEXF, GML, Pajek, JSON and others).",
   people:
     "One row per customer, with a column id. Customers without ties have no contacts. Without a file of ties there must be as many people as customers.",
 };
-const TABLES = ".csv,.tsv,.txt,.gz";
 
 /** Fields for files of ties and of people. The files stay in the page; faults are shown next to the field. */
 export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
@@ -30,11 +29,11 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
     const one = upload({
       label: `A file of ${kind}`,
       about: ABOUT[kind],
-      accept: kind === "ties" ? `${TABLES},.graphml,.gexf,.gml,.net,.json` : TABLES,
-      take(file) {
+      accept: ACCEPTED[kind],
+      async take(file) {
         if (Object.entries(names).some(([other, name]) => other !== kind && name === file.name))
           throw new RangeError(`${file.name}: ties and people must have different names, got the same name twice`);
-        const seen = lookedAt(file, kind);
+        const seen = await lookedAt(file, kind);
         if (kind === "people") found = seen;
       },
     });

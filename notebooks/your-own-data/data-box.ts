@@ -1,6 +1,7 @@
 import { type BroughtFile, MOST_BYTES } from "../controls/unpacked.ts";
 import { upload } from "../controls/upload.ts";
 import { element, ownId } from "../element.ts";
+import { ACCEPTED } from "../study/brought.ts";
 import { type Answer } from "./read.worker.ts";
 import { type Asked, type Given, givenOf, type Read, received } from "./reading.ts";
 
@@ -12,14 +13,14 @@ export type DataBox = HTMLElement & { readonly value: Own | null };
 const TIES = {
   label: "A file of ties",
   about:
-    "Who is tied to whom: CSV, TSV or text with two columns of names, GEXF, GraphML, GML, Pajek (.net) or JSON, also gzipped (.gz). Not Parquet: the command line reads that.",
-  accept: ".csv,.tsv,.txt,.gexf,.graphml,.gml,.net,.json,.gz",
+    "Who is tied to whom: a table with two columns of names (CSV, TSV, text, Excel), a matrix or an adjacency list, or a network of Gephi, yEd, Cytoscape, igraph, networkx, Pajek, UCINET or Graphviz; also zipped. Not Parquet: the command line reads that.",
+  accept: ACCEPTED.ties,
 };
 const PEOPLE = {
   label: "A table of people, if you have one",
   about:
-    "CSV or TSV with a header: a column id, key or name with the names of the first file, and what is known of each person.",
-  accept: ".csv,.tsv,.txt,.gz",
+    "CSV, TSV or Excel with a header: a column id, key or name with the names of the first file, and what is known of each person.",
+  accept: ACCEPTED.people,
 };
 
 interface State {

@@ -1,5 +1,7 @@
 import "../no-eval.ts";
+import { opened } from "../../models/networks/formats/packed.ts";
 import { readPeople } from "../../models/networks/formats/table/people.ts";
+import { MOST_BYTES } from "../controls/unpacked.ts";
 import { type Asked, readGiven, sent, type Sent } from "./reading.ts";
 
 /** What the worker answers. */
@@ -7,7 +9,9 @@ export type Answer = { kind: "read"; read?: Sent } | { kind: "failed"; message: 
 
 async function read(asked: Asked): Promise<Sent | undefined> {
   if (!("people" in asked)) return sent(await readGiven(asked));
-  readPeople(asked.people.bytes, asked.people.name);
+  const { name, bytes } = asked.people;
+  const file = await opened(name, bytes, { kind: "people", most: MOST_BYTES });
+  readPeople(file.bytes, file.name);
   return undefined;
 }
 

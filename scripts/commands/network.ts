@@ -4,12 +4,24 @@ import { json, nodes, seed } from "../cli/options.ts";
 
 const common = { nodes, seed: seed("any text; the same seed makes the same network"), json };
 
+/** How files are read, from the choices themselves; they are loaded for this help alone. */
+const notes = async (): Promise<string> => {
+  const { CHOICES } = await import("../../models/networks/formats/choices.ts");
+  const { aligned } = await import("../../models/studies/telling/text.ts");
+  const rows = Object.entries(CHOICES).map(([name, choice]) => {
+    const values = choice.kind === "flag" ? ["true", "false"] : choice.kind === "one" ? choice.values : ["…"];
+    return [`  ?${name}=${values.join("|")}`, choice.about];
+  });
+  return `Choices that may follow the name of a file, joined by &:\n${aligned(rows)}`;
+};
+
 export const info = command({
   name: "network info",
   about: "counts and structure of a file, a built-in or a generated network",
   arguments: { network: network({ about: "a file, a built-in or a generator" }) },
   options: common,
   examples: ["network info 'friends.csv?directed=true'"],
+  notes,
   async act({ network: spec, ...options }) {
     const { networkInfo } = await import("./network/network-info.ts");
     await networkInfo(spec, options);

@@ -9,7 +9,7 @@ import { formatOf, lossOf, networkPieces, readNetwork } from "../../models/netwo
 import { type Choices } from "../../models/networks/formats/choices.ts";
 import { type Reading } from "../../models/networks/formats/reading.ts";
 import { chosenFile, opened, type Opened } from "../../models/networks/formats/packed.ts";
-import { type OpenOptions } from "../../models/networks/formats/workbook.ts";
+import { type OpenOptions } from "../../models/networks/formats/open-options.ts";
 import { batches } from "./batches.ts";
 
 /**

@@ -8,17 +8,16 @@ import { begin, ended, ovation } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 const SEATS = "seats:rows=20,columns=20,view";
-/** Some 4 s of work on one idle core, in blocks of 150 ms, then charts and a report: more than the kills let pass. */
+/** Some 10 s of work on one idle core, in blocks of 150 ms, then charts and a report: more than the kills let pass. */
 const JOB = [
   ...["sweep", "standing-ovation", "--network", `${SEATS}=five`, "--network", `${SEATS}=cone`],
   ...["--vary", "order=random,incentive", "--vary", "quality=0.45,0.5,0.55"],
-  ...["--replicates", "80", "--seed", "resume", "--quiet"],
+  ...["--replicates", "400", "--seed", "resume", "--quiet"],
 ];
-const WORLDS = 2 * 2 * 3 * 80;
-/** Each takes a process of its own, of which most of the time is loading: twelve find every state of the folder. */
-const KILLS = 12;
+const WORLDS = 2 * 2 * 3 * 400;
+const KILLS = 20;
 /** The last kills fall while tables, charts and the report are written. */
-const LATE = 5;
+const LATE = 6;
 
 /** SHA-256 of every file but `job.json`, which alone tells times of day. */
 function sums(folder: string): Record<string, string> {
@@ -40,7 +39,7 @@ const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size
 const timeOf = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 test(
-  "a sweep killed 12 times at random moments and resumed ends equal to an unbroken one",
+  "a sweep killed 20 times at random moments and resumed ends equal to an unbroken one",
   { timeout: 300_000 },
   async () => {
     const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { type Attribute, unknownName } from "../../core/index.ts";
 import { columnOf } from "../graphology.ts";
 import { type BadRows } from "./bad-rows.ts";
-import { NUMBER } from "./cells.ts";
+import { NUMBER, valuesOf } from "./cells.ts";
 import { type Choices } from "./choices.ts";
 import { edgeRows } from "./edge-rows.ts";
 import { type Draft } from "./draft.ts";
@@ -62,10 +62,11 @@ export function keptTies(gathered: Gathered): Pick<Draft, "sources" | "targets" 
     if (time !== null) times.push(data[time]);
   }
   if (weighted && unweighted > 0) told.push(`${plural(unweighted, "edge")} of ${ties.length} without a weight weigh 1`);
+  told.push(...unreadSentences(ties, [title, time]));
   if (first !== null) told.push(`the first edge naming nobody who is in the file: ${first}`);
   const tieColumns = {
     ...(signs.includes(-1) && choices.negative === "keep" ? { sign: columnOf(signs) } : {}),
-    ...(time === null ? {} : { [time]: columnOf(times) }),
+    ...(time === null ? {} : { [time]: columnOf(timesOf(times)) }),
   };
   const weights = rows.weights();
   const ends = { sources: rows.sources(), targets: rows.targets(), count: rows.count };
@@ -86,6 +87,26 @@ function titlesOf({ name, ties, titles, choices }: Gathered): { title: string | 
   // A `value` may be anything; it is a weight only where all that have one can be numbers.
   const value = titles.has("value") && ties.every(({ data }) => isNumeric(data.value)) ? "value" : null;
   return { title: usual ?? value, time };
+}
+
+/** Attributes that name or draw a tie, of which nobody misses anything. */
+const NAMES = new Set(["id", "key", "label", "name", "start", "end", "timestamp", "kind", "type"]);
+
+/** What ties say that is read neither as weight nor as time. */
+function unreadSentences(ties: readonly Tie[], read: readonly (string | null)[]): string[] {
+  const unread = new Set<string>();
+  for (const { data } of ties)
+    for (const title of Object.keys(data))
+      if (!read.includes(title) && !NAMES.has(title) && data[title] !== undefined) unread.add(title);
+  if (unread.size === 0) return [];
+  const list = [...unread].slice(0, 20).map(shown).join(", ") + (unread.size > 20 ? ", …" : "");
+  return [`not read: what ties say of ${list} (?weight=… reads a weight, ?time=… a time)`];
+}
+
+/** Times as numbers where all that are known are; texts otherwise. */
+function timesOf(times: readonly unknown[]): readonly unknown[] {
+  const texts = times.map((time) => (typeof time === "string" ? time : time === undefined ? "" : null));
+  return texts.includes(null) ? times : valuesOf(texts as string[]).values;
 }
 
 const isNumeric = (value: unknown): boolean =>

@@ -21,6 +21,7 @@ import { encodingOf, guessedText, isUtf8, textOf } from "./text.ts";
 import { writeDelimited } from "./table/delimited.ts";
 import { readEdgeList } from "./table/edge-list.ts";
 import { readVna } from "./vna.ts";
+import { writtenColumns } from "./written.ts";
 
 interface Reader {
   read(content: string | Uint8Array, name: string, choices: Choices): Draft;
@@ -226,7 +227,7 @@ export function lossOf(network: Network, format: Format, ending: string = format
   if (!directions && network.directed) told.push(`.${ending} does not keep direction: read it with ?directed=true`);
   const columns = Object.keys(network.attributes);
   if (!attributes && columns.length > 0) told.push(`.${ending} does not keep ${columns.join(", ")}`);
-  const tied = Object.keys(network.tieColumns);
+  const tied = writtenColumns(network).map(([title]) => title);
   if (!FORMATS[format].tieColumns && tied.length > 0)
     told.push(`.${ending} does not keep what is known of ties: ${tied.join(", ")}`);
   return told;

@@ -1,13 +1,13 @@
 import { type Attribute, type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
-import { edgesOf } from "./written.ts";
+import { writtenColumns, writtenEdges } from "./written.ts";
 import { escaped } from "./xml.ts";
 
 /** GEXF 1.2 in pieces, for large ones never stand in memory whole. */
 export function* writeGexf(network: Network, name: string): Generator<string> {
-  const { size, keys, directed, attributes, tieColumns } = network;
+  const { size, keys, directed, attributes } = network;
   const columns = Object.entries(attributes);
-  const tied = Object.entries(tieColumns);
+  const tied = writtenColumns(network);
   const safe = (text: string): string => escaped(text, name);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n`;
   yield ` <graph mode="static" defaultedgetype="${directed ? "directed" : "undirected"}">\n  <attributes class="node">\n`;
@@ -27,7 +27,7 @@ export function* writeGexf(network: Network, name: string): Generator<string> {
   }
   yield "  </nodes>\n  <edges>\n";
   let id = 0;
-  for (const [i, j, weight, e] of edgesOf(network)) {
+  for (const [i, j, weight, e] of writtenEdges(network)) {
     const ends = `source="${safe(keys.key(i))}" target="${safe(keys.key(j))}"`;
     const heavy = weight === null ? "" : ` weight="${weight}"`;
     yield `   <edge id="${id++}" ${ends}${heavy}${closed("edge", values(tied, "t", e, safe))}\n`;

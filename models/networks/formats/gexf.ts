@@ -12,7 +12,7 @@ interface Edge {
   target: string;
   type: "directed" | "undirected" | "mutual";
   kind: string;
-  data: Record<string, string>;
+  data: Map<string, string>;
   line: number;
 }
 
@@ -70,7 +70,8 @@ function edgesOfKind({ edges, graph, name, type }: File, { relation }: Choices):
   const chosen = pickRelation(counts, relation, name);
   for (const edge of edges) {
     if (chosen !== null && edge.kind !== chosen) continue;
-    const { source, target, data, line } = edge;
+    const { source, target, line } = edge;
+    const data = Object.fromEntries(edge.data);
     const mutual = edge.type === "mutual" && type !== "mutual";
     graph.tie(source, target, data, edge.type === "directed" || mutual, line);
     if (mutual) graph.tie(target, source, data, true, line);
@@ -155,17 +156,17 @@ function setValue(file: File, event: XmlOpening): void {
   const column = columns[edge ? "edge" : "node"].get(id) ?? { title: id, kind: "text" as const };
   if ([given.start, given.end, given.timestamp].some((time) => time !== undefined)) file.changing.add(column.title);
   const node = file.nodes.at(-1);
-  if (edge) edge.data[column.title] = value;
+  if (edge) edge.data.set(column.title, value);
   else if (node !== undefined) graph.set(node, column.title, valueUnder(column, value, { name, line }));
 }
 
 function openEdge(file: File, event: XmlOpening): void {
   const { attributes: given, line } = event;
-  const data: Record<string, string> = {};
-  for (const { title, fallback } of file.columns.edge.values()) if (fallback !== undefined) data[title] = fallback;
-  if (given.weight !== undefined) data.weight = given.weight;
+  const data = new Map<string, string>();
+  for (const { title, fallback } of file.columns.edge.values()) if (fallback !== undefined) data.set(title, fallback);
+  if (given.weight !== undefined) data.set("weight", given.weight);
   const start = given.start ?? given.timestamp;
-  if (start !== undefined) data.start = start;
+  if (start !== undefined) data.set("start", start);
   file.timed ||= start !== undefined || given.end !== undefined;
   file.edge = {
     source: needed(event, "source", file.name),
@@ -181,5 +182,5 @@ function openSpell(file: File, { attributes: given }: XmlOpening): void {
   if (!file.edge) return;
   file.timed = true;
   const start = given.start ?? given.timestamp;
-  if (start !== undefined) file.edge.data = { start, ...file.edge.data };
+  if (start !== undefined && !file.edge.data.has("start")) file.edge.data.set("start", start);
 }

@@ -1,7 +1,7 @@
 import { type Attribute, type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
 import { refuse, shown } from "./text.ts";
-import { edgesOf, numberText } from "./written.ts";
+import { numberText, writtenColumns, writtenEdges } from "./written.ts";
 
 /** ASCII, with all else as numbered characters. */
 function quoted(text: string): string {
@@ -13,9 +13,9 @@ function quoted(text: string): string {
  * GML key: a letter, then letters, digits or _.
  */
 export function* writeGml(network: Network, name: string): Generator<string> {
-  const { size, keys, directed, attributes, tieColumns } = network;
+  const { size, keys, directed, attributes } = network;
   const columns = Object.entries(attributes);
-  const tied = Object.entries(tieColumns);
+  const tied = writtenColumns(network);
   const taken = [...columns, ...tied]
     .map(([title]) => title)
     .filter((title) => !/^[A-Za-z]\w*$/.test(title) || title === "id" || title === "label");
@@ -27,7 +27,7 @@ export function* writeGml(network: Network, name: string): Generator<string> {
     yield* facts(columns, i);
     yield "  ]\n";
   }
-  for (const [i, j, weight, e] of edgesOf(network)) {
+  for (const [i, j, weight, e] of writtenEdges(network)) {
     yield `  edge [\n    source ${i}\n    target ${j}\n${weight === null ? "" : `    weight ${weight}\n`}`;
     yield* facts(tied, e);
     yield "  ]\n";

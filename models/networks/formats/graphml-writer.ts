@@ -1,19 +1,20 @@
 import { type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
-import { edgesOf } from "./written.ts";
+import { writtenColumns, writtenEdges } from "./written.ts";
 import { escaped } from "./xml.ts";
 
 /** GraphML in pieces. */
 export function* writeGraphml(network: Network, name: string): Generator<string> {
-  const { size, keys, directed, attributes, out, tieColumns } = network;
+  const { size, keys, directed, attributes, out } = network;
   const columns = Object.entries(attributes);
-  const tied = Object.entries(tieColumns);
+  const tied = writtenColumns(network);
   const safe = (text: string): string => escaped(text, name);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
   for (const [k, [title, { kind }]] of columns.entries()) {
     yield ` <key id="n${k}" for="node" attr.name="${safe(title)}" attr.type="${kind === "number" ? "double" : "string"}"/>\n`;
   }
-  if (out.weights) yield ` <key id="w" for="edge" attr.name="weight" attr.type="double"/>\n`;
+  if (out.weights || "sign" in network.tieColumns)
+    yield ` <key id="w" for="edge" attr.name="weight" attr.type="double"/>\n`;
   for (const [k, [title, { kind }]] of tied.entries())
     yield ` <key id="t${k}" for="edge" attr.name="${safe(title)}" attr.type="${kind === "number" ? "double" : "string"}"/>\n`;
   yield ` <graph edgedefault="${directed ? "directed" : "undirected"}">\n`;
@@ -25,7 +26,7 @@ export function* writeGraphml(network: Network, name: string): Generator<string>
     if (values.length === 0) yield "/>\n";
     else yield `>${values.map(([k, value]) => `<data key="n${k}">${safe(String(value))}</data>`).join("")}</node>\n`;
   }
-  for (const [i, j, weight, e] of edgesOf(network)) {
+  for (const [i, j, weight, e] of writtenEdges(network)) {
     const known = tied.map(([, column], k) => [`t${k}`, attributeOf(column, e)] as const);
     const data = [["w", weight ?? undefined] as const, ...known].filter(([, value]) => value !== undefined);
     const inside = data.map(([key, value]) => `<data key="${key}">${safe(String(value))}</data>`).join("");

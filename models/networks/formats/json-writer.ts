@@ -1,12 +1,12 @@
 import { type Attribute, type Network } from "../../core/index.ts";
 import { attributeOf } from "../graphology.ts";
-import { edgesOf, numberText } from "./written.ts";
+import { numberText, writtenColumns, writtenEdges } from "./written.ts";
 
 /** graphology's serialisation in pieces, a node or an edge a line; `Graph.from` reads it too. */
 export function* writeJson(network: Network): Generator<string> {
-  const { size, keys, directed, attributes, tieColumns } = network;
+  const { size, keys, directed, attributes } = network;
   const columns = Object.entries(attributes);
-  const tied = Object.entries(tieColumns);
+  const tied = writtenColumns(network);
   yield `{"options":{"type":"${directed ? "directed" : "undirected"}","multi":false,"allowSelfLoops":false},"attributes":{},"nodes":[`;
   for (let i = 0; i < size; i++) {
     const facts = object(columns.map(([title, column]) => [title, valueText(column, i)]));
@@ -17,7 +17,7 @@ export function* writeJson(network: Network): Generator<string> {
   }
   yield `],"edges":[`;
   let first = true;
-  for (const [i, j, weight, e] of edgesOf(network)) {
+  for (const [i, j, weight, e] of writtenEdges(network)) {
     const known = tied.map(([title, column]): [string, string] => [title, valueText(column, e)]);
     const facts = weight === null ? known : [["weight", numberText(weight)] as [string, string], ...known];
     yield `${first ? "" : ","}\n${object([

@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { Decompress } from "fzstd";
 import { unknownName } from "../../core/index.ts";
+import { type OpenOptions } from "./open-options.ts";
 import { plural, shown } from "./text.ts";
-import { isWorkbook, type OpenOptions, sheetText } from "./workbook.ts";
 
 /** A file once it is unpacked; the name is that of what was inside. */
 export interface Opened {
@@ -11,6 +11,8 @@ export interface Opened {
   told: string[];
 }
 
+/** Some archives hold themselves. */
+const DEEPEST = 3;
 const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, k) => bytes[k] === byte);
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b, 3, 4);
 export const isZstd = (bytes: Uint8Array): boolean => starts(bytes, 0x28, 0xb5, 0x2f, 0xfd);
@@ -20,10 +22,11 @@ export const isZstd = (bytes: Uint8Array): boolean => starts(bytes, 0x28, 0xb5, 
  * several networks one must be chosen by `part`. Throws `RangeError` for one that does not unpack, or to more than
  * `most` bytes, before they are unpacked where the archive says so.
  */
-export async function opened(name: string, bytes: Uint8Array, options: OpenOptions): Promise<Opened> {
+export async function opened(name: string, bytes: Uint8Array, options: OpenOptions, depth = 0): Promise<Opened> {
+  if (depth > DEEPEST) throw new RangeError(`${name}: archives must nest at most ${DEEPEST} deep, got deeper ones`);
   if (isZstd(bytes)) {
     const inside = name.replace(/\.zst$/i, "");
-    return opened(inside, unzstd(name, bytes, options.most), options);
+    return opened(inside, unzstd(name, bytes, options.most), options, depth + 1);
   }
   if (!isZip(bytes)) {
     if (options.part !== undefined)
@@ -31,14 +34,16 @@ export async function opened(name: string, bytes: Uint8Array, options: OpenOptio
     return { name, bytes, told: [] };
   }
   const entries = entriesOf(name, bytes);
-  if (isWorkbook(entries)) {
+  if (entries.includes("xl/workbook.xml")) {
+    // Loaded for workbooks only, which few files are.
+    const { sheetText } = await import("./workbook.ts");
     const { text, told } = await sheetText(name, bytes, options);
     return { name: name.replace(/\.\w+$/, ".csv"), bytes: new TextEncoder().encode(text), told };
   }
   const chosen = chosenFile(name, entries, options.part);
   const inside = unzip(name, bytes, chosen, options.most);
   const told = entries.length > 1 ? [`read: ${shown(chosen)} of ${plural(entries.length, "file")} in the archive`] : [];
-  const rest = await opened(chosen, inside, { ...options, part: undefined });
+  const rest = await opened(chosen, inside, { ...options, part: undefined }, depth + 1);
   return { name: `${name}/${rest.name}`, bytes: rest.bytes, told: [...told, ...rest.told] };
 }
 

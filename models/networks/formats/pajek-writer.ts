@@ -1,6 +1,6 @@
 import { type Network } from "../../core/index.ts";
 import { refuse, shown } from "./text.ts";
-import { edgesOf } from "./written.ts";
+import { writtenEdges } from "./written.ts";
 
 /** Pajek in pieces. Throws `RangeError` on keys with quotes or line ends, which a label cannot hold. */
 export function* writePajek(network: Network, name: string): Generator<string> {
@@ -12,5 +12,5 @@ export function* writePajek(network: Network, name: string): Generator<string> {
     yield `${i + 1} "${key}"\n`;
   }
   yield directed ? "*Arcs\n" : "*Edges\n";
-  for (const [i, j, weight] of edgesOf(network)) yield `${i + 1} ${j + 1}${weight === null ? "" : ` ${weight}`}\n`;
+  for (const [i, j, weight] of writtenEdges(network)) yield `${i + 1} ${j + 1}${weight === null ? "" : ` ${weight}`}\n`;
 }

@@ -116,13 +116,10 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/**
- * Throws `RangeError`, naming the line, unless all bytes are UTF-8 text without zero bytes. Time linear, no copy kept.
- */
-export function checkBytes(bytes: Uint8Array, name: string): void {
+/** Throws `RangeError`, naming the line, where bytes hold a zero byte, which no text does. */
+export function refuseZeros(bytes: Uint8Array, name: string): void {
   const nul = bytes.indexOf(0);
   if (nul >= 0) refuse(name, lineOfByte(bytes, nul), "a network file must be text", "binary data (a zero byte)");
-  if (!isUtf8(bytes)) refuseEncoding(unshared(bytes), name);
 }
 
 /** Finds the first line that is not UTF-8. A line feed is never part of a longer character, so lines stand alone. */

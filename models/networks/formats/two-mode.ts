@@ -30,13 +30,15 @@ export function oneMode(draft: Draft, { mode }: Choices, name: string): Draft {
     const column: Attribute = { kind: "category", codes: Uint32Array.from(modes, (m) => m + 1), labels: MODES };
     return { ...draft, modes: undefined, attributes: { ...draft.attributes, mode: column } };
   }
-  return shared(draft, modes, mode);
+  return shared(draft, modes, mode, name);
 }
 
+/** Beyond it the count of pairs would fill the memory. */
+const MOST_PAIRS = 10_000_000;
 const MODES = ["", "left", "right"];
 
 /** The nodes of one side, tied by how many of the other side they share. */
-function shared(draft: Draft, modes: Uint8Array, mode: "left" | "right"): Draft {
+function shared(draft: Draft, modes: Uint8Array, mode: "left" | "right", name: string): Draft {
   const { size, sources, targets, count } = draft;
   const kept = mode === "left" ? 0 : 1;
   const place = new Int32Array(size).fill(-1);
@@ -48,6 +50,14 @@ function shared(draft: Draft, modes: Uint8Array, mode: "left" | "right"): Draft 
     const known = members.get(other) ?? new Set();
     members.set(other, known.add(place[own]));
   }
+  const pairs = [...members.values()].reduce((sum, set) => sum + (set.size * (set.size - 1)) / 2, 0);
+  if (pairs > MOST_PAIRS)
+    refuse(
+      name,
+      null,
+      `two of a side may share at most ${MOST_PAIRS} ones in all (?mode=both keeps the ties)`,
+      `${pairs}`,
+    );
   const counts = new Map<number, number>();
   for (const set of members.values()) {
     const all = [...set].sort((a, b) => a - b);

@@ -1,18 +1,7 @@
 import readSheets, { type CellValue, type Sheet } from "read-excel-file/universal";
 import { unknownName } from "../../core/index.ts";
+import { type OpenOptions } from "./open-options.ts";
 import { plural, shown } from "./text.ts";
-
-export interface OpenOptions {
-  /** The file of an archive or the sheet of a workbook to read, where there are several. */
-  part?: string;
-  /** What the file is for: a workbook may hold a sheet of each. */
-  kind: "ties" | "people";
-  /** The most bytes that it may unpack to. */
-  most: number;
-}
-
-/** Whether the files of an archive are those of an Excel workbook. */
-export const isWorkbook = (files: readonly string[]): boolean => files.includes("xl/workbook.xml");
 
 const USUAL = {
   ties: /^(?:ties|edges?|links?|relations?|relationships?|referrals?|arcs?|connections?|network)$/i,

@@ -43,6 +43,8 @@ test.each<[string, string, string, string, Choices?]>([
   ["a matrix with names", "t.csv", ";ann;bob;cy\nann;0;1;0\nbob;1;0;2\ncy;0;2;0\n", "3 ann-bob:1 bob-cy:2"],
   ["a matrix as R writes it", "t.csv", '"","a","b"\n"a",0,1\n"b",0,0\n', "2 a>b"],
   ["a matrix with names in a comment", "t.csv", "# ann, bob, cy\n0,1,0\n1,0,1\n0,1,0\n", "3 ann-bob bob-cy"],
+  ["rows that pandas numbers", "t.csv", ",source,target\n0,7,8\n1,8,9\n", "3 7-8 8-9"],
+  ["rows that R numbers, under unknown titles", "t.csv", '"","x","y"\n"1",7,8\n"2",8,9\n', "3 7-8 8-9"],
   ["a bare matrix of 0 and 1", "t.txt", "0 1 1\n1 0 0\n1 0 0\n", "3 1-2 1-3"],
   [
     "a matrix that is asked for",
@@ -253,11 +255,9 @@ test("a label that yEd draws is a column, its drawing is none", () => {
   expect([Object.keys(network.attributes), attributeOf(network.attributes.label, 0)]).toEqual([["label"], "Ann"]);
 });
 
-test("the sign of a tie and its time are columns of ties where asked", () => {
-  const signed = readNetwork("source,target,weight\na,b,-2\nb,c,3\n", { name: "t.csv", negative: "keep" }).network;
-  expect(Array.from(signed.out.targets, (_, e) => attributeOf(signed.tieColumns.sign, e))).toEqual([-1, -1, 1, 1]);
-  const timed = readNetwork("a b 10\nb c 20\n", { name: "t.txt", time: "3", weight: "none" }).network;
-  expect(Array.from(timed.out.targets, (_, e) => attributeOf(timed.tieColumns.time, e))).toEqual([10, 10, 20, 20]);
+test("two modes that share too many pairs are refused before they are counted", () => {
+  const rows = Array.from({ length: 5000 }, (_, k) => `${k + 1} 1\n`).join("");
+  expect(refusal(() => read("t.txt", `% bip\n${rows}`, { mode: "left" }))).toContain("at most 10000000");
 });
 
 test("what is decided is told", () => {

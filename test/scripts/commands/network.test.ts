@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { choiceNames } from "../../../models/networks/formats/choices.ts";
 import { ovation, within } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
@@ -50,4 +52,36 @@ test("network convert --secret replaces names by keyed digests and keeps ties", 
   const text = readFileSync(out, "utf8");
   expect(text.split("\n").filter((line) => line.includes(first))).toHaveLength(16);
   expect(text).not.toMatch(/^\d{1,2},/m);
+});
+
+test("the three commonest files of the README are read as they are", async () => {
+  const folder = temporaryFolder();
+  const ties = async (name: string, content: string, choices = ""): Promise<number[]> => {
+    writeFileSync(join(folder, name), content);
+    const { code, out } = await ovation("network", "info", join(folder, name) + choices, "--json");
+    const { nodes, edges } = JSON.parse(out) as Record<string, number>;
+    return [code ?? -1, nodes, edges];
+  };
+  expect(await ties("crm.csv", "customer,referred_by\nann,\nbob,ann\ncy,ann\ndi,\n")).toEqual([0, 4, 2]);
+  const gexf =
+    '<gexf><graph><attributes class="edge"><attribute id="0" title="calls" type="integer"/></attributes><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b"><attvalues><attvalue for="0" value="7"/></attvalues></edge></edges></graph></gexf>';
+  expect(await ties("gephi.gexf", gexf, "?weight=calls")).toEqual([0, 2, 1]);
+  expect(await ties("frame.csv", ",from,to,weight\n0,a,b,1\n1,b,a,2\n2,b,c,3\n", "?repeats=sum")).toEqual([0, 3, 2]);
+});
+
+test("the help of network info lists every choice for files", async () => {
+  const { out } = await ovation("network", "info", "--help");
+  for (const name of choiceNames) expect(out).toContain(`?${name}=`);
+});
+
+test("a network is read from a pipe", () => {
+  const out = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/ovation.ts", "network", "info", "-", "--json"],
+    {
+      input: "a,b\nb,c\n",
+      encoding: "utf8",
+    },
+  );
+  expect((JSON.parse(out) as { edges: number }).edges).toBe(2);
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { formats } from "../../../models/networks/formats/formats.ts";
 import { openNetwork, saveNetwork } from "../../../scripts/disk/network-file.ts";
@@ -181,4 +182,16 @@ test("a parquet table of another's making goes by the rules of every edge list",
   connection.closeSync();
   await expect(openNetwork(path)).rejects.toThrow("got 2 relations: asks (2 rows), tells (1 row)");
   expect(ties(checked(await openNetwork(path, { relation: "asks", directed: true })))).toEqual(["1-2:0.5", "2-1:2"]);
+});
+
+test("archives are read, one file of several by choice; one in another in another … is refused", async () => {
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const one = write("one.zip", zipSync({ "a.csv": text("a,b\n"), "README.md": text("# data") }));
+  expect((await openNetwork(one)).network.edges).toBe(1);
+  const two = write("two.zip", zipSync({ "a.csv": text("a,b\n"), "b.csv": text("a,b\nb,c\n") }));
+  await expect(openNetwork(two)).rejects.toThrow("one file must be chosen, as by ?part=a.csv");
+  expect((await openNetwork(two, { part: "b.csv" })).network.edges).toBe(2);
+  let nested = zipSync({ "a.csv": text("a,b\n") });
+  for (let depth = 0; depth < 5; depth++) nested = zipSync({ "more.zip": nested });
+  await expect(openNetwork(write("deep.zip", nested))).rejects.toThrow("archives must nest at most 3 deep");
 });

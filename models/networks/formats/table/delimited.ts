@@ -1,7 +1,7 @@
 import { type Network } from "../../../core/index.ts";
 import { attributeOf } from "../../graphology.ts";
 import { refuse } from "../text.ts";
-import { edgesOf } from "../written.ts";
+import { writtenColumns, writtenEdges } from "../written.ts";
 import { harmless } from "./formula.ts";
 import { LONELY } from "./records.ts";
 
@@ -12,9 +12,9 @@ import { LONELY } from "./records.ts";
  * can hold.
  */
 export function* writeDelimited(network: Network, delimiter: string, name: string): Generator<string> {
-  const { size, keys, out, in: into, tieColumns } = network;
-  const weighted = out.weights !== null;
-  const tied = Object.entries(tieColumns);
+  const { size, keys, out, in: into } = network;
+  const weighted = out.weights !== null || "sign" in network.tieColumns;
+  const tied = writtenColumns(network);
   const cell = (text: string): string => (isPlain(text, delimiter) ? text : `"${text.replaceAll('"', '""')}"`);
   const end = (key: string): string => {
     if (key === "") refuse(name, null, "a name in an edge list must hold something", "an empty one");
@@ -27,7 +27,7 @@ export function* writeDelimited(network: Network, delimiter: string, name: strin
     const key = harmless(keys.key(i));
     yield `${LONELY}${isPlain(key, delimiter) ? key : JSON.stringify(key)}\n`;
   }
-  for (const [i, j, weight, e] of edgesOf(network)) {
+  for (const [i, j, weight, e] of writtenEdges(network)) {
     const known = tied.map(([, column]) => {
       const value = attributeOf(column, e);
       return value === undefined ? '""' : typeof value === "number" ? String(value) : cell(harmless(value));

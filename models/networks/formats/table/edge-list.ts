@@ -2,7 +2,7 @@ import { badRows } from "../bad-rows.ts";
 import { type Choices } from "../choices.ts";
 import { type Draft } from "../draft.ts";
 import { edgeRows } from "../edge-rows.ts";
-import { checkBytes, encodingOf, textOf } from "../text.ts";
+import { encodingOf, refuseZeros, textOf } from "../text.ts";
 import { tieWeights } from "../tie-weight.ts";
 import { readAdjacencyList } from "./adjacency-list.ts";
 import { scanEdges } from "./edge-scanner.ts";
@@ -26,8 +26,9 @@ import { valuesOf } from "../cells.ts";
  * by `records`.
  */
 export function readEdgeList(content: string | Uint8Array, name: string, choices: Choices): Draft {
+  // `readNetwork` hands bytes on only where they are UTF-8 or have a mark.
   if (typeof content !== "string" && encodingOf(content) === "utf-8" && isBare(content)) {
-    checkBytes(content, name);
+    refuseZeros(content, name);
     const text = textOf(startOf(content), name);
     const head = headOf(text, name);
     if (kindOfTable(head, text, name, choices) === "list") {

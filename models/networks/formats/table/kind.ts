@@ -55,9 +55,10 @@ function isNamedMatrix([first, ...rest]: Cells): boolean {
   );
   if (!body) return false;
   const named = rest.every((fields, k) => k < titles.length && fields[0] === titles[k]);
-  return named && rest.length >= 2 && !isNumber(first[0])
-    ? true
-    : first[0] === "" && titles.every((title) => title !== "") && !titles.every(isNumber);
+  if (named && rest.length >= 2 && !isNumber(first[0])) return true;
+  // A table that pandas or R wrote counts its rows in a first column without a title.
+  const counted = rest.every((fields, k) => fields[0] === String(k) || fields[0] === String(k + 1));
+  return first[0] === "" && titles.every((title) => title !== "") && !titles.every(isNumber) && !counted;
 }
 
 /** Numbers alone, as many rows as columns: a matrix, a list of ties with weights and more, or either. */

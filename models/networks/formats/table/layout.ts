@@ -198,12 +198,14 @@ function chosenEnds(
       told.push(`arcs run from ${shown(header[source])} to ${shown(header[targets[0] ?? 0])}`);
     return { source, targets: targets as number[] };
   }
-  const ends = header.filter((title) => title !== "").length - (weight === null ? 0 : 1);
-  const asPair = source === null && targets[0] === null && ends === 2 && weight !== 0 && weight !== 1;
-  if (!asPair || KEYS.includes(plain(header[0]))) refuseEnds(header, line, name);
+  // Columns without a title count rows, or are what a delimiter at the end leaves.
+  const free = header.flatMap((title, k) => (title === "" || k === weight ? [] : [k]));
+  const asPair = source === null && targets[0] === null && free.length === 2;
+  if (!asPair || KEYS.includes(plain(header[free[0]]))) refuseEnds(header, line, name);
+  const [first, second] = free;
   const third = weight === null ? "" : `, ${shown(header[weight])} as the weight`;
-  told.push(`columns ${shown(header[0])} and ${shown(header[1])} are taken as the two ends${third}`);
-  return { source: 0, targets: [1] };
+  told.push(`columns ${shown(header[first])} and ${shown(header[second])} are taken as the two ends${third}`);
+  return { source: first, targets: [second] };
 }
 
 function refuseEnds(header: readonly string[], line: number, name: string): never {

@@ -24,9 +24,9 @@ export function matchPeople(
   const missing = names.filter((key) => !known.has(key));
   if (missing.length === 0) return { matched: { network: ties, people }, told: [] };
   const similar = loosely(people.texts);
-  const near = missing.filter((key) => similar.has(loose1(key))).length;
+  const near = missing.filter((key) => similar.has(looseForm(key))).length;
   if (loose && near > 0) {
-    const renamed = names.map((key) => (known.has(key) ? key : (similar.get(loose1(key)) ?? key)));
+    const renamed = names.map((key) => (known.has(key) ? key : (similar.get(looseForm(key)) ?? key)));
     if (new Set(renamed).size === renamed.length)
       return {
         matched: { network: named(ties, renamed), people },
@@ -48,7 +48,7 @@ function loosely(texts: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const twice = new Set<string>();
   for (const text of texts) {
-    const form = loose1(text);
+    const form = looseForm(text);
     if (found.has(form)) twice.add(form);
     found.set(form, text);
   }
@@ -57,7 +57,7 @@ function loosely(texts: readonly string[]): Map<string, string> {
 }
 
 /** A name without case, accents, and blanks at its ends or in a row. */
-const loose1 = (text: string): string =>
+const looseForm = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

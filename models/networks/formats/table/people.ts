@@ -1,5 +1,6 @@
 import { type Attribute, network, type Network, numberKeys, textKeys, unknownName } from "../../../core/index.ts";
 import { type Dropped, fromEdges } from "../../edges.ts";
+import { pickedAll } from "../../columns.ts";
 import { columnOf } from "../../graphology.ts";
 import { edgeRows } from "../edge-rows.ts";
 import { headOf } from "./head.ts";
@@ -105,9 +106,13 @@ export function joinPeople(reading: Reading, people: People): Reading {
   const edges = edgeRows(old.out.weights !== null);
   let dangling = 0;
   let first: string | null = null;
-  for (const [i, j, weight] of edgesOf(old)) {
-    if (place[i] > 0 && place[j] > 0) edges.add(place[i] - 1, place[j] - 1, weight ?? 1);
-    else {
+  const arcs: number[] = [];
+  const traced = Object.keys(old.tieColumns).length > 0;
+  for (const [i, j, weight, e] of edgesOf(old)) {
+    if (place[i] > 0 && place[j] > 0) {
+      edges.add(place[i] - 1, place[j] - 1, weight ?? 1);
+      if (traced) arcs.push(e);
+    } else {
       dangling++;
       first ??= [i, j].map((k) => shown(old.keys.key(k))).join(" to ");
     }
@@ -125,6 +130,7 @@ export function joinPeople(reading: Reading, people: People): Reading {
     count: edges.count,
     keys,
     attributes,
+    tieColumns: pickedAll(old.tieColumns, arcs),
   };
   const joined = fromEdges(list).network;
   const dropped: Dropped = { ...reading.dropped, dangling: reading.dropped.dangling + dangling };
