@@ -28,8 +28,11 @@ test("one insertion, deletion, replacement or swap is nearer than any two", () =
   );
 });
 
-test("of equally near names the first is meant", () => {
+test("of equally near names the one that begins and ends most alike is meant, then the first", () => {
+  expect(nearest("--sed", ["--set", "--seed"])).toBe("--seed");
+  expect(nearest("--sed", ["--seed", "--set"])).toBe("--seed");
   expect(nearest("bat", ["bar", "bad"])).toBe("bar");
+  expect(nearest("bat", ["cat", "bar", "mat"])).toBe("cat");
 });
 
 test("an unknown name is told with what is known, at most twenty of them", () => {
