@@ -22,9 +22,9 @@ export interface FullScale {
 }
 
 /**
- * A sampling program at full scale, with and without in the same world, each arm on a thread of its own
- * over one network in shared memory. Everybody lists `contacts` others to talk to; `advocates` of the
- * willing are members.
+ * A market at full scale, with and without a sampling program in the same world. Each arm runs on a thread of its own,
+ * over one network in shared memory. Everyone lists `contacts` others to talk to; `advocates` of the willing are
+ * members.
  */
 export async function fullScale({ customers, advocates, contacts, weeks, seed }: Scale): Promise<FullScale> {
   const phases: Phase[] = [];
@@ -53,6 +53,7 @@ export async function fullScale({ customers, advocates, contacts, weeks, seed }:
 
 const rowsOf = ({ out: { offsets, targets, weights } }: Network): ArmWork["out"] => ({ offsets, targets, weights });
 
+/** Runs an arm on a thread of its own, which hands over its columns; the pool of `threads` would copy gigabytes. */
 function armOn(workerData: ArmWork): Promise<ArmResult> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL("./arm-entry.mjs", import.meta.url), {

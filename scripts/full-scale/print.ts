@@ -83,6 +83,7 @@ function reachRow({ customers, run: { outcome } }: { customers: number; run: Ful
   ].map(round);
 }
 
+// One command without a name: the record of commands (cli/command.ts) has a name for each, so this stands alone.
 const program = new Command("full-scale")
   .description("A sampling program with and without in the same world, at 150 thousand, 1.5 and 15 million customers.")
   .option("--reach", "instead: whom 600,000 members reach, by how many people there are and how much circles overlap")

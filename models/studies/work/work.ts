@@ -1,5 +1,3 @@
-import { type Numbers } from "../../core/index.ts";
-
 /** Worlds [from, to) at one point of a design. */
 export interface Block {
   point: number;
@@ -21,8 +19,6 @@ export interface BlockResult {
   series?: Float64Array[];
   /** The customers reached in each world: node, when, through; in order of time and node. */
   traces?: Int32Array[];
-  /** The columns of each world at its end. */
-  states?: Record<string, Numbers>[];
 }
 export type Task = (block: Block) => Promise<BlockResult>;
 
