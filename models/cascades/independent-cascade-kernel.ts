@@ -125,6 +125,7 @@ function skipRound(network: Network, probability: number, { seen, queue, key, fu
   const { offsets, targets } = signedRows(network.out);
   const { tails, guide } = skipTable(network, probability);
   const [who, place, drawn] = [1, 2, 3].map(() => new Int32Array(network.size + 1)); // one spare entry
+  const succeed = successes({ targets, tails, guide, place, drawn, seen, queue });
 
   function begin(from: number, to: number): number {
     const k0 = key[0];
@@ -142,23 +143,6 @@ function skipRound(network: Network, probability: number, { seen, queue, key, fu
       count += (tails[offsets[u + 1] - e] - d) >>> 31; // 1 if the draw is larger
     }
     return count;
-  }
-
-  /** Adds the target of everyone's next success and moves past it. */
-  function succeed(count: number, to: number): number {
-    let end = to;
-    for (let k = 0; k < count; k++) {
-      const d = drawn[k];
-      let gap = guide[d >>> GUIDE_SHIFT];
-      while (d <= tails[gap + 1]) gap++;
-      const e = place[k] + gap;
-      const v = targets[e];
-      place[k] = e + 1;
-      queue[end] = v;
-      end += 1 - seen[v];
-      seen[v] = 1;
-    }
-    return end;
   }
 
   function goOn(count: number, j: number): number {
@@ -186,6 +170,32 @@ function skipRound(network: Network, probability: number, { seen, queue, key, fu
     for (let j = 1; count > 0; j++) {
       end = succeed(count, end);
       count = goOn(count, j);
+    }
+    return end;
+  };
+}
+
+interface Wave extends Pick<Desk, "seen" | "queue">, ReturnType<typeof skipTable> {
+  targets: Int32Array;
+  /** The next arc of each customer of the wave, and the draw that says how far its next success is. */
+  place: Int32Array;
+  drawn: Int32Array;
+}
+
+/** Adds to the queue, from `to` on, the target of the next success of the first `count` customers of a wave. */
+function successes({ targets, tails, guide, place, drawn, seen, queue }: Wave) {
+  return (count: number, to: number): number => {
+    let end = to;
+    for (let k = 0; k < count; k++) {
+      const d = drawn[k];
+      let gap = guide[d >>> GUIDE_SHIFT];
+      while (d <= tails[gap + 1]) gap++;
+      const e = place[k] + gap;
+      const v = targets[e];
+      place[k] = e + 1;
+      queue[end] = v;
+      end += 1 - seen[v];
+      seen[v] = 1;
     }
     return end;
   };

@@ -24,10 +24,52 @@ export interface EventQueue {
 
 /** An empty queue for the indices 0 … size − 1. */
 export function eventQueue(size: number): EventQueue {
+  const { moments, heap, places, before, up, down } = heapOf(size);
+  let length = 0;
+
+  function drop(i: number): void {
+    const at = places[i];
+    if (at < 0) return;
+    places[i] = -1;
+    const last = heap[--length];
+    if (last === i) return;
+    if (before(last, i)) up(last, at);
+    else down(last, at, length);
+  }
+  return {
+    get length() {
+      return length;
+    },
+    get soonest() {
+      return length > 0 ? moments[heap[0]] : Infinity;
+    },
+    set(i, moment) {
+      const at = places[i];
+      const earlier = moment < moments[i];
+      moments[i] = moment;
+      if (at < 0) up(i, length++);
+      else if (earlier) up(i, at);
+      else down(i, at, length);
+    },
+    drop,
+    pop() {
+      if (length === 0) return -1;
+      const next = heap[0];
+      drop(next);
+      return next;
+    },
+    clear() {
+      for (let at = 0; at < length; at++) places[heap[at]] = -1;
+      length = 0;
+    },
+  };
+}
+
+/** Times and places of events, and how an event moves up and down the heap; an index without an event has place −1. */
+function heapOf(size: number) {
   const moments = new Float64Array(size);
   const heap = new Int32Array(size);
   const places = new Int32Array(size).fill(-1);
-  let length = 0;
   const before = (a: number, b: number): boolean => moments[a] < moments[b] || (moments[a] === moments[b] && a < b);
 
   function up(i: number, from: number): void {
@@ -43,7 +85,7 @@ export function eventQueue(size: number): EventQueue {
     heap[at] = i;
     places[i] = at;
   }
-  function down(i: number, from: number): void {
+  function down(i: number, from: number, length: number): void {
     let at = from;
     for (;;) {
       let child = 2 * at + 1;
@@ -58,40 +100,5 @@ export function eventQueue(size: number): EventQueue {
     heap[at] = i;
     places[i] = at;
   }
-  function drop(i: number): void {
-    const at = places[i];
-    if (at < 0) return;
-    places[i] = -1;
-    const last = heap[--length];
-    if (last === i) return;
-    if (before(last, i)) up(last, at);
-    else down(last, at);
-  }
-  return {
-    get length() {
-      return length;
-    },
-    get soonest() {
-      return length > 0 ? moments[heap[0]] : Infinity;
-    },
-    set(i, moment) {
-      const at = places[i];
-      const earlier = moment < moments[i];
-      moments[i] = moment;
-      if (at < 0) up(i, length++);
-      else if (earlier) up(i, at);
-      else down(i, at);
-    },
-    drop,
-    pop() {
-      if (length === 0) return -1;
-      const next = heap[0];
-      drop(next);
-      return next;
-    },
-    clear() {
-      for (let at = 0; at < length; at++) places[heap[at]] = -1;
-      length = 0;
-    },
-  };
+  return { moments, heap, places, before, up, down };
 }

@@ -5,7 +5,7 @@ import { json, kept, nodes, quiet, seed, steps, threads } from "../cli/options.t
 
 /** The laboratory draws its own networks and asks nobody. */
 const DATA = ["network", "nodes", "trait", "person", "model"];
-/** So many worlds make Wilson's 95 % interval of a share no wider than two points to each side, at a half where it is widest. */
+/** With so many worlds, Wilson's 95 % interval of a share is at most ±2 points, even at a half, where it is widest. */
 const ENOUGH = 2400;
 /** Worlds of one seed. */
 const MOST_WORLD = 2 ** 30 - 1;

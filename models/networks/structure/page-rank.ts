@@ -19,12 +19,7 @@ export interface PageRankOptions {
  */
 export function pageRank(network: Network, options: PageRankOptions = {}): Float64Array {
   const { damping = 0.85, toward = "influenced", weighted = false, tolerance = 1e-8 } = options;
-  const faults: string[] = [];
-  if (!(damping >= 0 && damping < 1)) faults.push(`pageRank: damping must be from 0 and below 1, got ${damping}`);
-  if (!(tolerance >= 1e-14)) faults.push(`pageRank: tolerance must be at least 1e-14, got ${tolerance}`);
-  const wrong = weighted ? network.out.weights?.find((weight) => !(weight >= 0)) : undefined;
-  if (wrong !== undefined) faults.push(`pageRank: weights must be 0 or more, got ${wrong}`);
-  refuse(faults);
+  refuse(faultsOf(network, { damping, weighted, tolerance }));
   const { size } = network;
   const [from, to] = toward === "influenced" ? [network.in, network.out] : [network.out, network.in];
   const weights = weighted ? from.weights : null;
@@ -51,6 +46,18 @@ export function pageRank(network: Network, options: PageRankOptions = {}): Float
     }
   }
   return share;
+}
+
+function faultsOf(
+  { out }: Network,
+  { damping, weighted, tolerance }: Required<Pick<PageRankOptions, "damping" | "weighted" | "tolerance">>,
+): string[] {
+  const faults: string[] = [];
+  if (!(damping >= 0 && damping < 1)) faults.push(`pageRank: damping must be from 0 and below 1, got ${damping}`);
+  if (!(tolerance >= 1e-14)) faults.push(`pageRank: tolerance must be at least 1e-14, got ${tolerance}`);
+  const wrong = weighted ? out.weights?.find((weight) => !(weight >= 0)) : undefined;
+  if (wrong !== undefined) faults.push(`pageRank: weights must be 0 or more, got ${wrong}`);
+  return faults;
 }
 
 /** Sum of the weights of each row. */

@@ -42,21 +42,15 @@ export function asked({
   seed = 1,
   ties = "chance",
 }: Question): Asked {
-  const { size } = network;
   const among = candidates ? Uint32Array.from(new Set(candidates)).sort() : network.nodes;
-  const faults: string[] = [];
-  if (among.length === 0) faults.push("there must be somebody to choose from, got no candidates");
-  if (candidates && among.some((i) => i >= size))
-    faults.push(`candidates must be customers below ${size}, got ${among.at(-1)}`);
-  if (count !== Infinity && !(Number.isInteger(count) && count >= 1))
-    faults.push(`count must be a whole number of at least 1, got ${count}`);
-  else if (count !== Infinity && count > among.length && among.length > 0)
-    faults.push(`count must be at most the ${among.length} candidates, got ${count}`);
-  if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");
-  if (budget < Infinity && !costs) faults.push("costs must be given with a budget, got none");
-  if (!(budget > 0)) faults.push(`budget must be above 0, got ${budget}`);
-  faults.push(...columnFaults("costs", costs, network, 0), ...columnFaults("worth", worth, network, -1));
   const limits: Limits = { count: Math.min(count, among.length), budget, costs: costs ?? null };
+  const faults = [
+    ...candidateFaults(among, candidates, network),
+    ...countFaults(count, among.length),
+    ...budgetFaults({ count, budget, costs }),
+    ...columnFaults("costs", costs, network, 0),
+    ...columnFaults("worth", worth, network, -1),
+  ];
   if (faults.length === 0 && mostThatFit(limits, among) === 0) {
     faults.push(
       `budget must be at least ${among.reduce((least, i) => Math.min(least, costs?.[i] ?? 0), Infinity)}, what the cheapest candidate costs, got ${budget}`,
@@ -64,6 +58,27 @@ export function asked({
   }
   refuse(faults.map((fault) => `choose: ${fault}`));
   return { network, limits, candidates: among, worth: worth ?? null, seed, rank: rankOf(seed, ties) };
+}
+
+function candidateFaults(among: Uint32Array, given: Question["candidates"], { size }: Network): string[] {
+  if (among.length === 0) return ["there must be somebody to choose from, got no candidates"];
+  if (!given || among.every((i) => i < size)) return [];
+  return [`candidates must be customers below ${size}, got ${among.at(-1)}`];
+}
+
+function countFaults(count: number, candidates: number): string[] {
+  if (count === Infinity) return [];
+  if (!(Number.isInteger(count) && count >= 1)) return [`count must be a whole number of at least 1, got ${count}`];
+  if (count <= candidates || candidates === 0) return [];
+  return [`count must be at most the ${candidates} candidates, got ${count}`];
+}
+
+function budgetFaults({ count, budget, costs }: { count: number; budget: number; costs?: Float64Array }): string[] {
+  const faults: string[] = [];
+  if (count === Infinity && budget === Infinity) faults.push("count or budget must be given, got neither");
+  if (budget < Infinity && !costs) faults.push("costs must be given with a budget, got none");
+  if (!(budget > 0)) faults.push(`budget must be above 0, got ${budget}`);
+  return faults;
 }
 
 /** Values above `bar` and finite for all customers, or a fault that names the first other. */

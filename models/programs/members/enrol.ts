@@ -124,7 +124,10 @@ function isWilling(market: Enrolling, i: number): boolean {
   );
 }
 
-/** Random contacts whom customers, met in random order, listen to, each once, until the places are filled or everybody was met. */
+/**
+ * Random contacts whom customers, met in random order, listen to, each once, until the places are filled or everyone
+ * has been met.
+ */
 function acquaintances(market: Enrolling, places: number): number[] {
   const { network, random } = market;
   const place = random.acquaintance.save();

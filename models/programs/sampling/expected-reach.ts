@@ -1,6 +1,6 @@
 import { exp, log1p, refuse } from "../../core/index.ts";
 
-/** Everybody lists some others to talk to, each list drawn uniformly: the shape of Vocalpoint and of the network `circles`. */
+/** Everyone lists some others to talk to, each list drawn uniformly, as at Vocalpoint and in the network `circles`. */
 export interface Circles {
   /** All people, members included (N), and members (S). */
   customers: number;
@@ -90,7 +90,8 @@ function spread({
     telling *
     contacts *
     (contacts / ((within - 1) * (within - 1)) - (contacts - 1) / ((within - 1) * (within - 2)));
-  const together = q * q * (exp(members * log1p(Math.max(-1, -less / (missed * missed)))) - 1); // -1: one of two is always told
+  // -1: one of the two is always told
+  const together = q * q * (exp(members * log1p(Math.max(-1, -less / (missed * missed)))) - 1);
   return Math.sqrt(Math.max(0, alone + near * (near - 1) * together)); // rounding may leave a little below 0
 }
 

@@ -42,7 +42,10 @@ export interface Brief extends Pick<
 export const NONE = "none";
 const LONGEST_NAME = 40;
 
-/** Checks a brief against the market and its programs: what is to be run, or every fault. `whole` is false where programs of the brief are not known. */
+/**
+ * Checks a brief against the market and its programs. Returns the brief to run, or every fault. `whole` is false where
+ * programs of the brief are unknown.
+ */
 export function settleBrief(written: Written, whole = true): { brief: Brief } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const converted: Converted[] = [];

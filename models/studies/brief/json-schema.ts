@@ -39,7 +39,10 @@ export function briefSchema(): object {
 
 const meaning = ({ about, unit, must }: Parameter): string => `${about}${unit ? ` (${unit})` : ""}; ${must}`;
 
-/** Values by name and none else. A brief may be told by the month, so ranges of what is told by the week stay with `compare`. */
+/**
+ * Values by name; no others are allowed. A brief may state values by the month, so `compare` checks the ranges of
+ * values by the week.
+ */
 function valuesOf(parameters: Record<string, Parameter>, but: readonly string[] = []): Schema {
   const { properties = {} } = jsonSchema(parameters) as Schema;
   const kept = Object.entries(properties).filter(([name]) => !but.includes(name));

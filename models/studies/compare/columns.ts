@@ -4,18 +4,24 @@ import { costColumns, jointsOf, type Runs } from "./joint.ts";
 
 export { OUTCOMES };
 
-/** What is kept of each arm: every outcome, and in some worlds two of the same arm without the last tenth of its members. */
+/**
+ * The numbers kept for each arm: every outcome and, in some worlds, two outcomes of the same arm without the last tenth
+ * of its members.
+ */
 export const KEPT = [...OUTCOMES, "fewerNpv", "fewerAdvocates"] as const;
 export type OutcomeName = (typeof KEPT)[number];
 
-/** What is kept of the arm without any program. */
+/** The numbers kept for the arm without any program. */
 export const WITHOUT = ["equity", "adopters"] as const;
 
 /** The two looks at a world: at the horizon of the brief, and at twice that. */
 export const LOOKS = [0, 1] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** The names of a world's numbers: those of no program, then what is kept of each arm in turn, and of arms with several programs the costs of each. */
+/**
+ * The names of a world's numbers: those without any program, then those of each arm in turn, then the costs of each
+ * program where an arm has several.
+ */
 export function columnNames(arms: number | readonly Runs[]): string[] {
   const { all, joints } = typeof arms === "number" ? { all: Array(arms), joints: [] } : jointsOf(arms);
   return [

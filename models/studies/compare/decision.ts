@@ -66,7 +66,10 @@ export interface Late {
   acceleration: Mean;
 }
 
-/** The decision from the finished worlds; those that failed are left out of everything. Throws `RangeError` where all failed. */
+/**
+ * The decision from the finished worlds. Worlds that failed are left out of everything. Throws `RangeError` if all
+ * failed.
+ */
 export function decisionOf(
   { brief, horizons, customers }: Pick<CompareJob, "brief" | "horizons" | "customers">,
   table: Table,

@@ -112,10 +112,13 @@ function mostContactsOf({ size, out }: Network): number {
   return most;
 }
 
-/** Worlds of assumptions that are checked before anything runs, beside the ends of all ranges. */
+/** Worlds whose assumptions are checked before anything runs, in addition to the ends of all ranges. */
 const CHECKED = 50;
 
-/** What the market or a program will not take, at the ends of what is assumed and in the first worlds; each fault once. */
+/**
+ * Values that the market or a program refuses, at the ends of the assumed ranges and in the first worlds; each fault
+ * once.
+ */
 function worldFaults(brief: Brief, network: Network): string[] {
   const { assumptions, seed, arms } = brief;
   const at = (u: number) =>

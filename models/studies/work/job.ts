@@ -131,15 +131,19 @@ export async function prepare(
     })),
     points: keyed,
   };
-  const setup: Setup = {
-    model: loaded.reference,
+  return { job, loaded, setup: setupOf(job, loaded, networks), networks };
+}
+
+/** Everything that a worker needs to run the worlds. */
+function setupOf({ request, points }: Job, { reference }: LoadedModel, networks: readonly Network[]): Setup {
+  return {
+    model: reference,
     networks: networks.map((network, at) => toParts(request.networks[at], network, request.nodes)),
-    points: keyed.map(({ network, parameters }) => ({ network, parameters })),
+    points: points.map(({ network, parameters }) => ({ network, parameters })),
     seed: request.seed,
     steps: request.steps,
     redraw: request.redraw ?? false,
   };
-  return { job, loaded, setup, networks };
 }
 
 /** Only a generated network can be drawn again in each world. */

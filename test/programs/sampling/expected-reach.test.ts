@@ -101,7 +101,8 @@ test("reach is at most what was claimed and who there is, and grows with contact
 });
 
 test("circles that are drawn reach what the formula says, in the whole and in a part", () => {
-  // 1,500 worlds; false alarm 6e-7 each; catches .2 % at one hop. At two and three hops R₁ varies: half a person allowed.
+  // 1,500 worlds; false alarm 6e-7 each; catches .2 % at one hop. At two and three hops R₁ varies: half a person is
+  // allowed.
   for (const community of [1, 0.5, 0.25]) {
     const rows = Array.from({ length: 1500 }, (_, world) =>
       contactReach(
