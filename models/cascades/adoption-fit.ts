@@ -1,11 +1,11 @@
 import { exp } from "../core/index.ts";
-import { covarianceOf, dot, type Estimate, estimate, leastSquares, solve } from "../statistics/least-squares.ts";
+import { covarianceOf, dot, type Coefficient, estimate, leastSquares, solve } from "../statistics/least-squares.ts";
 
 export const FIT_METHODS = ["nls", "ols", "density"] as const;
 export type FitMethod = (typeof FIT_METHODS)[number];
 
 export interface AdoptionFit {
-  estimates: { innovation: Estimate; imitation: Estimate; market: Estimate };
+  estimates: { innovation: Coefficient; imitation: Coefficient; market: Coefficient };
   /** Sum of squared residuals, in the unit of the series, squared. */
   loss: number;
   n: number;
@@ -113,7 +113,7 @@ function regression(adoptions: readonly number[]): AdoptionFit {
   const slopesM = [1 / root, m / root, (m * m) / root]; // of m by a, b, c, from a + b·m + c·m² = 0
   const slopesP = slopesM.map((slope, k) => (k === 0 ? 1 / m : 0) - (a / (m * m)) * slope);
   const slopesQ = slopesM.map((slope, k) => (k === 2 ? -m : 0) - c * slope);
-  const of = (value: number, slopes: number[]): Estimate =>
+  const of = (value: number, slopes: number[]): Coefficient =>
     estimate(
       value,
       dot(

@@ -6,7 +6,7 @@ import { LEVEL, type Paired, paired } from "../statistics/summary.ts";
  * One measure over a design: for each point, its value in worlds 0, 1, 2, …. Points may have different numbers of
  * worlds.
  */
-export interface Table {
+export interface WorldValues {
   points: readonly Point[];
   values: readonly Float64Array[];
 }
@@ -41,7 +41,7 @@ export interface Difference extends Paired {
  * one in twenty will look like one. For k intervals that all hold at once in 95 % of jobs, use level 1 − 0.05 / k
  * (Bonferroni).
  */
-export function differencesFrom({ points, values }: Table, baseline: Point, level = LEVEL): Difference[] {
+export function differencesFrom({ points, values }: WorldValues, baseline: Point, level = LEVEL): Difference[] {
   return counterparts(points, baseline).flatMap((base, place) =>
     base < 0 || base === place
       ? []
@@ -66,7 +66,7 @@ export interface Effect extends Paired {
  * are left out. Intervals are not adjusted for their number.
  */
 export function mainEffects(
-  { points, values }: Table,
+  { points, values }: WorldValues,
   axis: string,
   from: unknown = points[0]?.[axis],
   level = LEVEL,

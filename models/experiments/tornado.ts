@@ -1,6 +1,6 @@
 import { type Point } from "./axis.ts";
 import { sameSetting } from "./design.ts";
-import { shared, type Table } from "./differences.ts";
+import { shared, type WorldValues } from "./differences.ts";
 import { LEVEL, type Paired } from "../statistics/summary.ts";
 
 /** The effect of one axis on the mean, with all others at the base. */
@@ -19,7 +19,7 @@ export interface Bar {
  * interactions: an axis that matters only together with another has a short bar. Throws `RangeError` for a point
  * that differs from the first in more than one axis.
  */
-export function tornado({ points, values }: Table, level = LEVEL): Bar[] {
+export function tornado({ points, values }: WorldValues, level = LEVEL): Bar[] {
   const [base, ...others] = points;
   const moved = others.map((point) => changedAxis(base, point));
   const bars = [...new Set(moved)].flatMap((axis): Bar[] => {

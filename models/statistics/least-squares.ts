@@ -2,7 +2,7 @@ import { exp, log } from "../core/index.ts";
 import { studentQuantile } from "./quantiles.ts";
 
 /** An estimate with its standard error and its 95 % interval by Student's t. */
-export interface Estimate {
+export interface Coefficient {
   value: number;
   stderr: number;
   low: number;
@@ -108,7 +108,7 @@ export function covarianceOf(slopes: readonly number[][], variance: number): num
 }
 
 /** A value with its standard error and interval. */
-export function estimate(value: number, variance: number, freedom: number): Estimate {
+export function estimate(value: number, variance: number, freedom: number): Coefficient {
   const stderr = Math.sqrt(variance);
   const half = studentQuantile(0.975, freedom) * stderr;
   return { value, stderr, low: value - half, high: value + half };

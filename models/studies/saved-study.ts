@@ -6,7 +6,7 @@ import { type LaboratoryRequest } from "./degrees/laboratory-study.ts";
 import { type DegreesRequest } from "./degrees/request.ts";
 import { type ProofRequest } from "./proof/study.ts";
 import { type RehearsalRequest } from "./rehearsal/study.ts";
-import { type Job } from "./work/job.ts";
+import { type SweepJob } from "./work/job.ts";
 import { type PrintedJob } from "./work/printed.ts";
 import { type Sources } from "./work/sources.ts";
 import { type Study } from "./work/study.ts";
@@ -18,7 +18,7 @@ type Again = (saved: Record<string, unknown>, sources: Sources) => Made | undefi
 
 const kinds: Readonly<Record<string, Again>> = {
   sweep(saved, sources) {
-    const { request, model, networks } = saved as Partial<Job>;
+    const { request, model, networks } = saved as Partial<SweepJob>;
     if (!request || !model || !Array.isArray(networks) || !isWhole(request)) return undefined;
     return (async () => {
       const { prepare } = await import("./work/job.ts");
@@ -84,7 +84,7 @@ function printed<R>(make: (request: R, command: string, sources: Sources) => Mad
 }
 
 /** Whether the parts that are read are there; what they hold is checked like any request. */
-function isWhole({ networks, points, axes, model, seed, replicates }: Partial<Job["request"]>): boolean {
+function isWhole({ networks, points, axes, model, seed, replicates }: Partial<SweepJob["request"]>): boolean {
   const lists = [networks, points, axes].every(Array.isArray);
   return lists && typeof model === "string" && typeof seed === "string" && Number.isInteger(replicates);
 }

@@ -1,4 +1,4 @@
-import { type Outcome } from "../../models/influence/estimators/outcome.ts";
+import { type ConditionOutcome } from "../../models/influence/estimators/outcome.ts";
 import { dotChart } from "../../models/studies/telling/charts/dots.ts";
 import { fanChart } from "../../models/studies/telling/charts/fan.ts";
 import { percent, plain } from "../exact.ts";
@@ -10,7 +10,7 @@ interface Asked extends Shares {
 }
 type Drawing = Chart<Looked[], Asked>;
 
-function curveRows(outcomes: readonly Outcome[], wanted: readonly { name: string; shown: string }[]) {
+function curveRows(outcomes: readonly ConditionOutcome[], wanted: readonly { name: string; shown: string }[]) {
   return wanted.flatMap(({ name, shown }) =>
     outcomes
       .filter((outcome) => outcome.name === name)

@@ -1,7 +1,7 @@
 import { NORMAL_95 } from "../../models/statistics/index.ts";
 import * as Plot from "@observablehq/plot";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
-import { type Axis, axisOf } from "../../models/studies/telling/charts/axes.ts";
+import { type ChartAxis, axisOf } from "../../models/studies/telling/charts/axes.ts";
 import { key } from "../../models/studies/telling/charts/key.ts";
 import { base, GAIN, GRID, LOSS, PAPER, QUIET } from "../../models/studies/telling/charts/look.ts";
 import { tickText } from "../../models/studies/telling/numbers.ts";
@@ -42,7 +42,7 @@ export function intervalRows(looked: readonly Looked[]) {
 type IntervalRow = ReturnType<typeof intervalRows>[number];
 
 /** An axis that ends with the data. */
-function tight(values: readonly number[]): Axis {
+function tight(values: readonly number[]): ChartAxis {
   const { domain, ticks } = axisOf(values, { most: 4 });
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low < high
@@ -54,7 +54,7 @@ function tight(values: readonly number[]): Axis {
 interface Strip {
   name: string;
   at: number;
-  axis: Axis;
+  axis: ChartAxis;
   truth: number;
 }
 

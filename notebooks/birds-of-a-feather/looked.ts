@@ -3,7 +3,7 @@ import { type Interval, multiplier, wilson } from "../../models/statistics/index
 import { type Condition, conditionOf } from "../../models/influence/estimators/conditions.ts";
 import { estimators } from "../../models/influence/estimators/estimators.ts";
 import { conditions as known, CUSTOMERS, type WorldFindings } from "../../models/influence/estimators/laboratory.ts";
-import { type Outcome, outcomeOf } from "../../models/influence/estimators/outcome.ts";
+import { type ConditionOutcome, outcomeOf } from "../../models/influence/estimators/outcome.ts";
 import { findingsIn, NUMBERS, task } from "../../models/studies/degrees/laboratory-task.ts";
 import { type Plan } from "../../models/studies/work/plan.ts";
 import { table } from "../../models/studies/work/table.ts";
@@ -64,7 +64,7 @@ export function laboratoryWork({
 }
 
 /** The scores of each condition that has at least two worlds. */
-export const outcomesOf = (looked: readonly Looked[]): Outcome[] =>
+export const outcomesOf = (looked: readonly Looked[]): ConditionOutcome[] =>
   looked.filter(({ worlds }) => worlds.length > 1).map(({ condition, worlds }) => outcomeOf(condition, worlds, wilson));
 
 /** The 95 % interval of a mean over `worlds` worlds, by Student's t. */
@@ -74,7 +74,7 @@ export function intervalOf({ mean, stderr }: { mean: number; stderr: number }, w
 }
 
 /** The degrees, from 1, at which two of these curves differ: their intervals do not overlap. */
-export const partsAt = (outcomes: readonly Pick<Outcome, "curve" | "worlds">[]): number[] =>
+export const partsAt = (outcomes: readonly Pick<ConditionOutcome, "curve" | "worlds">[]): number[] =>
   [1, 2, 3].filter((degree) => {
     const intervals = outcomes.map(({ curve, worlds }) => intervalOf(curve[degree - 1], worlds));
     return Math.max(...intervals.map(({ low }) => low)) > Math.min(...intervals.map(({ high }) => high));
@@ -100,8 +100,10 @@ export const hiddenOrder = (seed: string): Cause[] =>
 export const letter = (at: number): string => "ABC"[at];
 
 /** The estimators that have one of these verdicts in an outcome. */
-export const judgedAs = ({ scores }: Outcome, ...verdicts: readonly Outcome["scores"][number]["verdict"][]): string[] =>
-  scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
+export const judgedAs = (
+  { scores }: ConditionOutcome,
+  ...verdicts: readonly ConditionOutcome["scores"][number]["verdict"][]
+): string[] => scores.filter(({ verdict }) => verdicts.includes(verdict)).map(({ estimator }) => estimator);
 
 /** Names in a sentence: "a, b and c"; "none" if there are none. */
 export const listed = (names: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { type Values } from "../../models/core/index.ts";
 import { causes } from "../../models/influence/estimators/conditions.ts";
-import { type Outcome } from "../../models/influence/estimators/outcome.ts";
+import { type ConditionOutcome } from "../../models/influence/estimators/outcome.ts";
 import { seed, usually, valuesOf, worlds } from "../study/asked.ts";
 import { ovationText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
@@ -13,7 +13,7 @@ const parameters = { ...own, seed: seed(), worlds: worlds(40, 400) };
 export type Settings = Values<typeof parameters>;
 
 /** A row for each estimator and condition, as `ovation degrees --laboratory` prints them. */
-const scoreRows = (outcomes: readonly Outcome[]) =>
+const scoreRows = (outcomes: readonly ConditionOutcome[]) =>
   outcomes.flatMap(({ scores }) =>
     scores.map(({ condition, estimator, verdict, truth, bias, covered, sure, worlds: of, stderr, mean, target }) => ({
       condition,
@@ -31,7 +31,7 @@ const scoreRows = (outcomes: readonly Outcome[]) =>
   );
 
 /** A row for each estimator, a column for each condition. */
-const verdictRows = (outcomes: readonly Outcome[]) => {
+const verdictRows = (outcomes: readonly ConditionOutcome[]) => {
   const names = [...new Set(outcomes.flatMap(({ scores }) => scores.map(({ estimator }) => estimator)))];
   return names.map((estimator) => ({
     estimator,

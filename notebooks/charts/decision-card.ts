@@ -1,6 +1,6 @@
 import { element } from "../element.ts";
 
-export interface Decision {
+export interface DecisionCard {
   /** What is decided upon. */
   title: string;
   /** The decision in one sentence. */
@@ -14,7 +14,7 @@ export interface Decision {
 }
 
 /** A decision as a card: what to do, how sure it is, and the numbers it rests on. Everything given stays text. */
-export function decisionCard({ title, verdict, sure, facts, caveat }: Decision): HTMLElement {
+export function decisionCard({ title, verdict, sure, facts, caveat }: DecisionCard): HTMLElement {
   const pairs = facts.map(({ label, value }) => element("div", {}, element("dt", {}, label), element("dd", {}, value)));
   return element(
     "section",

@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import { rowBox } from "../page/table.ts";
 import { picture } from "../picture.ts";
 import { downloads } from "../views/download.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 
 export interface ChartFigure {
   /** What the files are called, without ending. */
@@ -13,7 +13,7 @@ export interface ChartFigure {
   /** What is to be seen, for who cannot see it. */
   text: string;
   /** The rows behind the chart, all of them. */
-  rows: readonly Row[];
+  rows: readonly DataRow[];
   /** A finding, above the chart. */
   heading?: string;
 }
@@ -33,7 +33,7 @@ export function chartFigure({ name, chart, caption, text, rows, heading }: Chart
 }
 
 /** The same as text: a table of the rows, made when it is opened. */
-function asText(name: string, rows: readonly Row[]): HTMLDetailsElement {
+function asText(name: string, rows: readonly DataRow[]): HTMLDetailsElement {
   const details = element("details", { class: "as-text" }, element("summary", {}, "The same as text"));
   details.addEventListener(
     "toggle",

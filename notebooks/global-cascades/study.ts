@@ -11,7 +11,7 @@ import { sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, sweepWork } from "../study/sweep.ts";
 import { after, together } from "../study/computation.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { riotParameters } from "./riot.ts";
 import { type Globals, globalsOf, windowLine } from "./window.ts";
 
@@ -89,7 +89,7 @@ const [CHANCE, SIZE] = [
   "share of all customers that it then reaches",
 ];
 
-const alongRows = ({ along }: Found): Row[] =>
+const alongRows = ({ along }: Found): DataRow[] =>
   along.map(({ degree, threshold, globals: { share, low, high, size }, reach }) => {
     const law = globalCascade(degree, threshold);
     return {
@@ -107,7 +107,7 @@ const alongRows = ({ along }: Found): Row[] =>
     };
   });
 
-const mapRows = ({ map }: Found): Row[] =>
+const mapRows = ({ map }: Found): DataRow[] =>
   map.map(({ degree, threshold, globals, reach }) => ({
     degree,
     threshold,

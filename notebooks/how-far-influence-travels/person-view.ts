@@ -2,7 +2,7 @@ import { independentCascade } from "../../models/cascades/independent-cascade.ts
 import { type Network } from "../../models/core/index.ts";
 import { element } from "../element.ts";
 import { downloads } from "../views/download.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { record } from "../views/frames.ts";
 import { ringsView, type RingsView } from "../views/rings.ts";
 
@@ -87,7 +87,7 @@ function ringsAround(
   });
   if (rings.player) rings.player.value = rings.player.length - 1;
   const last = columns.reached[columns.reached.length - 1];
-  const rows = (): Row[] =>
+  const rows = (): DataRow[] =>
     rings.rings.rings.flatMap((ring, distance) =>
       ring.map((i) => ({
         person: network.keys.key(i),

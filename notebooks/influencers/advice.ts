@@ -1,5 +1,5 @@
 import { type Paired } from "../../models/statistics/index.ts";
-import { type Decision } from "../charts/decision-card.ts";
+import { type DecisionCard } from "../charts/decision-card.ts";
 import { percent, plain } from "../exact.ts";
 import { others, type Place } from "./places.ts";
 
@@ -12,7 +12,7 @@ export function better({ low, high }: Pick<Paired, "low" | "high">): "one" | "ma
 export function advice(
   { anyone, hubs, many, difference, reachRatio, contactRatio }: Place,
   pay: number,
-): Decision | undefined {
+): DecisionCard | undefined {
   if (!many || !difference) return undefined;
   const some = others(pay);
   const verdict = {

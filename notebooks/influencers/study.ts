@@ -5,7 +5,7 @@ import { percent, plain } from "../exact.ts";
 import { sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { sweepRows } from "../study/sweep.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type CarriersDone } from "./carriers.ts";
 import {
   degreesOf,
@@ -175,7 +175,7 @@ export const study = defineStudy({
 });
 
 /** Rows with the mean number of contacts instead of the network's name; `arms` rows each. */
-const named = (rows: readonly Row[], settings: Settings, arms: number): Row[] =>
+const named = (rows: readonly DataRow[], settings: Settings, arms: number): DataRow[] =>
   rows.map((row, at) => ({
     "mean contacts": degreesOf(settings)[Math.floor(at / arms)],
     ...Object.fromEntries(Object.entries(row).filter(([name]) => name !== "network")),

@@ -1,7 +1,7 @@
 import { type Parameters, type Values } from "../../models/core/index.ts";
 import { toAddress } from "../controls/address.ts";
 import { element } from "../element.ts";
-import { type Study } from "../study/study.ts";
+import { type PageStudy } from "../study/study.ts";
 
 /** A link's part after the number sign. */
 export const hashOf = (address: URLSearchParams): string => (address.size > 0 ? `#${address.toString()}` : "#");
@@ -15,7 +15,7 @@ let writing: ReturnType<typeof setTimeout>;
  * shows the seed, the link and the commands that give the same numbers in a terminal.
  */
 export function again<P extends Parameters, R, G, C extends string, T extends string>(
-  study: Study<P, R, G, C, T>,
+  study: PageStudy<P, R, G, C, T>,
   settings: Values<P>,
 ): HTMLElement {
   const hash = hashOf(toAddress(study, settings));

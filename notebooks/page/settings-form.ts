@@ -1,13 +1,13 @@
 import { type Parameters } from "../../models/core/index.ts";
 import { type ModelForm, modelForm } from "../controls/form.ts";
-import { type Study } from "../study/study.ts";
+import { type PageStudy } from "../study/study.ts";
 
 /**
  * The form of a study's settings, filled from the page's address. The page reloads when its address is changed by hand
  * or by a link, so that the address always matches the page.
  */
 export function settingsForm<P extends Parameters, R, G, C extends string, T extends string>(
-  study: Study<P, R, G, C, T>,
+  study: PageStudy<P, R, G, C, T>,
 ): ModelForm<P> {
   addEventListener("hashchange", () => location.reload());
   const { presets, first } = study;

@@ -1,6 +1,6 @@
 import { type Parameters, type Values } from "../../models/core/index.ts";
 import { chartFigure } from "../charts/figure.ts";
-import { type Study } from "../study/study.ts";
+import { type PageStudy } from "../study/study.ts";
 import { rowTable } from "./table.ts";
 
 /** The greatest width of a chart that is easy to read. */
@@ -11,7 +11,7 @@ const WIDEST = 760;
  * handout is printed, the chart has its greatest width.
  */
 export function figureOf<P extends Parameters, R, G, C extends string, T extends string>(
-  study: Study<P, R, G, C, T>,
+  study: PageStudy<P, R, G, C, T>,
   name: C,
   results: R,
   settings: Values<P>,
@@ -29,7 +29,7 @@ export function figureOf<P extends Parameters, R, G, C extends string, T extends
 
 /** A table of a study, with its downloads; its id is its name. */
 export function tableOf<P extends Parameters, R, G, C extends string, T extends string>(
-  study: Study<P, R, G, C, T>,
+  study: PageStudy<P, R, G, C, T>,
   name: T,
   results: R,
   settings: Values<P>,

@@ -1,7 +1,7 @@
 import { element } from "../element.ts";
 import { exact, plain } from "../exact.ts";
 import { downloads } from "../views/download.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 
 /** A longer table shows its first rows only, and says so; its file has all rows. */
 const MOST_SHOWN = 200;
@@ -10,7 +10,7 @@ export interface TableOptions {
   /** The name of the files. */
   name: string;
   caption: string;
-  rows: readonly Row[];
+  rows: readonly DataRow[];
   id?: string;
 }
 
@@ -50,7 +50,7 @@ export function rowBox({ caption, rows, id }: Omit<TableOptions, "name">): HTMLE
   return element("div", { class: "box", tabindex: 0, role: "region", "aria-label": caption }, table);
 }
 
-function cell(value: Row[string]): Node | string {
+function cell(value: DataRow[string]): Node | string {
   if (typeof value === "number") return exact(value, plain);
   return value === undefined || value === null ? "" : String(value);
 }

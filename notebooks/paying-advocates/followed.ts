@@ -7,7 +7,7 @@ import { element, svgElement } from "../element.ts";
 import { percent, plain } from "../exact.ts";
 import { picture } from "../picture.ts";
 import { downloads } from "../views/download.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { record } from "../views/frames.ts";
 import { player as makePlayer, type Player } from "../views/player.ts";
 import { heldOf, networkOf, type Settings } from "./arms.ts";
@@ -139,7 +139,7 @@ export function advocateView(
     acts,
     `${who}: talks and posts of the cycle so far, week by week; they are counted and settled every four weeks.`,
   );
-  const files = downloads({ name: "one advocate", chart: states, rows: weeks as unknown as Row[] });
+  const files = downloads({ name: "one advocate", chart: states, rows: weeks as unknown as DataRow[] });
   const lower = downloads({ name: "acts of one advocate", chart: acts }); // its rows are among those above
   lower.prepend("The lower panel: ");
   const caption =

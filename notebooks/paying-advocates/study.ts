@@ -2,7 +2,7 @@ import { advocateProgram } from "../../models/programs/advocate-program.ts";
 import { ovationText, sweepText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
 import { sweepRows } from "../study/sweep.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import {
   type Against,
   armsJob,
@@ -20,8 +20,8 @@ import { charts } from "./charts.ts";
 
 const FILE = "data/experiments/paid-advocates.yaml";
 
-const rowOf = ({ values, mean, low, high, n }: Against): Row => ({
-  ...(values as Row),
+const rowOf = ({ values, mean, low, high, n }: Against): DataRow => ({
+  ...(values as DataRow),
   difference: mean,
   low,
   high,
@@ -89,7 +89,7 @@ export const study = defineStudy({
   },
 });
 
-const auditRows = ({ audits }: Found): Row[] => {
+const auditRows = ({ audits }: Found): DataRow[] => {
   const against = differences(audits, { falseAlarms: 0 });
   return audits.points.map(({ values, measures: { rightFlags, expelled, posts } }) => {
     const own = against.find((one) => one.values.falseAlarms === values.falseAlarms);

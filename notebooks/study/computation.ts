@@ -22,7 +22,7 @@ export interface Progress<R> {
 }
 
 /** Work of many worlds, the table that takes them, and the number of worlds wanted. */
-export interface Job<S, T extends Intake> {
+export interface PageJob<S, T extends Intake> {
   work: Work<S>;
   table: T;
   plan: Plan<T>;
@@ -41,7 +41,7 @@ export interface Followed {
  * `RangeError` with the error of the first world that fails.
  */
 export async function fill<S, T extends Intake = Table>(
-  { work, table, plan }: Job<S, T>,
+  { work, table, plan }: PageJob<S, T>,
   { took, wanted, keepsFailures = false }: Followed,
 ): Promise<void> {
   await loop(await here.open(work), table, plan, {

@@ -1,8 +1,8 @@
 import "../no-eval.ts";
 import { parseHTML } from "linkedom";
 import { type Given, type Parameters, resolve, type Values } from "../../models/core/index.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
-import { type Study } from "./study.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
+import { type PageStudy } from "./study.ts";
 import { finish } from "./computation.ts";
 
 /** A value that a Jupyter kernel can show: its content by media type. */
@@ -24,7 +24,7 @@ export interface Kernel<S, R> {
  * for invalid settings.
  */
 export function kernelOf<P extends Parameters, R, C extends string, T extends string>(
-  study: Study<P, R, undefined, C, T>,
+  study: PageStudy<P, R, undefined, C, T>,
 ): Kernel<Values<P>, R> {
   return {
     async compute(given = {}) {
@@ -56,7 +56,7 @@ export function kernelOf<P extends Parameters, R, C extends string, T extends st
 }
 
 /** Rows as an HTML table at full precision; every field is inserted as text. */
-function tableText(caption: string, rows: readonly Row[]): string {
+function tableText(caption: string, rows: readonly DataRow[]): string {
   const { document } = parseHTML("<!doctype html><body></body>");
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const made = (tag: string, text = ""): HTMLElement =>

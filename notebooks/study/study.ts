@@ -1,7 +1,7 @@
 import { type Parameters, type Values } from "../../models/core/index.ts";
 import { type Asked } from "../controls/address.ts";
 import { type Preset } from "../controls/form.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { serve } from "./serve.ts";
 import { type Computation } from "./computation.ts";
 
@@ -17,14 +17,14 @@ export interface Chart<R, S> {
   caption: string;
   /** The chart in words, for readers who cannot see it. */
   text(results: R, settings: S): string;
-  rows(results: R, settings: S): readonly Row[];
+  rows(results: R, settings: S): readonly DataRow[];
   draw(results: R, settings: S, place: Place): Element;
 }
 
 /** A table of a study, with exact numbers. */
 export interface Table<R, S> {
   caption: string;
-  rows(results: R, settings: S): readonly Row[];
+  rows(results: R, settings: S): readonly DataRow[];
 }
 
 /** A command that gives the same numbers in a terminal. */
@@ -37,7 +37,7 @@ export interface Command {
  * The question of a notebook, without its page: its settings, what is computed from them, and which charts and tables
  * show the results. The page, the worker, the exported notebook and the tests all use this record.
  */
-export interface Study<P extends Parameters, R, G, C extends string, T extends string> extends Asked<P> {
+export interface PageStudy<P extends Parameters, R, G, C extends string, T extends string> extends Asked<P> {
   /** The name of the notebook's file. */
   name: string;
   presets?: readonly Preset<P>[];
@@ -60,15 +60,15 @@ export interface Study<P extends Parameters, R, G, C extends string, T extends s
  * `import Run from "./<name>/study.ts?worker&inline"`, the worker computes the study for the page that asks.
  */
 export function defineStudy<const P extends Parameters, R, G, const C extends string, const T extends string>(
-  study: Study<P, R, G, C, T>,
-): Study<P, R, G, C, T> {
+  study: PageStudy<P, R, G, C, T>,
+): PageStudy<P, R, G, C, T> {
   if ("WorkerGlobalScope" in globalThis) serve(study);
   return study;
 }
 
 /** The settings that the computation depends on; the others have their defaults. */
 export function worked<P extends Parameters>(
-  { parameters, drawn = [] }: Pick<Study<P, unknown, unknown, string, string>, "parameters" | "drawn">,
+  { parameters, drawn = [] }: Pick<PageStudy<P, unknown, unknown, string, string>, "parameters" | "drawn">,
   settings: Values<P>,
 ): Values<P> {
   return { ...settings, ...Object.fromEntries(drawn.map((name) => [name, parameters[name].fallback])) };

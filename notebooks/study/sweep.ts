@@ -2,7 +2,7 @@ import { find } from "../../models/catalog.ts";
 import { refuse, resolve } from "../../models/core/index.ts";
 import { axisFromText, factorial, fitted, parameterFaults, type Point } from "../../models/experiments/index.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type Computation } from "./computation.ts";
 import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
 
@@ -60,10 +60,10 @@ export function sweepWork({ networks, vary, set, ...job }: SweepJob): Computatio
 }
 
 /** A row for each point and measure: the varied values, mean, interval and number of worlds. */
-export const sweepRows = ({ points }: SweepDone, measures?: readonly string[]): Row[] =>
+export const sweepRows = ({ points }: SweepDone, measures?: readonly string[]): DataRow[] =>
   points.flatMap(({ values, measures: all }) =>
     (measures ?? Object.keys(all)).map((measure) => {
       const { mean, low, high, q05, q95, n } = all[measure];
-      return { ...(values as Row), measure, mean, low, high, q05, q95, worlds: n };
+      return { ...(values as DataRow), measure, mean, low, high, q05, q95, worlds: n };
     }),
   );

@@ -1,7 +1,7 @@
 import { type Parameters, type Values } from "../../models/core/index.ts";
 import { element, ownId } from "../element.ts";
 import { type Told } from "./serve.ts";
-import { type Study } from "./study.ts";
+import { type PageStudy } from "./study.ts";
 import { type Progress } from "./computation.ts";
 
 /** The results so far; `complete` once all units are done. */
@@ -36,7 +36,7 @@ const standing = new WeakMap<object, Set<unknown>>();
  * that it does not jump; meanwhile the element has the class `earlier`, and it says so if nothing is running.
  */
 export function workBox<P extends Parameters, R, G, C extends string, T extends string>(
-  study: Study<P, R, G, C, T>,
+  study: PageStudy<P, R, G, C, T>,
   settings: Values<P>,
   { worker: StudyWorker, invalidation, unit = "worlds", given }: WorkOptions<G>,
 ): WorkBox<R> {

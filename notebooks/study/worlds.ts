@@ -1,6 +1,6 @@
 import { find } from "../../models/catalog.ts";
 import { summarize, type Summary } from "../../models/statistics/index.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type Table } from "../../models/studies/work/table.ts";
 import { type Computation } from "./computation.ts";
 import { fillTable, type ModelJob, tableOf } from "./model-work.ts";
@@ -35,7 +35,7 @@ export function doneIn(filled: Table, worlds: number): WorldsDone {
 }
 
 /** A row for each world, as `ovation run --rows` writes them. */
-export const worldRows = ({ done, columns }: WorldsDone): Row[] =>
+export const worldRows = ({ done, columns }: WorldsDone): DataRow[] =>
   Array.from({ length: done }, (_, world) => ({
     world,
     ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[world]])),
@@ -46,7 +46,7 @@ export const summariesOf = ({ columns }: WorldsDone): Record<string, Summary> =>
   Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, summarize(values)]));
 
 /** The same as rows of a table. */
-export function measureRows(model: string, worlds: WorldsDone): Row[] {
+export function measureRows(model: string, worlds: WorldsDone): DataRow[] {
   const { measures } = find(model).model;
   return Object.entries(summariesOf(worlds)).map(([measure, { mean, low, high, n }]) => ({
     measure,

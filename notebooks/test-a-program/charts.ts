@@ -15,7 +15,7 @@ import { worldsHistogram } from "../../models/studies/telling/charts/histogram.t
 import { tornadoChart } from "../../models/studies/telling/charts/tornado.ts";
 import { waterfallChart } from "../../models/studies/telling/charts/waterfall.ts";
 import { type Chart } from "../study/study.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type Compared } from "./comparing.ts";
 
 /** A comparison and the program shown, by default the one advised. */
@@ -38,7 +38,7 @@ function of(
     draw,
   }: {
     text(decision: Decision, arm: Arm, npv: Float64Array): string;
-    rows(decision: Decision, arm: Arm, npv: Float64Array): Row[];
+    rows(decision: Decision, arm: Arm, npv: Float64Array): DataRow[];
     draw(decision: Decision, arm: Arm, npv: Float64Array, place: Parameters<Drawn["draw"]>[2]): Element;
   },
 ): Drawn {

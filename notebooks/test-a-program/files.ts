@@ -8,7 +8,7 @@ import { type BroughtFile, MOST_BYTES } from "../controls/unpacked.ts";
 export type Kind = "ties" | "people";
 
 /** A column of a table of people, and whether it holds numbers. */
-export interface Column {
+export interface PeopleColumn {
   name: string;
   numbers: boolean;
 }
@@ -22,7 +22,7 @@ const LINE_FEED = 10;
  * The columns of a table of people, judged by its first rows; none for ties. Throws `RangeError` for a file of an
  * unknown kind or with a fault in its first 64 kB, with the message of the reader that will read all of it.
  */
-export async function lookedAt(file: BroughtFile, kind: Kind): Promise<Column[]> {
+export async function lookedAt(file: BroughtFile, kind: Kind): Promise<PeopleColumn[]> {
   const { name, bytes } = await opened(file.name, file.bytes, { kind, most: MOST_BYTES });
   if ((kind === "ties" && !isTable(bytes, name)) || encodingOf(bytes) !== "utf-8") return [];
   const whole = bytes.length <= HEAD;

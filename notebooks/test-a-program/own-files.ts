@@ -2,7 +2,7 @@ import { upload } from "../controls/upload.ts";
 import { MOST_BYTES } from "../controls/unpacked.ts";
 import { element, ownId } from "../element.ts";
 import { ACCEPTED, type Brought } from "../study/brought.ts";
-import { type Column, type Kind, lookedAt } from "./files.ts";
+import { type PeopleColumn, type Kind, lookedAt } from "./files.ts";
 
 /** The calls made when files or columns change. */
 export interface OwnFilesOptions {
@@ -23,7 +23,7 @@ const ABOUT: Record<Kind, string> = {
 export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
   const names: Partial<Record<Kind, string>> = {};
   const columns = element("div", { class: "columns" });
-  let found: Column[] = [];
+  let found: PeopleColumn[] = [];
 
   function field(kind: Kind): ReturnType<typeof upload> {
     const one = upload({
@@ -73,7 +73,11 @@ export function ownFiles({ put, read }: OwnFilesOptions): OwnFiles {
   return Object.defineProperty(root, "brought", { get: brought }) as unknown as OwnFiles;
 }
 
-function columnChoice(as: "worth" | "segment", columns: readonly Column[], read: OwnFilesOptions["read"]): HTMLElement {
+function columnChoice(
+  as: "worth" | "segment",
+  columns: readonly PeopleColumn[],
+  read: OwnFilesOptions["read"],
+): HTMLElement {
   const own = ownId(as);
   const none = as === "worth" ? "none: all customers are worth the same on average" : "none: there is one segment";
   const select = element(

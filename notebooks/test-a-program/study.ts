@@ -6,7 +6,7 @@ import { LINE_WORDS } from "../../models/studies/compare/report/lines.ts";
 import { type Brought } from "../study/brought.ts";
 import { ovationText } from "../study/commands.ts";
 import { defineStudy } from "../study/study.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { above, beginning } from "./beginning.ts";
 import { BRIEFS } from "./briefs.ts";
 import { charts, type Shown } from "./charts.ts";
@@ -33,7 +33,7 @@ export function commandOf(settings: Settings): { command: string; saved: boolean
 const ratio = (value: Ratio | null): number => value?.ratio ?? NaN;
 
 /** A row for each program, with the numbers of `compare --json`, digit for digit. */
-const armRows = ({ arms }: Decision): Row[] =>
+const armRows = ({ arms }: Decision): DataRow[] =>
   arms.map(({ name, npv, profit, tail, spend, costPerIncremental, added, payback, advocates }) => ({
     program: name,
     worth: npv.mean,
@@ -50,7 +50,7 @@ const armRows = ({ arms }: Decision): Row[] =>
     members: advocates.mean,
   }));
 
-const pairRows = ({ pairs }: Decision): Row[] =>
+const pairRows = ({ pairs }: Decision): DataRow[] =>
   pairs.map(({ a, b, beats, difference }) => ({
     program: a,
     against: b === NONE ? "no program" : b,
@@ -60,7 +60,7 @@ const pairRows = ({ pairs }: Decision): Row[] =>
     high: difference.high,
   }));
 
-const lineRows = ({ arms }: Decision): Row[] =>
+const lineRows = ({ arms }: Decision): DataRow[] =>
   LINES.map((line) => ({
     line: LINE_WORDS[line].name,
     ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import { harmless } from "../../models/networks/formats/table/formula.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { element } from "../element.ts";
 import { parquetOf } from "./parquet.ts";
 
@@ -7,14 +7,14 @@ import { parquetOf } from "./parquet.ts";
  * A field by RFC 4180, quoted where it holds a comma, a quote or a line's end. Text that a spreadsheet
  * would compute gets an apostrophe before it; numbers stay as they are.
  */
-function field(value: Row[string]): string {
+function field(value: DataRow[string]): string {
   if (value === undefined || value === null || Number.isNaN(value)) return "";
   const text = typeof value === "string" ? harmless(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Rows as CSV at full precision, with every column that any of them has, in the order in which they come. */
-export function csvText(rows: readonly Row[]): string {
+export function csvText(rows: readonly DataRow[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
   return lines.map((line) => `${line.map(field).join(",")}\n`).join("");
@@ -79,7 +79,7 @@ export interface Downloads {
   chart?: Element | (() => Element);
   /** A canvas to be saved as it stands, for what is too large for a drawing. */
   picture?: HTMLCanvasElement | (() => HTMLCanvasElement);
-  rows?: readonly Row[] | (() => readonly Row[]);
+  rows?: readonly DataRow[] | (() => readonly DataRow[]);
 }
 
 /** A file that a page can save. */
@@ -100,7 +100,7 @@ export function downloads({ name, chart, picture, rows }: Downloads): DownloadBu
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, "") || "ovation";
-  const rowsNow = (): readonly Row[] => (typeof rows === "function" ? rows() : (rows ?? []));
+  const rowsNow = (): readonly DataRow[] => (typeof rows === "function" ? rows() : (rows ?? []));
   const kinds: (Saved & { kind: string })[] = [];
   if (chart)
     kinds.push({

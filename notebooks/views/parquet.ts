@@ -1,11 +1,11 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 
 /**
  * Rows as a Parquet file: numbers as doubles at full precision, yes and no as such, all else as text; a missing
  * value, NaN included, is null. Columns as in `csvText`.
  */
-export function parquetOf(rows: readonly Row[]): ArrayBuffer {
+export function parquetOf(rows: readonly DataRow[]): ArrayBuffer {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return parquetWriteBuffer({
     columnData: names.map((name) =>
@@ -19,7 +19,7 @@ export function parquetOf(rows: readonly Row[]): ArrayBuffer {
 
 type Known = string | number | boolean | null;
 
-const known = (value: Row[string]): Known => (value === undefined || Number.isNaN(value) ? null : value);
+const known = (value: DataRow[string]): Known => (value === undefined || Number.isNaN(value) ? null : value);
 
 function columnOf(
   name: string,

@@ -4,7 +4,7 @@ import { type Tie } from "../../models/cascades/herds/evidence.ts";
 import { axisOf, framed } from "../../models/studies/telling/charts/axes.ts";
 import { lawChart } from "../../models/studies/telling/charts/law.ts";
 import { base, type Drawn, GRID, hueOf, NARROW } from "../../models/studies/telling/charts/look.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type Queue } from "./queue.ts";
 
 const CROWDS = [
@@ -15,7 +15,7 @@ const CROWDS = [
 
 /** Right, wrong and no cascades against accuracy: simulated as dots with their intervals, the closed form as lines. */
 export function accuracyChart(
-  rows: readonly Row[],
+  rows: readonly DataRow[],
   { tie, people }: { tie: Tie; people: number },
   drawn: Drawn,
 ): Element {

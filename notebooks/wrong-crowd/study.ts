@@ -12,7 +12,7 @@ import { defineStudy } from "../study/study.ts";
 import { type SweepDone, type SweepJob, type SweepPoint, sweepWork } from "../study/sweep.ts";
 import { after, together } from "../study/computation.ts";
 import { measureRows, type WorldsDone, type WorldsJob, worldsWork } from "../study/worlds.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { accuracyChart, evidenceChart } from "./charts.ts";
 import { optionName, queueOf, type QueueJob } from "./queue.ts";
 
@@ -84,11 +84,11 @@ export interface Found {
 }
 
 /** A row a point and measure; quantiles of ones and zeros would say nothing. */
-const pointRows = (points: readonly Compared[], measures: readonly string[]): Row[] =>
+const pointRows = (points: readonly Compared[], measures: readonly string[]): DataRow[] =>
   points.flatMap(({ values, measures: all }) =>
     measures.map((measure) => {
       const { mean, low, high, n } = all[measure];
-      return { ...(values as Row), measure, mean, low, high, worlds: n };
+      return { ...(values as DataRow), measure, mean, low, high, worlds: n };
     }),
   );
 
@@ -96,14 +96,14 @@ const pointRows = (points: readonly Compared[], measures: readonly string[]): Ro
  * Rows of a sweep with the closed form beside each share; without news and without people who only follow their own
  * signal.
  */
-export const accuracyRows = (points: readonly Compared[], { tie, people }: Settings): Row[] =>
+export const accuracyRows = (points: readonly Compared[], { tie, people }: Settings): DataRow[] =>
   pointRows(points, ["up", "down", "none"]).map((row) => {
     const { right, wrong, none } = cascadeShares(tie, Number(row.accuracy), people);
     return { ...row, closedForm: { up: right, down: wrong, none }[String(row.measure)] };
   });
 
 const ERRORS = { down: "wrong crowds, of all worlds", wrong: "wrong choices, of all people" };
-const errorRows = (points: readonly Compared[]): (Row & { mean: number })[] =>
+const errorRows = (points: readonly Compared[]): (DataRow & { mean: number })[] =>
   pointRows(points, Object.keys(ERRORS)).map((row) => ({
     ...row,
     mean: Number(row.mean),
@@ -117,7 +117,7 @@ const errorChart = (varied: "release" | "followOwn", { caption, xLabel }: { capt
     points.length < 2
       ? "Nothing is computed yet."
       : `From ${percent(points[0].measures.down.mean)} of crowds wrong at 0 to ${percent(points[points.length - 1].measures.down.mean)} at the far end; wrong choices go from ${percent(points[0].measures.wrong.mean)} to ${percent(points[points.length - 1].measures.wrong.mean)}.`,
-  rows: ({ [varied]: points }: Found): Row[] => errorRows(points),
+  rows: ({ [varied]: points }: Found): DataRow[] => errorRows(points),
   draw: ({ [varied]: points }: Found, _: Settings, place: { width: number; document?: Document }): Element =>
     fanChart(errorRows(points), {
       x: varied,

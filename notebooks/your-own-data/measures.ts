@@ -1,5 +1,5 @@
 import { type Structure } from "../../models/networks/structure/describe.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { type Found } from "./work.ts";
 
 /** What each figure of `network info` tells, for who reads it for the first time. */
@@ -30,7 +30,7 @@ const ABOUT: Record<Exclude<keyof Structure, "estimated" | "errors" | "limits">,
  * The figures of `network info --json`, digit for digit, and what was dropped to read the file; empty before they are
  * there.
  */
-export function structureRows({ structure }: Found): Row[] {
+export function structureRows({ structure }: Found): DataRow[] {
   if (!structure) return [];
   const { dropped, estimated, errors, limits } = structure;
   const doubt = (name: string): string =>

@@ -6,7 +6,7 @@ import { ovationText } from "../study/commands.ts";
 import { seed, worlds } from "../study/asked.ts";
 import { defineStudy, type Command } from "../study/study.ts";
 import { measureRows } from "../study/worlds.ts";
-import { type Row } from "../../models/studies/telling/row.ts";
+import { type DataRow } from "../../models/studies/telling/row.ts";
 import { record, type Recording } from "../views/frames.ts";
 import { charts } from "./charts.ts";
 import { structureRows } from "./measures.ts";
@@ -140,7 +140,7 @@ function traitOrNone({ trait }: Settings, { traits }: Read): ReturnType<typeof c
   }
 }
 
-const degreeTable = ({ degrees }: Found): Row[] =>
+const degreeTable = ({ degrees }: Found): DataRow[] =>
   (degrees?.degrees ?? []).map(({ distance, pairs, observed, expected, excess, low, high, p, stderr }) => ({
     distance,
     pairs,

@@ -10,7 +10,7 @@ export async function carryAndPrint<A extends Printed, T extends Intake>(
   study: Study<A, T>,
   options: CarryOptions,
 ): Promise<A | null> {
-  if (!options.json) study.told?.forEach(say);
+  if (!options.json) study.notes?.forEach(say);
   const { answer: printed, wanted, done, failed } = await carry(study, options);
   if (printed === null) {
     process.exitCode = INTERRUPTED;

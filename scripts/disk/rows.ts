@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { harmless } from "../../models/networks/formats/table/formula.ts";
-import { type Column } from "../../models/studies/work/columns.ts";
+import { type FileColumn } from "../../models/studies/work/columns.ts";
 import { type Scalar } from "../../models/studies/work/job.ts";
 import { explained, writeWhole } from "./atomic.ts";
 
@@ -18,7 +18,7 @@ export function tableFaults(who: string, path: string): string[] {
 }
 
 /** Writes a table; the format follows the ending of the name: .parquet, .csv or .tsv. */
-export async function writeTable(path: string, columns: readonly Column[], length: number): Promise<void> {
+export async function writeTable(path: string, columns: readonly FileColumn[], length: number): Promise<void> {
   const ending = extname(path).toLowerCase();
   if (ending === ".parquet") return writeParquet(path, columns, length);
   if (ending === ".csv" || ending === ".tsv") {
@@ -29,7 +29,7 @@ export async function writeTable(path: string, columns: readonly Column[], lengt
 }
 
 /** The table as text, in pieces: as one it could be longer than a text can be. */
-export function* delimited(columns: readonly Column[], length: number, between: string): Generator<string> {
+export function* delimited(columns: readonly FileColumn[], length: number, between: string): Generator<string> {
   const unsafe = new RegExp(`["\\r\\n${between}]`);
   const quoted = (given: string): string => {
     const text = harmless(given);
@@ -55,7 +55,7 @@ const PIECE = 1 << 16;
 
 const SQL_TYPES = { text: "VARCHAR", number: "DOUBLE", whole: "INTEGER", flag: "BOOLEAN" };
 
-async function writeParquet(path: string, columns: readonly Column[], length: number): Promise<void> {
+async function writeParquet(path: string, columns: readonly FileColumn[], length: number): Promise<void> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const partial = `${path}.${process.pid}.tmp`;
   // One thread, so that the same rows give the same bytes.

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "../disk/model-source.ts";
-import { type Row } from "../../models/studies/proof/target.ts";
+import { type ProofRow } from "../../models/studies/proof/target.ts";
 import { proofPage } from "../../models/studies/proof/proof-page.ts";
 import { writeWhole } from "../disk/atomic.ts";
 
@@ -14,7 +14,7 @@ export interface SavedProof {
   seed: string;
   version: string;
   code: string;
-  rows: Row[];
+  rows: ProofRow[];
 }
 
 const codeNow = (): string => codeOf(join(ROOT, "models/studies/proof/targets.ts"));

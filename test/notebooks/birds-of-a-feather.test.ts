@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Outcome } from "../../models/influence/estimators/outcome.ts";
+import { type ConditionOutcome } from "../../models/influence/estimators/outcome.ts";
 import { CAUSES, hiddenOrder, intervalOf, partsAt } from "../../notebooks/birds-of-a-feather/looked.ts";
 import { ovation } from "../support/command.ts";
 import { everyNotebook } from "../support/every-notebook.ts";
@@ -21,7 +21,7 @@ test("bias, coverage and verdicts are those of the commands that the page shows,
   const { page } = await notebook.open("#worlds=4&seed=s8&contagion=0.5&homophily=0.3&context=0.2");
   await settled(page);
   const answers = await Promise.all((await commandsOf(page)).map((words) => ovation(...words, "--json")));
-  const outcomes = answers.flatMap(({ out }) => (JSON.parse(out) as { outcomes: Outcome[] }).outcomes);
+  const outcomes = answers.flatMap(({ out }) => (JSON.parse(out) as { outcomes: ConditionOutcome[] }).outcomes);
   expect(outcomes.map(({ name }) => name)).toEqual([
     "nothing",
     "contagion",

@@ -1,7 +1,13 @@
-import { type Axis, type Difference, type Results, type Row, type Value } from "../../models/studies/sweep/results.ts";
+import {
+  type VariedAxis,
+  type MeasureDifference,
+  type Results,
+  type MeasureRow,
+  type Value,
+} from "../../models/studies/sweep/results.ts";
 
 /** A row whose every number follows from its mean, spread and number of worlds. */
-export const row = (point: number, measure: string, mean: number, half = 1, n = 400): Row => ({
+export const row = (point: number, measure: string, mean: number, half = 1, n = 400): MeasureRow => ({
   point,
   measure,
   n,
@@ -24,7 +30,7 @@ export const difference = (
   mean: number,
   half: number,
   measure = "reach",
-): Difference => ({
+): MeasureDifference => ({
   point,
   against,
   measure,
@@ -35,7 +41,7 @@ export const difference = (
 });
 
 /** Results over all combinations of the axes, with means that rise by ten a point; no differences. */
-export function sample(axes: Axis[], over: Partial<Results> = {}): Results {
+export function sample(axes: VariedAxis[], over: Partial<Results> = {}): Results {
   const settings = axes.reduce<Record<string, Value>[]>(
     (all, { name, values }) => all.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
     [{}],
@@ -74,13 +80,13 @@ export function sample(axes: Axis[], over: Partial<Results> = {}): Results {
   };
 }
 
-export const probability = (...values: number[]): Axis => ({
+export const probability = (...values: number[]): VariedAxis => ({
   name: "probability",
   about: "chance of passing on",
   values,
 });
-export const network = (...values: string[]): Axis => ({ name: "network", about: "which network", values });
-export const seedCount = (...values: number[]): Axis => ({
+export const network = (...values: string[]): VariedAxis => ({ name: "network", about: "which network", values });
+export const seedCount = (...values: number[]): VariedAxis => ({
   name: "seedCount",
   about: "first customers",
   unit: "customers",

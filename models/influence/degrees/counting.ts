@@ -5,7 +5,7 @@ import { ringFinder } from "./rings.ts";
 import { type Trait } from "./trait.ts";
 
 /** The egos whose surroundings are counted, and up to which distance. */
-export interface Plan {
+export interface CountingPlan {
   /** The arcs from ego to those who can influence it. */
   rows: Rows;
   distances: number;
@@ -53,7 +53,7 @@ export function blockChances({ has, known, block, blocks }: Trait): BlockChances
 
 /** Counts for egos `from` to `to` of the plan. Time is pairs visited times words of labelings. */
 export function countEgos(
-  { rows, distances, egos, half }: Plan,
+  { rows, distances, egos, half }: CountingPlan,
   trait: Trait,
   labelings: Labelings,
   from: number,

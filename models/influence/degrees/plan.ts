@@ -1,5 +1,5 @@
 import { childKey, distinct, type Network, sequence, streamKey } from "../../core/index.ts";
-import { type Plan } from "./counting.ts";
+import { type CountingPlan } from "./counting.ts";
 import { ringFinder } from "./rings.ts";
 import { type Trait } from "./trait.ts";
 
@@ -27,7 +27,7 @@ export function planEgos(
   { directed, in: rows, nodes }: Network,
   { known }: Trait,
   { distances, permutations, seed, egos }: PlanOptions,
-): Plan {
+): CountingPlan {
   const everybody = nodes.filter((i) => known[i] === 1);
   const key = streamKey(seed, "degrees/egos");
   const draw = (count: number): Uint32Array => {

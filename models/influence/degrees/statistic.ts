@@ -1,5 +1,5 @@
 import { type Network, streamKey } from "../../core/index.ts";
-import { blockChances, type Counted, countEgos, joined, type Plan } from "./counting.ts";
+import { blockChances, type Counted, countEgos, joined, type CountingPlan } from "./counting.ts";
 import { emptyLabelings, fillLabelings, type Labelings } from "./labelings.ts";
 import { planEgos } from "./plan.ts";
 import { type Trait } from "./trait.ts";
@@ -57,10 +57,10 @@ export interface DegreesOptions {
 }
 
 /** What all threads share, and what remains to be done at the end. */
-export interface Prepared {
+export interface PreparedStatistic {
   network: Network;
   trait: Trait;
-  plan: Plan;
+  plan: CountingPlan;
   labelings: Labelings;
   seed: string;
 }
@@ -70,7 +70,7 @@ export function prepare(
   network: Network,
   trait: Trait,
   { distances = 3, permutations = 1000, seed = "1", egos }: DegreesOptions = {},
-): Prepared {
+): PreparedStatistic {
   const faults: string[] = [];
   if (!Number.isInteger(distances) || distances < 1)
     faults.push(`degrees: distances must be a whole number of at least 1, got ${distances}`);
@@ -102,7 +102,7 @@ export function degreesOf(network: Network, trait: Trait, options: DegreesOption
 }
 
 /** The result from the counts of all stretches, in the order of the egos. */
-export function conclude({ trait, plan, labelings }: Prepared, stretches: Counted[]): Degrees {
+export function conclude({ trait, plan, labelings }: PreparedStatistic, stretches: Counted[]): Degrees {
   const { has, known } = trait;
   const nodes = known.reduce((sum, is) => sum + is, 0);
   const carriers = has.reduce((sum, is) => sum + is, 0);
@@ -123,7 +123,7 @@ export function conclude({ trait, plan, labelings }: Prepared, stretches: Counte
   };
 }
 
-interface Totals extends Pick<Prepared, "trait" | "plan" | "labelings"> {
+interface Totals extends Pick<PreparedStatistic, "trait" | "plan" | "labelings"> {
   counted: Counted;
   nodes: number;
   carriers: number;

@@ -3,13 +3,13 @@ import { type Score, scoresOf, type WorldFindings } from "./laboratory.ts";
 import { momentsOf } from "../../statistics/index.ts";
 
 /** One condition: its causes, their curve, and how well the estimators do. */
-export interface Outcome extends Condition {
+export interface ConditionOutcome extends Condition {
   worlds: number;
   /** Excess at one, two and three degrees, and its standard error over worlds. */
   curve: { mean: number; stderr: number }[];
-  scores: Judged[];
+  scores: JudgedEstimator[];
 }
-export interface Judged extends Score {
+export interface JudgedEstimator extends Score {
   /** Intervals for the share of worlds covered, and for the share in which the estimator finds influence. */
   coverage: Limits;
   power: Limits;
@@ -23,7 +23,11 @@ export interface Limits {
 export type ShareInterval = (count: number, of: number) => Limits;
 
 /** The outcome of a condition from at least two worlds; with fewer there are no standard errors. */
-export function outcomeOf(condition: Condition, worlds: readonly WorldFindings[], interval: ShareInterval): Outcome {
+export function outcomeOf(
+  condition: Condition,
+  worlds: readonly WorldFindings[],
+  interval: ShareInterval,
+): ConditionOutcome {
   return {
     ...condition,
     worlds: worlds.length,
@@ -35,7 +39,7 @@ export function outcomeOf(condition: Condition, worlds: readonly WorldFindings[]
 /** A bias at least this many standard errors from 0 is not due to chance, in any cell of the table. */
 export const ERRORS = 4;
 
-export function judged(score: Score, copying: boolean, interval: ShareInterval): Judged {
+export function judged(score: Score, copying: boolean, interval: ShareInterval): JudgedEstimator {
   const { worlds, covered, sure, bias, stderr } = score;
   const coverage = interval(covered, worlds);
   const biased = Math.abs(bias) > ERRORS * stderr;

@@ -2,7 +2,7 @@ import { type Network } from "../../core/index.ts";
 import { type Assignment } from "./designs.ts";
 
 /** The effect of a program on a person as a field test estimates it; NaN where it cannot. */
-export interface Estimate {
+export interface EffectEstimate {
   value: number;
   /** Standard error, robust to correlation within units. */
   stderr: number;
@@ -18,7 +18,7 @@ export type EstimatorName = (typeof ESTIMATORS)[number];
 const ALIKE = 0.75;
 
 /** Mean outcome of the treated less that of the others in the test. */
-export function difference(outcome: Float64Array, { treated, unit, units }: Assignment): Estimate {
+export function difference(outcome: Float64Array, { treated, unit, units }: Assignment): EffectEstimate {
   return weighted(outcome, treated, unit, units, (i) => (unit[i] < 0 ? 0 : 1));
 }
 
@@ -32,7 +32,7 @@ export function exposed(
   network: Network,
   { treated, unit, units }: Assignment,
   chance: { treated: Float64Array; untreated: Float64Array },
-): Estimate {
+): EffectEstimate {
   return weighted(outcome, treated, unit, units, (i) => {
     if (
       unit[i] < 0 ||
@@ -46,7 +46,7 @@ export function exposed(
 }
 
 /** The difference among egos alone, all of whose contacts were treated as they were. */
-export function amongEgos(outcome: Float64Array, { treated, unit, units, egos }: Assignment): Estimate {
+export function amongEgos(outcome: Float64Array, { treated, unit, units, egos }: Assignment): EffectEstimate {
   const isEgo = new Uint8Array(outcome.length);
   for (const ego of egos) isEgo[ego] = 1;
   return weighted(outcome, treated, unit, units, (i) => isEgo[i]);
@@ -93,7 +93,7 @@ function weighted(
   unit: Int32Array,
   units: number,
   weight: (i: number) => number,
-): Estimate {
+): EffectEstimate {
   const sums = [0, 0];
   const weights = [0, 0];
   let n = 0;

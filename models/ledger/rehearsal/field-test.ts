@@ -15,7 +15,14 @@ import {
   individuals,
   unitsOf,
 } from "./designs.ts";
-import { amongEgos, difference, type Estimate, type EstimatorName, exposed, exposureChances } from "./estimators.ts";
+import {
+  amongEgos,
+  difference,
+  type EffectEstimate,
+  type EstimatorName,
+  exposed,
+  exposureChances,
+} from "./estimators.ts";
 
 /** The outcome of a person: 1 where they joined, or everything they ever pay, discounted. */
 export const PERSON_OUTCOMES = ["adopted", "value"] as const;
@@ -54,7 +61,7 @@ export interface Tested {
    * For each method its estimate, the number of units, and the discounted cost of the program in its test; NaN where
    * there are too few units.
    */
-  told: { estimate: Estimate; units: number; bill: number }[];
+  told: { estimate: EffectEstimate; units: number; bill: number }[];
 }
 /** One completed test. */
 interface Test {
@@ -62,7 +69,7 @@ interface Test {
   outcome: Float64Array;
   bill: number;
 }
-const NO_ESTIMATE: Estimate = { value: NaN, stderr: NaN, n: 0, people: 0 };
+const NO_ESTIMATE: EffectEstimate = { value: NaN, stderr: NaN, n: 0, people: 0 };
 
 /** The number of assignments for probabilities of exposure; they belong to worlds that no test reaches. */
 const ASSIGNMENTS = 200;
@@ -139,7 +146,7 @@ function estimated(
   assignment: Assignment,
   estimator: EstimatorName,
   chances?: { treated: Float64Array; untreated: Float64Array },
-): Estimate {
+): EffectEstimate {
   if (estimator === "exposed" && chances) return exposed(outcome, network, assignment, chances);
   return estimator === "egos" ? amongEgos(outcome, assignment) : difference(outcome, assignment);
 }

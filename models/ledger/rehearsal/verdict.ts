@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../statistics/index.ts";
-import { type Estimate } from "./estimators.ts";
+import { type EffectEstimate } from "./estimators.ts";
 
 /** The quality of a design and estimator over many worlds in which the truth is known. */
 export interface Verdict {
@@ -33,7 +33,7 @@ export const FOUND = TWO_SIDED + normalQuantile(0.8);
  * Judges the estimates of one method against the truths of the same worlds. Worlds whose test had too few persons in
  * one group for an estimate count as lost and are left out. NaN where fewer than two worlds have an estimate.
  */
-export function judge(estimates: readonly Estimate[], truths: readonly number[]): Verdict {
+export function judge(estimates: readonly EffectEstimate[], truths: readonly number[]): Verdict {
   if (estimates.length !== truths.length)
     throw new RangeError(
       `rehearsal: there must be a truth for each estimate, got ${estimates.length} and ${truths.length}`,

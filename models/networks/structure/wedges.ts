@@ -1,15 +1,15 @@
 import { childKey, type Half, type Network, type Sequence, sequence, streamKey } from "../../core/index.ts";
 import { projection } from "./projection.ts";
 
-export interface Estimate {
+export interface SampledMean {
   value: number;
   stderr: number;
 }
 
 export interface SampledClustering {
-  transitivity: Estimate;
-  mean: Estimate;
-  triangles: Estimate;
+  transitivity: SampledMean;
+  mean: SampledMean;
+  triangles: SampledMean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function sampledClustering(network: Network, seed: string | number = 1, s
  * A share times a factor. The standard error is computed as if one more hit and one more miss had been seen, so it
  * is never 0.
  */
-function share(hits: number, samples: number, factor: number): Estimate {
+function share(hits: number, samples: number, factor: number): SampledMean {
   const near = (hits + 1) / (samples + 2);
   return { value: (factor * hits) / samples, stderr: factor * Math.sqrt((near * (1 - near)) / samples) };
 }

@@ -2,7 +2,7 @@ import { fingerprint, measureNames, refuse } from "../../core/index.ts";
 import { choose } from "../../programs/choosing/choose.ts";
 import { seenNetwork } from "../../programs/choosing/seen-network.ts";
 import { readSet, usualNetwork } from "../asking/settings.ts";
-import { type Columns, columnsOf } from "../work/columns.ts";
+import { type FileColumns, columnsOf } from "../work/columns.ts";
 import { hash } from "../work/hash.ts";
 import { fixed } from "../work/plan.ts";
 import { type Printed, printedJob, printedStudy } from "../work/printed.ts";
@@ -59,7 +59,7 @@ export async function chooseStudy(
   };
   const measures = measureNames(model);
   return printedStudy(printedJob("choose", { ovation: sources.version, command, request, prints }), {
-    told,
+    notes: told,
     work: sources.worlds(setup),
     small: replicates * all.length * Math.min(1000, network.size + network.arcs) <= WORTH_THREADS,
     table: () => table(all.length, measures),
@@ -84,7 +84,7 @@ function refuseFailures(filled: Table, points: number): void {
 }
 
 /** A row for each choice and world, with every measure. */
-function rowsOf({ measures, row }: Table, { request, made, unseen }: Choices): Columns {
+function rowsOf({ measures, row }: Table, { request, made, unseen }: Choices): FileColumns {
   const all = [...made.map((one) => ({ ...one, seen: "all" })), ...unseen.map((one) => ({ ...one, seen: "part" }))];
   const records = all.flatMap(({ method, seen }, point) =>
     Array.from({ length: request.replicates }, (_, world) => ({

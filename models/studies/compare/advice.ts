@@ -1,6 +1,6 @@
 import { mean } from "../../core/index.ts";
 import { NONE, type Brief } from "../brief/brief.ts";
-import { type ArmMeasures, type Share, shareOf } from "./measures.ts";
+import { type ArmMeasures, type ShareOfWorlds, shareOf } from "./measures.ts";
 
 /** How much a choice loses against the best choice of each world. */
 export interface Regret {
@@ -17,7 +17,7 @@ export interface Choice {
   because: string[];
   regret: Regret;
   /** Share of worlds in which no other choice is worth more. */
-  best: Share;
+  best: ShareOfWorlds;
 }
 
 export interface Advice {

@@ -15,7 +15,7 @@ export interface Mean extends Interval {
   mean: number;
 }
 /** A share of worlds and its 95 % interval (Wilson). */
-export interface Share extends Interval {
+export interface ShareOfWorlds extends Interval {
   share: number;
 }
 /** A ratio of two means and its 95 % interval (Fieller); null where what it is divided by cannot be told from 0. */
@@ -32,7 +32,7 @@ export const isCost = (line: Line): boolean => (COSTS as readonly string[]).incl
 export interface ArmMeasures {
   npv: Mean & { sd: number; median: number; q05: number; q95: number };
   /** Worlds in which the program pays. */
-  profit: Share;
+  profit: ShareOfWorlds;
   /** Mean over the worst twentieth of worlds. */
   tail: number;
   spend: Mean;
@@ -123,7 +123,7 @@ export function meanOf(values: Float64Array): Mean {
   return { mean, low: mean - half, high: mean + half };
 }
 
-export function shareOf(values: Float64Array, is: (value: number) => boolean): Share {
+export function shareOf(values: Float64Array, is: (value: number) => boolean): ShareOfWorlds {
   let count = 0;
   for (const value of values) if (is(value)) count++;
   return { share: count / values.length, ...wilson(count, values.length) };
@@ -149,9 +149,9 @@ export function tailOf(values: Float64Array): number {
 export interface Pair {
   a: string;
   b: string;
-  beats: Share;
+  beats: ShareOfWorlds;
   /** Where b is worth more; in what is left both are worth the same. */
-  loses: Share;
+  loses: ShareOfWorlds;
   difference: Mean;
 }
 

@@ -1,6 +1,6 @@
 import { drawn } from "../brief/assumptions.ts";
 import { NONE } from "../brief/brief.ts";
-import { type Column } from "../work/columns.ts";
+import { type FileColumn } from "../work/columns.ts";
 import { type Table } from "../work/table.ts";
 import { KEPT, LOOKS, WITHOUT } from "./columns.ts";
 import { type CompareJob } from "./job.ts";
@@ -13,7 +13,7 @@ export function compareColumns(
   { key, brief, horizons }: CompareJob,
   table: Table,
   { worlds, longer }: { worlds: number; longer: number },
-): { columns: Column[]; length: number } {
+): { columns: FileColumn[]; length: number } {
   const arms = [NONE, ...brief.arms.map(({ name }) => name)];
   const first = worlds * arms.length;
   const length = first + longer * arms.length;
@@ -40,13 +40,13 @@ export function compareColumns(
     (look) => new Map(look < horizons.length ? table.failures(look).map(({ world, error }) => [world, error]) : []),
   );
   const known = (name: string): boolean => (WITHOUT as readonly string[]).includes(name);
-  const columns: Column[] = [
+  const columns: FileColumn[] = [
     { name: "key", type: "text", value: () => key.slice(0, 16) },
     { name: "seed", type: "text", value: () => brief.seed },
     { name: "horizon", type: "whole", value: (row) => horizons[at(row).look] },
     { name: "world", type: "whole", value: (row) => at(row).world },
     { name: "arm", type: "text", value: (row) => arms[at(row).arm + 1] },
-    ...brief.assumptions.map(({ name, axis }): Column => {
+    ...brief.assumptions.map(({ name, axis }): FileColumn => {
       const numbers = !("values" in axis) || axis.values.every((value) => typeof value === "number");
       return {
         name: `assumed_${name}`,
@@ -54,7 +54,7 @@ export function compareColumns(
         value: (row) => (numbers ? (assumed(at(row).world)[name] as number) : String(assumed(at(row).world)[name])),
       };
     }),
-    ...KEPT.map((name): Column => ({
+    ...KEPT.map((name): FileColumn => ({
       name,
       type: "number",
       value(row) {

@@ -2,7 +2,7 @@ import { unknownName } from "../../core/index.ts";
 import { programNamed } from "../../programs/programs.ts";
 import { type Brief } from "../brief/brief.ts";
 import { prepareComparison } from "../compare/prepared.ts";
-import { type Columns, columnsOf } from "../work/columns.ts";
+import { type FileColumns, columnsOf } from "../work/columns.ts";
 import { fixed } from "../work/plan.ts";
 import { type Printed, printedJob, printedStudy } from "../work/printed.ts";
 import { type Sources } from "../work/sources.ts";
@@ -73,7 +73,7 @@ function columnNames(members: number): string[] {
 }
 
 /** A row for each sampled member in each world, with the numbers of the world and of the member's fifth. */
-function rowsOf(filled: Table, worlds: number, seed: string, keyOf: (member: number) => string): Columns {
+function rowsOf(filled: Table, worlds: number, seed: string, keyOf: (member: number) => string): FileColumns {
   const failed = new Map(filled.failures(0).map(({ world, error }) => [world, error]));
   const records = Array.from({ length: worlds }, (_, world) => {
     const row = filled.row(0, world);

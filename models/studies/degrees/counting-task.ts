@@ -1,7 +1,7 @@
 import { type Rows } from "../../core/index.ts";
-import { type Counted, countEgos, type Plan } from "../../influence/degrees/counting.ts";
+import { type Counted, countEgos, type CountingPlan } from "../../influence/degrees/counting.ts";
 import { fillLabelings, type Labelings } from "../../influence/degrees/labelings.ts";
-import { type Prepared, shuffleKey } from "../../influence/degrees/statistic.ts";
+import { type PreparedStatistic, shuffleKey } from "../../influence/degrees/statistic.ts";
 import { type Trait } from "../../influence/degrees/trait.ts";
 import { filling } from "../work/filling.ts";
 import { type Sums, sums } from "../work/sums.ts";
@@ -9,7 +9,7 @@ import { type Task } from "../work/work.ts";
 
 /** Everything that counting pairs needs. Labels follow from the seed; threads share the memory for them. */
 export interface Counting {
-  plan: Plan;
+  plan: CountingPlan;
   trait: Trait;
   seed: string;
   labelings: Labelings;
@@ -19,16 +19,16 @@ export interface Counting {
 
 /** The number of stretches of egos. Each stretch is a world, whose row holds what is counted there. */
 const STRETCHES = 32;
-export const stretchesOf = ({ egos }: Plan): number => Math.min(STRETCHES, egos.length);
+export const stretchesOf = ({ egos }: CountingPlan): number => Math.min(STRETCHES, egos.length);
 /** Where a stretch begins in the list of egos. */
-export const before = (plan: Plan, stretch: number): number =>
+export const before = (plan: CountingPlan, stretch: number): number =>
   Math.floor((stretch * plan.egos.length) / stretchesOf(plan));
 
 /** The part of a network's rows that threads share; functions cannot be sent to another thread. */
 const bare = ({ offsets, targets }: Rows): Rows => ({ offsets, targets, weights: null });
 
 export function countingOf(
-  { plan, trait, labelings, seed }: Prepared,
+  { plan, trait, labelings, seed }: PreparedStatistic,
   allocate: (bytes: number) => ArrayBufferLike,
 ): Counting {
   const claims = new Int32Array(allocate(4 * labelings.words));

@@ -1,6 +1,6 @@
 import { causes, conditionOf } from "../../influence/estimators/conditions.ts";
 import { conditions as known, CUSTOMERS } from "../../influence/estimators/laboratory.ts";
-import { type Outcome, outcomeOf } from "../../influence/estimators/outcome.ts";
+import { type ConditionOutcome, outcomeOf } from "../../influence/estimators/outcome.ts";
 import { wilson } from "../../statistics/index.ts";
 import { readSet } from "../asking/settings.ts";
 import { columnsOf } from "../work/columns.ts";
@@ -28,7 +28,7 @@ export function laboratoryStudy(
   request: LaboratoryRequest,
   command: string,
   { version, codeOf }: Sources,
-): Study<Printed<{ seed: string; outcomes: Outcome[] }>> {
+): Study<Printed<{ seed: string; outcomes: ConditionOutcome[] }>> {
   const { worlds, seed, set } = request;
   const conditions = set ? [conditionOf(CUSTOMERS, readSet({ parameters: causes }, set))] : known;
   const prints = { "the code of the laboratory": codeOf("influence/estimators/outcome.ts") };

@@ -1,6 +1,6 @@
 import { NORMAL_95 } from "../../statistics/index.ts";
 import { CUSTOMERS } from "../../influence/estimators/laboratory.ts";
-import { ERRORS, type Limits, type Outcome } from "../../influence/estimators/outcome.ts";
+import { ERRORS, type Limits, type ConditionOutcome } from "../../influence/estimators/outcome.ts";
 import { aligned, wrapped } from "../telling/text.ts";
 
 /** A share in hundredths, without its percent sign. */
@@ -9,7 +9,7 @@ const half = ({ low, high }: Limits): number => (high - low) / 2;
 const about = (count: number, worlds: number, interval: Limits): string =>
   `${points(count / worlds)} ± ${points(half(interval))} %`;
 
-export function laboratoryText(outcomes: readonly Outcome[]): string {
+export function laboratoryText(outcomes: readonly ConditionOutcome[]): string {
   const widest = Math.max(...outcomes.flatMap(({ scores }) => scores.map(({ coverage }) => half(coverage))));
   const note =
     `Networks of ${CUSTOMERS} customers, a new one in each world, with ties in one or both directions. slope: by how much the probability of the trait one step later rises ` +
@@ -29,7 +29,7 @@ function tableOf({
   worlds,
   curve,
   scores,
-}: Outcome): string {
+}: ConditionOutcome): string {
   const excess = curve.map(({ mean, stderr }) => `${points(mean)} ± ${points(NORMAL_95 * stderr)}`).join(", ");
   const causes = `contagion ${contagion}, homophily ${homophily}, context ${context}, prevalence ${prevalence}`;
   const head = ["estimator", "of", "truth", "bias", "error", "bias/error", "covered", "sure", "verdict"];

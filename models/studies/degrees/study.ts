@@ -1,7 +1,7 @@
 import { allocate, fingerprint } from "../../core/index.ts";
 import { altersOf, conclude, prepare } from "../../influence/degrees/statistic.ts";
 import { traitOf } from "../../influence/degrees/trait.ts";
-import { type Columns, columnsOf } from "../work/columns.ts";
+import { type FileColumns, columnsOf } from "../work/columns.ts";
 import { fixed } from "../work/plan.ts";
 import { type Printed, printedJob, printedStudy } from "../work/printed.ts";
 import { type Sources } from "../work/sources.ts";
@@ -38,7 +38,7 @@ export async function degreesStudy(
     [`the network ${spec}`]: fingerprint(network),
   };
   return printedStudy(printedJob("degrees", { ovation: sources.version, command, request, prints }), {
-    told,
+    notes: told,
     work: { name: "degrees", module: "models/studies/degrees/counting-task.ts", setup: counting, task },
     small: plan.egos.length * labelings.words <= WORTH_THREADS,
     units: { name: "people", before: (stretch) => before(plan, stretch) },
@@ -62,7 +62,7 @@ export async function degreesStudy(
 function rowsOf(
   { labelings, plan }: Counting,
   { both, egosOf }: ReturnType<ReturnType<typeof countsOf>["counted"]>,
-): Columns {
+): FileColumns {
   const records = both.flatMap((column, d) => {
     const alters = altersOf(labelings, egosOf[d]);
     return Array.from(column, (count, labeling) => ({

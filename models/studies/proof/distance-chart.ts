@@ -1,12 +1,12 @@
 import { stripChart } from "../telling/charts/strip.ts";
 import { html, type Html } from "../telling/page/html.ts";
-import { type Row } from "./target.ts";
+import { type ProofRow } from "./target.ts";
 
 /**
  * The result of each seed on the scale of the allowed distance from the known value; words where there is no such
  * scale.
  */
-export function proofChart({ expected, runs, pass }: Row): Html {
+export function proofChart({ expected, runs, pass }: ProofRow): Html {
   if (runs.some(({ allowed }) => allowed === undefined)) return html`${pass ? "holds" : "does not hold"}`;
   const shares = runs.map(({ value, allowed = 0 }) => {
     if (value === expected) return 0;

@@ -1,5 +1,5 @@
 import { sections } from "./sections.ts";
-import { type Row } from "./target.ts";
+import { type ProofRow } from "./target.ts";
 import { formula, FORMULA_STYLE } from "./formula.ts";
 import { html, type Html, NONE } from "../telling/page/html.ts";
 import { significant } from "../telling/numbers.ts";
@@ -11,7 +11,7 @@ import { proofChart } from "./distance-chart.ts";
  * models gave under each seed, and how far from the known value that was, drawn on the scale of what is
  * allowed. Asks nothing of the network; targets that do not hold come first.
  */
-export function proofPage(rows: readonly Row[], { seed, version }: { seed: string; version: string }): string {
+export function proofPage(rows: readonly ProofRow[], { seed, version }: { seed: string; version: string }): string {
   const missed = rows.filter(({ pass }) => !pass);
   const parts = [...grouped(rows, ({ section }) => String(section)).entries()].sort(
     ([a], [b]) => Number(a) - Number(b),
@@ -49,7 +49,7 @@ export function proofPage(rows: readonly Row[], { seed, version }: { seed: strin
   });
 }
 
-function sectionOf(section: number, rows: readonly Row[]): Html {
+function sectionOf(section: number, rows: readonly ProofRow[]): Html {
   return html`<section id="section-${section}">
     <h2>${nameOf(section)} <span class="held">${heldOf(rows)} hold</span></h2>
     <p>${sections[section]?.claim ?? NONE}</p>
@@ -58,10 +58,10 @@ function sectionOf(section: number, rows: readonly Row[]): Html {
 }
 
 const nameOf = (section: number): string => sections[section]?.name ?? `Section ${section}`;
-const heldOf = (rows: readonly Row[]): string => `${rows.filter(({ pass }) => pass).length} of ${rows.length}`;
+const heldOf = (rows: readonly ProofRow[]): string => `${rows.filter(({ pass }) => pass).length} of ${rows.length}`;
 
 /** One table, in it a group of rows for each formula, which stands above them with where it is from. */
-function tableOf(rows: readonly Row[], name: string): Html {
+function tableOf(rows: readonly ProofRow[], name: string): Html {
   const groups = grouped(rows, (row) => JSON.stringify([row.section, row.formula, row.symbols, row.source, row.kind]));
   return html`<table class="proof">
     <caption class="hidden">
@@ -88,12 +88,12 @@ function tableOf(rows: readonly Row[], name: string): Html {
   </table>`;
 }
 
-const headOf = ({ formula: tex, symbols, source, kind }: Row): Html =>
+const headOf = ({ formula: tex, symbols, source, kind }: ProofRow): Html =>
   html`<div class="formula"><div>${formula(tex)}</div></div>
     ${symbols ? html`<p class="symbols">${symbols}</p>` : NONE}
     <p class="source">${source} <span>(${kind})</span></p>`;
 
-const rowOf = (row: Row): Html =>
+const rowOf = (row: ProofRow): Html =>
   html`<tr class="${row.pass ? "holds" : "fails"}">
     <th scope="row">${row.target}${row.pass ? "" : " – does not hold"}</th>
     <td class="n" data-is="expected">${significant(row.expected, 7)}</td>
@@ -103,8 +103,8 @@ const rowOf = (row: Row): Html =>
   </tr>`;
 
 /** The rows by what the key says, in the order in which each first comes. */
-function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+function grouped(rows: readonly ProofRow[], key: (row: ProofRow) => string): Map<string, ProofRow[]> {
+  const groups = new Map<string, ProofRow[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;
 }

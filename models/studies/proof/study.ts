@@ -6,7 +6,7 @@ import { type Sources } from "../work/sources.ts";
 import { type Leaf, type Study } from "../work/study.ts";
 import { table } from "../work/table.ts";
 import { judgedIn, JUDGED, task } from "./task.ts";
-import { rowOf, type Row, seedsOf } from "./target.ts";
+import { rowOf, type ProofRow, seedsOf } from "./target.ts";
 import { targets } from "./targets.ts";
 
 /** What `prove` is asked. */
@@ -16,7 +16,7 @@ export interface ProofRequest {
   only?: string;
 }
 /** The rows with their runs, of which a page is made, and what is printed of them. */
-export type Proven = Printed<Omit<Row, "runs">[]> & { rows: Row[] };
+export type Proven = Printed<Omit<ProofRow, "runs">[]> & { rows: ProofRow[] };
 
 /**
  * The proof table: every target is a point, and each of its seeds a world. Throws `RangeError` where no target is
@@ -82,13 +82,13 @@ function withRuns(study: Study<Proven>): Study<Proven> {
     },
     kept: {
       ...study.kept,
-      read: (text) => ({ ...study.kept.read(text)!, rows: JSON.parse(text("runs.json")) as Row[] }),
+      read: (text) => ({ ...study.kept.read(text)!, rows: JSON.parse(text("runs.json")) as ProofRow[] }),
     },
     as: (saved) => withRuns(study.as(saved)),
   };
 }
 
-const printed = ({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }: Row) => ({
+const printed = ({ section, target, formula, symbols, source, kind, expected, got, tolerance, pass }: ProofRow) => ({
   section,
   target,
   formula,
@@ -101,7 +101,7 @@ const printed = ({ section, target, formula, symbols, source, kind, expected, go
   pass,
 });
 
-function textOf(rows: readonly Row[], seed: string): string {
+function textOf(rows: readonly ProofRow[], seed: string): string {
   const lines = rows.map(({ pass, target, kind, expected, got, tolerance }) => [
     pass ? "holds" : "FAILS",
     target,

@@ -23,22 +23,22 @@ export interface Target {
   tolerance: string;
   /** True where the value depends on the seed: then two seeds must agree. */
   stochastic: boolean;
-  got(seed: string): Judged | Promise<Judged>;
+  got(seed: string): TargetResult | Promise<TargetResult>;
 }
-export interface Judged {
+export interface TargetResult {
   value: number;
   pass: boolean;
   /** How far from the expected it may lie; absent where that is no distance. */
   allowed?: number;
 }
-export type Row = Pick<
+export type ProofRow = Pick<
   Target,
   "section" | "target" | "formula" | "symbols" | "source" | "kind" | "expected" | "tolerance"
 > & {
   got: number;
   pass: boolean;
   /** What each seed gave, and how far from the expected it may lie. */
-  runs: Judged[];
+  runs: TargetResult[];
 };
 
 /** The seeds that a target is run under: two where it depends on the seed, and both must pass. */
@@ -46,14 +46,14 @@ export const seedsOf = ({ stochastic }: Target, seed: string): string[] =>
   stochastic ? [seed, `${seed}, again`] : [seed];
 
 /** The line of a target after its runs; `got` is their mean. */
-export function rowOf({ stochastic, got, ...facts }: Target, runs: Judged[]): Row {
+export function rowOf({ stochastic, got, ...facts }: Target, runs: TargetResult[]): ProofRow {
   const value = runs.reduce((sum, one) => sum + one.value, 0) / runs.length;
   return { ...facts, got: value, pass: runs.every(({ pass }) => pass), runs };
 }
 
 /** Runs a target. */
-export async function check(target: Target, seed: string): Promise<Row> {
-  const runs: Judged[] = [];
+export async function check(target: Target, seed: string): Promise<ProofRow> {
+  const runs: TargetResult[] = [];
   for (const each of seedsOf(target, seed)) runs.push(await target.got(each));
   return rowOf(target, runs);
 }

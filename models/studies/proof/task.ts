@@ -1,5 +1,5 @@
 import { type Block, type BlockResult, type Failure, type Task } from "../work/work.ts";
-import { type Judged, seedsOf } from "./target.ts";
+import { type TargetResult, seedsOf } from "./target.ts";
 import { targets } from "./targets.ts";
 
 /** All that a proof needs to know: its targets, by name, are the points, and the seeds of each are its worlds. */
@@ -30,7 +30,7 @@ export function task({ seed, wanted }: Proof): Task {
 }
 
 /** What a row tells; a run that failed passes nothing. */
-export const judgedIn = ([value, pass, allowed]: Float64Array): Judged => ({
+export const judgedIn = ([value, pass, allowed]: Float64Array): TargetResult => ({
   value,
   pass: pass === 1,
   ...(!Number.isNaN(allowed) && { allowed }),

@@ -3,7 +3,7 @@ import { METHODS, type PersonOutcome } from "../../ledger/rehearsal/field-test.t
 import { type Brief } from "../brief/brief.ts";
 import { prepareComparison } from "../compare/prepared.ts";
 import { armOf } from "../credit/study.ts";
-import { type Columns, columnsOf } from "../work/columns.ts";
+import { type FileColumns, columnsOf } from "../work/columns.ts";
 import { fixed } from "../work/plan.ts";
 import { type Printed, printedJob, printedStudy } from "../work/printed.ts";
 import { type Sources } from "../work/sources.ts";
@@ -69,7 +69,7 @@ export async function rehearsalStudy(
 }
 
 /** A row for each world and method: the truth, and what the method reports. */
-function rowsOf(filled: Table, worlds: number, seed: string): Columns {
+function rowsOf(filled: Table, worlds: number, seed: string): FileColumns {
   const failed = new Map(filled.failures(0).map(({ world, error }) => [world, error]));
   const records = Array.from({ length: worlds }, (_, world) => {
     const row = filled.row(0, world);

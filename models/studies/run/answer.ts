@@ -1,5 +1,5 @@
 import { type Summary, summarize } from "../../statistics/index.ts";
-import { type Job, type Prepared } from "../work/job.ts";
+import { type SweepJob, type PreparedSweep } from "../work/job.ts";
 import { type StepSummary } from "../work/series.ts";
 import { type Table } from "../work/table.ts";
 
@@ -17,7 +17,7 @@ export interface RunAnswer {
 }
 
 /** The answer of `run` from the worlds of its one point. */
-export function answerOf({ job, loaded, networks }: Prepared, filled: Table, worlds: number): RunAnswer {
+export function answerOf({ job, loaded, networks }: PreparedSweep, filled: Table, worlds: number): RunAnswer {
   const { request } = job;
   const measures = job.model.measures.map((name) => {
     const { mean, sd, stderr, low, high, n } = summarize(filled.column(0, name, worlds));
@@ -37,7 +37,7 @@ export function answerOf({ job, loaded, networks }: Prepared, filled: Table, wor
   };
 }
 
-function fullParameters(job: Job, parameters: Record<string, { fallback: unknown }>): Record<string, unknown> {
+function fullParameters(job: SweepJob, parameters: Record<string, { fallback: unknown }>): Record<string, unknown> {
   const fallbacks = Object.entries(parameters).map(([name, { fallback }]) => [name, fallback] as const);
   return { ...Object.fromEntries(fallbacks), ...job.points[0].parameters };
 }

@@ -2,7 +2,7 @@ import { measureNames } from "../../core/index.ts";
 import { shellWords } from "../../core/shell.ts";
 import { readSet, usualNetwork } from "../asking/settings.ts";
 import { stopRule } from "../asking/stop-rule.ts";
-import { type Request } from "../work/job.ts";
+import { type SweepRequest } from "../work/job.ts";
 import { type Sources } from "../work/sources.ts";
 
 /** What `run` takes besides the model's name. */
@@ -19,7 +19,11 @@ export interface RunRequest {
 }
 
 /** The job that `run` asks for: one point. Throws `RangeError` where an option does not fit the model. */
-export async function requestOf(name: string, options: RunRequest, { load }: Pick<Sources, "load">): Promise<Request> {
+export async function requestOf(
+  name: string,
+  options: RunRequest,
+  { load }: Pick<Sources, "load">,
+): Promise<SweepRequest> {
   const { model } = await load(name);
   const set = readSet(model, options.set);
   const [network = usualNetwork(model, set), ...others] = options.network ?? [];

@@ -16,11 +16,11 @@ import {
   unrepeated,
 } from "../../experiments/index.ts";
 import { baselineFaults, leverFaults, requestFaults, setFaults } from "./faults.ts";
-import { type Cell, type Request } from "./request.ts";
+import { type Cell, type WrittenSweep } from "./request.ts";
 import { type Fault, messageOf } from "../asking/yaml.ts";
 
 /** A sweep whose every name and value has been checked against its model. */
-export interface Experiment extends Omit<Request, "vary"> {
+export interface Experiment extends Omit<WrittenSweep, "vary"> {
   axes: readonly Axis[];
   /** Network by network, each in the order of the design; no two are equal. */
   cells: readonly Cell[];
@@ -31,7 +31,10 @@ export interface Experiment extends Omit<Request, "vary"> {
 }
 
 /** Checks a request against its model: the experiment, or every fault. */
-export function settleExperiment(model: Model, request: Request): { experiment: Experiment } | { faults: Fault[] } {
+export function settleExperiment(
+  model: Model,
+  request: WrittenSweep,
+): { experiment: Experiment } | { faults: Fault[] } {
   const parameters = model.parameters as Record<string, Parameter>;
   const { axes, faults: axesFaults } = readAxes(request, model.name, parameters);
   const set = settingsOf(request.set, parameters);
@@ -64,14 +67,14 @@ export function settleExperiment(model: Model, request: Request): { experiment: 
   }
 }
 
-function withoutVary(request: Request): Omit<Request, "vary"> {
-  const copy: Omit<Request, "vary"> & { vary?: unknown } = { ...request };
+function withoutVary(request: WrittenSweep): Omit<WrittenSweep, "vary"> {
+  const copy: Omit<WrittenSweep, "vary"> & { vary?: unknown } = { ...request };
   delete copy.vary;
   return copy;
 }
 
 /** Every combination of the networks with the design; network is one more axis, and the outermost. */
-function celled({ network: networks, design }: Request, points: readonly Point[], set: Point): Cell[] {
+function celled({ network: networks, design }: WrittenSweep, points: readonly Point[], set: Point): Cell[] {
   const cells = networks.flatMap((network) =>
     points.map((point) => ({
       point: networks.length > 1 ? { network, ...point } : point,
@@ -84,7 +87,7 @@ function celled({ network: networks, design }: Request, points: readonly Point[]
 }
 
 function designed(
-  { design, points = 0, seed, levers }: Request,
+  { design, points = 0, seed, levers }: WrittenSweep,
   axes: readonly Axis[],
   set: Point,
   parameters: Record<string, Parameter>,
@@ -109,7 +112,7 @@ function designed(
 }
 
 function readAxes(
-  { vary }: Request,
+  { vary }: WrittenSweep,
   who: string,
   parameters: Record<string, Parameter>,
 ): { axes: Axis[]; faults: Fault[] } {
@@ -128,7 +131,7 @@ function readAxes(
   return { axes, faults };
 }
 
-function axisOf(name: string, span: Request["vary"][string], parameters: Record<string, Parameter>): Axis {
+function axisOf(name: string, span: WrittenSweep["vary"][string], parameters: Record<string, Parameter>): Axis {
   if (typeof span === "string") return axisFromSpan(name, span, parameters);
   if (!("from" in span)) return { name, values: span.map((value) => settingOf(value, parameters[name])) };
   return { name, ...span };
@@ -149,7 +152,7 @@ const settingsOf = (given: Record<string, unknown>, parameters: Record<string, P
 
 /** The baseline as asked for; in a one-at-a-time design the base where none is. */
 function baselineOf(
-  { baseline, design }: Request,
+  { baseline, design }: WrittenSweep,
   cells: readonly Cell[],
   parameters: Record<string, Parameter>,
 ): Point | undefined {

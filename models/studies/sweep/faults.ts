@@ -9,14 +9,14 @@ import {
   untilFaults,
 } from "../../experiments/index.ts";
 import { type Design } from "./designs.ts";
-import { type Cell, type Request } from "./request.ts";
+import { type Cell, type WrittenSweep } from "./request.ts";
 import { type Fault } from "../asking/yaml.ts";
 
 const SAMPLED: readonly Design[] = ["latin-hypercube", "sobol", "crossed"];
 
 /** What is wrong with the parameters that stay as they are. */
 export function setFaults(
-  { vary, design }: Request,
+  { vary, design }: WrittenSweep,
   set: Point,
   who: string,
   parameters: Record<string, Parameter>,
@@ -30,7 +30,7 @@ export function setFaults(
 }
 
 /** What is wrong with networks, replicates, measures, the stopping rule and the number of points. */
-export function requestFaults(request: Request, measures: readonly string[]): Fault[] {
+export function requestFaults(request: WrittenSweep, measures: readonly string[]): Fault[] {
   const { until, network, design, points, replicates } = request;
   const faults: Fault[] = [];
   const note = (key: string, ...texts: string[]): void =>
@@ -62,7 +62,7 @@ export function requestFaults(request: Request, measures: readonly string[]): Fa
 
 /** What is wrong with the split into levers and assumptions. */
 export function leverFaults(
-  { design, levers, vary }: Request,
+  { design, levers, vary }: WrittenSweep,
   axes: readonly Axis[],
   parameters: Record<string, Parameter>,
 ): Fault[] {

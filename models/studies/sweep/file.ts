@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Model } from "../../core/index.ts";
 import { DESIGNS } from "./designs.ts";
 import { type Experiment, settleExperiment } from "./experiment.ts";
-import { type Request } from "./request.ts";
+import { type WrittenSweep } from "./request.ts";
 import { type Fault, messageOf, readYaml, refuseLines, shapeFaults } from "../asking/yaml.ts";
 
 /** The message of each schema says what a value must be: the end of the sentence "x must be …". */
@@ -123,7 +123,7 @@ export async function readExperiment(
   if (!parsed.success) return refuse(shapeFaults(parsed.error, found, { what: WHAT, at: schemaAt }));
   const { network, seed, ...rest } = parsed.data;
   const { replicates = rest.replicates, steps = rest.steps } = overrides;
-  const request: Request = {
+  const request: WrittenSweep = {
     ...rest,
     network: [network].flat(),
     seed: String(overrides.seed ?? seed),

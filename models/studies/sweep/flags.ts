@@ -1,7 +1,7 @@
 import { type Model } from "../../core/index.ts";
 import { type Design } from "./designs.ts";
 import { type Experiment, settleExperiment } from "./experiment.ts";
-import { type Request, type Until } from "./request.ts";
+import { type WrittenSweep, type Until } from "./request.ts";
 import { type Fault } from "../asking/yaml.ts";
 
 /** A sweep as typed: `--vary`, `--set` and `--baseline` as name=text, repeatable; the rest as in a file. */
@@ -42,7 +42,7 @@ export function experimentFromFlags(model: Model, flags: Flags): Experiment {
     return Object.fromEntries(found);
   };
   const { design = "factorial", replicates = 100, seed = 1, baseline, ...rest } = flags;
-  const request: Request = {
+  const request: WrittenSweep = {
     model: model.name,
     ...rest,
     vary: pairs("vary"),

@@ -15,7 +15,7 @@ export interface Until {
 }
 
 /** A sweep as requested, in a file or by flags; `settleExperiment` checks it and makes its points. */
-export interface Request {
+export interface WrittenSweep {
   title?: string;
   question?: string;
   model: string;

@@ -4,10 +4,10 @@ import { summarize } from "../../statistics/index.ts";
 import { citation } from "./citation.ts";
 import { type Results } from "./results.ts";
 import { type Table } from "../work/table.ts";
-import { type Job, type Prepared } from "../work/job.ts";
+import { type SweepJob, type PreparedSweep } from "../work/job.ts";
 
 /** The results of a sweep, from which reports, charts and tables are made. */
-export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, worlds: readonly number[]): Results {
+export function resultsOf({ job, loaded, networks }: PreparedSweep, filled: Table, worlds: readonly number[]): Results {
   const { request } = job;
   const { name, about, source, measures, parameters, steps } = loaded.model;
   const known = parameters as Record<string, Parameter>;
@@ -61,7 +61,7 @@ export function resultsOf({ job, loaded, networks }: Prepared, filled: Table, wo
 
 /** Each point less the point that has the baseline's values and is otherwise the same, world by world. */
 function differencesOf(
-  { points, request, model }: Job,
+  { points, request, model }: SweepJob,
   filled: Table,
   worlds: readonly number[],
 ): Results["differences"] {

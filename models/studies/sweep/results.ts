@@ -2,7 +2,7 @@
 export type Value = string | number | boolean;
 
 /** What was varied; `values` are in the order requested. */
-export interface Axis {
+export interface VariedAxis {
   name: string;
   about: string;
   unit?: string;
@@ -16,7 +16,7 @@ export interface Point {
 }
 
 /** One measure at one point over its worlds; `low` and `high` bound the mean at 95 %. */
-export interface Row {
+export interface MeasureRow {
   point: number;
   measure: string;
   n: number;
@@ -34,7 +34,7 @@ export interface Row {
 }
 
 /** Measure at `point` minus measure at `against`, paired world by world; 95 % interval of the mean. */
-export interface Difference {
+export interface MeasureDifference {
   point: number;
   against: number;
   measure: string;
@@ -55,10 +55,10 @@ export interface Results {
     measures: Record<string, { about: string; unit: string }>;
     parameters: Record<string, { about: string; unit?: string; lever?: boolean; value?: unknown }>;
   };
-  axes: Axis[];
+  axes: VariedAxis[];
   points: Point[];
-  rows: Row[];
-  differences: Difference[];
+  rows: MeasureRow[];
+  differences: MeasureDifference[];
   networks: { spec: string; nodes: number; edges: number; directed: boolean; meanDegree: number }[];
   failures: { point: number; world: number; error: string }[];
   seed: string;
@@ -77,7 +77,7 @@ const known = <T extends object>(record: T): T =>
   ) as T;
 
 /** The values that an axis takes at the points: numbers ascending, texts in the order requested. */
-function taken({ name, values }: Axis, points: readonly Point[]): Value[] {
+function taken({ name, values }: VariedAxis, points: readonly Point[]): Value[] {
   const seen = new Set(points.map((point) => valueAt(point, name)).filter((value) => value !== undefined));
   if ([...seen].every((value) => typeof value === "number")) return [...seen].sort((a, b) => Number(a) - Number(b));
   const asked = values.filter((value) => seen.has(value));
@@ -131,8 +131,8 @@ export const valueAt = ({ values }: Point, axis: string): Value | undefined =>
   Object.hasOwn(values, axis) ? values[axis] : undefined;
 
 /** Axes that take at least two values, and so can be compared. */
-export const variedAxes = ({ axes }: Results): Axis[] => axes.filter(({ values }) => values.length > 1);
+export const variedAxes = ({ axes }: Results): VariedAxis[] => axes.filter(({ values }) => values.length > 1);
 
 /** Rows of one measure that hold a number, by point. */
-export const rowsOf = ({ rows }: Results, measure: string): Row[] =>
+export const rowsOf = ({ rows }: Results, measure: string): MeasureRow[] =>
   rows.filter((row) => row.measure === measure && Number.isFinite(row.mean));

@@ -1,9 +1,13 @@
-import { type Column } from "../work/columns.ts";
-import { type Job } from "../work/job.ts";
+import { type FileColumn } from "../work/columns.ts";
+import { type SweepJob } from "../work/job.ts";
 import { type Table } from "../work/table.ts";
 
 /** One row for each world: the run (`key`), its place in the design, and its measures. */
-export function worldColumns(job: Job, table: Table, worlds: readonly number[]): { columns: Column[]; length: number } {
+export function worldColumns(
+  job: SweepJob,
+  table: Table,
+  worlds: readonly number[],
+): { columns: FileColumn[]; length: number } {
   const length = worlds.reduce((sum, count) => sum + count, 0);
   const point = new Uint32Array(length);
   const world = new Uint32Array(length);
@@ -13,11 +17,11 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
     ({ id }) => new Map(table.failures(id).map((failure) => [failure.world, failure.error])),
   );
   const free = freeNames(["key", "point", "world", "seed", "error"]);
-  const measures = job.model.measures.map((name): Column => {
+  const measures = job.model.measures.map((name): FileColumn => {
     const columns = job.points.map(({ id }) => table.column(id, name, worlds[id]));
     return { name: free("measured_", name), type: "number", value: (r) => columns[point[r]][world[r]] };
   });
-  const axes = job.request.axes.map(({ name, values }): Column => ({
+  const axes = job.request.axes.map(({ name, values }): FileColumn => ({
     name: free("set_", name),
     type: values.every((value) => typeof value === "number")
       ? "number"
@@ -26,7 +30,7 @@ export function worldColumns(job: Job, table: Table, worlds: readonly number[]):
         : "text",
     value: (r) => job.points[point[r]].values[name],
   }));
-  const columns: Column[] = [
+  const columns: FileColumn[] = [
     { name: "key", type: "text", value: (r) => job.points[point[r]].key },
     { name: "point", type: "whole", value: (r) => point[r] },
     { name: "world", type: "whole", value: (r) => world[r] },

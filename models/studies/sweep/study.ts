@@ -1,4 +1,4 @@
-import { type Job, type Prepared } from "../work/job.ts";
+import { type SweepJob, type PreparedSweep } from "../work/job.ts";
 import { fixed, untilNarrow } from "../work/plan.ts";
 import { type Setup } from "../work/setup.ts";
 import { type Leaf, type Study } from "../work/study.ts";
@@ -10,7 +10,7 @@ import { resultsOf } from "./results-of.ts";
 import { worldColumns } from "./rows.ts";
 
 /** Runs a model at the points of a design: `sweep`, or `run --out`. */
-export function sweepStudy(prepared: Prepared, workOf: (setup: Setup) => Work<Setup>): Study<Results> {
+export function sweepStudy(prepared: PreparedSweep, workOf: (setup: Setup) => Work<Setup>): Study<Results> {
   const { job } = prepared;
   const { replicates, until } = job.request;
   const points = job.points.length;
@@ -47,12 +47,12 @@ export function sweepStudy(prepared: Prepared, workOf: (setup: Setup) => Work<Se
         return Array.isArray(results.rows) && Array.isArray(results.failures) ? results : undefined;
       },
     },
-    as: (saved) => sweepStudy({ ...prepared, job: as(job, saved as Job) }, workOf),
-    since: (saved) => changed(saved as Job, job),
+    as: (saved) => sweepStudy({ ...prepared, job: as(job, saved as SweepJob) }, workOf),
+    since: (saved) => changed(saved as SweepJob, job),
   };
 }
 
-function as(job: Job, { ovation, key, request, model, points }: Job): Job {
+function as(job: SweepJob, { ovation, key, request, model, points }: SweepJob): SweepJob {
   return {
     ...job,
     ovation,
@@ -63,7 +63,7 @@ function as(job: Job, { ovation, key, request, model, points }: Job): Job {
   };
 }
 
-function changed(before: Job, now: Job): string[] {
+function changed(before: SweepJob, now: SweepJob): string[] {
   const changes: string[] = [];
   if (before.ovation !== now.ovation) changes.push(`version: was ${before.ovation}, is ${now.ovation}`);
   if (before.model.code !== now.model.code) changes.push(`model: the code of ${now.model.name} has changed`);

@@ -37,14 +37,14 @@ export const significant = (value: number | null, digits: number): string =>
   value !== null && Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : NOTHING;
 
 /** An estimate and its interval, each to the digits that the interval's width supports. */
-export interface Estimate {
+export interface EstimateText {
   mean: string;
   low: string;
   high: string;
 }
 
 /** Formats a mean with its interval; without an interval (one world, none) the mean stands alone. */
-export function estimate({ mean, low, high }: { mean: number; low: number; high: number }): Estimate {
+export function estimate({ mean, low, high }: { mean: number; low: number; high: number }): EstimateText {
   let decimals = decimalsFor(high - low);
   if (decimals === null || decimals >= 7) return { mean: plain(mean), low: plain(low), high: plain(high) };
   // A bound just off zero must not read as zero: readers ask whether the interval covers it.

@@ -1,2 +1,2 @@
 /** Rows of a table; a missing value, NaN included, is an empty field. */
-export type Row = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type DataRow = Readonly<Record<string, string | number | boolean | null | undefined>>;

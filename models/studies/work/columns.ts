@@ -1,7 +1,7 @@
 import { type Scalar } from "./job.ts";
 
 /** A column to write. */
-export interface Column {
+export interface FileColumn {
   name: string;
   type: "text" | "number" | "whole" | "flag";
   /** NaN and undefined are written as missing. */
@@ -9,16 +9,20 @@ export interface Column {
 }
 
 /** Rows to write, as columns of one length. */
-export interface Columns {
-  columns: readonly Column[];
+export interface FileColumns {
+  columns: readonly FileColumn[];
   length: number;
 }
 
 /** Records as columns; a value that a record lacks is missing. */
 export function columnsOf(
-  types: Readonly<Record<string, Column["type"]>>,
+  types: Readonly<Record<string, FileColumn["type"]>>,
   records: readonly Readonly<Record<string, Scalar | undefined>>[],
-): Columns {
-  const columns = Object.entries(types).map(([name, type]): Column => ({ name, type, value: (r) => records[r][name] }));
+): FileColumns {
+  const columns = Object.entries(types).map(([name, type]): FileColumn => ({
+    name,
+    type,
+    value: (r) => records[r][name],
+  }));
   return { columns, length: records.length };
 }

@@ -7,7 +7,7 @@ import { type Setup, toParts } from "./setup.ts";
 import { type Sources } from "./sources.ts";
 
 /** A request: a model at the points of a design, in the same worlds. */
-export interface Request {
+export interface SweepRequest {
   title?: string;
   question?: string;
   /** The command that repeats the request. */
@@ -47,10 +47,10 @@ export interface Until {
 }
 
 /** A checked request, with everything its results depend on and their key. */
-export interface Job {
+export interface SweepJob {
   ovation: string;
   key: string;
-  request: Request;
+  request: SweepRequest;
   model: { name: string; code: string; measures: string[] };
   networks: {
     spec: string;
@@ -69,8 +69,8 @@ export interface Job {
     parameters: Record<string, unknown>;
   }[];
 }
-export interface Prepared {
-  job: Job;
+export interface PreparedSweep {
+  job: SweepJob;
   loaded: LoadedModel;
   setup: Setup;
   networks: Network[];
@@ -81,9 +81,9 @@ export interface Prepared {
  * Throws `RangeError` with all faults of all points at once, before anything runs.
  */
 export async function prepare(
-  request: Request,
+  request: SweepRequest,
   { version, load, network, has }: Omit<Sources, "model">,
-): Promise<Prepared> {
+): Promise<PreparedSweep> {
   refuse([...worldsFaults(request), ...redrawFaults(request, has)]);
   const loaded = await load(request.model);
   const { model } = loaded;
@@ -115,7 +115,7 @@ export async function prepare(
     baseline,
     measures,
   });
-  const job: Job = {
+  const job: SweepJob = {
     ovation: version,
     key,
     request,
@@ -135,7 +135,7 @@ export async function prepare(
 }
 
 /** Everything that a worker needs to run the worlds. */
-function setupOf({ request, points }: Job, { reference }: LoadedModel, networks: readonly Network[]): Setup {
+function setupOf({ request, points }: SweepJob, { reference }: LoadedModel, networks: readonly Network[]): Setup {
   return {
     model: reference,
     networks: networks.map((network, at) => toParts(request.networks[at], network, request.nodes)),
@@ -147,7 +147,7 @@ function setupOf({ request, points }: Job, { reference }: LoadedModel, networks:
 }
 
 /** Only a generated network can be drawn again in each world. */
-function redrawFaults({ networks, redraw }: Request, has: Sources["has"]): string[] {
+function redrawFaults({ networks, redraw }: SweepRequest, has: Sources["has"]): string[] {
   const drawn = networks.some((spec) => isGenerated(spec) && spec.includes(":") && !has(spec));
   return redraw && !drawn ? [`redraw: the network must be a generated one, got ${networks.join(", ")}`] : [];
 }
@@ -156,15 +156,19 @@ function redrawFaults({ networks, redraw }: Request, has: Sources["has"]): strin
  * What was dropped, chosen or assumed to make the networks: a sentence each, with the network in front where there are
  * several.
  */
-export function toldOf({ networks }: Job): string[] {
+export function notesOf({ networks }: SweepJob): string[] {
   return networks.flatMap(({ spec, told }) =>
     told.map((sentence) => (networks.length > 1 ? `${spec}: ${sentence}` : sentence)),
   );
 }
 
-type Point = Omit<Job["points"][number], "key">;
+type Point = Omit<SweepJob["points"][number], "key">;
 
-function checkedPoints({ points, networks: specs }: Request, { model }: LoadedModel, networks: Network[]): Point[] {
+function checkedPoints(
+  { points, networks: specs }: SweepRequest,
+  { model }: LoadedModel,
+  networks: Network[],
+): Point[] {
   const faults = new Set<string>();
   const checked = points.map(({ values, network, parameters }, id) => {
     const at = specs.indexOf(network);
@@ -183,7 +187,7 @@ function checkedPoints({ points, networks: specs }: Request, { model }: LoadedMo
 /** The most worlds of a job: each is a row, and all rows are in memory at the end. */
 const MOST_WORLDS = 1e8;
 
-function worldsFaults({ points, replicates, until }: Request): string[] {
+function worldsFaults({ points, replicates, until }: SweepRequest): string[] {
   const worlds = Math.max(points.length * replicates, until?.most ?? 0);
   return worlds > MOST_WORLDS
     ? [`replicates: a job must have at most ${MOST_WORLDS} worlds, got ${worlds} (${points.length} points)`]

@@ -1,4 +1,4 @@
-import { type Columns } from "./columns.ts";
+import { type FileColumns } from "./columns.ts";
 import { hash } from "./hash.ts";
 import { type Identity, type Leaf, type Study } from "./study.ts";
 import { type Intake, type Table } from "./table.ts";
@@ -22,7 +22,7 @@ export interface Printing<J, T extends Intake> extends Omit<
   Study<Printed<J>, T>,
   "job" | "files" | "kept" | "as" | "since"
 > {
-  rows(table: T, worlds: readonly number[]): Columns;
+  rows(table: T, worlds: readonly number[]): FileColumns;
 }
 
 /** The job with its key. */

@@ -1,4 +1,4 @@
-import { type Columns } from "./columns.ts";
+import { type FileColumns } from "./columns.ts";
 import { type Intake, type Table } from "./table.ts";
 import { type Work } from "./work.ts";
 
@@ -8,7 +8,7 @@ export interface Identity {
   key: string;
 }
 /** A file of a results folder as data: a text, a table, or a drawing to be written as PNG. */
-export type Leaf = { path: string } & ({ text: string } | Columns | { drawing: string });
+export type Leaf = { path: string } & ({ text: string } | FileColumns | { drawing: string });
 /** The file with the answer of a finished job, and what it is called. */
 export interface Kept<A> {
   path: string;
@@ -24,7 +24,7 @@ export interface Study<A = unknown, T extends Intake = Table> {
   /** Saved as `job.json`; the study can be made again from it. */
   job: Identity & { kind: string };
   /** What was dropped, chosen or assumed while preparing, a sentence each. */
-  told?: readonly string[];
+  notes?: readonly string[];
   work: Work;
   table(): T;
   /** See `Plan`. */

@@ -1,9 +1,12 @@
 import { type Network } from "../../core/index.ts";
-import { type Column } from "./columns.ts";
+import { type FileColumn } from "./columns.ts";
 import { type BlockResult } from "./work.ts";
 
 /** One row for each customer reached: in which world, who, when, and through whom (missing for the seeds). */
-export function traceTable(results: readonly BlockResult[], { keys }: Network): { columns: Column[]; length: number } {
+export function traceTable(
+  results: readonly BlockResult[],
+  { keys }: Network,
+): { columns: FileColumn[]; length: number } {
   const worlds = results.flatMap(({ traces = [] }) => traces);
   const length = worlds.reduce((sum, { length: entries }) => sum + entries / 3, 0);
   const rows = new Int32Array(length * 4);

@@ -2,7 +2,7 @@ import { type Network, refuse, unknownName } from "../../../models/core/index.ts
 import { type Position, positions } from "../../../models/networks/structure/positions.ts";
 import { significant } from "../../../models/studies/telling/numbers.ts";
 import { aligned } from "../../../models/studies/telling/text.ts";
-import { type Column } from "../../../models/studies/work/columns.ts";
+import { type FileColumn } from "../../../models/studies/work/columns.ts";
 import { answer, answerJson, say } from "../../cli/output.ts";
 import { networkFrom } from "../../disk/network-source.ts";
 import { tableFaults, writeTable } from "../../disk/rows.ts";
@@ -79,9 +79,9 @@ function orderOf({ nodes }: Network, measured: readonly Measured[]): number[] {
   return values ? [...nodes].sort((i, j) => values[j] - values[i] || i - j) : [...nodes];
 }
 
-function columnsOf({ keys }: Network, measured: readonly Measured[], order: readonly number[]): Column[] {
+function columnsOf({ keys }: Network, measured: readonly Measured[], order: readonly number[]): FileColumn[] {
   return [
     { name: "id", type: "text", value: (row) => keys.key(order[row]) },
-    ...measured.map(({ name, values }): Column => ({ name, type: "number", value: (row) => values[order[row]] })),
+    ...measured.map(({ name, values }): FileColumn => ({ name, type: "number", value: (row) => values[order[row]] })),
   ];
 }

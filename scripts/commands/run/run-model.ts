@@ -3,7 +3,7 @@ import { answerOf } from "../../../models/studies/run/answer.ts";
 import { requestOf } from "../../../models/studies/run/request.ts";
 import { runSummary } from "../../../models/studies/run/summary.ts";
 import { worldColumns } from "../../../models/studies/sweep/rows.ts";
-import { prepare, type Prepared, toldOf } from "../../../models/studies/work/job.ts";
+import { prepare, type PreparedSweep, notesOf } from "../../../models/studies/work/job.ts";
 import { fixed, untilNarrow } from "../../../models/studies/work/plan.ts";
 import { seriesOf } from "../../../models/studies/work/series.ts";
 import { type Table, table } from "../../../models/studies/work/table.ts";
@@ -27,7 +27,7 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
     return;
   }
   const prepared = await prepare(request, disk);
-  toldOf(prepared.job).forEach(say);
+  notesOf(prepared.job).forEach(say);
   const ran = await runAll(prepared, options);
   if (ran.stopped) {
     process.exitCode = INTERRUPTED;
@@ -65,7 +65,7 @@ interface Ran {
 }
 
 /** Runs every world; keeps the blocks themselves where a series or a trace is wanted. */
-async function runAll({ job, setup }: Prepared, { trace, series, threads = 1, quiet }: RunOptions): Promise<Ran> {
+async function runAll({ job, setup }: PreparedSweep, { trace, series, threads = 1, quiet }: RunOptions): Promise<Ran> {
   const want = trace !== undefined ? "trace" : series ? "series" : "measures";
   const filled = table(1, job.model.measures);
   const kept: { from: number; result: BlockResult }[] = [];

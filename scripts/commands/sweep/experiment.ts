@@ -7,7 +7,7 @@ import { type Design } from "../../../models/studies/sweep/designs.ts";
 import { type Experiment } from "../../../models/studies/sweep/experiment.ts";
 import { readExperiment } from "../../../models/studies/sweep/file.ts";
 import { experimentFromFlags } from "../../../models/studies/sweep/flags.ts";
-import { type Request, type Scalar } from "../../../models/studies/work/job.ts";
+import { type SweepRequest, type Scalar } from "../../../models/studies/work/job.ts";
 import { loadModel } from "../../disk/model-source.ts";
 import { readStopRule } from "../../../models/studies/asking/stop-rule.ts";
 import { readSet, usualNetwork } from "../../../models/studies/asking/settings.ts";
@@ -55,7 +55,7 @@ async function fromFlags(name: string, options: SweepOptions): Promise<Experimen
   return experimentFromFlags(model, { ...options, until: readStopRule(options), model: name, network });
 }
 
-function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): Request {
+function requestOf(experiment: Experiment, command: string, { redraw }: SweepOptions): SweepRequest {
   const { until, baseline, axes, cells, network } = experiment;
   const varied = axes.map((axis) => ({
     name: axis.name,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Results } from "../../../models/studies/sweep/results.ts";
 import { sweepStudy } from "../../../models/studies/sweep/study.ts";
-import { prepare, type Request, toldOf } from "../../../models/studies/work/job.ts";
+import { prepare, type SweepRequest, notesOf } from "../../../models/studies/work/job.ts";
 import { carry, type CarryOptions } from "../../cli/carry.ts";
 import { answer, answerJson, colored, say } from "../../cli/output.ts";
 import { modelWork } from "../../disk/model-work.ts";
@@ -20,10 +20,10 @@ export interface StudyAnswer {
 }
 
 /** Runs a job into its results folder, prints its table or its JSON, and sets the exit code. */
-export async function runStudy(request: Request, options: CarryOptions): Promise<StudyAnswer> {
+export async function runStudy(request: SweepRequest, options: CarryOptions): Promise<StudyAnswer> {
   const began = performance.now();
   const prepared = await prepare(request, disk);
-  toldOf(prepared.job).forEach(say);
+  notesOf(prepared.job).forEach(say);
   const out = options.out ?? usualFolder(request.title ?? prepared.job.model.name, prepared.job);
   const { answer: results, ...ran } = await carry(sweepStudy(prepared, modelWork), { ...options, out });
   const counts: StudyAnswer = {

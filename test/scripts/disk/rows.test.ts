@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { explained, writeWhole } from "../../../scripts/disk/atomic.ts";
-import { type Job } from "../../../models/studies/work/job.ts";
+import { type SweepJob } from "../../../models/studies/work/job.ts";
 import { worldColumns } from "../../../models/studies/sweep/rows.ts";
 import { delimited, tableFaults, writeTable } from "../../../scripts/disk/rows.ts";
-import { type Column } from "../../../models/studies/work/columns.ts";
+import { type FileColumn } from "../../../models/studies/work/columns.ts";
 import { table } from "../../../models/studies/work/table.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
-const columns: Column[] = [
+const columns: FileColumn[] = [
   { name: "who", type: "text", value: (row) => ["plain", 'a "b"', "c,d", "e\nf", undefined][row % 5] },
   { name: "much", type: "number", value: (row) => (row % 2 === 0 ? row / 4 : NaN) },
 ];
@@ -78,7 +78,7 @@ test("no two columns have one name, whatever parameters and measures are called"
     model: { name: "m", code: "", measures: ["reach", "seed"] },
     request: { axes, seed: "1" },
     points: [{ id: 0, key: "k", network: 0, values: { key: 1, set_key: 2, Reach: 3, world: 4 }, parameters: {} }],
-  } as unknown as Job;
+  } as unknown as SweepJob;
   const { columns: made, length } = worldColumns(job, filled, [1]);
   expect([...delimited(made, length, ",")].join("")).toBe(
     "key,point,world,seed,set_key,set_set_key,set_Reach,set_world,reach,measured_seed,error\nk,0,0,1,1,2,3,4,5,6,\n",

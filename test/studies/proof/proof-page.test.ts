@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { sections } from "../../../models/studies/proof/sections.ts";
-import { type Row } from "../../../models/studies/proof/target.ts";
+import { type ProofRow } from "../../../models/studies/proof/target.ts";
 import { targets } from "../../../models/studies/proof/targets.ts";
 import { formula } from "../../../models/studies/proof/formula.ts";
 import { proofPage } from "../../../models/studies/proof/proof-page.ts";
 
-const row = (target: string, pass: boolean, value: number, more: Partial<Row> = {}): Row => ({
+const row = (target: string, pass: boolean, value: number, more: Partial<ProofRow> = {}): ProofRow => ({
   section: 4,
   target,
   formula: "1 + 1",

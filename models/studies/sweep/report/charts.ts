@@ -5,11 +5,11 @@ import { clear, count, estimate, fixed, plain, range } from "../../telling/numbe
 import { standing } from "../../telling/standing.ts";
 import { clean, words } from "../../telling/text.ts";
 import { vegaSvg } from "../../telling/vega-svg.ts";
-import { arrange, type Axis, measureNames, measureOf, type Results, rowsOf, unitOf } from "../results.ts";
+import { arrange, type VariedAxis, measureNames, measureOf, type Results, rowsOf, unitOf } from "../results.ts";
 import { differences, shownDifferences } from "./differences.ts";
 import { labels, type Labels } from "./labels.ts";
 import { dots, heat, lines } from "./means.ts";
-import { plan, type Plan } from "./plan.ts";
+import { plan, type ChartPlan } from "./plan.ts";
 import { scatter } from "./scatter.ts";
 import { MOST_LABELLED, single, spread } from "./spread.ts";
 
@@ -63,7 +63,7 @@ async function mainChart(
   results: Results,
   say: Labels,
   measure: string,
-  chosen: Plan,
+  chosen: ChartPlan,
   drawn: Drawn,
 ): Promise<Element | string> {
   switch (chosen.kind) {
@@ -81,9 +81,9 @@ async function mainChart(
 }
 
 type Words = Omit<Chart, "svg">;
-type Writer = (results: Results, say: Labels, measure: string, chosen: Plan) => Words;
+type Writer = (results: Results, say: Labels, measure: string, chosen: ChartPlan) => Words;
 
-const list = (axes: readonly Axis[]): string => {
+const list = (axes: readonly VariedAxis[]): string => {
   const names = axes.map(({ name }) => words(name));
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 };

@@ -1,11 +1,11 @@
-import { axisOf, type Axis as DrawnAxis } from "../../telling/charts/axes.ts";
+import { axisOf, type ChartAxis as DrawnAxis } from "../../telling/charts/axes.ts";
 import { dotChart } from "../../telling/charts/dots.ts";
 import { heading } from "../../telling/charts/heading.ts";
 import { type Drawn, HUES } from "../../telling/charts/look.ts";
 import { panelChart } from "../../telling/charts/panels.ts";
 import { pointChart } from "../../telling/charts/points.ts";
 import { clear } from "../../telling/numbers.ts";
-import { type Axis, type Difference, type Results, unitOf, variedAxes } from "../results.ts";
+import { type VariedAxis, type MeasureDifference, type Results, unitOf, variedAxes } from "../results.ts";
 import { type Labels } from "./labels.ts";
 import { groupsOf } from "./means.ts";
 import { numeric } from "./plan.ts";
@@ -17,7 +17,11 @@ const MOST_SHOWN = 24;
 const MOST_PANELS = 6;
 
 /** The differences that a chart has room for: all of them where panels can hold them, else the largest. */
-export function shownDifferences(results: Results, say: Labels, measure: string): { shown: Difference[]; all: number } {
+export function shownDifferences(
+  results: Results,
+  say: Labels,
+  measure: string,
+): { shown: MeasureDifference[]; all: number } {
   const all = results.differences.filter(
     (difference) => difference.measure === measure && Number.isFinite(difference.mean),
   );
@@ -52,7 +56,7 @@ export function differences(results: Results, say: Labels, measure: string, draw
   });
 }
 
-function contrasts(results: Results, say: Labels, all: readonly Difference[]) {
+function contrasts(results: Results, say: Labels, all: readonly MeasureDifference[]) {
   const points = new Map(results.points.map((point) => [point.id, point]));
   return all.map((difference) => {
     const point = points.get(difference.point)!;
@@ -62,14 +66,14 @@ function contrasts(results: Results, say: Labels, all: readonly Difference[]) {
 
 /** Differences that share few contrasts over a numeric axis, which can all be shown in panels. */
 interface Panels {
-  x: Axis;
-  hue?: Axis;
+  x: VariedAxis;
+  hue?: VariedAxis;
   names: string[];
   points: { panel: string; x: number; series: string; mean: number; low: number; high: number; hollow: boolean }[];
 }
 
 /** The panels for these differences, or null where a list shows them better. */
-function panelsOf(results: Results, say: Labels, all: readonly Difference[]): Panels | null {
+function panelsOf(results: Results, say: Labels, all: readonly MeasureDifference[]): Panels | null {
   const each = contrasts(results, say, all);
   const moved = new Set(each.flatMap((one) => one.moved));
   const rest = variedAxes(results).filter(({ name }) => !moved.has(name));

@@ -1,7 +1,7 @@
 import { count, estimate, fixed, plain, range, clear } from "../../telling/numbers.ts";
 import { labels, type Labels } from "./labels.ts";
 import { words } from "../../telling/text.ts";
-import { type Difference, measureNames, type Results, type Row, rowsOf, unitOf } from "../results.ts";
+import { type MeasureDifference, measureNames, type Results, type MeasureRow, rowsOf, unitOf } from "../results.ts";
 import { between, contrast, evidence, quantity, SURE } from "./sentences.ts";
 
 /** A claim, the interval and worlds behind it, and what qualifies it. */
@@ -14,7 +14,7 @@ export interface Finding {
   ground: string;
 }
 
-const overlap = (a: Row, b: Row): boolean => !(a.low > b.high || b.low > a.high);
+const overlap = (a: MeasureRow, b: MeasureRow): boolean => !(a.low > b.high || b.low > a.high);
 
 /** Where a measure is highest and lowest, and whether that order is settled. */
 function extremes(results: Results, say: Labels, measure: string): Finding[] {
@@ -22,10 +22,10 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
   if (!rows.length) return [];
   const unit = unitOf(results, measure);
   const points = new Map(results.points.map((point) => [point.id, point]));
-  const at = (row: Row): string => say.point(points.get(row.point)!);
-  const amount = (row: Row): string => quantity(estimate(row).mean, unit);
+  const at = (row: MeasureRow): string => say.point(points.get(row.point)!);
+  const amount = (row: MeasureRow): string => quantity(estimate(row).mean, unit);
   const [first, last] = [rows[0], rows[rows.length - 1]];
-  const finding = (claim: string, row: Row, ground: string): Finding => ({
+  const finding = (claim: string, row: MeasureRow, ground: string): Finding => ({
     measure,
     claim,
     evidence: evidence(row),
@@ -51,7 +51,7 @@ function extremes(results: Results, say: Labels, measure: string): Finding[] {
   ];
 }
 
-function spread({ q05, median, q95 }: Row, unit: string): string {
+function spread({ q05, median, q95 }: MeasureRow, unit: string): string {
   if (![q05, median, q95].every(Number.isFinite) || q05 === q95) return "";
   return `Single worlds differ: nine in ten lie from ${plain(q05)} to ${between(plain(q95), unit)}, and half are at or below ${plain(median)}.`;
 }
@@ -60,18 +60,18 @@ function spread({ q05, median, q95 }: Row, unit: string): string {
 const MOST_CONTRASTS = 6;
 
 /** The differences of a measure by what they compare, in words. */
-function groups(results: Results, say: Labels, measure: string): Map<string, Difference[]> {
+function groups(results: Results, say: Labels, measure: string): Map<string, MeasureDifference[]> {
   const points = new Map(results.points.map((point) => [point.id, point]));
-  const byAxis = new Map<string, Map<string, Difference[]>>();
+  const byAxis = new Map<string, Map<string, MeasureDifference[]>>();
   for (const difference of results.differences) {
     if (difference.measure !== measure || !Number.isFinite(difference.mean)) continue;
     const { moved, to, from } = contrast(results, say, points.get(difference.point)!, points.get(difference.against)!);
     const axis = moved.map(words).join(" and ");
-    const inside = byAxis.get(axis) ?? byAxis.set(axis, new Map<string, Difference[]>()).get(axis)!;
+    const inside = byAxis.get(axis) ?? byAxis.set(axis, new Map<string, MeasureDifference[]>()).get(axis)!;
     const name = `${to} rather than ${from}`;
     inside.set(name, [...(inside.get(name) ?? []), difference]);
   }
-  const all = new Map<string, Difference[]>();
+  const all = new Map<string, MeasureDifference[]>();
   for (const [axis, inside] of byAxis) {
     if (inside.size <= MOST_CONTRASTS) for (const [name, list] of inside) all.set(name, list);
     else all.set(`another ${axis}`, [...inside.values()].flat());
@@ -127,7 +127,7 @@ function comparisons(results: Results, say: Labels, measure: string): Finding[] 
 }
 
 /** `higher in 20 and lower in 2 of 24 settings`. */
-function tally(all: readonly Difference[], sure: readonly Difference[]): string {
+function tally(all: readonly MeasureDifference[], sure: readonly MeasureDifference[]): string {
   const up = sure.filter(({ mean }) => mean > 0).length;
   const down = sure.length - up;
   const parts = [...(up ? [`higher in ${fixed(up, 0)}`] : []), ...(down ? [`lower in ${fixed(down, 0)}`] : [])];

@@ -1,6 +1,6 @@
 import { plain } from "../../telling/numbers.ts";
 import { clean, words } from "../../telling/text.ts";
-import { type Axis, type Point, type Results, type Value, valueAt, variedAxes } from "../results.ts";
+import { type VariedAxis, type Point, type Results, type Value, valueAt, variedAxes } from "../results.ts";
 
 /**
  * Short names for networks that still tell them apart. What all networks of one kind have in common is left out: with a
@@ -52,7 +52,7 @@ export interface Labels {
   /** `probability 0.1`; a network by its name alone. */
   setting(axis: string, value: Value): string;
   /** All varied axes of a point, or those named. */
-  point(point: Point, axes?: readonly Axis[]): string;
+  point(point: Point, axes?: readonly VariedAxis[]): string;
   /** `reach (customers)`. */
   titled(name: string, unit?: string): string;
 }

@@ -7,9 +7,9 @@ import { groupItems } from "../../telling/charts/key.ts";
 import { type Drawn, textWidth } from "../../telling/charts/look.ts";
 import { panelChart } from "../../telling/charts/panels.ts";
 import { estimate } from "../../telling/numbers.ts";
-import { type Axis, type Point, type Results, type Row, rowsOf, unitOf } from "../results.ts";
+import { type VariedAxis, type Point, type Results, type MeasureRow, rowsOf, unitOf } from "../results.ts";
 import { type Labels } from "./labels.ts";
-import { type Plan } from "./plan.ts";
+import { type ChartPlan } from "./plan.ts";
 
 /** The mean at a point; NaN where there is none. */
 export interface PointMean {
@@ -20,7 +20,7 @@ export interface PointMean {
 }
 
 export function meansOf(results: Results, measure: string): PointMean[] {
-  const rows = new Map<number, Row>(rowsOf(results, measure).map((row) => [row.point, row]));
+  const rows = new Map<number, MeasureRow>(rowsOf(results, measure).map((row) => [row.point, row]));
   return results.points.map((point) => {
     const { mean = NaN, low = NaN, high = NaN } = rows.get(point.id) ?? {};
     return { point, mean, low, high };
@@ -37,7 +37,7 @@ function panelled(
   results: Results,
   say: Labels,
   measure: string,
-  { hue, panels }: { hue?: Axis; panels: readonly Axis[] },
+  { hue, panels }: { hue?: VariedAxis; panels: readonly VariedAxis[] },
   drawn: Drawn,
   draw: Draw,
 ): Element {
@@ -66,7 +66,7 @@ function panelled(
 }
 
 /** The key to the values of an axis, and its title. */
-export const groupsOf = (say: Labels, { name, unit, values }: Axis) => ({
+export const groupsOf = (say: Labels, { name, unit, values }: VariedAxis) => ({
   title: say.titled(name, unit),
   items: groupItems(values.map((value) => say.value(name, value))),
 });
@@ -78,7 +78,7 @@ export function lines(
   results: Results,
   say: Labels,
   measure: string,
-  plan: Extract<Plan, { kind: "lines" }>,
+  plan: Extract<ChartPlan, { kind: "lines" }>,
   drawn: Drawn,
 ): Element {
   const { x, hue } = plan;
@@ -124,7 +124,7 @@ export function dots(
   results: Results,
   say: Labels,
   measure: string,
-  plan: Extract<Plan, { kind: "dots" }>,
+  plan: Extract<ChartPlan, { kind: "dots" }>,
   drawn: Drawn,
 ): Element {
   const { y, hue, panels } = plan;
@@ -146,14 +146,14 @@ export function heat(
   results: Results,
   say: Labels,
   measure: string,
-  plan: Extract<Plan, { kind: "heat" }>,
+  plan: Extract<ChartPlan, { kind: "heat" }>,
   drawn: Drawn,
 ): Element {
   const { x, y } = plan;
   const finite = rowsOf(results, measure).map(({ mean }) => mean);
   const range = [Math.min(...finite), Math.max(...finite)] as const;
   return panelled(results, say, measure, plan, drawn, (means, _label, _alone, place) => {
-    const place1 = ({ name, values }: Axis, { point }: PointMean): number => values.indexOf(point.values[name]);
+    const place1 = ({ name, values }: VariedAxis, { point }: PointMean): number => values.indexOf(point.values[name]);
     const sorted = [...means].sort((a, b) => place1(y, a) - place1(y, b) || place1(x, a) - place1(x, b));
     return heatChart(
       sorted.map(({ point, mean }) => ({

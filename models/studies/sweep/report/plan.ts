@@ -1,21 +1,22 @@
-import { type Axis, type Results, variedAxes } from "../results.ts";
+import { type VariedAxis, type Results, variedAxes } from "../results.ts";
 
 /** The kind of chart that shows a measure best, given what was varied. */
-export type Plan =
+export type ChartPlan =
   | { kind: "single" }
-  | { kind: "lines"; x: Axis; hue?: Axis; panels: Axis[] }
-  | { kind: "heat"; x: Axis; y: Axis; panels: Axis[] }
-  | { kind: "dots"; y: Axis; hue?: Axis; panels: Axis[] }
-  | { kind: "scatter"; axes: Axis[]; hue?: Axis };
+  | { kind: "lines"; x: VariedAxis; hue?: VariedAxis; panels: VariedAxis[] }
+  | { kind: "heat"; x: VariedAxis; y: VariedAxis; panels: VariedAxis[] }
+  | { kind: "dots"; y: VariedAxis; hue?: VariedAxis; panels: VariedAxis[] }
+  | { kind: "scatter"; axes: VariedAxis[]; hue?: VariedAxis };
 
-export const numeric = ({ values }: Axis): boolean => values.every((value) => typeof value === "number");
+export const numeric = ({ values }: VariedAxis): boolean => values.every((value) => typeof value === "number");
 
 const MOST_HUES = 6;
 const MOST_PANELS = 9;
-const sizeOf = (axes: readonly Axis[]): number => axes.reduce((product, { values }) => product * values.length, 1);
+const sizeOf = (axes: readonly VariedAxis[]): number =>
+  axes.reduce((product, { values }) => product * values.length, 1);
 
 /** True if every combination of the axes' values is a point, and only once. */
-function crossed(results: Results, axes: readonly Axis[]): boolean {
+function crossed(results: Results, axes: readonly VariedAxis[]): boolean {
   if (results.points.length !== sizeOf(axes)) return false;
   return (
     new Set(results.points.map(({ values }) => JSON.stringify(axes.map(({ name }) => values[name])))).size ===
@@ -29,7 +30,7 @@ function crossed(results: Results, axes: readonly Axis[]): boolean {
  * the other axes. Anything else (Latin hypercube, one axis at a time, too many axes) gets the measure against each
  * axis.
  */
-export function plan(results: Results): Plan {
+export function plan(results: Results): ChartPlan {
   const axes = variedAxes(results);
   if (results.points.length < 2 || !axes.length) return { kind: "single" };
   if (!crossed(results, axes)) return scattered(axes);
@@ -48,7 +49,10 @@ export function plan(results: Results): Plan {
 }
 
 /** Colours for one axis, panels for the others; the network gets panels where there are two or more. */
-function fits(rest: readonly Axis[], make: (hue: Axis | undefined, panels: Axis[]) => Plan): Plan | null {
+function fits(
+  rest: readonly VariedAxis[],
+  make: (hue: VariedAxis | undefined, panels: VariedAxis[]) => ChartPlan,
+): ChartPlan | null {
   if (!rest.length) return make(undefined, []);
   const hues = rest
     .filter(({ values }) => values.length <= MOST_HUES)
@@ -60,7 +64,7 @@ function fits(rest: readonly Axis[], make: (hue: Axis | undefined, panels: Axis[
   return sizeOf(rest) <= MOST_PANELS ? make(undefined, [...rest]) : null;
 }
 
-function scattered(axes: readonly Axis[]): Plan {
+function scattered(axes: readonly VariedAxis[]): ChartPlan {
   const words = axes.filter((axis) => !numeric(axis) && axis.values.length <= MOST_HUES);
   const hue = words.find(({ name }) => name === "network") ?? words[0];
   const shown = axes.filter((axis) => axis !== hue);

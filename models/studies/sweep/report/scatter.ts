@@ -1,6 +1,6 @@
 import { type TopLevelSpec } from "vega-lite";
 import { type Labels } from "./labels.ts";
-import { type Axis, type Results, unitOf } from "../results.ts";
+import { type VariedAxis, type Results, unitOf } from "../results.ts";
 import { withZero } from "../../telling/charts/axes.ts";
 import { HUES, textWidth } from "../../telling/charts/look.ts";
 import { SYMBOLS } from "../../telling/charts/vega-look.ts";
@@ -15,7 +15,7 @@ function grid(count: number, width: number): { columns: number; width: number; h
 }
 
 /** Colour and shape of a hue axis, with its legend. */
-function hueOf(say: Labels, hue: Axis | undefined): object {
+function hueOf(say: Labels, hue: VariedAxis | undefined): object {
   if (!hue) return { color: { value: HUES[0] }, shape: { value: SYMBOLS[0] } };
   const domain = hue.values.map((value) => say.value(hue.name, value));
   const wide = Math.max(...domain.map((text) => textWidth(text))) + 40;
@@ -35,7 +35,7 @@ export function scatter(
   results: Results,
   say: Labels,
   measure: string,
-  { axes, hue }: { axes: Axis[]; hue?: Axis },
+  { axes, hue }: { axes: VariedAxis[]; hue?: VariedAxis },
 ): TopLevelSpec {
   const size = grid(axes.length, 660);
   const title = say.titled(measure, unitOf(results, measure));
@@ -74,7 +74,12 @@ export function scatter(
 }
 
 /** One setting as Vega reads it. */
-function datumOf(say: Labels, axis: Axis, hue: Axis | undefined, { point, mean, low, high }: PointMean): object {
+function datumOf(
+  say: Labels,
+  axis: VariedAxis,
+  hue: VariedAxis | undefined,
+  { point, mean, low, high }: PointMean,
+): object {
   const value = point.values[axis.name];
   return {
     mean,
@@ -86,7 +91,7 @@ function datumOf(say: Labels, axis: Axis, hue: Axis | undefined, { point, mean, 
 }
 
 /** The scale along x of a panel so many pixels wide: of numbers or of words. */
-const xOf = (say: Labels, axis: Axis, width: number): object =>
+const xOf = (say: Labels, axis: VariedAxis, width: number): object =>
   numeric(axis)
     ? {
         field: "x",

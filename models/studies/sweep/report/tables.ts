@@ -3,13 +3,22 @@ import { type Html, html, NONE } from "../../telling/page/html.ts";
 import { tableOf } from "../../telling/page/table.ts";
 import { type Labels } from "./labels.ts";
 import { words } from "../../telling/text.ts";
-import { measureNames, type Point, type Results, type Row, rowsOf, unitOf, valueAt, variedAxes } from "../results.ts";
+import {
+  measureNames,
+  type Point,
+  type Results,
+  type MeasureRow,
+  rowsOf,
+  unitOf,
+  valueAt,
+  variedAxes,
+} from "../results.ts";
 
 /** Points by measures: the mean, with its 95 % interval next to it. */
 export function pointTable(results: Results, say: Labels, points: readonly Point[], caption: string): Html {
   const axes = variedAxes(results);
   const measures = measureNames(results);
-  const rows = new Map<string, Row>(results.rows.map((row) => [`${row.point} ${row.measure}`, row]));
+  const rows = new Map<string, MeasureRow>(results.rows.map((row) => [`${row.point} ${row.measure}`, row]));
   const worlds = new Set(results.rows.map(({ n }) => n));
   const head = html`${axes.map(({ name, unit, values }) => html`<th scope="col" ${numberClass(values)}>${words(name)}${unitLine(unit, name)}</th>`)}${measures.map(
     (name) =>
@@ -17,7 +26,7 @@ export function pointTable(results: Results, say: Labels, points: readonly Point
         <th scope="col" class="i">95 % interval</th>
         ${worlds.size > 1 ? html`<th scope="col" class="n">worlds</th>` : NONE}`,
   )}`;
-  const cells = (row: Row | undefined): Html => {
+  const cells = (row: MeasureRow | undefined): Html => {
     const shown = row ? estimate(row) : undefined;
     const interval = shown && shown.low !== NOTHING ? `${shown.low} to ${shown.high}` : NOTHING;
     return html`<td class="n">${shown?.mean ?? NOTHING}</td>

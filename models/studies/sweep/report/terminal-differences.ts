@@ -1,5 +1,5 @@
 import { labels } from "./labels.ts";
-import { arrange, type Difference, type Point, type Results, type Row, variedAxes } from "../results.ts";
+import { arrange, type MeasureDifference, type Point, type Results, type MeasureRow, variedAxes } from "../results.ts";
 import { laidOut } from "./terminal.ts";
 
 /**
@@ -39,7 +39,7 @@ function headOf(results: Results): string {
   return [to ?? "", "against", from ?? "the baseline"].join(" ").trim() + ", in the same worlds:";
 }
 
-const asRow = ({ point, measure, n, mean, low, high }: Difference): Row => ({
+const asRow = ({ point, measure, n, mean, low, high }: MeasureDifference): MeasureRow => ({
   point,
   measure,
   n,

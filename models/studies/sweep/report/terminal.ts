@@ -3,11 +3,11 @@ import { labels, type Labels } from "./labels.ts";
 import { clean, lettersOf, shorten, words } from "../../telling/text.ts";
 import {
   arrange,
-  type Axis,
+  type VariedAxis,
   measureNames,
   type Point,
   type Results,
-  type Row,
+  type MeasureRow,
   unitOf,
   valueAt,
   variedAxes,
@@ -31,7 +31,7 @@ const widthOf = ({ head, cells }: Column): number => longest([head, ...cells]);
 const tableWidth = (columns: readonly Column[]): number =>
   columns.reduce((sum, column) => sum + widthOf(column), 0) + GAP.length * (columns.length - 1);
 
-function axisColumn(say: Labels, { name, values }: Axis, points: readonly Point[]): Column {
+function axisColumn(say: Labels, { name, values }: VariedAxis, points: readonly Point[]): Column {
   const cells = points.map((point) => {
     const value = valueAt(point, name);
     return value === undefined ? NOTHING : say.value(name, value);
@@ -41,7 +41,7 @@ function axisColumn(say: Labels, { name, values }: Axis, points: readonly Point[
 
 /** Two columns for a measure: the mean, and `low to high`. */
 function measureColumns(results: Results, measure: string, points: readonly Point[]): Column[] {
-  const rows = new Map<number, Row>();
+  const rows = new Map<number, MeasureRow>();
   for (const row of results.rows) if (row.measure === measure) rows.set(row.point, row);
   const shown = points.map(({ id }) => rows.get(id)).map((row) => (row ? estimate(row) : undefined));
   const mean = shown.map((row) => row?.mean ?? NOTHING);

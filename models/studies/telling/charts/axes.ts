@@ -3,7 +3,7 @@ import { BOLD, LINE, TEXT, textLines, textWidth } from "./look.ts";
 import { tickText } from "../numbers.ts";
 
 /** An axis: its ends, and the ticks between them. */
-export interface Axis {
+export interface ChartAxis {
   domain: [number, number];
   ticks: number[];
   /** Equal distances are equal multiples. */
@@ -14,7 +14,7 @@ export interface Axis {
  * An axis over the finite values, with at most `most` steps of 1, 2 or 5 times a power of ten; whole steps with
  * `whole`. Where all values are equal, or there are none, the axis surrounds them.
  */
-export function axisOf(values: Iterable<number>, { most = 6, whole = false } = {}): Axis {
+export function axisOf(values: Iterable<number>, { most = 6, whole = false } = {}): ChartAxis {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
   if (low > high) [low, high] = [0, 1];
@@ -33,14 +33,14 @@ export function roundUp(step: number): number {
 }
 
 /** An axis by powers of ten that contains both values, which must be above 0. */
-export function powers(low: number, high: number): Axis {
+export function powers(low: number, high: number): ChartAxis {
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => Number(`1e${from + at}`));
   return { domain: [ticks[0], ticks[ticks.length - 1]], ticks, log: true };
 }
 
 /** An axis as Plot takes it. */
-export const scaleOf = ({ log = false, domain, ticks }: Axis, tickFormat: (value: number) => string) =>
+export const scaleOf = ({ log = false, domain, ticks }: ChartAxis, tickFormat: (value: number) => string) =>
   ({ type: log ? "log" : "linear", domain, label: null, ticks, tickFormat }) as const;
 
 /** The finite values, and 0 unless all are so far from it that their differences would not show. */
@@ -82,8 +82,8 @@ export function framed({
 }: {
   width: number;
   height: number;
-  x: Axis;
-  y: Axis;
+  x: ChartAxis;
+  y: ChartAxis;
   xLabel: string;
   yLabel: string;
   xText?: (value: number) => string;

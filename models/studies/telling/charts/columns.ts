@@ -1,5 +1,5 @@
 import { refuse, unknownName } from "../../../core/index.ts";
-import { type Row } from "../row.ts";
+import { type DataRow } from "../row.ts";
 
 /** The most faults reported at once. */
 const MOST_FAULTS = 10;
@@ -8,7 +8,7 @@ const MOST_FAULTS = 10;
  * A column of numbers; a missing value is NaN. Throws `RangeError` where no row has the column or a value is not a
  * number, with all faults at once.
  */
-export function numbersOf(who: string, rows: readonly Row[], name: string): number[] {
+export function numbersOf(who: string, rows: readonly DataRow[], name: string): number[] {
   known(who, rows, name);
   const faults: string[] = [];
   const numbers = rows.map((row, at) => {
@@ -22,15 +22,15 @@ export function numbersOf(who: string, rows: readonly Row[], name: string): numb
 }
 
 /** A column of words or numbers as text; a missing value is empty. */
-export function textsOf(who: string, rows: readonly Row[], name: string): string[] {
+export function textsOf(who: string, rows: readonly DataRow[], name: string): string[] {
   known(who, rows, name);
   return rows.map((row) => String(row[name] ?? ""));
 }
 
 /** Throws `RangeError` where there are rows and none has the column. */
-export function known(who: string, rows: readonly Row[], name: string): void {
+export function known(who: string, rows: readonly DataRow[], name: string): void {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length > 0 && !names.includes(name)) throw new RangeError(`${who}: ${unknownName(name, "a column", names)}`);
 }
 
-export const has = (rows: readonly Row[], name: string): boolean => rows.some((row) => row[name] !== undefined);
+export const has = (rows: readonly DataRow[], name: string): boolean => rows.some((row) => row[name] !== undefined);

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, axisOf, withZero } from "./axes.ts";
+import { type ChartAxis, axisOf, withZero } from "./axes.ts";
 import { groupItems, key } from "./key.ts";
 import { base, type Drawn, GAIN, GRID, hueOf, LINE, LOSS, NARROW, PAPER, QUIET, shapeOf } from "./look.ts";
 import { percentTick } from "../shares.ts";
@@ -30,7 +30,7 @@ export interface DotOptions extends Drawn {
   /** As given, or from the highest mean to the lowest. */
   order?: "given" | "highest first";
   /** The axis, where the chart should not make its own. */
-  axis?: Axis;
+  axis?: ChartAxis;
   /** The most that names at the left may take, in pixels. */
   names?: number;
   /** Draws no key to the groups, since there is one next to the chart. */
@@ -106,7 +106,7 @@ function namesOf(rows: readonly DotRow[], order: "given" | "highest first"): str
 }
 
 /** An axis that holds every mean, interval and the reference. */
-function axisFor(there: readonly DotRow[], reference: number | undefined, width: number): Axis {
+function axisFor(there: readonly DotRow[], reference: number | undefined, width: number): ChartAxis {
   const values = there.flatMap(({ mean, low = NaN, high = NaN, q05 = NaN, q95 = NaN }) => [mean, low, high, q05, q95]);
   return axisOf(withZero([...values, ...(reference === undefined ? [] : [reference])]), {
     most: width < NARROW ? 4 : 7,
@@ -173,7 +173,7 @@ const groupMarks = (rows: readonly PlacedRow[], symbol: ReturnType<typeof shapeO
 ];
 
 /** "no value" in place of the means of a name that has none. */
-const noValue = (names: readonly string[], there: readonly DotRow[], { domain }: Axis): Plot.Markish =>
+const noValue = (names: readonly string[], there: readonly DotRow[], { domain }: ChartAxis): Plot.Markish =>
   Plot.text(
     names.flatMap((name, at) => (highest(there, name) === -Infinity ? [{ at }] : [])),
     {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type Row } from "../row.ts";
-import { type Axis, axisOf, framed, withZero } from "./axes.ts";
+import { type DataRow } from "../row.ts";
+import { type ChartAxis, axisOf, framed, withZero } from "./axes.ts";
 import {
   base,
   BOLD,
@@ -21,7 +21,7 @@ import { has, numbersOf, textsOf } from "./columns.ts";
 import { sentence } from "./sentence.ts";
 
 /** A row is a place on x, a mean, and the interval around it; `q05` and `q95` hold nine worlds in ten. */
-export type FanRow = Row & { mean: number; low?: number; high?: number; q05?: number; q95?: number };
+export type FanRow = DataRow & { mean: number; low?: number; high?: number; q05?: number; q95?: number };
 
 export interface FanOptions extends Drawn {
   /** The column along x, of numbers. */
@@ -33,7 +33,7 @@ export interface FanOptions extends Drawn {
   /** Values are shares, shown as percentages. */
   yPercent?: boolean;
   /** The axes, where the chart should not make its own: that of y, whether x is logarithmic, and the ticks of x. */
-  yAxis?: Axis;
+  yAxis?: ChartAxis;
   xLog?: boolean;
   xTicks?: readonly number[];
   xText?: (value: number) => string;
@@ -186,7 +186,7 @@ function pointsOf(rows: readonly FanRow[], x: string, series: string | undefined
 }
 
 /** The axis along x begins and ends with the data, not at a round number. */
-function along(xs: readonly number[], width: number): Axis {
+function along(xs: readonly number[], width: number): ChartAxis {
   const [low, high] = [xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))];
   const { domain, ticks } = axisOf(xs, {
     most: Math.max(2, Math.floor(width / 70)),
@@ -202,7 +202,7 @@ function endNames(
   names: readonly string[],
   labels: readonly string[][],
   seen: readonly Point[],
-  { xAxis, yAxis, height, across }: { xAxis: Axis; yAxis: Axis; height: number; across: number },
+  { xAxis, yAxis, height, across }: { xAxis: ChartAxis; yAxis: ChartAxis; height: number; across: number },
 ): Plot.Markish[] {
   const [bottom, top] = yAxis.domain;
   const [first, last] = xAxis.domain;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Row } from "../row.ts";
+import { type DataRow } from "../row.ts";
 import { titleShift, titleText } from "./axes.ts";
 import {
   base,
@@ -45,7 +45,7 @@ type Place = string | number;
  * cell where there is room. A missing value has a hue of its own. Points of the mark between two places stand between
  * their cells, in proportion; those beyond the map are left out. Throws `RangeError` where two rows are of one cell.
  */
-export function heatChart(rows: readonly Row[], options: HeatOptions): Element {
+export function heatChart(rows: readonly DataRow[], options: HeatOptions): Element {
   const who = "heat map";
   const { x, y, value, labels, percent = false, texts, range, mark, ...drawn } = options;
   const values = numbersOf(who, rows, value);
@@ -181,7 +181,7 @@ function cellMarks(cells: readonly Cell[], wide: number): Plot.Markish[] {
 }
 
 /** Numbers in rising order where all places are numbers, else words in the order they come. */
-function placesOf(who: string, rows: readonly Row[], name: string): Place[] {
+function placesOf(who: string, rows: readonly DataRow[], name: string): Place[] {
   known(who, rows, name);
   const places = [...new Set(rows.map((row) => row[name] as Place))];
   const wrong = places.findIndex((place) => typeof place !== "string" && !Number.isFinite(place));

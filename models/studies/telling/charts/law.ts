@@ -1,4 +1,4 @@
-import { type Axis, axisOf } from "./axes.ts";
+import { type ChartAxis, axisOf } from "./axes.ts";
 import { type Drawn, NARROW } from "./look.ts";
 import { type PlacedPoint, pointChart } from "./points.ts";
 import { sentence } from "./sentence.ts";
@@ -31,7 +31,7 @@ export function lawChart(
   if (there.length === 0) return sentence(who, drawn, "There is nothing to draw yet: no world has finished.");
   const narrow = drawn.width < NARROW;
   const { ticks } = axisOf([first, last], { most: narrow ? 5 : 10 });
-  const x: Axis = { domain: [first, last], ticks: ticks.filter((tick) => tick >= first && tick <= last) };
+  const x: ChartAxis = { domain: [first, last], ticks: ticks.filter((tick) => tick >= first && tick <= last) };
   return pointChart(
     who,
     there.map((point) => ({ ...point, low: Math.max(0, point.low), high: Math.min(1, point.high) })),

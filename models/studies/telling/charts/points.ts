@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, framed } from "./axes.ts";
+import { type ChartAxis, framed } from "./axes.ts";
 import { groupItems, key } from "./key.ts";
 import { base, dashOf, type Drawn, GRID, hueOf, LINE, PAPER, shapeOf } from "./look.ts";
 
@@ -17,8 +17,8 @@ export interface PlacedPoint {
 export interface PointOptions extends Drawn {
   /** The names of the series, in the order of the key. */
   series: readonly string[];
-  x: Axis;
-  y: Axis;
+  x: ChartAxis;
+  y: ChartAxis;
   xLabel: string;
   yLabel: string;
   xText?: (value: number) => string;

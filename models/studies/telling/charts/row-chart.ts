@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, scaleOf, titleShift, titleText } from "./axes.ts";
+import { type ChartAxis, scaleOf, titleShift, titleText } from "./axes.ts";
 import { BOLD, LINE, NARROW, PAPER, TEXT, textLines, textWidth } from "./look.ts";
 import { tickText } from "../numbers.ts";
 
@@ -18,7 +18,7 @@ export interface RowLayout {
 
 export interface RowOptions {
   width: number;
-  axis: Axis;
+  axis: ChartAxis;
   title: string;
   /** Height of a row in pixels. */
   thick?: number;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, axisOf } from "./axes.ts";
+import { type ChartAxis, axisOf } from "./axes.ts";
 import { key } from "./key.ts";
 import { base, type Drawn, GAIN, GRID, LINE, LOSS, NARROW, PAPER, QUIET, textLines, textWidth } from "./look.ts";
 import { shortText } from "../numbers.ts";
@@ -104,7 +104,7 @@ const barsOf = (sorted: readonly TornadoRow[], middle: number, by: number) =>
 type Bar = ReturnType<typeof barsOf>[number];
 
 /** The ends of the axis with room on both sides for what each end of a bar stands for. */
-function withRoom({ domain: [least, most] }: Axis, bars: readonly Bar[], across: number): [number, number] {
+function withRoom({ domain: [least, most] }: ChartAxis, bars: readonly Bar[], across: number): [number, number] {
   const side = Math.min(120, Math.max(...bars.map(({ text }) => textWidth(text))) + 12);
   const room = ((most - least) * side) / Math.max(1, across - 2 * side);
   return [least - room, most + room];

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, axisOf, framed, powers } from "./axes.ts";
+import { type ChartAxis, axisOf, framed, powers } from "./axes.ts";
 import { base, type Drawn, GRID, hueOf, NARROW, PAPER } from "./look.ts";
 import { rowLayout } from "./row-chart.ts";
 import { sentence } from "./sentence.ts";
@@ -35,7 +35,7 @@ const ends = (rows: readonly Pick<WorldsRow, "min" | "max">[]): [number, number]
   Math.max(...rows.map(({ max }) => max)),
 ];
 /** Round numbers, or powers of ten between the ends. */
-function axisFor(rows: readonly WorldsRow[], most: number): Axis {
+function axisFor(rows: readonly WorldsRow[], most: number): ChartAxis {
   const [least, highest] = ends(rows);
   if (!spansDecades(rows)) return axisOf([least, highest], { most });
   const { ticks } = powers(least, highest);
@@ -97,7 +97,7 @@ export function rankedWorldsChart(rows: readonly WorldsRow[], { label, ...drawn 
   const { width } = drawn;
   const y = axisFor(rows, 6);
   const { ticks } = axisOf([1, rows.length], { most: 10, whole: true });
-  const x: Axis = {
+  const x: ChartAxis = {
     domain: [0.5, rows.length + 0.5],
     ticks: ticks.filter((tick) => tick >= 1 && tick <= rows.length),
   };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { prepare, toldOf } from "../../../../models/studies/work/job.ts";
+import { prepare, notesOf } from "../../../../models/studies/work/job.ts";
 import { disk } from "../../../../scripts/disk/sources.ts";
 import { writeNetworkFile } from "../../../../scripts/commands/network/network-info.ts";
 import { prove } from "../../../../scripts/commands/prove/targets.ts";
@@ -38,7 +38,7 @@ test("a job tells what was dropped from its networks, each by its name where the
       { command: "", model: "independent-cascade", networks, axes: [], points, set: {}, seed: "1", replicates: 1 },
       disk,
     );
-    return toldOf(made);
+    return notesOf(made);
   };
   expect(await job([file])).toEqual(["dropped: 1 self-loop"]);
   expect(await job(["path:nodes=2", file])).toEqual([`${file}: dropped: 1 self-loop`]);

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { prepare, type Request } from "../../../../models/studies/work/job.ts";
+import { prepare, type SweepRequest } from "../../../../models/studies/work/job.ts";
 import { disk } from "../../../../scripts/disk/sources.ts";
 import { rerun } from "../../../../scripts/commands/rerun/folder.ts";
 import { sweepStudy } from "../../../../models/studies/sweep/study.ts";
 import { carry } from "../../../../scripts/cli/carry.ts";
 import { temporaryFolder } from "../../../support/folder.ts";
 
-const request: Request = {
+const request: SweepRequest = {
   command: "nothing",
   model: "independent-cascade",
   networks: ["path:nodes=3"],

@@ -4,10 +4,10 @@ import { charts } from "../../../../models/studies/sweep/report/charts.ts";
 import { pngOf } from "../../../../scripts/disk/png.ts";
 import { plan } from "../../../../models/studies/sweep/report/plan.ts";
 import { labels } from "../../../../models/studies/sweep/report/labels.ts";
-import { arrange, type Axis, type Results } from "../../../../models/studies/sweep/results.ts";
+import { arrange, type VariedAxis, type Results } from "../../../../models/studies/sweep/results.ts";
 import { difference, network, probability, reversed, row, sample, seedCount } from "../../../support/results-sample.ts";
 
-const word = (...values: string[]): Axis => ({ name: "weighting", about: "how influence is shared", values });
+const word = (...values: string[]): VariedAxis => ({ name: "weighting", about: "how influence is shared", values });
 const steps = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** Not all combinations any more. */
@@ -17,7 +17,7 @@ const withoutFirst = (results: Results): Results => ({
   rows: results.rows.filter(({ point }) => point !== 0),
 });
 
-test.each<[string, Axis[], object]>([
+test.each<[string, VariedAxis[], object]>([
   ["no axis", [], { kind: "single" }],
   ["an axis with one value", [probability(0.1)], { kind: "single" }],
   ["one numeric axis", [probability(0.1, 0.2)], { kind: "lines", panels: [] }],
@@ -136,7 +136,7 @@ test("measures that hold no number have no chart, and missing intervals do not s
 });
 
 // Found by random names and numbers: each of these once stopped a chart or drew two things as one.
-test.each<[string, Axis]>([
+test.each<[string, VariedAxis]>([
   ["named like what every object has", { name: "constructor", about: "", values: ["a", "b"] }],
   ["with an empty value", word("", "b")],
   ["with values that read alike once cleaned", word("a\u0000", "a\u0001")],
