@@ -7,7 +7,7 @@ import { sweep } from "./commands/sweep/experiment.ts";
 import { buildPage } from "./pages/build.ts";
 import { photographs, type View } from "./pages/photograph.ts";
 
-// Makes the README's pictures anew: a chart of the study that `npm start` runs, and three notebooks as a reader sees
+// Renews the README's pictures: a chart of the study that `npm start` runs, and three notebooks as a reader sees
 // them.
 const PICTURES = "data/pictures";
 
@@ -32,7 +32,7 @@ process.exitCode = await guarded(async () => {
     cpSync(join(folder, "results", "charts", "reach-means.png"), join(PICTURES, "recommendation.png"));
     for (const { notebook } of VIEWS) await buildPage(notebook, folder);
     await photographs(VIEWS, folder, PICTURES);
-    answer(`${PICTURES}: made anew`);
+    answer(`${PICTURES}: renewed`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -52,7 +52,7 @@ function readSeedrandom(count: number): number {
   return sum;
 }
 
-/** Nanoseconds a draw: in order against seedrandom's default, and beside it the keyed draw, each against C++ too. */
+/** Nanoseconds per draw: in order against seedrandom's default, then keyed; each is also measured against C++. */
 export async function benchDraws(reference: Reference | null): Promise<Measured[]> {
   const key = streamKey(SEED, "bench");
   const rows = [
@@ -91,7 +91,7 @@ async function againstSeedrandom(how: string, key: Key, read: (key: Key) => numb
   for (let round = 0; round < 4; round++) {
     read(key);
     readSeedrandom(few);
-    await setTimeout(50); // the compiler works beside us, and changes its mind twice
+    await setTimeout(50); // the compiler works in the background and optimizes twice
   }
   const rounds = Array.from({ length: 7 }, () => ({
     ours: timed(() => [read(key)]).nanoseconds / COUNT,

@@ -102,7 +102,7 @@ export async function benchKernels(
   return rows;
 }
 
-/** One synchronous round over everybody, a tenth having joined, at threshold .18. */
+/** One synchronous round over all customers, of whom a tenth have adopted, at threshold .18. */
 async function benchStep(name: string, network: Network, reference: Reference): Promise<Measured> {
   const key = streamKey(SEED, "early");
   const [share, early] = [0.18, 0.1];
@@ -173,7 +173,7 @@ export function runWorlds(simulate: Kernel, worlds: number) {
   });
 }
 
-/** So many worlds that they take a round's time. */
+/** The number of worlds that take as long as a round. */
 export function enough(simulate: Kernel, roundMs = ROUND_MS): number {
   let worlds = 1;
   for (;;) {

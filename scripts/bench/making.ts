@@ -6,7 +6,7 @@ import { SEED } from "./kernels.ts";
 import { type Measured, paired, since } from "./paired.ts";
 import { checksum, keyText, type Reference } from "./reference.ts";
 
-/** Generating a network against the same generator in C++, which must come to the same arcs. */
+/** Generating a network against the same generator in C++, which must make the same arcs. */
 export async function benchGenerator(specification: string, reference: Reference): Promise<Measured> {
   const [kind, rest] = specification.split(":");
   const numbers = rest.split(",").map((pair) => pair.split("=")[1]);

@@ -2,7 +2,7 @@ import { type Network } from "../../models/core/index.ts";
 import { generate } from "../../models/networks/specification.ts";
 import { type Measured } from "./paired.ts";
 
-/** What an unweighted network takes in both directions, by all the buffers that hang on it. */
+/** The memory of an unweighted network in both directions: all buffers that it refers to. */
 export function benchMemory(): Measured[] {
   return ["erdos-renyi:nodes=100000,degree=16,directed=true", "barabasi-albert:nodes=100000,links=8"].map(
     (specification) => {

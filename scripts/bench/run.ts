@@ -19,7 +19,8 @@ const networks = [100_000, 1_000_000].flatMap((nodes) => [
 
 /**
  * All benchmarks, in a few minutes: medians of rounds taken in turn with a reference in the same run.
- * Where there is no C++ compiler, what needs one is left out and `say` is told. `each` gets every row as it comes.
+ * Without a C++ compiler, figures that need one are left out and `say` reports it. `each` gets every row as soon as it
+ * is measured.
  */
 export async function bench({
   each = () => {},

@@ -10,7 +10,7 @@ import { type Measured, paired } from "./paired.ts";
 const BLOCKS = 8;
 const WORLDS = 40;
 
-/** Two threads against one on the same worlds, which must come to the same reach. Meaningful on idle cores only. */
+/** Two threads against one on the same worlds, which must give the same reach. Meaningful on idle cores only. */
 export async function benchThreads(): Promise<Measured[]> {
   if (availableParallelism() < 2) return [];
   const spec = "barabasi-albert:nodes=100000,links=8";

@@ -5,7 +5,7 @@ import { carry, type CarryOptions } from "./carry.ts";
 import { INTERRUPTED } from "./errors.ts";
 import { answer, answerJson, say } from "./output.ts";
 
-/** Runs a study whose answer is what is printed, prints it, and sets the exit code; null where Ctrl-C came first. */
+/** Runs a study, prints its answer and sets the exit code. Returns null if Ctrl-C stopped it. */
 export async function carryAndPrint<A extends Printed, T extends Intake>(
   study: Study<A, T>,
   options: CarryOptions,
@@ -16,8 +16,8 @@ export async function carryAndPrint<A extends Printed, T extends Intake>(
     process.exitCode = INTERRUPTED;
     say(
       options.out === undefined
-        ? "stopped before the end: nothing is kept without --out"
-        : `stopped with ${done} of ${wanted} ${study.units?.name ?? "worlds"} done; the same command with --resume goes on`,
+        ? "stopped before the end; nothing is kept without --out"
+        : `stopped with ${done} of ${wanted} ${study.units?.name ?? "worlds"} done; continue with the same command and --resume`,
     );
     return null;
   }

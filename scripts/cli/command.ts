@@ -1,6 +1,6 @@
 import { type ArgumentValues, type Options, type Values } from "./option.ts";
 
-/** All commands, and what is told of each group: `network` of `network info`. */
+/** All commands, and a sentence about each group, such as `network` of `network info`. */
 export interface Line {
   about: string;
   commands: readonly Command[];

@@ -24,7 +24,7 @@ export function describeModel(model: Model, room: string): string {
     `${model.name}  (${room})`,
     wrapped(model.about),
     wrapped(`Source: ${model.source}`),
-    `Runs ${model.steps === "rest" ? "until nothing can change" : `${model.steps} steps unless told`}.`,
+    `Runs ${model.steps === "rest" ? "until nothing can change" : `${model.steps} steps by default`}.`,
     section("Parameters", parameters),
     section("State, a value a customer", state),
     section("Chance", streams),

@@ -1,12 +1,12 @@
 import { CommanderError } from "commander";
 import { say } from "./output.ts";
 
-/** Exit codes: the request was wrong, the work failed, somebody pressed Ctrl-C. */
+/** Exit codes: the request was wrong, the work failed, the user pressed Ctrl-C. */
 export const WRONG = 2;
 export const FAILED = 1;
 export const INTERRUPTED = 130;
 
-/** The answer found no taker: a reader that has seen enough is no failure, a full disk is one. */
+/** The answer could not be written. A reader that closes the pipe early is no failure; a full disk is. */
 export function lost(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") return;
   say(
@@ -21,7 +21,7 @@ export function lost(error: NodeJS.ErrnoException): void {
  */
 export async function guarded(work: () => Promise<unknown>): Promise<number> {
   process.stdout.on("error", lost);
-  process.stderr.on("error", () => undefined); // nobody is left to tell
+  process.stderr.on("error", () => undefined); // no one is left to read it
   try {
     await work();
     return typeof process.exitCode === "number" ? process.exitCode : 0;

@@ -1,7 +1,7 @@
 import { INTERRUPTED } from "./errors.ts";
 import { say } from "./output.ts";
 
-/** Ctrl-C once asks to stop cleanly; a second time ends at once. */
+/** The first Ctrl-C asks for a clean stop; the second ends the process at once. */
 export interface Interrupt {
   asked(): boolean;
   release(): void;
@@ -18,7 +18,7 @@ export function onInterrupt(): Interrupt {
       process.exit(INTERRUPTED);
     }
     asked = true;
-    say(`\n${signal === "SIGINT" ? "Ctrl-C" : signal}: finishing what is under way; once more ends at once`);
+    say(`\n${signal === "SIGINT" ? "Ctrl-C" : signal}: finishing the current worlds; press again to end at once`);
   };
   process.on("SIGINT", first);
   process.on("SIGTERM", first);

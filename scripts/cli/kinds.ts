@@ -2,7 +2,7 @@ import * as parameters from "../../models/core/parameters.ts";
 import { fromText } from "../../models/core/index.ts";
 import { type Option } from "./option.ts";
 
-/** What is told of an option beside its kind. */
+/** The facts about an option other than its kind. */
 interface Notes<T> extends Pick<Option, "takes" | "without" | "words" | "joined" | "paths" | "endings"> {
   about: string;
   fallback?: T;
@@ -43,7 +43,7 @@ export const file = <const N extends Notes<string>>(notes: N): Option<string, Su
 export const folder = <const N extends Notes<string>>(notes: N): Option<string, Sure<N>> =>
   text({ takes: "folder", paths: "folder", ...notes });
 
-/** A model of the catalogue, or a file of one's own. */
+/** A model of the catalogue, or a file of your own. */
 export const model = <const N extends Notes<string>>(notes: N): Option<string, Sure<N>> =>
   file({ takes: "model", words: "models", endings: [".ts"], ...notes });
 
@@ -80,7 +80,7 @@ export function choice<const O extends readonly [string, ...string[]], const N e
   return { ...ofParameter<O[number], N>(notes, parameters.choice(choices, { about: notes.about })), choices };
 }
 
-/** True where it stands on the line. */
+/** True where it is given. */
 export const flag = (about: string, notes: Pick<Option, "without"> = {}): Option<true, false> => ({
   about,
   ...notes,
@@ -94,7 +94,7 @@ export function list<const N extends Notes<string[]>>(notes: N): Option<string[]
   return kind<string[], N>(notes, { must: () => "a list", read: (given) => given.split(",") });
 }
 
-/** `name=value`; may stand several times, once for each name. */
+/** `name=value`; can be given several times, once for each name. */
 export function settings<const N extends Notes<string[]>>(notes: N): Option<string[], Sure<N>> {
   const { takes = "name=value" } = notes;
   const read = (given: string): string[] | undefined => (given.indexOf("=") > 0 ? [given] : undefined);
@@ -110,7 +110,7 @@ export function several<T>(option: Option<T, false>): Option<T[], false> {
   return { ...option, fallback: undefined, bare: undefined, read: one, many: true };
 }
 
-/** A word of its own, or what the option is else. */
+/** A certain word, or a value of the other kind. */
 export function or<const W extends string, T, S extends boolean>(word: W, option: Option<T, S>): Option<T | W, S> {
   const { must, read } = option;
   return {

@@ -13,26 +13,26 @@ export function definitionText(file: string): string {
 
 /**
  * The ODD document of a model (Grimm et al. 2020, JASSS 23(2):7) in Markdown, from its definition and the
- * `definitionText` of its file alone: what the file's comment says, and the very code of setup, step and measures.
+ * `definitionText` of its file alone: what the file's comment says, and the code of setup, step and measures.
  */
 export function odd(model: Model, room: string, text: string): string {
   const { name, about, source, steps } = model;
-  const told = commentOf(text);
+  const comment = commentOf(text);
   const rest = steps === "rest";
   return [
     `# ${name}: ODD protocol`,
     "## 1. Purpose and patterns",
     about,
-    `The patterns it is held against are its targets in the proof table (\`ovation prove\`). Source: ${source}.`,
+    `The patterns that it is tested against are its targets in the proof table (\`ovation prove\`). Source: ${source}.`,
     "## 2. Entities, state variables and scales",
     `Entities: customers, the nodes of a network, and their ties; an arc u → v means that u can influence v. Room: ${room}.`,
     table(
       ["state of a customer", "type", "meaning"],
       Object.entries<Column>(model.state).map(([key, { type, about: meaning }]) => [key, type, meaning]),
     ),
-    `Scales: time goes in steps; a run lasts ${rest ? "until nothing can change any more" : `${steps} steps unless told otherwise`}. Space is the network alone.`,
+    `Scales: time goes in steps; a run lasts ${rest ? "until nothing can change any more" : `${steps} steps by default`}. Space is the network alone.`,
     "## 3. Process overview and scheduling",
-    told || about,
+    comment || about,
     "Setup happens once, at time 0. Then each step is:",
     code(partOf(text, "step") || partOf(text, "plays")),
     "## 4. Design concepts",
@@ -41,7 +41,7 @@ export function odd(model: Model, room: string, text: string): string {
     "State columns are 0 until setup writes them.",
     code(partOf(text, "setup")),
     "## 6. Input data",
-    `A network${model.defaultNetwork ? " (the model names one of its own where none is given)" : ""}; no other data enter while it runs.`,
+    `A network${model.defaultNetwork ? " (the model has a default)" : ""}; no other data enter during a run.`,
     "## 7. Submodels",
     "### Parameters",
     table(
@@ -68,7 +68,7 @@ function concepts({ streams, measures, kernel, trace }: Model): string {
   return [
     "- *Interaction*: along the arcs of the network only.",
     `- *Stochasticity*: ${chance.length > 0 ? `streams ${chance.join(", ")}. Every draw is a function of the seed, the stream, the world, and what it belongs to; so a world is the same under other parameters, in other orders and on other threads` : "none: the result follows from the network and the parameters"}.`,
-    `- *Observation*: ${Object.keys(measures).join(", ")}; looking changes nothing.${trace ? " Who was reached, when and through whom can be traced." : ""}`,
+    `- *Observation*: ${Object.keys(measures).join(", ")}; observing changes nothing.${trace ? " Who was reached, when and through whom can be traced." : ""}`,
     ...(kernel
       ? ["- *Computation*: many worlds run on a faster kernel that is tested to equal this definition bit for bit."]
       : []),
@@ -100,7 +100,7 @@ function commentOf(text: string): string {
   return body.replaceAll(/^[ \t]*\* ?/gm, "").trim();
 }
 
-/** A part of the definition as it stands in the file, from its name to the line that closes it. */
+/** A part of the definition as written in the file, from its name to the line that closes it. */
 function partOf(text: string, part: string): string {
   const lines = text.split("\n");
   const from = lines.findIndex((line) => new RegExp(`^(  ){1,2}${part}[(:]`).test(line));

@@ -1,7 +1,7 @@
-/** Words that a shell can offer for a value: a list, or one that is made of the catalogue. */
+/** Words that a shell can offer for a value: a list, or a function that makes one. */
 export type Words = readonly string[] | (() => Promise<readonly string[]>) | "models" | "networks" | "settings";
 
-/** One value that a command takes: how it is read, what must hold of it, and what is told of it. */
+/** One value that a command takes: how it is read, its constraints, and its description. */
 export interface Option<T = unknown, Sure extends boolean = boolean> {
   about: string;
   /** What its value is called in the help; a flag takes none. */
@@ -14,20 +14,20 @@ export interface Option<T = unknown, Sure extends boolean = boolean> {
   fallback?: T;
   /** Whether it always has a value: it has a fallback or must be given. */
   sure: Sure;
-  /** May stand several times; each adds to a list. */
+  /** Can be given several times; each adds to a list. */
   many?: boolean;
   /** An argument that may be left out. */
   optional?: boolean;
   /** The value of an option that is named without one. */
   bare?: T;
-  /** Options that cannot stand beside it. */
+  /** Options that cannot be given with it. */
   without?: readonly string[];
   /** All values there are. */
   choices?: readonly string[];
   words?: Words;
   /** The words may be joined by commas. */
   joined?: boolean;
-  /** Whether a path can stand for it, and how the names of files end. */
+  /** Whether its value can be a path, and how the names of files end. */
   paths?: "file" | "folder";
   endings?: readonly string[];
 }
@@ -38,7 +38,7 @@ type SureOf<O extends Options> = { [K in keyof O]: O[K]["sure"] extends true ? K
 
 /** What `act` gets of the arguments. */
 export type ArgumentValues<A extends Options> = { [K in keyof A]: ValueOf<A[K]> };
-/** What `act` gets of the options: those that are sure, and others where they are given. */
+/** What `act` gets of the options: those that always have a value, and others where they are given. */
 export type Values<O extends Options> = { [K in SureOf<O>]: ValueOf<O[K]> } & {
   [K in Exclude<keyof O, SureOf<O>>]?: ValueOf<O[K]>;
 };

@@ -1,12 +1,12 @@
 import { file, flag, folder, network, several, settings, text, whole } from "./kinds.ts";
 import { type Values } from "./option.ts";
 
-/** Longer than this no run lasts, see `finish`. */
+/** No run is longer than this; see `finish`. */
 const MOST_STEPS = 1e7;
 /** More threads than this would only fill the memory. */
 const MOST_THREADS = 256;
 
-/** How many threads a job takes; what it takes where nothing is told is said of each. */
+/** How many threads a job takes; `usual` describes the default. */
 export const threads = (usual: string) =>
   whole({
     takes: "threads",
@@ -25,10 +25,10 @@ export const quiet = flag("no progress");
 
 export const json = flag("one JSON document on standard output");
 
-/** Where a job of many worlds is kept: killed at any moment and resumed, it ends in the same bytes. */
+/** Where a job of many worlds is kept. It can be killed at any moment and resumed, and ends in the same bytes. */
 export const kept = {
-  out: folder({ about: "a results folder for rows and answer, in which the job survives being interrupted" }),
-  resume: flag("with a results folder: goes on with a job that was interrupted, to the same bytes"),
+  out: folder({ about: "a results folder for rows and answer, in which an interrupted job can be resumed" }),
+  resume: flag("with a results folder: continues an interrupted job; the files become the same bytes"),
 };
 
 /** Options of commands that run a model in many worlds. */
@@ -49,12 +49,12 @@ export const common = {
       "adds worlds to --replicates until the 95 % interval of the mean is ± this: reach=0.5, or reach=2% of the mean",
   }),
   most: whole({ takes: "worlds", min: 2, about: "with --until: no more worlds than this (default: 100000)" }),
-  steps: steps("how many steps; the model's own default unless told"),
+  steps: steps("how many steps (default: the model's own)"),
   threads: threads("one; all cores for a results folder"),
-  redraw: flag("draws a generated network anew in each world"),
+  redraw: flag("draws a new generated network in each world"),
   quiet,
   json,
 };
 
-/** What those options give. */
+/** The values of these options. */
 export type Common = Values<typeof common>;

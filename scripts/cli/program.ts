@@ -4,12 +4,12 @@ import { type Command, type Line } from "./command.ts";
 import { type Option, shownArgument, shownOption } from "./option.ts";
 import { readWords, type Typed } from "./reading.ts";
 
-/** What is done with a command once its words are read. */
+/** What to do with a command once its words are read. */
 export type Doing = (command: Command, given: Readonly<Record<string, unknown>>, line: Line) => Promise<void> | void;
 
 /**
- * Reads the words of a command line and does what they ask. Throws `RangeError` where they are wrong, and
- * commander's error, told already, where there is no such command or help was asked for.
+ * Reads the words of a command line and runs the command. Throws `RangeError` where they are wrong, and
+ * commander's error, already printed, where there is no such command or help was requested.
  */
 export async function follow(
   line: Line,
@@ -53,7 +53,7 @@ function parserOf(
   const [last, group] = name.split(" ").reverse();
   const parser = groupOf(root, group, line).command(last).description(about);
   const shown = Object.entries(places).map(([key, option]) => {
-    parser.addArgument(new Argument(`[${key}]`, option.about)); // what is missing is told with all else that is wrong
+    parser.addArgument(new Argument(`[${key}]`, option.about)); // a missing one is reported with all other faults
     return shownArgument(key, option);
   });
   parser

@@ -32,11 +32,11 @@ function lines(what: string, stream: NodeJS.WriteStream): Progress {
   let last = began;
   let total = 0;
   let done = 0;
-  // Starting up, and worlds done by an earlier process, say nothing of how fast worlds are.
+  // Starting up, and worlds done by an earlier process, say nothing about the speed of worlds.
   let first: { at: number; done: number } | undefined;
-  let told = 0;
+  let reported = 0;
   const line = (): void => {
-    told = done;
+    reported = done;
     const seconds = (performance.now() - began) / 1000;
     const since = first && done > first.done ? (performance.now() - first.at) / (done - first.done) : undefined;
     const left = since === undefined ? "" : `, about ${Math.ceil((since * (total - done)) / 1000)} s left`;
@@ -52,7 +52,7 @@ function lines(what: string, stream: NodeJS.WriteStream): Progress {
       line();
     },
     stop: () => {
-      if (last > began && told < done) line(); // short jobs say nothing
+      if (last > began && reported < done) line(); // short jobs say nothing
     },
   };
 }

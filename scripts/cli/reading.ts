@@ -31,7 +31,7 @@ function readArguments(
   faults: string[],
 ): void {
   const places = Object.entries(wanted);
-  if (unknown.length > 0) return; // which word belongs to an unknown option cannot be told
+  if (unknown.length > 0) return; // whether a word belongs to an unknown option is unknown
   if (operands.length > places.length) {
     const shown = places.map(([key, option]) => shownArgument(key, option)).join(" ");
     faults.push(`takes ${shown || "no argument"}, got ${operands.join(" ")}`);
@@ -71,6 +71,6 @@ function clashes({ options }: Command, { named }: Typed): string[] {
   return [...named.keys()].flatMap((key) =>
     (options[key].without ?? [])
       .filter((other) => named.has(other))
-      .map((other) => `${flagOf(key)} must stand without '${shownOption(other, options[other])}', got both`),
+      .map((other) => `${flagOf(key)} cannot be given with '${shownOption(other, options[other])}', got both`),
   );
 }

@@ -3,7 +3,7 @@ import { STYLE } from "../../models/studies/telling/page/style.ts";
 import { type Command, type Line } from "./command.ts";
 import { type Option, type Options, shownArgument, shownOption } from "./option.ts";
 
-/** The reference of all commands as one HTML page that opens anywhere: what each does, takes and gives as examples. */
+/** The reference of all commands as one HTML page that opens anywhere: what each does, its options and examples. */
 export async function commandReference({ about, commands, groups }: Line): Promise<string> {
   const notes = await Promise.all(
     commands.map(async (one) => (typeof one.notes === "function" ? await one.notes() : one.notes)),
@@ -67,7 +67,7 @@ function tableOf(what: string, values: Options, shown: (key: string, option: Opt
         ([key, option]) =>
           html`<tr>
             <th scope="row"><code>${shown(key, option)}</code></th>
-            <td>${option.about}${option.many ? " (may stand several times)" : ""}</td>
+            <td>${option.about}${option.many ? " (can be given several times)" : ""}</td>
             <td>${option.must()}</td>
             <td>${usual(option)}</td>
           </tr>`,

@@ -1,2 +1,2 @@
-/** Pages show commands too, and may import from models/ alone: so it stands there. */
+/** Pages show commands too and import only from models/, so the function is there. */
 export { shellWords } from "../../models/core/shell.ts";

@@ -14,10 +14,10 @@ const notes = async (): Promise<string> => {
 
 export const choose = command({
   name: "choose",
-  about: "chooses advocates, and judges what they reach in fresh worlds",
+  about: "chooses advocates and measures their reach in fresh worlds",
   arguments: {},
   options: {
-    model: model({ fallback: "independent-cascade", about: "how it passes from customer to customer" }),
+    model: model({ fallback: "independent-cascade", about: "how influence passes from customer to customer" }),
     count: whole({ takes: "customers", min: 1, about: "how many to choose" }),
     method: text({
       takes: "method",
@@ -34,17 +34,17 @@ export const choose = command({
       takes: "chance",
       about: "guaranteed: chance that the certificate is wrong (default: one over the customers)",
     }),
-    budget: real({ takes: "money", about: "what they may cost together, instead of --count or beside it" }),
+    budget: real({ takes: "money", about: "the most that they may cost together, instead of --count or with it" }),
     costs: text({ takes: "costs", about: "what each costs: an attribute, a number, or a form such as 2+0.5*degree" }),
     candidates: file({
       takes: "keys",
-      about: "who may be chosen: keys as a,b,c, or a file with a key a line (default: everybody)",
+      about: "who may be chosen: keys as a,b,c, or a file with a key a line (default: everyone)",
     }),
     value: text({
       takes: "attribute",
-      about: "what each customer is worth: the worth reached is then what greedy and guaranteed maximise",
+      about: "what each customer is worth: greedy and guaranteed then maximise the worth reached",
     }),
-    skill: text({ takes: "attribute", about: "expert: what is seen of skill, with --noise <half-width>" }),
+    skill: text({ takes: "attribute", about: "expert: the skill, seen with an error of --noise <half-width>" }),
     noise: real({ takes: "half-width", fallback: 0, about: "expert: error in seeing skill" }),
     need: text({ takes: "attribute", about: "susceptible: how much persuasion each customer needs" }),
     join: real({
@@ -52,22 +52,22 @@ export const choose = command({
       fallback: 0.3,
       about: "self-selected: chance that a customer of average contacts takes part",
     }),
-    rise: real({ takes: "number", fallback: 0.5, about: "self-selected: how that rises with contacts" }),
+    rise: real({ takes: "number", fallback: 0.5, about: "self-selected: how that chance rises with contacts" }),
     ties: choice(["chance", "index"], {
       takes: "order",
       fallback: "chance",
-      about: "what decides between equals",
+      about: "how equals are put in order",
     }),
     hidden: real({
       takes: "share",
-      about: "chooses again with this share of ties hidden, and tells what that loses",
+      about: "chooses again with this share of ties hidden, and reports the loss",
     }),
     weightError: real({ takes: "share", about: "chooses again with tie weights wrong by up to this share" }),
     network: network({ about: "a file, a built-in or a generator (default: the model's own, else karate)" }),
     nodes,
     set: settings({ about: "fixes a parameter of the model; once for each" }),
-    seed: seed("any text; the same seed chooses and judges the same"),
-    replicates: whole({ takes: "worlds", fallback: 10_000, min: 2, about: "fresh worlds to judge in" }),
+    seed: seed("any text; the same seed gives the same choice and the same worlds"),
+    replicates: whole({ takes: "worlds", fallback: 10_000, min: 2, about: "fresh worlds in which reach is measured" }),
     threads: threads("all cores where it pays"),
     ...kept,
     quiet,

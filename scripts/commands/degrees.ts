@@ -3,7 +3,7 @@ import { command } from "../cli/command.ts";
 import { flag, model, network, or, real, settings, text, whole } from "../cli/kinds.ts";
 import { json, kept, nodes, quiet, seed, steps, threads } from "../cli/options.ts";
 
-/** The laboratory draws its own networks and asks nobody. */
+/** Options about data, which the laboratory does not read. */
 const DATA = ["network", "nodes", "trait", "person", "model"];
 /** With so many worlds, Wilson's 95 % interval of a share is at most ±2 points, even at a half, where it is widest. */
 const ENOUGH = 2400;
@@ -25,7 +25,7 @@ export const degrees = command({
       about: "0 and 1, or any attribute with --value or --threshold; with --model a column of its state",
     }),
     value: text({ takes: "value", about: "the value that counts as having the trait" }),
-    threshold: real({ takes: "number", about: "has the trait who has at least this much" }),
+    threshold: real({ takes: "number", about: "the trait is a value of at least this much" }),
     distances: whole({ takes: "steps", fallback: 3, min: 1, about: "how far to look" }),
     permutations: whole({ takes: "number", fallback: 1000, min: 39, about: "how often labels are shuffled" }),
     blocks: text({ takes: "attribute", about: "shuffles labels only among people with the same value" }),
@@ -37,24 +37,26 @@ export const degrees = command({
         about: "how many people's surroundings to look at: all, or a number (default: all that a minute allows)",
       }),
     ),
-    model: model({ about: "no data: the trait is what this model makes of the people by the end of a world" }),
+    model: model({ about: "no data: the trait is the state of people at the end of a world of this model" }),
     world: whole({
       takes: "number",
       min: 0,
       max: MOST_WORLD,
       about: "with --model: which world of the seed (default: 0)",
     }),
-    steps: steps("with --model: how many steps; the model's own unless told"),
+    steps: steps("with --model: how many steps (default: the model's own)"),
     set: settings({
       about:
-        "with --model: fixes a parameter; with --laboratory: a world of one's own, of contagion, homophily and context",
+        "with --model: fixes a parameter; with --laboratory: a world of your own, made of contagion, homophily and context",
     }),
-    laboratory: flag("no data: how estimators of influence fare in worlds whose causes are known", { without: DATA }),
+    laboratory: flag("no data: how well estimators of influence do in worlds whose causes are known", {
+      without: DATA,
+    }),
     worlds: whole({
       takes: "number",
       fallback: ENOUGH,
       min: 2,
-      about: "worlds a condition in the laboratory; the default knows every coverage to 2 points",
+      about: "worlds a condition in the laboratory; with the default every coverage is known to ±2 points",
     }),
     person: text({
       takes: "key",
@@ -69,7 +71,7 @@ export const degrees = command({
     json,
   },
   notes:
-    "observed: share of people with the trait among those at that distance from somebody who has it.\n" +
+    "observed: share of people with the trait among those at that distance from someone who has it.\n" +
     "expected: the same with labels shuffled; low, high: 2.5 % of the shuffles lie below and above.\n" +
     "influence: the largest distance such that it and all shorter ones lie above that band.",
   examples: [
@@ -98,7 +100,7 @@ export const degrees = command({
   },
 });
 
-/** Options that go with a model, without one. */
+/** Options that need --model but were given without it. */
 function misplaced(options: { model?: string; laboratory?: true; set?: string[]; world?: number; steps?: number }) {
   const { model: given, laboratory, set, world, steps: told } = options;
   if (given !== undefined) return [];

@@ -17,7 +17,7 @@ import { rerun } from "./rerun.ts";
 import { run } from "./run.ts";
 import { sweep } from "./sweep.ts";
 
-/** The command line, in the order of its help. A new command is a file beside this one and its name below. */
+/** The command line, in the order of its help. To add a command, add a file to this folder and its name below. */
 export const line: Line = {
   about: "Simulates what passes between customers: how far, how surely, and whether a program pays.",
   commands: [

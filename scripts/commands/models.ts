@@ -23,9 +23,9 @@ export const models = command({
 
 export const describe = command({
   name: "describe",
-  about: "parameters, state, chance, measures and source of a model",
+  about: "describes a model: parameters, state, random streams, measures and source",
   arguments: { model: model({ about: "a name of the catalogue, or a .ts file that exports a definition" }) },
-  options: { odd: flag("the model's ODD protocol document, in Markdown"), json },
+  options: { odd: flag("writes the model's ODD protocol in Markdown"), json },
   examples: ["describe independent-cascade --odd > independent-cascade.md"],
   async act(given) {
     if (given.odd && given.json) throw new RangeError("describe: give --odd or --json, not both");
@@ -44,8 +44,8 @@ export const describe = command({
 
 async function entry(room: string, { name, about, source, parameters, measures }: Model): Promise<object> {
   const { jsonSchema } = await import("../../models/core/index.ts");
-  const told = Object.entries(measures).map(
+  const facts = Object.entries(measures).map(
     ([key, measure]) => [key, { about: measure.about, unit: measure.unit }] as const,
   );
-  return { name, about, source, room, parameters: jsonSchema(parameters), measures: Object.fromEntries<object>(told) };
+  return { name, about, source, room, parameters: jsonSchema(parameters), measures: Object.fromEntries<object>(facts) };
 }

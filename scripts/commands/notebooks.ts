@@ -18,11 +18,11 @@ const notebook = file({
   endings: [".html"],
   about: "the name of a notebook, or an .html file of your own",
 });
-const out = folder({ fallback: "results/notebooks", about: "where to" });
+const out = folder({ fallback: "results/notebooks", about: "the folder to write to" });
 
 export const build = command({
   name: "notebooks build",
-  about: "every notebook, or one, as a static site for any web server, or as one file each",
+  about: "builds every notebook, or one, as a static site for any web server or as single files",
   arguments: { notebook: optional(notebook) },
   options: { pages: flag("one self-contained HTML file each, and an index"), out, json },
   examples: ["notebooks build --pages --out results/notebooks"],
@@ -31,32 +31,32 @@ export const build = command({
     const { buildOne, buildPage, buildPages, buildSite } = await import("../pages/build.ts");
     const { notebook: one, pages } = given;
     if (one === undefined)
-      tell(await (pages ? buildPages : buildSite)(given.out, await commandReference(line)), given.json);
-    else tell(pages ? [await buildPage(one, given.out)] : await buildOne(one, given.out), given.json);
+      report(await (pages ? buildPages : buildSite)(given.out, await commandReference(line)), given.json);
+    else report(pages ? [await buildPage(one, given.out)] : await buildOne(one, given.out), given.json);
   },
 });
 
 export const page = command({
   name: "notebooks page",
-  about: "one notebook as one self-contained HTML file that opens from disk",
+  about: "builds one notebook as one self-contained HTML file that opens from disk",
   arguments: { name: notebook },
   options: { out, json },
   examples: ["notebooks page standing-ovation"],
   async act(given) {
     const { buildPage } = await import("../pages/build.ts");
-    tell([await buildPage(given.name, given.out)], given.json);
+    report([await buildPage(given.name, given.out)], given.json);
   },
 });
 
 export const execute = command({
   name: "notebooks run",
   about:
-    "runs a notebook without a reader: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text",
+    "runs a notebook without a browser window: its charts as SVG and PNG, its tables as CSV and Parquet, its findings as text",
   arguments: { name: notebook },
   options: {
     set: { ...settings({ about: "a setting of the page; repeatable" }), words: undefined },
     file: several(file({ takes: "path", about: "what a reader would drop on the page; repeatable" })),
-    out: folder({ about: "where to (default: results/<name>)" }),
+    out: folder({ about: "the folder to write to (default: results/<name>)" }),
     quiet,
     json,
   },
@@ -74,9 +74,10 @@ export const execute = command({
 
 export const exported = command({
   name: "notebooks export",
-  about: "a notebook, or every one, for Jupyter's Deno kernel: name.ipynb, and beside it the code that it runs",
+  about:
+    "exports a notebook, or every one, for Jupyter's Deno kernel: name.ipynb, and next to it the code that it runs",
   arguments: { name: optional(notebook) },
-  options: { out: folder({ fallback: "results/ipynb", about: "where to" }), json },
+  options: { out: folder({ fallback: "results/ipynb", about: "the folder to write to" }), json },
   examples: ["notebooks export standing-ovation"],
   async act(given) {
     const { exportNotebook } = await import("../pages/ipynb.ts");
@@ -90,7 +91,7 @@ export const exported = command({
 
 export const dev = command({
   name: "notebooks dev",
-  about: "serves the notebooks, or one, to this machine and loads them again when they change; Ctrl-C ends it",
+  about: "serves the notebooks, or one, on this machine and reloads them when they change; Ctrl-C ends it",
   arguments: { notebook: optional(notebook) },
   options: {
     port: whole({
@@ -98,7 +99,7 @@ export const dev = command({
       fallback: 5173,
       min: 0,
       max: 65535,
-      about: "port to listen on; 0 takes any that is free",
+      about: "port to listen on; 0 takes any free port",
     }),
   },
   examples: ["notebooks dev --port 8000"],
@@ -113,7 +114,7 @@ export const dev = command({
   },
 });
 
-function tell(pages: readonly Page[], machine = false): void {
+function report(pages: readonly Page[], machine = false): void {
   if (machine) answerJson(pages);
   else answer(pages.map((one) => `${one.file}  ${Math.ceil(one.bytes / 1000)} kB`).join("\n"));
 }

@@ -4,14 +4,15 @@ import { json, kept, quiet, threads } from "../cli/options.ts";
 
 export const rehearse = command({
   name: "rehearse",
-  about: "the field test of a program before it is paid for: what it would find, how sure, how small it may be",
+  about:
+    "rehearses the field test of a program before you pay for it: what it would find, with what power, and the smallest size that suffices",
   arguments: { brief: file({ endings: [".yaml", ".yml"], about: "the brief, a YAML file" }) },
   options: {
     arm: text({ takes: "name", about: "the arm of the brief that is tested (default: the first)" }),
     outcome: choice(["adopted", "value"], {
       takes: "what",
       fallback: "adopted",
-      about: "what is looked at of a person",
+      about: "the outcome measured for each person",
     }),
     share: real({
       takes: "share",

@@ -4,7 +4,8 @@ import { json, quiet, threads } from "../cli/options.ts";
 
 export const rerun = command({
   name: "rerun",
-  about: "repeats a saved job of any kind and compares its bytes; its numbers alone where version or code have changed",
+  about:
+    "repeats a saved job of any kind and compares the bytes, or only the numbers if the version or the code has changed",
   arguments: { folder: folder({ about: "a results folder" }) },
   options: { threads: threads(""), quiet, json },
   examples: ["rerun results/first"],

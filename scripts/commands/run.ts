@@ -9,8 +9,8 @@ export const run = command({
   options: {
     ...common,
     series: flag("the mean of each measure at every step too"),
-    rows: file({ about: "one row a world (.parquet, .csv or .tsv)" }),
-    trace: file({ about: "who was reached, when, through whom (.parquet, .csv or .tsv)" }),
+    rows: file({ about: "one row per world (.parquet, .csv or .tsv)" }),
+    trace: file({ about: "who was reached, when and through whom (.parquet, .csv or .tsv)" }),
     out: folder({ about: "a results folder with rows, charts and a report" }),
     resume: kept.resume,
   },

@@ -5,19 +5,19 @@ import { common } from "../cli/options.ts";
 
 export const sweep = command({
   name: "sweep",
-  about: "a designed experiment, from a YAML file or a model with --vary, into a results folder; can be resumed",
+  about: "runs a designed experiment, from a YAML file or a model with --vary, into a results folder; can be resumed",
   arguments: {
     experiment: model({ endings: [".yaml", ".yml", ".ts"], about: "a YAML file, or a model with --vary" }),
   },
   options: {
     ...common,
-    vary: settings({ takes: "name=values", about: "what to vary: a..b/n, a..b/n/log or a,b,c; once for each" }),
-    baseline: settings({ about: "compares every point with the one that has this value and is otherwise the same" }),
-    design: choice(DESIGNS, { takes: "design", about: "which points of what is varied (default: factorial)" }),
+    vary: settings({ takes: "name=values", about: "parameters to vary: a..b/n, a..b/n/log or a,b,c; once for each" }),
+    baseline: settings({ about: "compares every point with the point that has this value and is otherwise the same" }),
+    design: choice(DESIGNS, { takes: "design", about: "which points are run (default: factorial)" }),
     points: whole({ takes: "count", min: 1, about: "how many points a sampled design has" }),
-    levers: list({ takes: "names", about: "what can be chosen, in a crossed design (a,b,c)" }),
+    levers: list({ takes: "names", about: "in a crossed design, the parameters that you can choose (a,b,c)" }),
     out: folder({ about: "the results folder" }),
-    resume: flag("goes on with a job that was interrupted, to the same bytes"),
+    resume: flag("continues an interrupted job; the files become the same bytes"),
   },
   examples: [
     "sweep independent-cascade --vary probability=0.02..0.2/10 --network karate --replicates 200 --out results/first",

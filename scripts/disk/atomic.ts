@@ -35,17 +35,17 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/no such file or directory/i, "ENOENT"],
 ];
 
-/** What the system said, in words that say what to do. */
+/** The error of the system, with what to do about it. */
 export function explained(error: unknown, path: string): Error {
   const code = (error as NodeJS.ErrnoException).code;
   const reasons: Record<string, string> = {
-    ENOSPC: "the disk is full; free some space and go on with --resume",
+    ENOSPC: "the disk is full; free some space and continue with --resume",
     EROFS: "it is read-only; choose another place with --out",
     EACCES: "writing there is not allowed; choose another place with --out",
     EPERM: "writing there is not allowed; choose another place with --out",
     ENOTDIR: "a part of the path is a file; choose another place with --out",
     EEXIST: "a file of that name is in the way; choose another place with --out",
-    ENOENT: "the folder is not there",
+    ENOENT: "the folder does not exist",
     EISDIR: "it is a folder",
   };
   const reason = reasons[code ?? codeIn(error)];

@@ -1,4 +1,4 @@
-/** Pieces joined to about 64 KB, for a write each would be slow. */
+/** Pieces joined to about 64 KB, because a write for each would be slow. */
 export function* batches(pieces: Iterable<string>): Generator<Buffer> {
   let batch = "";
   for (const piece of pieces) {

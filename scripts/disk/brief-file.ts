@@ -9,7 +9,7 @@ const disk: Place = {
   names: (folder) => (existsSync(folder || ".") ? readdirSync(folder || ".") : []),
 };
 
-/** The brief of a file, for the command that asks. Throws `RangeError` where there is none. */
+/** The brief of a file, for the command that asks. Throws `RangeError` if there is none. */
 export function briefOf(path: string, command = "compare"): Brief {
   if (!disk.has(path))
     throw new RangeError(`${command}: there must be a file ${path}; there is none (compare --init writes an example)`);

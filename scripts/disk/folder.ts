@@ -30,7 +30,7 @@ export function claim(path: string, { key, resume }: Wanted): Claim {
   const state = stateOf(path, key);
   if (state === "begun" && !resume) {
     throw new RangeError(
-      `results: ${path} holds this job, begun and not finished; go on with --resume, or choose another place with --out`,
+      `results: ${path} holds this job, unfinished; continue with --resume, or choose another place with --out`,
     );
   }
   try {
@@ -94,7 +94,7 @@ export function readJobFile(path: string): { key: string; state: string } & Reco
     if (typeof found.key === "string" && typeof found.state === "string")
       return found as ReturnType<typeof readJobFile>;
   } catch {
-    // told below
+    // reported below
   }
   throw new RangeError(`results: ${path} must be the job.json of a results folder; it is not, or it is damaged`);
 }
@@ -110,7 +110,7 @@ function takeLock(lock: string): void {
     const holder = Number(readFileSync(lock, "utf8"));
     if (isRunning(holder))
       throw new RangeError(
-        `results: process ${holder} is at work in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`,
+        `results: process ${holder} is working in ${lock.slice(0, -9)}; wait for it, or choose another place with --out (if it is none of this project's, remove job.lock)`,
       );
     rmSync(lock, { force: true }); // left behind by a process that was killed
   }

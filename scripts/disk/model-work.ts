@@ -4,10 +4,10 @@ import { type Task, type Work } from "../../models/studies/work/work.ts";
 import { modelOf } from "./model-source.ts";
 import { networkFrom } from "./network-source.ts";
 
-/** The worlds of a model, which with its networks may stand in files of this machine. */
+/** The worlds of a model; the model and its networks may be files on this machine. */
 export const task = (setup: Setup): Task => worldsTask(setup, { model: modelOf, network: networkFrom });
 
-/** A catalogued model comes to rest; one of somebody's own may not. */
+/** A model of the catalogue comes to rest; a user's own may not. */
 export const modelWork = (setup: Setup): Work<Setup> => ({
   name: "model",
   module: "scripts/disk/model-work.ts",

@@ -61,13 +61,13 @@ function packageOf(name: string): object {
       test: "vitest run",
       check: "tsc --noEmit",
     },
-    dependencies: { ovation: wherefrom() },
+    dependencies: { ovation: source() },
     devDependencies: { typescript: devDependencies.typescript, vitest: devDependencies.vitest },
   };
 }
 
 /** Where this program came from: its version, or the file or folder that it was installed from. */
-function wherefrom(): string {
+function source(): string {
   const installed = resolve(ROOT, "../.package-lock.json");
   if (basename(resolve(ROOT, "..")) !== "node_modules") return `file:${resolve(ROOT)}`;
   if (!existsSync(installed)) return `^${version()}`;

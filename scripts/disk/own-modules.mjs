@@ -11,7 +11,7 @@ const PARTS = ["models", "scripts", "notebooks", "test", "dist"].map((part) => n
 export const isOwn = (url) =>
   url.startsWith("file:") && !url.includes("/node_modules/") && !PARTS.some((part) => url.startsWith(part));
 
-/** Where `ovation` or `ovation/…` stands in the program that runs, so that there is one of it. */
+/** The place of `ovation` or `ovation/…` in the running program, so that it is loaded only once. */
 export function doorOf(specifier) {
   const door = doors[`.${specifier.slice("ovation".length)}`];
   if (door === undefined) throw new RangeError(`${specifier} is no part of ovation; there is ${names().join(", ")}`);
@@ -38,7 +38,7 @@ export function fileOf(url) {
 }
 const QUIET = { throwIfNoEntry: false };
 
-/** What somebody writes is an ES module wherever it stands, whatever a package file near it says. */
+/** A user's file is an ES module wherever it is, whatever a package file near it says. */
 export function load(url, context, next) {
   return next(url, isModule(url) ? { ...context, format: "module" } : context);
 }
@@ -47,7 +47,7 @@ const isModule = (url) => isOwn(url) && /\.m?[jt]s$/.test(new URL(url).pathname)
 
 let follows = false;
 
-/** From now on what somebody writes finds the program by the name `ovation`, in this thread. */
+/** From now on, in this thread, users' files find the program under the name `ovation`. */
 export function follow() {
   if (follows) return;
   follows = true;

@@ -4,7 +4,7 @@ import { type Model } from "../../models/core/index.ts";
 import { isOwn } from "./own-modules.mjs";
 
 /**
- * `file:line` of the first frame in what somebody wrote, its file seen from the model's; undefined if there is none.
+ * `file:line` of the first frame in a file of the user, relative to the model's folder; undefined if there is none.
  */
 export function placeOf(error: unknown, path: string): string | undefined {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
@@ -17,7 +17,7 @@ export function placeOf(error: unknown, path: string): string | undefined {
 
 /** The model whose errors begin with the place in its own files that threw them. */
 export function placed(model: Model, path: string): Model {
-  const told =
+  const placed =
     <A extends unknown[], R>(act: (...given: A) => R) =>
     (...given: A): R => {
       try {
@@ -31,14 +31,14 @@ export function placed(model: Model, path: string): Model {
     };
   const measures = Object.entries(model.measures).map(([name, measure]) => [
     name,
-    { ...measure, of: told((view: Parameters<typeof measure.of>[0]) => measure.of(view)) },
+    { ...measure, of: placed((view: Parameters<typeof measure.of>[0]) => measure.of(view)) },
   ]);
   return {
     ...model,
-    setup: told((context: Parameters<Model["setup"]>[0]) => {
+    setup: placed((context: Parameters<Model["setup"]>[0]) => {
       model.setup(context);
     }),
-    step: told((context: Parameters<Model["step"]>[0]) => model.step(context)),
+    step: placed((context: Parameters<Model["step"]>[0]) => model.step(context)),
     measures: Object.fromEntries(measures) as Model["measures"],
   };
 }

@@ -7,13 +7,13 @@ import { explained, writeWhole } from "./atomic.ts";
 
 const ENDINGS = [".parquet", ".csv", ".tsv"];
 
-/** Why a table could not be written there, as far as can be known before there is one. */
+/** Why a table cannot be written to that path, as far as is known before there is one. */
 export function tableFaults(who: string, path: string): string[] {
   if (!ENDINGS.includes(extname(path).toLowerCase()))
     return [`${who}: the file's ending must be .parquet, .csv or .tsv, got ${path || "nothing"}`];
   if (existsSync(path) && !statSync(path).isFile())
     return [`${who}: must be a file, got ${path}, which is something else`];
-  if (!existsSync(dirname(path))) return [`${who}: the folder must be there, got ${path}`];
+  if (!existsSync(dirname(path))) return [`${who}: the folder must exist, got ${path}`];
   return [];
 }
 
@@ -28,7 +28,7 @@ export async function writeTable(path: string, columns: readonly FileColumn[], l
   throw new RangeError(`rows: the file's ending must be .parquet, .csv or .tsv, got ${path}`);
 }
 
-/** The table as text, in pieces: as one it could be longer than a text can be. */
+/** The table as text, in pieces, because the whole could exceed the longest possible string. */
 export function* delimited(columns: readonly FileColumn[], length: number, between: string): Generator<string> {
   const unsafe = new RegExp(`["\\r\\n${between}]`);
   const quoted = (given: string): string => {

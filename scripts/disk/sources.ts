@@ -10,7 +10,7 @@ import { version } from "./version.ts";
 
 const MODELS = fileURLToPath(new URL("../../models/", import.meta.url));
 
-/** The files of this machine, and the code of this project as it stands on its disk. */
+/** The files of this machine, and the code of this project on its disk. */
 export const disk: Sources = {
   version: version(),
   load: loadModel,

@@ -34,18 +34,18 @@ interface JobFile extends Identity {
  * in the same bytes. A finished folder is only read. Throws `RangeError` where the folder is not this job's.
  */
 export async function carryInFolder<A, T extends Intake>(
-  asked: Study<A, T>,
+  wanted: Study<A, T>,
   out: string,
   { resume, fill }: { resume: boolean; fill: Fill<T> },
 ): Promise<Carried<A>> {
   if (out === "") throw new RangeError("results: --out must name a folder, got nothing");
-  const held = claim(out, { key: asked.job.key, resume });
+  const held = claim(out, { key: wanted.job.key, resume });
   const path = join(out, "job.json");
   try {
-    if (held.state === "done") return readFinished(asked, out, readJobFile(path) as unknown as JobFile);
+    if (held.state === "done") return readFinished(wanted, out, readJobFile(path) as unknown as JobFile);
     const before = held.state === "new" ? undefined : (readJobFile(path) as unknown as JobFile);
     // The words that repeat the job stay those of the first process, so that resuming changes no byte.
-    const study = before ? asked.as(before) : asked;
+    const study = before ? wanted.as(before) : wanted;
     const times = before?.times ?? { started: new Date().toISOString(), node: process.version };
     if (!before) writeJob(path, { state: "running", ...study.job, times });
     const table = study.table();
@@ -78,7 +78,7 @@ export async function carryInFolder<A, T extends Intake>(
   }
 }
 
-/** Where a job's results go unless told. */
+/** The default folder of a job's results. */
 export function usualFolder(title: string, { key }: Identity): string {
   const slug = title
     .toLowerCase()
@@ -115,11 +115,11 @@ function readFinished<A, T extends Intake>({ kept }: Study<A, T>, out: string, {
   try {
     answer = kept.read((path) => readFileSync(join(out, path), "utf8"));
   } catch {
-    // told below
+    // reported below
   }
   if (answer === undefined || !ran)
     throw new RangeError(
-      `results: ${join(out, kept.path)} must hold the ${kept.what} of this finished job; it is not there, or it is damaged; choose another place with --out`,
+      `results: ${join(out, kept.path)} must hold the ${kept.what} of this finished job; it is missing or damaged; choose another place with --out`,
     );
   return { answer, wanted: ran.done, done: ran.done, skipped: ran.done, failed: ran.failed };
 }

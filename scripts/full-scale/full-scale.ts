@@ -7,7 +7,7 @@ import { samplingProgram } from "../../models/programs/sampling-program.ts";
 import { type ArmResult, type ArmWork } from "./arm.ts";
 import { type Phase, stopwatch } from "./phases.ts";
 
-/** Vocalpoint's numbers: members, and customers of whom each lists as many contacts. */
+/** The size of the market; each customer lists `contacts` others. Vocalpoint had 600,000 members. */
 export interface Scale {
   customers: number;
   advocates: number;

@@ -1,4 +1,4 @@
-/** A part of the work, when it has ended. */
+/** A finished part of the work. */
 export interface Phase {
   name: string;
   /**
@@ -24,7 +24,7 @@ export function stopwatch(phases: Phase[]): (name: string) => void {
       seconds: (now - before) / 1000,
       processor: (user + system) / 1e6,
       gigabytes: process.memoryUsage().rss / 1e9,
-      peak: (process.resourceUsage().maxRSS * 1024) / 1e9, // told in units of 1,024 bytes
+      peak: (process.resourceUsage().maxRSS * 1024) / 1e9, // reported in units of 1,024 bytes
     });
     before = now;
     used = process.cpuUsage();

@@ -17,8 +17,8 @@ import { round, table } from "./table.ts";
 const SEED = "1";
 
 /**
- * How reach hangs on how many people there are and in how few of them the members and their contacts are; saved where
- * `out` says.
+ * Prints how reach depends on the number of people, and on the part of them in which members and their contacts are.
+ * Saves the rows in the file `out`.
  */
 export function printReach({ out }: { out?: string }): void {
   const phases: Phase[] = [];
@@ -60,7 +60,7 @@ export function printReach({ out }: { out?: string }): void {
 
 function save(out: string, rows: readonly SweptReach[], phases: readonly Phase[]): void {
   mkdirSync(dirname(out), { recursive: true });
-  const told = {
+  const saved = {
     about:
       "People whom 600,000 members with 25 contacts each could reach, counted in one drawn network a row (measured) and expected by formula (reach, sd1), by how many people there are and in which part of them members and their contacts all are",
     command: `npm run -s full-scale -- --reach --out ${shellWords([out])}`,
@@ -72,6 +72,6 @@ function save(out: string, rows: readonly SweptReach[], phases: readonly Phase[]
     ...VOCALPOINT,
     rows,
   };
-  writeWhole(out, `${JSON.stringify(told, null, 2)}\n`);
+  writeWhole(out, `${JSON.stringify(saved, null, 2)}\n`);
   answer(`${out} is written.`);
 }

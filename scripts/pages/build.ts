@@ -18,8 +18,8 @@ export interface Page {
 }
 
 /**
- * Every notebook as a static site for any web server, in `out`; paths are relative, so it may stand in any folder.
- * Where the reference of commands is handed in, it stands beside them, and so does that of what `ovation` exports.
+ * Every notebook as a static site for any web server, in `out`; paths are relative, so it works in any folder.
+ * If the reference of commands is given, it is added, and so is the reference of what `ovation` exports.
  */
 export async function buildSite(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
@@ -61,7 +61,7 @@ export async function buildPage(wanted: string, out: string): Promise<Page> {
 
 /**
  * Every notebook as one file each, an index that opens from disk, and all of these as one archive for a classroom
- * without a network; beside them the references, as in `buildSite`.
+ * without a network; next to them the references, as in `buildSite`.
  */
 export async function buildPages(out: string, commands?: string): Promise<Page[]> {
   const all = notebooks();
@@ -82,7 +82,7 @@ function archived(pages: readonly Page[]): Uint8Array {
   return zipSync(files, { mtime: "1980-01-01T12:00:00" });
 }
 
-/** Beside the notebooks their index, the proof table where one was kept, and the references if they are asked for. */
+/** The index of the notebooks, the proof table if one was saved, and the references if they are wanted. */
 async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
   mkdirSync(out, { recursive: true });
   const reference = commands !== undefined && (await writeReference(out));

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { type LaunchOptions } from "playwright";
 
-/** Where a Chromium of the system may stand; `CHROMIUM` names another. */
+/** Usual places of a system Chromium; `CHROMIUM` names another. */
 const INSTALLED = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
@@ -64,7 +64,7 @@ function runs(path: string, env: NodeJS.ProcessEnv): boolean {
 
 /**
  * The package's archives laid out in a folder of their own a version. Two runs may do so at once:
- * each unpacks beside it, and the first to finish gives its folder the name.
+ * each unpacks next to it, and the first to finish gives its folder the name.
  */
 function unpacked(packageFile: string): string {
   const root = resolve(packageFile, "../..");

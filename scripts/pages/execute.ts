@@ -91,7 +91,7 @@ function addressOf(set: readonly string[]): URLSearchParams {
 /** What the form of the page does not know or does not take. */
 async function refuseWrong(page: Page, name: string, set: readonly string[]): Promise<void> {
   const form = page.locator(".model-form").first();
-  if (set.length === 0 && name.endsWith(".html")) return; // a notebook of one's own may have no form
+  if (set.length === 0 && name.endsWith(".html")) return; // a user's own notebook may have no form
   await form.waitFor();
   const { names, faults } = await form.evaluate((one) => ({
     names: [...(one as PageForm).names],
@@ -110,13 +110,13 @@ async function bring(page: Page, name: string, files: readonly string[]): Promis
 
 /** Waits until nothing has been computed for a moment; false where it was interrupted. */
 async function finished(page: Page, progress: Progress, stopped: () => boolean): Promise<boolean> {
-  let told = 0;
+  let reported = 0;
   for (let still = 0; still < STILL_LOOKS;) {
     if (stopped()) return false;
     const { running, done, units } = await page.evaluate(stateOf);
     progress.wanted(units);
-    progress.add(Math.max(0, done - told));
-    told = Math.max(told, done);
+    progress.add(Math.max(0, done - reported));
+    reported = Math.max(reported, done);
     still = running ? 0 : still + 1;
     await page.waitForTimeout(LOOK_MS);
   }

@@ -17,7 +17,7 @@ interface Exported {
     tables: Record<string, { caption: string }>;
   };
 }
-/** The files of an exported notebook: the notebook, and beside it the study that it runs. */
+/** The files of an exported notebook: the notebook, and next to it the study that it runs. */
 export interface Export {
   name: string;
   ipynb: string;
@@ -45,7 +45,7 @@ export async function exportNotebook(name: string, out: string, set: Record<stri
 
 /** The study and what runs it without a page, as one module without imports. */
 async function bundled(name: string): Promise<string> {
-  const entry = join(NOTEBOOKS, name, "kernel-entry.js"); // stands nowhere on disk
+  const entry = join(NOTEBOOKS, name, "kernel-entry.js"); // not a file on disk
   const source = `import { kernelOf } from ${JSON.stringify(join(NOTEBOOKS, "study/kernel.ts"))};
 import { study } from ${JSON.stringify(join(NOTEBOOKS, name, "study.ts"))};
 export { study };

@@ -25,7 +25,7 @@ export function notebooks(): Notebook[] {
   const stray = names.filter((name) => !order.includes(name));
   const absent = order.filter((name) => !names.includes(name));
   refuse([
-    ...stray.map((name) => `notebooks: ${name}.html must stand in series.yaml`),
+    ...stray.map((name) => `notebooks: ${name}.html must be listed in series.yaml`),
     ...absent.map((name) => `notebooks: ${name} of series.yaml must have its file; there is none`),
   ]);
   return order.map(notebook);

@@ -25,7 +25,7 @@ export async function runNodeCells(notebook: Notebook, { filename }: { filename:
       );
     const json = await cellOutput(cell.value, dirname(filename));
     cell.mode = "js";
-    // no text ends the script in which it stands
+    // no text may end the script that contains it
     cell.value = `const ${cell.output} = ${json.replaceAll("<", "\\u003c")};`;
     cell.output = undefined; // defined, not shown
   }

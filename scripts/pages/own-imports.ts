@@ -4,7 +4,7 @@ import { type Plugin } from "vite";
 import { doorOf, isOwn } from "../disk/own-modules.mjs";
 import { NOTEBOOKS } from "./list.ts";
 
-/** What a notebook of one's own imports: `ovation` is this program, and packages that it lacks are the program's. */
+/** Imports of a user's own notebook: `ovation` is this program, and packages that it lacks are the program's. */
 export function ownImports(): Plugin {
   return {
     name: "ovation-own-imports",

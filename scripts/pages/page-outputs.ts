@@ -1,9 +1,9 @@
 /**
- * Functions that run in the page of a notebook and tell what is to be seen there; they can name nothing outside
+ * Functions that run in the page of a notebook and report what it shows; they can name nothing outside
  * themselves, and no function inside them has a name.
  */
 
-/** The form of a page, as far as it is asked. */
+/** The form of a page, as far as it is needed. */
 export type PageForm = HTMLElement & { readonly names: readonly string[]; readonly faults: readonly string[] };
 
 interface Savable {

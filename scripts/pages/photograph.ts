@@ -11,7 +11,7 @@ export interface View {
   settings: string;
   /** The element at the top of the picture. */
   at: string;
-  /** A button that is pressed first, so many times. */
+  /** A button that is pressed first, `times` times. */
   press?: string;
   times?: number;
   picture: string;
@@ -21,7 +21,7 @@ export interface View {
 const SIZE = { width: 900, height: 640 };
 const ABOVE = 24;
 
-/** Pictures of pages that stand in `folder`, each once nothing is computed any more. */
+/** Takes pictures of pages in `folder`, each after its computation has ended. */
 export async function photographs(views: readonly View[], folder: string, out: string): Promise<void> {
   const browser = await chromium.launch(launchOptions());
   try {

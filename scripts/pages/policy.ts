@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What a page may do wherever it stands: nothing is asked of another host, and no text becomes code. */
+/** What a page may do anywhere: it requests nothing from another host, and no text becomes code. */
 const EVERYWHERE = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'", // charts carry their own style elements

@@ -2,10 +2,10 @@ import { availableParallelism } from "node:os";
 import { here, type Runner } from "../../models/studies/work/runner.ts";
 import { type BlockResult } from "../../models/studies/work/work.ts";
 
-/** As many threads as this machine has processors. */
+/** The number of processors of this machine. */
 export const allThreads = (): number => availableParallelism();
 
-/** So many threads that share what is in shared memory; one of them is this one, unless the work may never end. */
+/** Runs work on threads with shared memory. A single lane is this thread, unless the work may never end. */
 export const threads = (lanes: number): Runner => ({
   async open(work) {
     if (lanes === 1 && !work.endless) return here.open(work);

@@ -6,13 +6,13 @@ export interface Question {
   network: Network;
   /** How many; Infinity where only the budget limits. */
   count: number;
-  /** What they may cost together; Infinity unless told. */
+  /** What they may cost together; Infinity by default. */
   budget?: number;
   /** What each customer costs; needed with a budget. */
   costs?: Float64Array;
-  /** Who may be chosen; everybody unless told. */
+  /** Who may be chosen; default: everyone. */
   candidates?: readonly number[] | Uint32Array;
-  /** What each customer is worth; 1 unless told. */
+  /** What each customer is worth; default: 1. */
   worth?: Float64Array;
   /** Any text; the same seed gives the same choice. */
   seed?: string | number;
@@ -61,7 +61,7 @@ export function asked({
 }
 
 function candidateFaults(among: Uint32Array, given: Question["candidates"], { size }: Network): string[] {
-  if (among.length === 0) return ["there must be somebody to choose from, got no candidates"];
+  if (among.length === 0) return ["there must be someone to choose from, got no candidates"];
   if (!given || among.every((i) => i < size)) return [];
   return [`candidates must be customers below ${size}, got ${among.at(-1)}`];
 }

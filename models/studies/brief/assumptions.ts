@@ -1,7 +1,7 @@
 import { sequence, streamKey } from "../../core/index.ts";
 import { type Axis, settingAt, type Setting, SOBOL_DIMENSIONS, sobolShare } from "../../experiments/index.ts";
 
-/** Something that is not known: a range or a list, and in a range the likeliest value where one is told. */
+/** An uncertain value: a list, or a range with its likeliest value if one is given. */
 export interface Assumption {
   name: string;
   axis: Axis;

@@ -18,7 +18,7 @@ export interface Arm {
   program: string;
   parameters: Record<string, unknown>;
 }
-/** A value of the brief that was told in its own calendar unit, and what it is a week. */
+/** A value that the brief gives in its own calendar unit, and the weekly value. */
 export interface Converted {
   path: string;
   told: unknown;
@@ -128,7 +128,7 @@ const isEmpty = (table: unknown): boolean =>
   table === undefined || table === "" || (Array.isArray(table) && table.length === 0);
 
 const inWeeks = (unit: Unit, parameter: Parameter): string =>
-  unit !== "week" && isTimed(parameter) ? ` once it is told by the week` : "";
+  unit !== "week" && isTimed(parameter) ? ` after conversion to weeks` : "";
 
 /** A program may not change the market: all arms share it, else they would not be compared in the same worlds. */
 function misplaced(name: string, what: string, known: readonly string[]): string {
@@ -192,7 +192,7 @@ function noteBudgets(arms: readonly Arm[], unit: Unit, note: Note): void {
   try {
     sameBudget(schedules);
   } catch (error) {
-    note(["arms"], `${messageOf(error).replace(/^schedules:/, "arms:")}${unit === "week" ? "" : ", told by the week"}`);
+    note(["arms"], `${messageOf(error).replace(/^schedules:/, "arms:")}${unit === "week" ? "" : ", in weeks"}`);
   }
 }
 

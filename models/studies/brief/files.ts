@@ -7,7 +7,7 @@ import { type Written } from "./schema.ts";
 /** What there is where a brief is read: on a disk, or among what a reader has put into a page. */
 export interface Place {
   has(path: string): boolean;
-  /** The files of a folder, which is told with its last slash; none where there is no such folder. */
+  /** The files of a folder, whose path ends with a slash; none if there is no such folder. */
   names(folder: string): readonly string[];
 }
 

@@ -5,9 +5,9 @@ import { mended } from "./mended.ts";
 import { shaped } from "./schema.ts";
 
 /**
- * The brief that a YAML text asks for; where `place` is told its files are looked for, beside the brief first. Throws
- * `RangeError` with one line a fault, each with its line of the text: faults of shape and all others that can be
- * found in what has its right shape.
+ * The brief in a YAML text. If `place` is given, the files of the brief are looked for, first in the folder of the
+ * brief. Throws `RangeError` with one line per fault, each with its line of the text: faults of shape, and all other
+ * faults in the parts whose shape is right.
  */
 export function readBrief(source: string, path: string, place?: Place): Brief {
   const { value, lineOf } = readYaml(source, path, "a brief");

@@ -101,9 +101,9 @@ export const brief = z.strictObject(
   {
     title: text.meta({ description: "what is to be decided" }),
     question: text.optional(),
-    currency: text.default("money").meta({ description: "the name of the money in which everything is told" }),
+    currency: text.default("money").meta({ description: "the currency of all amounts" }),
     unit: z.enum(UNITS, "week or month").default("week").meta({
-      description: "the calendar unit of the brief: durations, chances and amounts are told a week or a month",
+      description: "the calendar unit of the brief: durations, chances and amounts are per week or per month",
     }),
     horizon: z
       .number("a whole number of at least 1")

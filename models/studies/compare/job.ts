@@ -144,10 +144,12 @@ function worldFaults(brief: Brief, network: Network): string[] {
   return withoutEchoes([...faults]);
 }
 
-/** A fault of the market is every arm's as well; it is told once. */
+/** Each arm repeats the faults of the market; they are reported once. */
 function withoutEchoes(faults: readonly string[]): string[] {
-  const told = new Set(faults.map((fault) => /^market: (.*)$/s.exec(fault)?.[1]).filter((text) => text !== undefined));
+  const ofMarket = new Set(
+    faults.map((fault) => /^market: (.*)$/s.exec(fault)?.[1]).filter((text) => text !== undefined),
+  );
   return faults.filter(
-    (fault) => !(fault.startsWith("arms.") && told.has(fault.replace(/^arms\..*?: [a-z-]+: /s, ""))),
+    (fault) => !(fault.startsWith("arms.") && ofMarket.has(fault.replace(/^arms\..*?: [a-z-]+: /s, ""))),
   );
 }

@@ -18,7 +18,7 @@ export interface Mean extends Interval {
 export interface ShareOfWorlds extends Interval {
   share: number;
 }
-/** A ratio of two means and its 95 % interval (Fieller); null where what it is divided by cannot be told from 0. */
+/** A ratio of two means and its 95 % interval (Fieller); null if the divisor cannot be distinguished from 0. */
 export interface Ratio extends Interval {
   ratio: number;
 }

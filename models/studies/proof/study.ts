@@ -12,7 +12,7 @@ import { targets } from "./targets.ts";
 /** What `prove` is asked. */
 export interface ProofRequest {
   seed: string;
-  /** Targets whose name or source contains the text; all unless told. */
+  /** Targets whose name or source contains the text; default: all. */
   only?: string;
 }
 /** The rows with their runs, of which a page is made, and what is printed of them. */

@@ -10,8 +10,8 @@ const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, "\\$&")}'
 export function fish(lists: Lists, functions: string): string {
   const held = [...lists].filter(([key]) => /^(models|networks|keys .*|settings .*)$/.test(key));
   const cases = held.map(([key, offers]) => {
-    const told = offers.map(({ word, about }) => quoted(`${word}\t${about}`)).join(" ");
-    return `        case ${quoted(key)}\n            printf '%s\\n' ${told || "''"}\n`;
+    const lines = offers.map(({ word, about }) => quoted(`${word}\t${about}`)).join(" ");
+    return `        case ${quoted(key)}\n            printf '%s\\n' ${lines || "''"}\n`;
   });
   const groups = [...lists.keys()].filter((key) => key.startsWith("commands ")).map((key) => key.slice(9));
   const taking = [...lists.keys()].flatMap((key) => /^follows .* (--\S+)$/.exec(key)?.[1] ?? []);
@@ -42,7 +42,7 @@ function lineOf(lists: Lists, key: string, offers: readonly Offer[]): string[] {
 
 const at = (command: string, place = ""): string => `-n ${quoted(`__ovation_at ${quoted(command)} ${place}`.trim())}`;
 
-/** What may follow: words, and paths where they may stand. */
+/** What may follow: words, and paths where they are allowed. */
 function valuesOf(offers: readonly Offer[]): string {
   const words = offers.map(({ word }) => word);
   const plain = words.filter((word) => !word.startsWith("@")).join(" ");

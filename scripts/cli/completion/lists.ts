@@ -4,7 +4,7 @@ import { builtins, generators } from "../../../models/networks/specification.ts"
 import { type Command, type Line } from "../command.ts";
 import { flagOf, type Option } from "../option.ts";
 
-/** A word that a shell offers. One that starts with `@` stands for others: `@models`, `@file`, `@file:.yaml`. */
+/** A word that a shell offers; one with `@` is a placeholder for others: `@models`, `@file`, `@file:.yaml`. */
 export interface Offer {
   word: string;
   about: string;

@@ -1,5 +1,5 @@
-# _ovation_offers LINE, for bash and zsh alike: prints what may stand at the end of the line, a word a line,
-# a tab and what is told of it; @file, @file:.csv or @folder where paths may stand. Plain sh inside.
+# _ovation_offers LINE, for bash and zsh alike: prints what may end the line: on each line
+# a word, a tab and its description; @file, @file:.csv or @folder where paths are allowed. Plain sh inside.
 _ovation_tell() (
   stem=$2 current=$3
   _ovation_list "$1" | while IFS='	' read -r word about; do

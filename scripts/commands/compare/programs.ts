@@ -20,7 +20,7 @@ export async function compare(path: string, options: CarryOptions): Promise<Deci
   const { answer: decision, wanted, done } = await carry(compareStudy(prepared), { ...options, out });
   if (decision === null) {
     process.exitCode = 130;
-    say(`stopped with ${done} of ${wanted} worlds done; the same command with --resume goes on`);
+    say(`stopped with ${done} of ${wanted} worlds done; continue with the same command and --resume`);
     return null;
   }
   if (options.json) {
@@ -34,7 +34,7 @@ export async function compare(path: string, options: CarryOptions): Promise<Deci
   }
   if (decision.failed.length > 0) {
     process.exitCode = 1;
-    say(`${decision.failed.length} worlds failed and are left out; ${join(out, "rows.csv")} tells each with its error`);
+    say(`${decision.failed.length} worlds failed and are left out; ${join(out, "rows.csv")} lists each with its error`);
   }
   return decision;
 }

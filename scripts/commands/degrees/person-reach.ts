@@ -5,7 +5,7 @@ import { aligned, wrapped } from "../../../models/studies/telling/text.ts";
 import { networkFrom } from "../../disk/network-source.ts";
 
 export interface PersonRequest {
-  /** The karate club unless told. */
+  /** Default: the karate club. */
   network?: string;
   nodes?: string;
   person: string;
@@ -15,7 +15,7 @@ export interface PersonRequest {
   json?: boolean;
 }
 
-/** `degrees --person`: how many people stand at each distance of one, and how many of them a recommendation reaches. */
+/** `degrees --person`: how many people are at each distance from a person, and how many a recommendation reaches. */
 export async function personReach({
   network: spec = "karate",
   nodes,
@@ -25,14 +25,14 @@ export async function personReach({
   seed,
   json,
 }: PersonRequest): Promise<void> {
-  const { network, told } = await networkFrom(spec, { seed, nodes });
+  const { network, told: notes } = await networkFrom(spec, { seed, nodes });
   const [node] = indices(network.keys, [person], "degrees");
   const degrees = expectedReach(network, node, { probability, distances, seed });
   if (json) {
     answerJson({ person, probability, degrees });
     return;
   }
-  for (const sentence of told) say(sentence);
+  for (const sentence of notes) say(sentence);
   const rows = degrees.map(({ distance, people, reached, low, high }) => [
     String(distance),
     String(people),
@@ -46,7 +46,7 @@ export async function personReach({
   answer("");
   answer(
     wrapped(
-      `Expected in ${rounds(degrees.length)}: ${reached.toFixed(2)} of the ${people} people so near. If the tie that leads straight to somebody fails, a later round may still reach them.`,
+      `Expected in ${rounds(degrees.length)}: ${reached.toFixed(2)} of the ${people} people at these distances. If the direct tie to someone fails, a later round may still reach them.`,
     ),
   );
 }

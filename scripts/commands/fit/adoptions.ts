@@ -13,10 +13,10 @@ export interface FitOptions {
 /** Models whose parameters can be estimated from data. */
 const FITTED = ["bass"];
 
-/** `fit`: innovation, imitation and the size of the market behind a series of adoptions. */
-export async function fit(model: string, wanted: string, { method, json }: FitOptions): Promise<void> {
+/** `fit`: estimates innovation, imitation and the size of the market from a series of adoptions. */
+export async function fit(model: string, name: string, { method, json }: FitOptions): Promise<void> {
   if (!FITTED.includes(model)) throw new RangeError(`fit: ${unknownName(model, "a model that can be fitted", FITTED)}`);
-  const series = await seriesFrom(wanted);
+  const series = await seriesFrom(name);
   const { estimates, loss, n } = fitAdoption(series.adoptions, method);
   if (json) {
     answerJson({ model, method, series: series.name, estimates, loss, n });
@@ -35,9 +35,9 @@ export async function fit(model: string, wanted: string, { method, json }: FitOp
   answer(aligned([["", "estimate", "std. error", "95 % interval"], ...rows], [1, 2]));
   const far = series.adoptions.reduce((sum, value) => sum + value, 0) / market.value;
   answer(
-    `\nloss ${significant(loss, 6)} (sum of squares).${speed(innovation.value, imitation.value)} The series holds ${(100 * far).toFixed(0)} % of the market it foresees.`,
+    `\nloss ${significant(loss, 6)} (sum of squares).${speed(innovation.value, imitation.value)} The series has reached ${(100 * far).toFixed(0)} % of the estimated market.`,
   );
-  if (innovation.low <= 0) answer("Innovation cannot be told from 0 with this series.");
+  if (innovation.low <= 0) answer("With this series, innovation cannot be distinguished from 0.");
 }
 
 /** When adoption is fastest: ln(q/p)/(p + q); nothing where that does not exist. */

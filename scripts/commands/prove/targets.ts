@@ -22,7 +22,7 @@ export interface ProveOptions extends ProofRequest, Omit<CarryOptions, "out"> {
 export async function prove({ seed, only, out, results, save, ...options }: ProveOptions): Promise<void> {
   const study = proofStudy({ seed, only }, commandLine(["prove"], { seed, only }), disk);
   if (save && only !== undefined)
-    throw new RangeError("prove: --save keeps the whole table; it must stand without --only");
+    throw new RangeError("prove: --save keeps the whole table; it cannot be given with --only");
   if (out !== undefined) refusePage(out);
   const proven = await carryAndPrint(study, { ...options, out: results });
   if (!proven) return;
@@ -39,9 +39,9 @@ export async function prove({ seed, only, out, results, save, ...options }: Prov
   }
 }
 
-/** A page that cannot be written is told before minutes are spent on the table. */
+/** Refuses a page that cannot be written, before minutes are spent on the table. */
 function refusePage(path: string): void {
   if (path === "" || (existsSync(path) && !statSync(path).isFile()))
     throw new RangeError(`prove: --out must name a file, got ${path || "nothing"}`);
-  if (!existsSync(dirname(path))) throw new RangeError(`prove: the folder of --out must be there, got ${path}`);
+  if (!existsSync(dirname(path))) throw new RangeError(`prove: the folder of --out must exist, got ${path}`);
 }

@@ -13,7 +13,7 @@ import { savedStudy } from "../../../models/studies/saved-study.ts";
 /**
  * Repeats the job of a results folder in a folder of its own, under the identity it was saved with, and compares what
  * they hold: tables byte for byte, answers too or number for number where the version or the code has changed since;
- * what is drawn from them is then drawn anew.
+ * files that are drawn from them are then drawn again and not compared.
  */
 export async function rerun(folder: string, options: Omit<CarryOptions, "out" | "resume">): Promise<void> {
   const path = join(folder, "job.json");
@@ -31,13 +31,13 @@ export async function rerun(folder: string, options: Omit<CarryOptions, "out" | 
       say("stopped: nothing was compared");
       return;
     }
-    tell(folder, { ...compareFolders(folder, out, since.length === 0), since }, options.json);
+    report(folder, { ...compareFolders(folder, out, since.length === 0), since }, options.json);
   } finally {
     rmSync(again, { recursive: true, force: true });
   }
 }
 
-function tell(folder: string, { differences, redrawn, since }: Compared & { since: string[] }, json?: boolean): void {
+function report(folder: string, { differences, redrawn, since }: Compared & { since: string[] }, json?: boolean): void {
   const same = differences.length === 0;
   if (!same) process.exitCode = 1;
   if (json) {
@@ -46,6 +46,6 @@ function tell(folder: string, { differences, redrawn, since }: Compared & { sinc
   }
   const verdict = same ? [`${folder}: the same ${since.length === 0 ? "bytes" : "numbers"} again`] : differences;
   const changed = since.length === 0 ? [] : ["Since it was saved:", ...since.map((change) => `  ${change}`)];
-  const drawn = redrawn.length === 0 ? [] : [`Drawn anew from the same numbers, not compared: ${redrawn.join(", ")}`];
+  const drawn = redrawn.length === 0 ? [] : [`Drawn again from the same numbers, not compared: ${redrawn.join(", ")}`];
   answer([...verdict, ...changed, ...(same ? drawn : [])].join("\n"));
 }

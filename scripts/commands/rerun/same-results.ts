@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 
 /** How a results folder that was made again differs from the first. */
 export interface Compared {
-  /** What is not the same, a sentence a file. */
+  /** The differences, a sentence each. */
   differences: string[];
-  /** Files that are drawn from the numbers, and are drawn anew by another version. */
+  /** Files that are drawn from the numbers; another version draws them differently. */
   redrawn: string[];
 }
 

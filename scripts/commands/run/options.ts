@@ -27,8 +27,8 @@ function contradictions({ rows, trace, series, out, resume }: RunOptions): strin
 
 /** What is wrong with the files to write. */
 function targetFaults({ rows, trace }: RunOptions): string[] {
-  const asked = { rows, trace };
-  const faults = Object.entries(asked).flatMap(([name, path]) =>
+  const paths = { rows, trace };
+  const faults = Object.entries(paths).flatMap(([name, path]) =>
     path === undefined ? [] : tableFaults(`--${name}`, path),
   );
   if (rows !== undefined && trace !== undefined && resolve(rows) === resolve(trace))

@@ -31,7 +31,7 @@ export async function runModel(name: string, options: RunOptions): Promise<void>
   const ran = await runAll(prepared, options);
   if (ran.stopped) {
     process.exitCode = INTERRUPTED;
-    say("stopped: nothing is written without --out; with it, what is done is kept");
+    say("stopped: nothing is written; with --out, finished worlds are kept");
     return;
   }
   const { job, networks } = prepared;

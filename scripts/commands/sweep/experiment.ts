@@ -27,18 +27,20 @@ export interface SweepOptions extends Common {
 export async function sweep(what: string, options: SweepOptions): Promise<StudyAnswer> {
   const fromFile = /\.ya?ml$/i.test(what);
   const experiment = fromFile ? await fromYaml(what, options) : await fromFlags(what, options);
-  if (experiment.merged > 0) say(`${experiment.merged} points of the design repeat others and are run once`);
+  if (experiment.merged > 0) say(`${experiment.merged} points of the design repeat others and run only once`);
   const command = fromFile ? ["sweep", what, ...overrides(options)] : flagsOf(what, experiment, options);
   return runStudy(requestOf(experiment, `npm run -s ovation -- ${shellWords(command)}`, options), options);
 }
 
-/** What a file fixes, it fixes; only how long and from which seed may be told beside it. */
+/** Options may change only the seed, the replicates and the steps of an experiment file. */
 async function fromYaml(path: string, options: SweepOptions): Promise<Experiment> {
   const { vary, baseline, design, points, levers, set, network, nodes, until, most } = options;
   const also = { vary, baseline, design, points, levers, set, network, nodes, until, most };
   const twice = Object.entries(also).filter(([, value]) => value !== undefined);
   if (twice.length > 0)
-    throw new RangeError(twice.map(([name]) => `sweep: --${name} must stand in ${path}, not beside it`).join("\n"));
+    throw new RangeError(
+      twice.map(([name]) => `sweep: --${name} must be given in ${path}, not as an option`).join("\n"),
+    );
   if (!existsSync(path) || !statSync(path).isFile())
     throw new RangeError(`sweep: there must be a file ${path}; there is none`);
   const { seed, replicates, steps } = options;

@@ -37,11 +37,11 @@ export async function runStudy(request: SweepRequest, options: CarryOptions): Pr
   if (options.json) answerJson(counts);
   if (results === null) {
     process.exitCode = 130;
-    say(`stopped with ${counts.done} of ${counts.runs} worlds done; the same command with --resume goes on`);
+    say(`stopped with ${counts.done} of ${counts.runs} worlds done; continue with the same command and --resume`);
   } else if (!options.json) await printResults(results, counts);
   if (counts.failed > 0) {
     process.exitCode = 1;
-    say(`${counts.failed} worlds failed; ${join(out, "rows.parquet")} tells each with its error`);
+    say(`${counts.failed} worlds failed; ${join(out, "rows.parquet")} lists each with its error`);
   }
   return counts;
 }
@@ -53,7 +53,7 @@ async function printResults(results: Results, { done, skipped, seconds, out }: S
   answer(terminalTable(results, screen));
   const apart = baselineTable(results, screen);
   if (apart !== null) answer(`\n${apart}`);
-  const before = skipped > 0 ? `, ${skipped} of them before` : "";
+  const before = skipped > 0 ? `, ${skipped} of them earlier` : "";
   answer(`\n${done} worlds in ${seconds.toFixed(1)} s${before}. Results: ${out}`);
   answer(`The report opens in any browser: ${join(out, "report.html")}`);
 }

@@ -28,10 +28,10 @@ test("all that is wrong with a question is told at once", () => {
     "choose: count or budget must be given, got neither",
   );
   expect(() => asked({ network: path4, count: 1, candidates: [] })).toThrow(
-    "choose: there must be somebody to choose from, got no candidates",
+    "choose: there must be someone to choose from, got no candidates",
   );
   expect(() => asked({ network: tiny(0, []), count: 1 })).toThrow(
-    "choose: there must be somebody to choose from, got no candidates",
+    "choose: there must be someone to choose from, got no candidates",
   );
   expect(() => asked({ network: path4, count: 1, budget: 1, costs: Float64Array.of(4, 3, 2, 5) })).toThrow(
     "choose: budget must be at least 2, what the cheapest candidate costs, got 1",

@@ -31,9 +31,9 @@ test("all that is wrong with a command line is told at once, with who, what must
 
 test("options that cannot stand together are refused", async () => {
   expect(await refusal("degrees", "--laboratory", "--trait", "club", "--person", "0")).toEqual([
-    "degrees: --laboratory must stand without '--trait <attribute>', got both",
-    "degrees: --laboratory must stand without '--person <key>', got both",
-    "degrees: --person must stand without '--trait <attribute>', got both",
+    "degrees: --laboratory cannot be given with '--trait <attribute>', got both",
+    "degrees: --laboratory cannot be given with '--person <key>', got both",
+    "degrees: --person cannot be given with '--trait <attribute>', got both",
     "(--help shows how)",
   ]);
 });

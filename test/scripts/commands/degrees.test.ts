@@ -103,7 +103,7 @@ test("one person's degrees, by key; an unknown one is refused", async () => {
   ]);
   expect(none).toMatchObject({ code: 2, out: "" });
   expect(none.err).toContain("99 is not a node");
-  expect(told.out).toContain("Expected in 3 rounds: 33.00 of the 33 people so near.");
+  expect(told.out).toContain("Expected in 3 rounds: 33.00 of the 33 people at these distances.");
   expect(both).toMatchObject({ code: 2, out: "" });
 });
 

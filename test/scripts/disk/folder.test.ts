@@ -21,7 +21,7 @@ test("a lock whose process is gone is taken over; one whose process lives is not
   writeFileSync(join(path, "job.lock"), "999999999");
   claim(path, { key: "k", resume: false }).release();
   writeFileSync(join(path, "job.lock"), "1"); // the first process of the machine always runs
-  expect(() => claim(path, { key: "k", resume: false })).toThrow(/process 1 is at work/);
+  expect(() => claim(path, { key: "k", resume: false })).toThrow(/process 1 is working/);
 });
 
 test("another job, a job begun, and foreign files are refused and left as they are", () => {

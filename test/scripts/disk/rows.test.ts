@@ -31,7 +31,7 @@ test("a file that could not be written is told before any world runs", () => {
   ]);
   expect(tableFaults("--rows", "")[0]).toContain("got nothing");
   expect(tableFaults("--rows", join(folder, "folder.csv"))[0]).toContain("must be a file");
-  expect(tableFaults("--rows", join(folder, "none", "rows.csv"))[0]).toContain("the folder must be there");
+  expect(tableFaults("--rows", join(folder, "none", "rows.csv"))[0]).toContain("the folder must exist");
 });
 
 test("a table that cannot be written says why and leaves nothing behind, whatever its format", async () => {
@@ -41,7 +41,7 @@ test("a table that cannot be written says why and leaves nothing behind, whateve
     mkdirSync(path);
     await expect(writeTable(path, columns, 3)).rejects.toThrow(`results: cannot write ${path}: it is a folder`);
     await expect(writeTable(join(folder, "none", `rows.${ending}`), columns, 3)).rejects.toThrow(
-      "the folder is not there",
+      "the folder does not exist",
     );
   }
   expect(readdirSync(folder).sort()).toEqual(["rows.csv", "rows.parquet"]);

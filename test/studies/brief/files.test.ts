@@ -88,7 +88,7 @@ test(
     const { code, err } = await ovation("compare", "--init", join(far, "b.yaml"));
     expect([code, err]).toEqual([
       2,
-      `compare: --init must name a file in a folder that is there, and there is no folder ${far}\n`,
+      `compare: --init must name a file in an existing folder, and there is no folder ${far}\n`,
     ]);
   },
 );

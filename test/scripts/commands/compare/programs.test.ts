@@ -134,7 +134,7 @@ test(
     };
     expect(Object.keys(schema.properties.market.properties!)).toContain("quality");
     const again = await ovation("compare", "--init", file);
-    expect([again.code, again.err]).toEqual([2, expect.stringContaining("must not write over a file")]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("must not overwrite a file")]);
   },
 );
 

@@ -48,7 +48,7 @@ test("a proof page that could not be written is refused before the table runs", 
   const folder = temporaryFolder();
   await expect(prove({ seed: "1", out: folder })).rejects.toThrow("prove: --out must name a file");
   await expect(prove({ seed: "1", out: join(folder, "none", "page.html") })).rejects.toThrow(
-    "the folder of --out must be there",
+    "the folder of --out must exist",
   );
   await expect(prove({ seed: "1", out: "" })).rejects.toThrow("got nothing");
 });
