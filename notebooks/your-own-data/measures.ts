@@ -55,5 +55,11 @@ export function structureRows({ structure }: Found): DataRow[] {
       doubt: "exact",
       about: "rows that named someone who is not there",
     },
+    {
+      measure: "dropped unusable",
+      value: dropped.unusable,
+      doubt: "exact",
+      about: "rows without two names or with a weight that is no number above 0; the remarks give the reasons",
+    },
   ];
 }

@@ -8,7 +8,7 @@ import { indexPage } from "./index-page.ts";
 import { writeReference } from "./api-reference.ts";
 import { findNotebook, type Notebook, NOTEBOOKS, notebooks } from "./list.ts";
 import { writeProofPage } from "./proof.ts";
-import { guarded, notebookConfig } from "./vite.ts";
+import { coloured, guarded, notebookConfig } from "./vite.ts";
 
 /** A page that was written. */
 export interface Page {
@@ -47,14 +47,17 @@ async function site(out: string, all: readonly Notebook[], root: string): Promis
 export async function buildPage(wanted: string, out: string): Promise<Page> {
   const { name, file } = findNotebook(wanted);
   await build(
-    mergeConfig(notebookConfig([viteSingleFile({ removeViteModuleLoader: true }), guarded()], dirname(file)), {
-      build: {
-        outDir: resolve(out),
-        emptyOutDir: false,
-        assetsInlineLimit: () => true,
-        rolldownOptions: { input: file },
+    mergeConfig(
+      notebookConfig([coloured(file), viteSingleFile({ removeViteModuleLoader: true }), guarded()], dirname(file)),
+      {
+        build: {
+          outDir: resolve(out),
+          emptyOutDir: false,
+          assetsInlineLimit: () => true,
+          rolldownOptions: { input: file },
+        },
       },
-    }),
+    ),
   );
   return written(out, name);
 }

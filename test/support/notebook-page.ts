@@ -52,12 +52,17 @@ export function notebookPage(name: string): Notebook {
 
 /** Waits until nothing is computed any more and what was found is shown. Fails with what the page says went wrong. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const quiet = (): boolean => {
     const boxes = [...document.querySelectorAll<HTMLElement>("[data-state]")];
     return boxes.length > 0 && boxes.every(({ dataset }) => dataset.state !== "running");
-  });
-  // Cells that show what was found follow a moment later: the page has nothing left to do then, on a busy machine too.
-  await page.evaluate(() => new Promise((idle) => setTimeout(() => requestIdleCallback(idle, { timeout: 5000 }), 150)));
+  };
+  // Cells follow a change a moment later, and may begin to compute then.
+  do {
+    await page.waitForFunction(quiet);
+    await page.evaluate(
+      () => new Promise((idle) => setTimeout(() => requestIdleCallback(idle, { timeout: 5000 }), 150)),
+    );
+  } while (!(await page.evaluate(quiet)));
   const failed = await page.locator(".observablehq--error, [data-state=failed]").allTextContents();
   if (failed.length > 0) throw new Error(failed.join("\n"));
 }

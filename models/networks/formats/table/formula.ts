@@ -1,7 +1,7 @@
 import { NUMBER } from "../cells.ts";
 
 /** What a spreadsheet runs as a formula: text that begins with one of these signs and is no number. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /**
  * Text as it may stand in a table that somebody opens in a spreadsheet: one that would run as a formula gets an
