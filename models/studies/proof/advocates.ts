@@ -1,4 +1,5 @@
-import { exactly, meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, meanOf, type Target, tex } from "./target.ts";
 
 const section = 10;
 const advocates = (

@@ -1,5 +1,6 @@
 import { fromEdges } from "../../networks/edges.ts";
-import { exactly, meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, meanOf, type Target, tex } from "./target.ts";
 
 const kempe = "Kempe, Kleinberg & Tardos 2003";
 const section = 4;

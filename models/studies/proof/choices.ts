@@ -3,7 +3,8 @@ import { generate } from "../../networks/specification.ts";
 import { choose, type Chosen } from "../../programs/choosing/choose.ts";
 import { type Method } from "../../programs/choosing/methods.ts";
 import { trap } from "./cascades.ts";
-import { exactly, holds, meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, holds, meanOf, type Target, tex } from "./target.ts";
 
 const section = 4;
 const cascade = "independent-cascade";

@@ -2,7 +2,8 @@ import { find } from "../../catalog.ts";
 import { finish, start } from "../../core/index.ts";
 import { generate } from "../../networks/specification.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { exactly, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, near, type Target, tex } from "./target.ts";
 
 const section = 7;
 const krause = "Hegselmann & Krause 2002";

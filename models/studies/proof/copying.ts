@@ -1,4 +1,5 @@
-import { meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { meanOf, type Target, tex } from "./target.ts";
 
 const section = 7;
 

@@ -4,7 +4,8 @@ import { conditionsOf } from "../../influence/estimators/conditions.ts";
 import { generate } from "../../networks/specification.ts";
 import { kept } from "./outbreaks.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { meanOf, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { meanOf, near, type Target, tex } from "./target.ts";
 
 const section = 5;
 

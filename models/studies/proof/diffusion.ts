@@ -1,6 +1,7 @@
 import { type Adoption, continuousShare, stepShare } from "./adoption-chain.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { meanOf, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { meanOf, near, type Target, tex } from "./target.ts";
 
 const section = 6;
 const bass = "Bass 1969";

@@ -3,7 +3,8 @@ import { find } from "../../catalog.ts";
 import { generate } from "../../networks/specification.ts";
 import { mixed } from "./mixing.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { holds, meanOf, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { holds, meanOf, near, type Target, tex } from "./target.ts";
 
 const section = 6;
 const source = "Rahmandad & Sterman 2008";

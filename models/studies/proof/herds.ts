@@ -1,6 +1,7 @@
 import { type CascadeShares, cascadeShares } from "../../cascades/herds/closed-form.ts";
 import { type Tie } from "../../cascades/herds/evidence.ts";
-import { meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { meanOf, type Target, tex } from "./target.ts";
 
 const section = 1;
 const WORLDS = 20_000;

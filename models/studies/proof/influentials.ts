@@ -1,7 +1,8 @@
 import { isGlobal } from "../../cascades/watts-window.ts";
 import { generate } from "../../networks/specification.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { type Target, tex } from "./target.ts";
 
 /**
  * How much likelier a cascade is when it starts at one of the tenth with most contacts: chance of a

@@ -1,5 +1,6 @@
 import { fromEdges } from "../../networks/edges.ts";
-import { meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { meanOf, type Target, tex } from "./target.ts";
 
 const section = 4;
 const WORLDS = 4_000;

@@ -1,5 +1,6 @@
 import { momentsOf } from "../../statistics/index.ts";
-import { holds, meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { holds, meanOf, type Target, tex } from "./target.ts";
 import { expectedInequality, expectedUnpredictability, shareVariance, type Urn } from "./urn-shares.ts";
 
 const section = 6;

@@ -1,6 +1,7 @@
 import { generate } from "../../networks/specification.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { meanOf, sample, type Sampling, type Target, tex } from "./target.ts";
+import { sample, type Sampling } from "./sample.ts";
+import { meanOf, type Target, tex } from "./target.ts";
 
 /** What many worlds on many networks say of large cascades: a value a network, so that the values are independent. */
 export interface Outbreaks {

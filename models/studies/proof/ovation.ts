@@ -1,7 +1,8 @@
 import { eachPerson, leverageIn } from "../../cascades/ovation/leverage.ts";
 import { generate } from "../../networks/specification.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { holds, meanOf, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { holds, meanOf, type Target, tex } from "./target.ts";
 
 const section = 2;
 const miller = "Miller & Page 2004";

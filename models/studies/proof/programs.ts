@@ -1,6 +1,7 @@
 import { mutualReachOf, reachOf } from "../../programs/sampling/expected-reach.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { exactly, meanOf, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, meanOf, near, type Target, tex } from "./target.ts";
 
 const section = 10;
 const procter = "reach of overlapping circles, for the claim of Procter & Gamble's Vocalpoint";

@@ -1,6 +1,3 @@
-import { measureNames, type Network, simulator } from "../../core/index.ts";
-import { find } from "../../catalog.ts";
-import { generate } from "../../networks/specification.ts";
 import { momentsOf } from "../../statistics/index.ts";
 
 /** One line of the proof table: something known, and how to get the same from the models. */
@@ -130,40 +127,4 @@ export function holds(claim: Omit<Claim, "expected">, fact: (seed: string) => bo
       return { value: Number(pass), pass };
     },
   };
-}
-
-export interface Sampling {
-  /** A network, or the specification of one drawn under the seed. */
-  network: Network | string;
-  model: string;
-  parameters: Record<string, unknown>;
-  worlds: number;
-  /** The model's own unless told. */
-  steps?: number;
-  measure?: string;
-}
-
-/**
- * A measure of a catalogued model in worlds 0, 1, 2, … of the seed. Throws `RangeError` unless the
- * first ten come out the same when they are asked for again.
- */
-export function sample(
-  { network: wanted, model: name, parameters, worlds, steps, measure = "reach" }: Sampling,
-  seed: string,
-): number[] {
-  const { model } = find(name);
-  const network = typeof wanted === "string" ? generate(wanted, seed) : wanted;
-  const at = measureNames(model).indexOf(measure);
-  const out = new Float64Array(measureNames(model).length);
-  const ask = (count: number): number[] => {
-    const simulate = simulator(model, network, { parameters, seed, steps });
-    return Array.from({ length: count }, (_, world) => {
-      simulate(world, out);
-      return out[at];
-    });
-  };
-  const values = ask(worlds);
-  const repeated = ask(Math.min(worlds, 10)).findIndex((value, world) => !Object.is(value, values[world]));
-  if (repeated >= 0) throw new RangeError(`prove: world ${repeated} of ${name} must come out the same when repeated`);
-  return values;
 }

@@ -3,7 +3,8 @@ import { cascadeWindow } from "../../cascades/watts-window.ts";
 import { influentialTarget } from "./influentials.ts";
 import { kept, outbreaks } from "./outbreaks.ts";
 import { momentsOf } from "../../statistics/index.ts";
-import { exactly, holds, near, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, holds, near, type Target, tex } from "./target.ts";
 
 const section = 3;
 const watts = "Watts 2002";

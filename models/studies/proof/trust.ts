@@ -1,7 +1,8 @@
 import { network, type Network } from "../../core/index.ts";
 import { fromEdges } from "../../networks/edges.ts";
 import { generate } from "../../networks/specification.ts";
-import { exactly, sample, type Target, tex } from "./target.ts";
+import { sample } from "./sample.ts";
+import { exactly, type Target, tex } from "./target.ts";
 
 const section = 7;
 const degroot = "DeGroot 1974";

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { check, exactly, holds, meanOf, near, sample, type Target } from "../../../models/studies/proof/target.ts";
+import { find } from "../../../models/catalog.ts";
+import { measureNames } from "../../../models/core/index.ts";
+import { rowsOf, sample } from "../../../models/studies/proof/sample.ts";
+import { check, exactly, holds, meanOf, near, type Target } from "../../../models/studies/proof/target.ts";
 import { targets } from "../../../models/studies/proof/targets.ts";
 
 const claim = { section: 4, target: "t", formula: "1 + 1", source: "s", expected: 2 };
@@ -58,7 +61,10 @@ test("samples are the catalogued model's, and come out the same again", () => {
   expect(sample(job, "1")).toEqual([4, 4, 4]);
   expect(sample({ ...job, measure: "rounds" }, "1")).toEqual([3, 3, 3]);
   const fair = { ...job, parameters: { probability: 0.5, seeds: ["0"] }, worlds: 50 };
-  expect(sample(fair, "1")).toEqual(sample(fair, "1"));
+  const reach = measureNames(find("independent-cascade").model).indexOf("reach");
+  expect(sample(fair, "1")).toEqual(rowsOf(fair, "1").map((row) => row[reach])); // run anew
+  expect(sample({ ...fair, measure: "rounds" }, "1")).not.toEqual(sample(fair, "1"));
+  expect(sample(fair, "1")).toEqual(rowsOf(fair, "1").map((row) => row[reach])); // shared with another measure
   expect(sample(fair, "1")).not.toEqual(sample(fair, "2"));
 });
 
