@@ -67,7 +67,7 @@ export const { compute, chart, table } = kernelOf(study);`;
       target: "es2022",
       minify: true,
       lib: { entry, formats: ["es"] },
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
     },
   });
   const [{ output }] = Array.isArray(result)
