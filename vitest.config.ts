@@ -7,8 +7,8 @@ import { launchOptions } from "./scripts/pages/chromium.ts";
 const testTimeout = 60_000;
 const expect = { poll: { timeout: 30_000 } };
 
-/** Much of the time is waiting for a browser or another process: one worker of two cores would leave one idle. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Some of the time is waiting for a browser or another process: as many workers as cores would leave one idle. */
+const maxWorkers = availableParallelism() + 1;
 
 /** Two projects: everything in Node, and what must hold in a page in a real Chromium. */
 export default defineConfig({
@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          isolate: false, // files of a worker share what they import, a minute of loading; no test changes a module
           testTimeout,
           expect,
           include: ["test/**/*.test.ts"],

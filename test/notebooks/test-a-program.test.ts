@@ -202,9 +202,8 @@ test("a file that is too large, packed or broken is refused before it is read wh
   expect(await put("binary.csv", Buffer.from("a,b\n\0\0"))).toContain(
     "binary.csv, line 2: a network file must be text",
   );
-  expect(
-    await put("wide.csv", Buffer.from(`from,to\n${"a,b\n".repeat(20_000)}`.replace("a,b\na,b", "a,b,c,d\na,b"))),
-  ).toMatch(/^wide\.csv, line 2:/);
+  const wide = Buffer.from(`from,to\n${"a,b\na,b,c,d\n".repeat(1000)}`);
+  expect(await put("wide.csv", wide)).toMatch(/^wide\.csv.*: at most a tenth of the rows may be unusable/);
   const refused = await page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
     const data = new DataTransfer();

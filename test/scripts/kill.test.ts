@@ -6,21 +6,24 @@ import { begin, ended, ovation } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { BRIEF } from "../support/small-studies.ts";
 
-/** Of every kind that the test of `sweep` and that of `compare` leave out, a job of some seconds on one core. */
+/**
+ * Of every kind that the test of `sweep` and that of `compare` leave out, a job of some seconds on one core: it is
+ * killed after its first block, a moment's work.
+ */
 const JOBS: Readonly<Record<string, readonly string[]>> = {
   choose: [
     ...["choose", "--network", "barabasi-albert:nodes=3000,links=3", "--set", "probability=0.2", "--count", "5"],
-    ...["--method", "degree,random", "--replicates", "3000"],
+    ...["--method", "degree,random", "--replicates", "1500"],
   ],
   degrees: [
     ...["degrees", "--network", "watts-strogatz:nodes=3000,degree=8,rewire=0.2", "--model", "copying-chain"],
     ...["--trait", "has", "--permutations", "2000", "--egos", "all"],
   ],
-  laboratory: ["degrees", "--laboratory", "--worlds", "20"],
-  credit: ["credit", "brief.yaml", "--worlds", "40", "--members", "10"],
-  rehearse: ["rehearse", "brief.yaml", "--worlds", "100"],
-  prove: ["prove", "--only", "karate"],
-  run: ["run", "standing-ovation", "--network", "seats:rows=20,columns=20,view=five", "--replicates", "1500"],
+  laboratory: ["degrees", "--laboratory", "--worlds", "8"],
+  credit: ["credit", "brief.yaml", "--worlds", "12", "--members", "10"],
+  rehearse: ["rehearse", "brief.yaml", "--worlds", "50"],
+  prove: ["prove", "--only", "karate club from"],
+  run: ["run", "standing-ovation", "--network", "seats:rows=10,columns=10,view=five", "--replicates", "800"],
 };
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);

@@ -7,8 +7,8 @@ import { sequence, streamKey } from "../../models/core/index.ts";
 import { begin, ended, ovation } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
-const SEATS = "seats:rows=20,columns=20,view";
-/** Some 10 s of work on one idle core, in blocks of 150 ms, then charts and a report: more than the kills let pass. */
+const SEATS = "seats:rows=10,columns=10,view";
+/** Some 15 s of work on one idle core, in blocks of 150 ms, then charts and a report: more than the kills let pass. */
 const JOB = [
   ...["sweep", "standing-ovation", "--network", `${SEATS}=five`, "--network", `${SEATS}=cone`],
   ...["--vary", "order=random,incentive", "--vary", "quality=0.45,0.5,0.55"],
