@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { vi } from "vitest";
 import { guarded } from "../../scripts/cli/errors.ts";
 import { follow } from "../../scripts/cli/program.ts";
 import { line } from "../../scripts/commands/line.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** By its place, so that the process can stand in any folder. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const SCRIPT = fileURLToPath(new URL("../../scripts/ovation.ts", import.meta.url));
 
 export interface Outcome {
@@ -17,7 +20,7 @@ export interface Outcome {
 /** Starts the command line as a process of its own, from the project's root unless told. */
 export function begin(words: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const environment = { ...process.env, NO_COLOR: "1", ...options.env };
-  return spawn(process.execPath, ["--import", "tsx", SCRIPT, ...words], {
+  return spawn(process.execPath, ["--import", TSX, SCRIPT, ...words], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     ...options,

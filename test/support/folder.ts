@@ -9,3 +9,10 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
+
+/** The same for all tests of a file: `after` is what runs when the last has ended. */
+export function lastingFolder(after: (act: () => void) => unknown): string {
+  const path = mkdtempSync(join(tmpdir(), "ovation-test-"));
+  after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
