@@ -56,7 +56,14 @@ export const catalog: readonly Entry[] = [
   ...programs.map((model) => ({ room: "programs", model })),
 ];
 
-/** The model with this name. Throws `RangeError`, with the nearest known name, if there is none. */
+/**
+ * The model with this name. Throws `RangeError`, with the nearest known name, if there is none.
+ * @example
+ * ```ts
+ * import { find } from "ovation/catalog";
+ * console.log(find("bass").room); // cascades
+ * ```
+ */
 export function find(name: string): Entry {
   const entry = catalog.find(({ model }) => model.name === name);
   if (!entry)

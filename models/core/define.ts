@@ -71,6 +71,24 @@ export type Model = Definition;
 /**
  * Defines a model. A model is a plain record; this function gives its types to the compiler and checks what the
  * compiler cannot, reporting all faults at once.
+ * @example
+ * ```ts
+ * import { defineModel, real, run, u8 } from "ovation";
+ * import { generate } from "ovation/networks";
+ * const habit = defineModel({
+ *   name: "habit", about: "Each customer takes up a habit by chance.", source: "an example", steps: 3,
+ *   parameters: { chance: real(0.5, { min: 0, max: 1, about: "chance a step" }) },
+ *   state: { has: u8("1 once taken up") },
+ *   streams: { luck: "node-step" },
+ *   setup() {},
+ *   step({ network, state: { has }, random, parameters }) {
+ *     for (let i = 0; i < network.size; i++) if (random.luck(i) < parameters.chance) has[i] = 1;
+ *   },
+ *   measures: { share: { about: "who has it", unit: "share", of: ({ state }) => state.has.reduce((a, b) => a + b) / 34 } },
+ * });
+ * const { share } = run(habit, generate("karate", 1), { parameters: { chance: 1 } });
+ * console.log(share.join(" ")); // 0 1 1 1
+ * ```
  */
 export function defineModel<
   const P extends Parameters,

@@ -44,6 +44,15 @@ export function finish(world: Steppable, steps: number, each?: () => void): void
  * Runs one world from setup to its end and returns each measure at steps 0, 1, 2, …. With a number of steps the
  * arrays have steps + 1 entries; the last value repeats once nothing changes. Until rest, there is one entry per
  * step taken.
+ * @example
+ * ```ts
+ * import { run } from "ovation";
+ * import { independentCascade } from "ovation/cascades";
+ * import { generate } from "ovation/networks";
+ * const job = { parameters: { probability: 0.2, seeds: ["0"] }, seed: 1, world: 7 };
+ * const { reach } = run(independentCascade, generate("karate", 1), job);
+ * console.log(reach.join(" ")); // 1 4 7 11 13 15 17 17
+ * ```
  */
 export function run<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
@@ -94,6 +103,16 @@ export interface Arms<M extends string> {
 /**
  * Runs worlds 0 … worlds − 1 twice, once with each arm's parameters. Whatever an arm does not change is the same in
  * both, because every draw belongs to a node, an arc or a step of the world.
+ * @example
+ * ```ts
+ * import { runArms } from "ovation";
+ * import { independentCascade } from "ovation/cascades";
+ * import { generate } from "ovation/networks";
+ * import { summarize } from "ovation/statistics";
+ * const arms = { without: { probability: 0.1, seeds: ["0"] }, with: { probability: 0.2, seeds: ["0"] } };
+ * const { difference } = runArms(independentCascade, generate("karate", 1), { arms, worlds: 1000 });
+ * console.log(summarize(difference.reach).mean); // 5.37
+ * ```
  */
 export function runArms<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,

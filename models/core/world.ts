@@ -57,7 +57,18 @@ export function settle<P extends Parameters, S extends State, R extends Streams,
 /** The number of worlds of one seed; each has its own four-word key. */
 const WORLDS = 2 ** 30;
 
-/** Starts world `world` of `seed`: checks the job, makes the columns and runs `setup`. */
+/**
+ * Starts world `world` of `seed`: checks the job, makes the columns and runs `setup`.
+ * @example
+ * ```ts
+ * import { start } from "ovation";
+ * import { independentCascade } from "ovation/cascades";
+ * import { generate } from "ovation/networks";
+ * const world = start(independentCascade, generate("karate", 1), { parameters: { probability: 1, seeds: ["0"] } });
+ * world.step();
+ * console.log(world.time, world.resting); // 1 false
+ * ```
+ */
 export function start<P extends Parameters, S extends State, R extends Streams, M extends string>(
   model: Definition<P, S, R, M>,
   network: Network,

@@ -8,6 +8,12 @@ export const MOST_POINTS = 1_000_000;
 /**
  * Every combination of the axes' settings, with the last axis changing fastest; a single empty point without axes.
  * Throws `RangeError` for faulty axes and for more than a million points.
+ * @example
+ * ```ts
+ * import { factorial } from "ovation/experiments";
+ * const points = factorial([{ name: "probability", values: [0.1, 0.2] }, { name: "seedCount", values: [1, 10] }]);
+ * console.log(points.length, points[1]); // 4 { probability: 0.1, seedCount: 10 }
+ * ```
  */
 export function factorial(axes: readonly Axis[]): Point[] {
   checkAxes("factorial", axes);

@@ -54,6 +54,12 @@ export function isGenerated(text: string): boolean {
  * list. A network is drawn again for each world of a seed; the same seed and world give the same bytes. If a list
  * may be in a file (`configuration:degrees=people.txt`), `read` returns the numbers of the file. Throws
  * `RangeError` listing all faults, with the nearest known kind and keys.
+ * @example
+ * ```ts
+ * import { generate } from "ovation/networks";
+ * const network = generate("watts-strogatz:nodes=100,degree=4,rewire=0.1", 1);
+ * console.log(network.size, network.arcs); // 100 400
+ * ```
  */
 export function generate(
   text: string,

@@ -76,7 +76,24 @@ export type AnyProgram = Omit<Program<Nothing, Nothing, Nothing, string>, "takes
 /** What any program sees. */
 export type AnyPlace = Place<Nothing, Nothing, Nothing>;
 
-/** Gives the names of a program to the compiler and checks what that cannot, telling all faults at once. */
+/**
+ * Gives the names of a program to the compiler and checks what that cannot, telling all faults at once.
+ * @example
+ * ```ts
+ * import { real, run } from "ovation";
+ * import { generate } from "ovation/networks";
+ * import { defineProgram, inMarket } from "ovation/programs";
+ * const campaign = defineProgram({
+ *   name: "campaign", about: "A campaign at a fixed cost a week.", source: "an example",
+ *   parameters: { weekly: real(10, { min: 0, max: 1e6, about: "its cost", unit: "money a week" }) },
+ *   state: {}, streams: {}, takes: {},
+ *   plays: () => ({}),
+ *   measures: { spent: { about: "all it cost", unit: "money", of: ({ parameters, time }) => parameters.weekly * time } },
+ * });
+ * const { spent } = run(inMarket(campaign), generate("karate", 1), { parameters: { horizon: 12 } });
+ * console.log(spent[spent.length - 1]); // 120
+ * ```
+ */
 export function defineProgram<
   const P extends Parameters,
   const S extends State,

@@ -58,6 +58,12 @@ export function finite(values: Float64Array): Float64Array {
 /**
  * The summary of one measure over its worlds. Sorts a copy, which takes most of the time: about a second for
  * several million values. Throws `RangeError` unless 0 < level < 1.
+ * @example
+ * ```ts
+ * import { summarize } from "ovation/statistics";
+ * const { mean, low, high, n } = summarize(Float64Array.of(1, 2, 3, NaN));
+ * console.log(mean, low.toFixed(2), high.toFixed(2), n); // 2 -0.48 4.48 3
+ * ```
  */
 export function summarize(values: Float64Array, level = LEVEL): Summary {
   checkLevel("summarize", level);
@@ -98,6 +104,12 @@ export interface Paired extends Summary {
  * The differences b − a, world by world; a world that lacks either value is missing. The interval is that of the
  * mean difference, usually much narrower than the intervals of the two means. Throws `TypeError` unless both cover
  * the same worlds.
+ * @example
+ * ```ts
+ * import { paired } from "ovation/statistics";
+ * const { mean, sd } = paired(Float64Array.of(1, 5, 9), Float64Array.of(2, 6, 10));
+ * console.log(mean, sd); // 1 0
+ * ```
  */
 export function paired(a: Float64Array, b: Float64Array, level = LEVEL): Paired {
   if (a.length !== b.length)
@@ -122,6 +134,12 @@ export const isIndicator = (values: Float64Array): boolean =>
  * The interval of a share. It is valid near 0 and 1 too, where mean ± t·stderr is not; 0 to 1 without any draws.
  * Throws `RangeError` unless successes and n are whole numbers with 0 ≤ successes ≤ n.
  * Source: Wilson 1927, JASA 22(158).
+ * @example
+ * ```ts
+ * import { wilson } from "ovation/statistics";
+ * const { low, high } = wilson(0, 100);
+ * console.log(low, high.toFixed(3)); // 0 0.037
+ * ```
  */
 export function wilson(successes: number, n: number, level = LEVEL): Interval {
   checkLevel("wilson", level);

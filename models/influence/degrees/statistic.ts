@@ -93,6 +93,15 @@ export const shuffleKey = (seed: string): Int32Array => streamKey(seed, "degrees
  * egos are sampled, shuffles are evaluated on the same egos, so p and the band stay valid. The statistic shows that
  * traits are alike at a distance, not why. Reproducible by seed.
  * Source: Christakis & Fowler 2007, NEJM 357:370; 2013, Stat Med 32:556.
+ * @example
+ * ```ts
+ * import { degreesOf, traitOf } from "ovation/influence";
+ * import { generate } from "ovation/networks";
+ * const network = generate("karate", 1);
+ * const trait = traitOf(network, { trait: "club", value: "president" });
+ * const [first] = degreesOf(network, trait, { distances: 1, permutations: 99 }).degrees;
+ * console.log(first.distance, first.pairs, first.observed.toFixed(3)); // 1 156 0.853
+ * ```
  */
 export function degreesOf(network: Network, trait: Trait, options: DegreesOptions = {}): Degrees {
   const prepared = prepare(network, trait, options);

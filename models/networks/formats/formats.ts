@@ -144,6 +144,12 @@ const ALWAYS: readonly ChoiceName[] = [
  * Reads a network from text or bytes, repairing what can be repaired and telling each repair. The format is the one
  * that is asked for, or that the file begins as, or that the ending of its name says.
  * Always edges + dropped = rows. Throws `RangeError` saying file, line, what was expected and what came.
+ * @example
+ * ```ts
+ * import { readNetwork } from "ovation/networks";
+ * const { network, dropped } = readNetwork("who,whom\nann,bob\nbob,cleo\ncleo,cleo\n", { name: "friends.csv" });
+ * console.log(network.size, dropped.selfLoops); // 3 1
+ * ```
  */
 export function readNetwork(content: string | Uint8Array, { name, ...choices }: ReadOptions): Reading {
   const { format, told } = formatToRead(content, name, choices.format);
@@ -210,7 +216,14 @@ function formatToRead(
   );
 }
 
-/** Writes a network as text; reading it again gives the same, but for what `lossOf` tells. */
+/**
+ * Writes a network as text; reading it again gives the same, but for what `lossOf` tells.
+ * @example
+ * ```ts
+ * import { generate, writeNetwork } from "ovation/networks";
+ * console.log(writeNetwork(generate("path:nodes=2", 1), "csv").trim().split("\n").join(" ")); // source,target 0,1
+ * ```
+ */
 export function writeNetwork(network: Network, format: Format, name = `network.${format}`): string {
   return [...networkPieces(network, format, name)].join("");
 }

@@ -15,6 +15,14 @@ export interface Chosen extends Choice {
 /**
  * Chooses advocates. The choice depends only on the question, the means and the seed. Throws one `RangeError` with all
  * faults of the question, or for means that the method needs and lacks.
+ * @example
+ * ```ts
+ * import { generate } from "ovation/networks";
+ * import { choose } from "ovation/programs";
+ * const network = generate("karate", 1);
+ * const { chosen } = choose("degree", { network, count: 2, seed: 1 });
+ * console.log(chosen.map((i) => network.keys.key(i)).join(" ")); // 33 0
+ * ```
  */
 export function choose(method: Method, question: Question, means: Means = {}): Chosen {
   const { needs, choose: chosenBy } = methodNamed(method);

@@ -8,6 +8,18 @@ import { shaped } from "./schema.ts";
  * The brief in a YAML text. If `place` is given, the files of the brief are looked for, first in the folder of the
  * brief. Throws `RangeError` with one line per fault, each with its line of the text: faults of shape, and all other
  * faults in the parts whose shape is right.
+ * @example
+ * ```ts
+ * import { readBrief } from "ovation/studies";
+ * const text = `
+ * title: A small launch
+ * customers: { network: "karate" }
+ * horizon: 12
+ * market: { talk: 0.3 }
+ * arms: { samples: { program: sampling-program, memberShare: 0.1 } }
+ * `;
+ * console.log(readBrief(text, "launch.yaml").horizon); // 12
+ * ```
  */
 export function readBrief(source: string, path: string, place?: Place): Brief {
   const { value, lineOf } = readYaml(source, path, "a brief");
