@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { sources } from "./support/sources.ts";
 /** What a reader calls first; each of them must have an example. */
 const FIRST = [
   ...["defineModel", "run", "runArms", "start", "generate", "readNetwork", "writeNetwork", "describe", "choose"],
-  ...["defineProgram", "degreesOf", "factorial", "summarize", "paired", "wilson", "find", "readBrief"],
+  ...["defineProgram", "degreesOf", "factorial", "summarize", "paired", "wilson", "find", "readBrief", "saveNetwork"],
 ];
 
 test("every example of a docstring runs as a module of one's own, and prints what it says", () => {

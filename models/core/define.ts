@@ -84,7 +84,7 @@ export type Model = Definition;
  *   step({ network, state: { has }, random, parameters }) {
  *     for (let i = 0; i < network.size; i++) if (random.luck(i) < parameters.chance) has[i] = 1;
  *   },
- *   measures: { share: { about: "who has it", unit: "share", of: ({ state }) => state.has.reduce((a, b) => a + b) / 34 } },
+ *   measures: { share: { about: "have it", unit: "", of: ({ state: { has } }) => has.reduce((a, b) => a + b) / 34 } },
  * });
  * const { share } = run(habit, generate("karate", 1), { parameters: { chance: 1 } });
  * console.log(share.join(" ")); // 0 1 1 1

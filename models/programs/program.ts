@@ -88,7 +88,7 @@ export type AnyPlace = Place<Nothing, Nothing, Nothing>;
  *   parameters: { weekly: real(10, { min: 0, max: 1e6, about: "its cost", unit: "money a week" }) },
  *   state: {}, streams: {}, takes: {},
  *   plays: () => ({}),
- *   measures: { spent: { about: "all it cost", unit: "money", of: ({ parameters, time }) => parameters.weekly * time } },
+ *   measures: { spent: { about: "its cost", unit: "money", of: ({ parameters, time }) => parameters.weekly * time } },
  * });
  * const { spent } = run(inMarket(campaign), generate("karate", 1), { parameters: { horizon: 12 } });
  * console.log(spent[spent.length - 1]); // 120

@@ -121,6 +121,14 @@ export function isParquet(path: string): boolean {
  * Writes a network, whole or not at all: to a name of its own first, then renamed. The format follows the ending; `.gz`
  * packs. Returns what the format could not keep, a sentence each. Throws `RangeError` where a name does not fit the
  * format.
+ * @example
+ * ```ts
+ * import { generate } from "ovation/networks";
+ * import { openNetwork, saveNetwork } from "ovation/node";
+ * await saveNetwork(generate("karate", 1), "karate.graphml.gz");
+ * const { network } = await openNetwork("karate.graphml.gz");
+ * console.log(network.size); // 34
+ * ```
  */
 export async function saveNetwork(network: Network, path: string): Promise<string[]> {
   if (isParquet(path)) {
