@@ -20,14 +20,17 @@ import { market } from "ovation/market";
 import { describe, generate } from "ovation/networks";
 import { choose } from "ovation/programs";
 import { summarize } from "ovation/statistics";
+import { briefFile, experimentFile, openNetwork, saveNetwork, threads } from "ovation/node";
 import { readBrief } from "ovation/studies";
+await saveNetwork(generate("karate", 1), "karate.graphml.gz");
+const { network: again } = await openNetwork("karate.graphml.gz");
 const network = generate("karate", 1);
 const { reach } = run(independentCascade, network, { parameters: { probability: 1, seeds: ["0"] } });
-const parts = [defineModel, real, factorial, voter, netOf, market, readBrief].filter((part) => part !== undefined);
+const parts = [defineModel, real, factorial, voter, netOf, market, readBrief, briefFile, experimentFile, threads].filter((part) => part !== undefined);
 const { chosen } = choose("degree", { network, count: 2, seed: 1 });
 const { mean } = summarize(Float64Array.of(1, 3));
 const last = reach[reach.length - 1];
-console.log(JSON.stringify([last, describe(network).edges, chosen, mean, parts.length, catalog.length > 20]));
+console.log(JSON.stringify([last, describe(network).edges, chosen, mean, parts.length, catalog.length > 20, again.size]));
 `;
 const WRONG = `
 // @ts-expect-error a probability is a number
@@ -67,11 +70,11 @@ test("the package installs into an empty folder, and there all works that its RE
   at(folder, "npm", "install", ...FROM_CACHE, `./${packed.filename}`);
 
   writeFileSync(join(folder, "use.mjs"), MODULE);
-  expect(JSON.parse(at(folder, "node", "use.mjs"))).toEqual([34, 78, [33, 0], 2, 7, true]);
+  expect(JSON.parse(at(folder, "node", "use.mjs"))).toEqual([34, 78, [33, 0], 2, 10, true, 34]);
   writeFileSync(join(folder, "use.ts"), MODULE + WRONG);
-  for (const [module, resolution] of [
+  for (const [module, resolution, ...rest] of [
     ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
+    ["esnext", "bundler", "--skipLibCheck"], // the same declarations, checked once
   ])
     at(
       folder,
@@ -87,6 +90,7 @@ test("the package installs into an empty folder, and there all works that its RE
       module,
       "--moduleResolution",
       resolution,
+      ...rest,
       "use.ts",
     );
 
