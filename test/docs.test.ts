@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -22,17 +22,33 @@ test("every example of a docstring runs as a module of one's own, and prints wha
   expect(examples).toHaveLength(written);
   expect(FIRST.filter((name) => !examples.some((one) => one.name.endsWith(` ${name}`)))).toEqual([]);
 
-  const files = examples.map(({ code }, at) => {
+  const said = printed(
+    folder,
+    examples.map(({ code }) => code),
+  );
+  const named = (lists: string[][]) => Object.fromEntries(examples.map(({ name }, at) => [name, lists[at]]));
+  expect(named(said)).toEqual(named(examples.map(({ shown }) => shown)));
+  for (const { name, shown } of examples) expect(shown.length, name).toBeGreaterThan(0);
+});
+
+/** What each of these modules prints, as files of one's own in a folder. */
+function printed(folder: string, codes: readonly string[]): string[][] {
+  const files = codes.map((code, at) => {
     const file = join(folder, `example-${at}.ts`);
     writeFileSync(file, code);
     return pathToFileURL(file).href;
   });
   const entry = join(ROOT, "test/support/examples-entry.mjs");
-  const out = execFileSync(process.execPath, [entry, ...files], { cwd: folder, encoding: "utf8" });
-  const said = JSON.parse(out) as string[][];
-  const named = (lists: string[][]) => Object.fromEntries(examples.map(({ name }, at) => [name, lists[at]]));
-  expect(named(said)).toEqual(named(examples.map(({ shown }) => shown)));
-  for (const { name, shown } of examples) expect(shown.length, name).toBeGreaterThan(0);
+  return JSON.parse(execFileSync(process.execPath, [entry, ...files], { cwd: folder, encoding: "utf8" })) as string[][];
+}
+
+test("the script of the README runs as it stands", () => {
+  const [code] = /(?<=^```js\n)[^`]+/m.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [""];
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "customers.csv"), "who,whom\nann,bo\nbo,cy\n");
+  const [[structure, reach]] = printed(folder, [code]);
+  expect(structure).toBe(`${4 / 3} { selfLoops: 0, duplicates: 0, dangling: 0, unusable: 0 }`);
+  expect(["1", "2", "3"]).toContain(reach);
 });
 
 test("an example is found with what it says that it prints", () => {
