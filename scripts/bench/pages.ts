@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright";
+import { type Browser } from "playwright";
 import { buildPages } from "../pages/build.ts";
-import { launchOptions } from "../pages/chromium.ts";
+import { openBrowser } from "../pages/chromium.ts";
 import { notebooks } from "../pages/list.ts";
 import { type Measured, median } from "./paired.ts";
 
@@ -26,7 +26,7 @@ interface Opening {
  */
 export async function benchPages({ each }: { each: (row: Measured) => void }): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "ovation-pages-"));
-  const browser = await chromium.launch(launchOptions());
+  const browser = await openBrowser();
   const rows: Measured[] = [];
   try {
     await buildPages(folder);

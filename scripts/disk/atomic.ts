@@ -1,7 +1,29 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, readlinkSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
-/** Writes a file whole or not at all: to a name of its own first, then renamed over the old one. */
-export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
+/**
+ * The file that a path means: what a symbolic link leads to, whether it is there or not, so that writing by rename
+ * keeps the link. Throws `RangeError` for links that lead in a circle.
+ */
+export function behindLinks(path: string): string {
+  let file = path;
+  for (let links = 0; lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true; links++) {
+    if (links === MOST_LINKS)
+      throw new RangeError(`${path}: symbolic links must lead to a file, got a circle of links`);
+    file = resolve(dirname(file), readlinkSync(file));
+  }
+  return file;
+}
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/**
+ * Writes a file whole or not at all: to a name of its own first, then renamed over the old one. A symbolic link stays
+ * one; what it leads to is written.
+ */
+export function writeWhole(wanted: string, content: string | Uint8Array | Iterable<string>): void {
+  const path = behindLinks(wanted);
   const partial = `${path}.${process.pid}.tmp`;
   try {
     const file = openSync(partial, "w");
@@ -35,22 +57,24 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/no such file or directory/i, "ENOENT"],
 ];
 
-/** The error of the system, with what to do about it. */
-export function explained(error: unknown, path: string): Error {
+/** The error of the system, with what to do about it; `who` could not write. */
+export function explained(error: unknown, path: string, who = "results"): Error {
+  const elsewhere = who === "results" ? "choose another place with --out" : "choose another place";
   const code = (error as NodeJS.ErrnoException).code;
   const reasons: Record<string, string> = {
-    ENOSPC: "the disk is full; free some space and continue with --resume",
-    EROFS: "it is read-only; choose another place with --out",
-    EACCES: "writing there is not allowed; choose another place with --out",
-    EPERM: "writing there is not allowed; choose another place with --out",
-    ENOTDIR: "a part of the path is a file; choose another place with --out",
-    EEXIST: "a file of that name is in the way; choose another place with --out",
+    ENOSPC: `the disk is full; free some space${who === "results" ? " and continue with --resume" : ""}`,
+    EROFS: `it is read-only; ${elsewhere}`,
+    EACCES: `writing there is not allowed; ${elsewhere}`,
+    EPERM: `writing there is not allowed; ${elsewhere}`,
+    ENOTDIR: `a part of the path is a file; ${elsewhere}`,
+    EEXIST: `a file of that name is in the way; ${elsewhere}`,
     ENOENT: "the folder does not exist",
+    ELOOP: "symbolic links on the way lead in a circle",
     EISDIR: "it is a folder",
   };
   const reason = reasons[code ?? codeIn(error)];
   return reason
-    ? new Error(`results: cannot write ${path}: ${reason}`, { cause: error })
+    ? new Error(`${who}: cannot write ${path}: ${reason}`, { cause: error })
     : error instanceof Error
       ? error
       : new Error(String(error));

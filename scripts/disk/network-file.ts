@@ -10,6 +10,7 @@ import { type Choices } from "../../models/networks/formats/choices.ts";
 import { type Reading } from "../../models/networks/formats/reading.ts";
 import { chosenFile, opened, type Opened } from "../../models/networks/formats/packed.ts";
 import { type OpenOptions } from "../../models/networks/formats/open-options.ts";
+import { behindLinks } from "./atomic.ts";
 import { batches } from "./batches.ts";
 
 /**
@@ -146,8 +147,9 @@ export async function saveNetwork(network: Network, path: string): Promise<strin
   return lossOf(network, format);
 }
 
-/** Writes under a name beside `path`, then renames; nothing of it stays where that fails. */
-async function whole(path: string, write: (partial: string) => Promise<void>): Promise<void> {
+/** Writes under a name beside the file, then renames; nothing of it stays where that fails. */
+async function whole(wanted: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const path = behindLinks(wanted);
   const partial = `${path}.${process.pid}.tmp`;
   try {
     await write(partial);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } fr
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { refuse } from "../../models/core/index.ts";
-import { writeWhole } from "./atomic.ts";
+import { explained, writeWhole } from "./atomic.ts";
 import { version } from "./version.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,14 +19,18 @@ export interface NewStudy {
 
 /**
  * Writes a study into a new or empty folder, named after it. Throws `RangeError` where the folder holds anything, and
- * for a name that a package cannot have.
+ * for a name that a package cannot have; `Error` where nothing can be written.
  */
 export function newStudy(folder: string): NewStudy {
   const path = resolve(folder);
   const name = basename(path);
   refuse(faultsOf(path, name));
-  mkdirSync(path, { recursive: true });
-  cpSync(EXAMPLE, path, { recursive: true });
+  try {
+    mkdirSync(path, { recursive: true });
+    cpSync(EXAMPLE, path, { recursive: true });
+  } catch (error) {
+    throw explained(error, path, "init");
+  }
   writeWhole(join(path, "package.json"), `${JSON.stringify(packageOf(name), null, 2)}\n`);
   writeWhole(join(path, ".gitignore"), "node_modules/\nresults/\n");
   writeWhole(join(path, "README.md"), readFileSync(join(EXAMPLE, "README.md"), "utf8").replace("# NAME", `# ${name}`));

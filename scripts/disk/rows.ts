@@ -3,7 +3,7 @@ import { dirname, extname } from "node:path";
 import { harmless } from "../../models/networks/formats/table/formula.ts";
 import { type FileColumn } from "../../models/studies/work/columns.ts";
 import { type Scalar } from "../../models/studies/work/job.ts";
-import { explained, writeWhole } from "./atomic.ts";
+import { behindLinks, explained, writeWhole } from "./atomic.ts";
 
 const ENDINGS = [".parquet", ".csv", ".tsv"];
 
@@ -55,7 +55,8 @@ const PIECE = 1 << 16;
 
 const SQL_TYPES = { text: "VARCHAR", number: "DOUBLE", whole: "INTEGER", flag: "BOOLEAN" };
 
-async function writeParquet(path: string, columns: readonly FileColumn[], length: number): Promise<void> {
+async function writeParquet(wanted: string, columns: readonly FileColumn[], length: number): Promise<void> {
+  const path = behindLinks(wanted);
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const partial = `${path}.${process.pid}.tmp`;
   // One thread, so that the same rows give the same bytes.

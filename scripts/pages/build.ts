@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { build, mergeConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { say } from "../cli/output.ts";
 import { writeWhole } from "../disk/atomic.ts";
 import { indexPage } from "./index-page.ts";
 import { writeReference } from "./api-reference.ts";
@@ -89,6 +90,8 @@ function archived(pages: readonly Page[]): Uint8Array {
 async function withIndex(out: string, all: readonly Notebook[], commands?: string): Promise<Page[]> {
   mkdirSync(out, { recursive: true });
   const reference = commands !== undefined && (await writeReference(out));
+  if (commands !== undefined && !reference)
+    say("notebooks: the reference of what ovation exports is left out; it needs TypeDoc (npm i typedoc)");
   if (commands !== undefined) writeWhole(join(out, "commands.html"), commands);
   writeWhole(join(out, "index.html"), indexPage(all, { reference, commands: commands !== undefined }));
   const proof = writeProofPage(out) ? [written(out, "proof")] : [];

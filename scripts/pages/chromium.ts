@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { type LaunchOptions } from "playwright";
+import { type Browser, type LaunchOptions } from "playwright";
 
 /** Usual places of a system Chromium; `CHROMIUM` names another. */
 const INSTALLED = [
@@ -41,11 +41,28 @@ export function launchOptions(environment: NodeJS.ProcessEnv = process.env): Lau
   const installed = named || INSTALLED.find((path) => runs(path, environment));
   if (installed) return { executablePath: installed, args: FLAGS };
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(NO_BROWSER); // what the package is built for
-  const folder = unpacked(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
+  const folder = unpacked(dirname(packed()));
   const executablePath = join(folder, "chromium");
   const env = withLibraries(folder, executablePath, environment);
   if (!runs(executablePath, env)) throw new Error(NO_BROWSER);
   return { executablePath, env, args: FLAGS };
+}
+
+/** Starts Chromium. Throws, saying what to do, where it cannot run or what drives it is not installed. */
+export async function openBrowser(): Promise<Browser> {
+  const playwright = await import("playwright").catch((cause: unknown) => {
+    throw new Error("chromium: a page is run by playwright, which is not installed; npm i playwright", { cause });
+  });
+  return playwright.chromium.launch(launchOptions());
+}
+
+/** Where the browser inside the npm package stands; it is optional where Ovation is installed as a package. */
+function packed(): string {
+  try {
+    return createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  } catch (error) {
+    throw new Error(`${NO_BROWSER}, or npm i @sparticuz/chromium`, { cause: error });
+  }
 }
 
 /** Some systems carry a script of that name which only says where to get one. */

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright";
+import { type Page } from "playwright";
 import { unknownName } from "../../models/core/index.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { type Progress } from "../cli/progress.ts";
 import { pngOf } from "../disk/png.ts";
 import { writeWhole } from "../disk/atomic.ts";
 import { buildPage } from "./build.ts";
-import { launchOptions } from "./chromium.ts";
+import { openBrowser } from "./chromium.ts";
 import { filesOf, findingsOf, type PageForm, stateOf } from "./page-outputs.ts";
 
 export interface ExecuteOptions {
@@ -48,7 +48,7 @@ export async function executeNotebook(
   const interrupt = onInterrupt();
   try {
     const { file } = await buildPage(name, folder);
-    const browser = await chromium.launch(launchOptions());
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, colorScheme: "light" });
       const said: string[] = [];

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright";
-import { launchOptions } from "./chromium.ts";
+import { openBrowser } from "./chromium.ts";
 import { stateOf } from "./page-outputs.ts";
 
 /** What of a notebook is to be seen in a picture. */
@@ -23,7 +22,7 @@ const ABOVE = 24;
 
 /** Takes pictures of pages in `folder`, each after its computation has ended. */
 export async function photographs(views: readonly View[], folder: string, out: string): Promise<void> {
-  const browser = await chromium.launch(launchOptions());
+  const browser = await openBrowser();
   try {
     for (const { notebook, settings, at, press, times = 1, picture } of views) {
       const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5, colorScheme: "light" });

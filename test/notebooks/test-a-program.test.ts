@@ -197,7 +197,9 @@ test("a file that is too large, packed or broken is refused before it is read wh
     await fault.filter({ hasText: name }).waitFor();
     return (await fault.textContent()) ?? "";
   };
-  expect(await put("book.csv", Buffer.from("PK\u0003\u0004"))).toContain("book.csv: a zip archive must unpack, got damaged bytes");
+  expect(await put("book.csv", Buffer.from("PK\u0003\u0004"))).toContain(
+    "book.csv: a zip archive must unpack, got damaged bytes",
+  );
   expect(await put("ties.xslx", Buffer.from("a,b\n"))).toMatch(/^ties\.xslx: .*xslx/);
   expect(await put("binary.csv", Buffer.from("a,b\n\0\0"))).toContain(
     "binary.csv, line 2: a network file must be text",

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeWhole } from "../../../scripts/disk/atomic.ts";
@@ -73,4 +73,21 @@ test("what a killed process had half written is gone when the next one enters", 
     writeFileSync(join(path, name), "");
   claim(path, { key: "mine", resume: true }).release();
   expect(readdirSync(path, { recursive: true }).sort()).toEqual(["charts", "job.json", "kept.tmp", "rows.csv"]);
+});
+
+test("what is written through a symbolic link keeps it, and makes what it leads to; a circle of links is refused", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "kept"));
+  writeFileSync(join(folder, "kept", "old.txt"), "old");
+  const links = { there: join("kept", "old.txt"), missing: join("kept", "new.txt"), second: "missing" };
+  for (const [name, to] of Object.entries(links)) symlinkSync(to, join(folder, name));
+  for (const name of Object.keys(links)) {
+    writeWhole(join(folder, name), name);
+    expect(lstatSync(join(folder, name)).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, name), "utf8")).toBe(name);
+  }
+  expect(readdirSync(join(folder, "kept")).sort()).toEqual(["new.txt", "old.txt"]);
+  symlinkSync("b", join(folder, "a"));
+  symlinkSync("a", join(folder, "b"));
+  expect(() => writeWhole(join(folder, "a"), "")).toThrow(/symbolic links must lead to a file, got a circle/);
 });
