@@ -25,7 +25,8 @@ export const fit = command({
   notes:
     "The series is one that comes with the project (room-air-conditioners, color-televisions, clothes-dryers,\n" +
     "ultrasound, mammography, foreign-language, accelerated-program, vcr-us) or a table with a row a period,\n" +
-    "as sales.csv or sales.csv?column=units.",
+    "as sales.csv or sales.csv?column=units. Rows are put in the order of a column such as year, month or date\n" +
+    "(?time=column; ?time=none takes them as they stand); a period that is missing or comes twice is refused.",
   examples: ["fit bass room-air-conditioners"],
   async act({ model, series: wanted, ...options }) {
     const fitting = await import("./fit/adoptions.ts");

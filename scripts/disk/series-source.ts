@@ -2,23 +2,30 @@ import { existsSync } from "node:fs";
 import { unknownName } from "../../models/core/index.ts";
 import { type AdoptionSeries, adoptionSeries } from "../../data/series/adoptions.ts";
 import { type Row, records } from "../../models/networks/formats/table/records.ts";
+import { guessedText } from "../../models/networks/formats/text.ts";
+import { inTime, timeColumn } from "../../models/studies/asking/periods.ts";
 import { fileBytes } from "./network-file.ts";
 
-export type Series = Pick<AdoptionSeries, "adoptions" | "unit" | "about"> & { name: string };
+export interface Series extends Pick<AdoptionSeries, "adoptions" | "unit" | "about"> {
+  name: string;
+  /** What was guessed or put in order, a sentence each. */
+  notes: readonly string[];
+}
 
 /** A column named so holds what is adopted, if there are several of numbers. */
 const USUAL = ["adoptions", "adopters", "sales", "value", "count"];
-const CHOICES = ["column", "series", "cumulative"];
+const CHOICES = ["column", "series", "cumulative", "time"];
 
 /**
- * The series of that name, or of a table: one row a period, in order. `file.csv?column=sales&series=phones`
- * picks the column (else one with a usual name, else the last of numbers) and, where the table has a column
- * `series`, its rows; with `cumulative=true` the numbers are totals so far. Throws `RangeError` with the
- * nearest right name.
+ * The series of that name, or of a table with a row a period. `file.csv?column=sales&series=phones` picks the column
+ * (else one with a usual name, else the last of numbers) and, where the table has a column `series`, its rows; with
+ * `cumulative=true` the numbers are totals so far. Rows are put in order by the column that `time=` names, or one with
+ * a usual name such as year or month; `time=none` takes them in the order of the file. Throws `RangeError` with the
+ * nearest right name, and for a period that comes twice or is missing.
  */
 export async function seriesFrom(wanted: string): Promise<Series> {
   const builtin = wanted.toLowerCase().replaceAll("_", "-");
-  if (Object.hasOwn(adoptionSeries, builtin)) return { ...adoptionSeries[builtin], name: builtin };
+  if (Object.hasOwn(adoptionSeries, builtin)) return { ...adoptionSeries[builtin], name: builtin, notes: [] };
   const mark = existsSync(wanted) ? -1 : wanted.indexOf("?");
   const path = mark < 0 ? wanted : wanted.slice(0, mark);
   if (!existsSync(path) && !/[./\\]/.test(path)) {
@@ -26,8 +33,9 @@ export async function seriesFrom(wanted: string): Promise<Series> {
       `fit: ${unknownName(builtin, "a series that comes with the project, nor a file", Object.keys(adoptionSeries))}`,
     );
   }
-  const text = new TextDecoder().decode(await fileBytes(path));
-  return { ...seriesOf(text, path, mark < 0 ? "" : wanted.slice(mark + 1)), name: wanted };
+  const { text, told } = guessedText(await fileBytes(path), path);
+  const series = seriesOf(text, path, mark < 0 ? "" : wanted.slice(mark + 1));
+  return { ...series, notes: [...told, ...series.notes], name: wanted };
 }
 
 /** The series of a table's text; `choices` as after the question mark. */
@@ -50,7 +58,8 @@ export function seriesOf(text: string, path: string, choices = ""): Omit<Series,
     asked.get("column"),
     path,
   );
-  const numbers = kept.map(({ line, fields }) => {
+  const { rows: ordered, notes } = rowsInTime(kept, heads, column, asked.get("time"), path);
+  const numbers = ordered.map(({ line, fields }) => {
     const cell = fields[column] ?? "";
     if (!isNumber(cell))
       throw new RangeError(
@@ -62,7 +71,24 @@ export function seriesOf(text: string, path: string, choices = ""): Omit<Series,
     asked.get("cumulative") === "true"
       ? numbers.map((value, k) => (k === 0 ? value : value - numbers[k - 1]))
       : numbers;
-  return { adoptions, unit: "", about: `column ${heads[column]} of ${path}` };
+  return { adoptions, unit: "", about: `column ${heads[column]} of ${path}`, notes };
+}
+
+/** The rows in the order of their column of time, where there is one. */
+function rowsInTime(
+  rows: Row[],
+  heads: readonly string[],
+  column: number,
+  wanted: string | null,
+  path: string,
+): { rows: Row[]; notes: string[] } {
+  if (wanted === "none") return { rows, notes: [] };
+  const at = timeColumn(heads, wanted);
+  if (at < 0 && wanted !== null) throw new RangeError(`${path}: ${unknownName(wanted, "one of its columns", heads)}`);
+  if (at < 0 || at === column) return { rows, notes: [] };
+  const timed = rows.map(({ line, fields }) => ({ line, when: (fields[at] ?? "").trim() }));
+  const { order, notes } = inTime(timed, heads[at], path);
+  return { rows: order.map((k) => rows[k]), notes };
 }
 
 const isNumber = (cell: string): boolean => cell !== "" && Number.isFinite(Number(cell));

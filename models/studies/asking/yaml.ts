@@ -1,4 +1,4 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { type z } from "zod";
 import { shown, unknownName } from "../../core/index.ts";
 
@@ -20,23 +20,32 @@ export interface Yaml {
   lineOf: (keys: readonly (string | number)[]) => number;
 }
 
-/** The value of a YAML text; `what` says what it should be. Throws `RangeError` with every fault of syntax, by line. */
+/**
+ * The value of a YAML text; `what` says what it should be. Whole numbers beyond 2^53 are text, to keep their digits.
+ * Throws `RangeError` with every fault of syntax, by line, and for keys called __proto__, which no object can have.
+ */
 export function readYaml(source: string, path: string, what: string): Yaml {
   if (source.length > MOST_CHARACTERS)
     throw new RangeError(`${path}: must have at most ${MOST_CHARACTERS} characters, got ${source.length}`);
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, intAsBigInt: true });
   const faults = document.errors.map(({ code, pos, message }) => {
     const fault = code === "MULTIPLE_DOCS" ? `${what} must be one document, got another after ---` : message;
     return `${path}:${lines.linePos(pos[0]).line}: ${fault}`;
   });
   if (faults.length > 0) throw new RangeError(faults.join("\n"));
   let aliases = 0;
+  const unfit: string[] = [];
   visit(document, {
     Alias() {
       aliases++;
     },
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === "__proto__")
+        unfit.push(`${path}:${lines.linePos(key.range?.[0] ?? 0).line}: __proto__ cannot be a key or a name`);
+    },
   });
+  if (unfit.length > 0) throw new RangeError(unfit.join("\n"));
   if (aliases > MOST_ALIASES)
     throw new RangeError(`${path}: must have at most ${MOST_ALIASES} aliases, got ${aliases}`);
   const lineOf = (keys: readonly (string | number)[]): number => {
@@ -47,10 +56,18 @@ export function readYaml(source: string, path: string, what: string): Yaml {
     return 1;
   };
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf };
+    return { value: exact(document.toJS({ maxAliasCount: MOST_ALIASES })), lineOf };
   } catch (error) {
     throw new RangeError(`${path}: ${messageOf(error)}`);
   }
+}
+
+/** Whole numbers as numbers where these are exact, else as their digits. */
+function exact(value: unknown): unknown {
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (Array.isArray(value)) return value.map(exact);
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, exact(held)]));
 }
 
 /** Throws all faults, each with the file and the line of its key, in the order of lines. */

@@ -1,6 +1,6 @@
 import { unknownName } from "../../../models/core/index.ts";
 import { fitAdoption, type FitMethod } from "../../../models/cascades/adoption-fit.ts";
-import { answer, answerJson } from "../../cli/output.ts";
+import { answer, answerJson, say } from "../../cli/output.ts";
 import { significant } from "../../../models/studies/telling/numbers.ts";
 import { aligned } from "../../../models/studies/telling/text.ts";
 import { seriesFrom } from "../../disk/series-source.ts";
@@ -19,9 +19,10 @@ export async function fit(model: string, name: string, { method, json }: FitOpti
   const series = await seriesFrom(name);
   const { estimates, loss, n } = fitAdoption(series.adoptions, method);
   if (json) {
-    answerJson({ model, method, series: series.name, estimates, loss, n });
+    answerJson({ model, method, series: series.name, estimates, loss, n, notes: series.notes });
     return;
   }
+  series.notes.forEach(say);
   const { innovation, imitation, market } = estimates;
   const rows = Object.entries(estimates).map(([name, { value, stderr, low, high }]) => [
     name,

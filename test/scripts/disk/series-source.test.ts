@@ -1,5 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { seriesFrom, seriesOf } from "../../../scripts/disk/series-source.ts";
+
+import { temporaryFolder } from "../../support/folder.ts";
 
 const of = (text: string, choices = ""): readonly number[] => seriesOf(text, "sales.csv", choices).adoptions;
 
@@ -35,4 +39,45 @@ test("a cell that is no number is refused with its line", () => {
   expect(() => of("year,sales\n2001,5\n2002,\n")).toThrow("sales must be a number in every row, got nothing in line 3");
   expect(() => of("who,what\na,b\n")).toThrow("a column must hold numbers in every row, got none among who, what");
   expect(() => of("\n\n")).toThrow("a series must have rows, got none");
+});
+
+test("rows are put in the order of their time, and that is said; time=none takes them as they stand", () => {
+  const table = "Year,sales\n1990,5\n1992,30\n1993,50\n1991,12\n1994,40\n";
+  expect(seriesOf(table, "s.csv")).toMatchObject({
+    adoptions: [5, 12, 30, 50, 40],
+    notes: ["sorted by Year: the rows of the file are not in its order"],
+  });
+  expect(seriesOf(table, "s.csv", "time=none")).toMatchObject({ adoptions: [5, 30, 50, 12, 40], notes: [] });
+  expect(of("total,when\n12,2\n5,1\n20,3\n", "time=when&column=total&cumulative=true")).toEqual([5, 7, 8]);
+  for (const times of [
+    ["2020-11", "2020-12", "2021-01"],
+    ["2020-Q4", "2021-Q1", "2021-Q2"],
+    ["2020-01-31", "2020-02-29", "2020-03-31"],
+    ["2020-01-15", "2020-02-15", "2020-03-15"],
+    ["2020-02-24", "2020-03-02", "2020-03-09"],
+    ["1990", "1995", "2000"],
+  ]) {
+    const [a, b, c] = times;
+    expect(seriesOf(`date,sales\n${b},2\n${a},1\n${c},3\n`, "s.csv").adoptions, a).toEqual([1, 2, 3]);
+  }
+});
+
+test("periods that are missing, come twice or are no times are refused with their lines", () => {
+  expect(() => of("year,sales\n1990,5\n1992,30\n1993,50\n1996,40\n")).toThrow(
+    "got none in year between 1990 and 1992, between 1993 and 1996; time=none takes rows in their order",
+  );
+  expect(() => of("month,sales\n2020-01,5\n2020-02,6\n2020-04,7\n")).toThrow("between 2020-02 and 2020-04");
+  expect(() => of("year,sales\n1990,5\n1991,6\n1990,7\n")).toThrow(
+    "sales.csv, line 4: each year must come once, got 1990 again, first in line 2",
+  );
+  expect(() => of("date,sales\n2020-01-31,5\n2020-02-30,6\n")).toThrow(
+    "sales.csv, line 3: date must be times of one kind",
+  );
+  expect(() => of("year,sales\n1990,5\n1991,6\n", "time=yaer")).toThrow("did you mean year?");
+});
+
+test("a series in UTF-16 is read", async () => {
+  const path = join(temporaryFolder(), "u16.csv");
+  writeFileSync(path, Buffer.from("\ufeffyear,sales\n1990,5\n1991,12\n", "utf16le"));
+  expect((await seriesFrom(path)).adoptions).toEqual([5, 12]);
 });
