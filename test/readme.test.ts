@@ -55,9 +55,13 @@ const FILES: Record<string, string> = {
   </graph></gexf>`,
 };
 
-/** The commands in a page's fenced blocks, and those of `ovation` in its sentences; `a && b` is two. */
+/**
+ * The commands in the fenced blocks of a page, and those of `ovation` in its sentences; `a && b` is two.
+ * Scripts are run by docs.test.ts.
+ */
 function commandsOf(page: string): string[] {
-  const fenced = [...page.matchAll(/^```(?:sh)?\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block.trim().split("\n"));
+  const blocks = [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].filter(([, language]) => language !== "js");
+  const fenced = blocks.flatMap(([, , block]) => block.trim().split("\n"));
   const inSentences = [...page.matchAll(/`(ovation [^`]+)`/g)].map(([, text]) => text);
   return [...fenced, ...inSentences]
     .flatMap((line) => line.replace(/(^|\s+)#\s.*$/, "").split(" && "))

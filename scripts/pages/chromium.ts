@@ -16,7 +16,7 @@ const INSTALLED = [
 
 /**
  * No sandbox: containers run as root. No other host: a page that asks the network for anything
- * must fail. Graphics in software: the same on every machine; a page is put together without them, which is faster.
+ * must fail. Graphics in software: the same on every machine.
  */
 const FLAGS = [
   "--no-sandbox",
@@ -24,7 +24,6 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
-  "--disable-gpu-compositing",
 ];
 
 const NO_BROWSER = "chromium: no browser that runs here; install Chromium, or name one by CHROMIUM=/path/to/chromium";

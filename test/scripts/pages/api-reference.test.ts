@@ -19,7 +19,7 @@ test(
     const folder = join(out, "reference");
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     const pages = files.filter((file) => file.endsWith(".html"));
-    expect(pages).toContain(join("functions", "index.defineModel.html"));
+    expect(pages).toContain(join("functions", "models.defineModel.html"));
     for (const page of pages) {
       const text = readFileSync(join(folder, page), "utf8");
       expect(text, page).toContain("default-src 'none'");
@@ -43,7 +43,7 @@ test(
       const said: string[] = [];
       page.on("console", (message) => message.type() === "error" && said.push(message.text()));
       page.on("pageerror", (error) => said.push(error.message));
-      await page.goto(pathToFileURL(join(folder, "functions", "index.defineModel.html")).href);
+      await page.goto(pathToFileURL(join(folder, "functions", "models.defineModel.html")).href);
       await page.locator(".tsd-navigation a", { hasText: "statistics" }).first().waitFor();
       // A browser draws no symbol of another file from disk; a script of the page puts them into the page instead.
       expect(said.filter((text) => !text.includes("icons.svg"))).toEqual([]);

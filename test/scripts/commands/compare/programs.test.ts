@@ -138,7 +138,7 @@ test(
   },
 );
 
-test("a comparison that was killed and resumed ends equal to an unbroken one", { timeout: 60_000 }, async () => {
+test("a comparison that was killed and resumed ends equal to an unbroken one", { timeout: 300_000 }, async () => {
   const folder = temporaryFolder();
   const file = join(folder, "tiny.yaml");
   const { writeFileSync, existsSync, statSync } = await import("node:fs");
