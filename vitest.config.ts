@@ -4,11 +4,11 @@ import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/pages/chromium.ts";
 
 /** A busy or slow machine is no fault of the program's. */
-const testTimeout = 60_000;
+const testTimeout = 180_000;
 const expect = { poll: { timeout: 30_000 } };
 
-/** Some of the time is waiting for a browser or another process: as many workers as cores would leave one idle. */
-const maxWorkers = availableParallelism() + 1;
+/** Much of the time is waiting for a browser or another process: one worker of two cores would leave one idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** Two projects: everything in Node, and what must hold in a page in a real Chromium. */
 export default defineConfig({

@@ -41,7 +41,7 @@ async function resultsOf(page: Page, at: number): Promise<Results> {
 
 test(
   "the paired differences are those of the command that the page shows, digit for digit",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const { page } = await notebook.open(`${SMALL}&seed=s3&crowding=0.5`);
     await settled(page);

@@ -74,7 +74,7 @@ test.each(["sampling", "advocates", "referral"])(
 
 test(
   "a slider writes into the text, a text moves the controls, and its faults are listed at once, line by line",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const { page } = await notebook.open(SMALL);
     await settled(page);

@@ -118,7 +118,7 @@ test("every text format is read as on the command line, gzipped too, and Parquet
   await put(page, saved("managers.parquet", "PAR1"));
   expect((await faults(page)).join("")).toContain("managers.parquet: a page reads networks that are text, got Parquet");
   await page.close();
-}, 90_000);
+}, 180_000);
 
 test("too large a file is refused by its size and a broken one in the reader's words; what stood before stays", async () => {
   const { page, asked, said } = await notebook.open(SMALL);

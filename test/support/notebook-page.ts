@@ -37,6 +37,7 @@ export function notebookPage(name: string): Notebook {
     built: () => built,
     async open(hash = "", { width = 1280, colorScheme = "light" } = {}) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+      page.setDefaultTimeout(120_000); // a busy machine is no fault of the page's
       const [asked, said]: string[][] = [[], []];
       const file = pathToFileURL(built.file).href;
       page.on("request", (request) => {
