@@ -115,6 +115,8 @@ test("every text format is read as on the command line, gzipped too, and Parquet
       if (typeof value !== "object")
         expect(shown[name], `${format} ${name}`).toEqual(typeof value === "boolean" ? String(value) : value);
   }
+  await put(page, saved("latin.csv", Buffer.from("from,to\nJos\xe9,Ann\n", "latin1")));
+  expect(await page.locator(".told li").first().textContent()).toContain("Windows-1252");
   await put(page, saved("managers.parquet", "PAR1"));
   expect((await faults(page)).join("")).toContain("managers.parquet: a page reads networks that are text, got Parquet");
   await page.close();

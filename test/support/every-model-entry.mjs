@@ -1,6 +1,11 @@
+import { threadId } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
+// Some worlds of a model, run in a worker thread.
 register();
-const { catalog } = await import("../../models/catalog.ts");
-const { digestOf } = await import("./every-model.ts");
-export default () => Object.fromEntries(catalog.map(({ model }) => [model.name, digestOf(model)]));
+const { find } = await import("../../models/catalog.ts");
+const { measuresOf, usualNetwork } = await import("./every-model.ts");
+export default ({ name, from, worlds }) => {
+  const { model } = find(name);
+  return { threadId, measures: measuresOf(model, usualNetwork(model), { from, worlds }) };
+};

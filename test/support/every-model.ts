@@ -18,6 +18,8 @@ export const STEPS = 12;
 export const WORLDS = 5;
 
 interface Job {
+  /** The first world. */
+  from?: number;
   worlds?: number;
   kernel?: boolean;
   parameters?: Record<string, unknown>;
@@ -26,16 +28,16 @@ interface Job {
 /** There are many NaN, and 0/0 gives another one on other processors: a digest is of the plain one. */
 const oneNaN = (value: number): number => (Number.isNaN(value) ? NaN : value);
 
-/** The measures of worlds 0 … worlds − 1, one after the other. */
+/** The measures of worlds `from` … from + worlds − 1, one after the other. */
 export function measuresOf(
   model: Model,
   network: Network,
-  { worlds = WORLDS, kernel = true, parameters = {} }: Job = {},
+  { from = 0, worlds = WORLDS, kernel = true, parameters = {} }: Job = {},
 ): Float64Array {
   const width = measureNames(model).length;
   const all = new Float64Array(worlds * width);
   const simulate = simulator(model, network, { parameters, seed: SEED, steps: STEPS, kernel });
-  for (let world = 0; world < worlds; world++) simulate(world, all.subarray(world * width, (world + 1) * width));
+  for (let k = 0; k < worlds; k++) simulate(from + k, all.subarray(k * width, (k + 1) * width));
   return all.map(oneNaN);
 }
 

@@ -32,9 +32,10 @@ export function inTime(rows: readonly Timed[], column: string, path: string): { 
   }
   const times = rows.map(({ when }) => read(when));
   const order = rows.map((_, k) => k).sort((a, b) => times[a] - times[b]);
-  refuse([...repeated(rows, order, times, column, path), ...missing(rows, order, times, column, path)]);
-  const sorted = order.every((at, k) => at === k);
-  return { order, notes: sorted ? [] : [`sorted by ${column}: the rows of the file are not in its order`] };
+  const sorted = { rows, times, order };
+  refuse([...repeated(sorted, column, path), ...missing(sorted, column, path)]);
+  const asGiven = order.every((at, k) => at === k);
+  return { order, notes: asGiven ? [] : [`sorted by ${column}: the rows of the file are not in its order`] };
 }
 
 interface Kind {
@@ -65,32 +66,29 @@ function readerOf(times: readonly string[]): ((text: string) => number) | undefi
   return monthly ? month : kind.at;
 }
 
-function repeated(
-  rows: readonly Timed[],
-  order: readonly number[],
-  times: readonly number[],
-  column: string,
-  path: string,
-): string[] {
-  return order.flatMap((at, k) =>
-    k > 0 && times[at] === times[order[k - 1]]
-      ? [
-          `${path}, line ${rows[at].line}: each ${column} must come once, got ${rows[at].when} again, first in line ${rows[order[k - 1]].line}`,
-        ]
-      : [],
-  );
+/** Rows with their times as numbers, and the order of these. */
+interface Sorted {
+  rows: readonly Timed[];
+  times: readonly number[];
+  order: readonly number[];
+}
+
+function repeated({ rows, times, order }: Sorted, column: string, path: string): string[] {
+  return order
+    .slice(1)
+    .flatMap((at, k) =>
+      times[at] === times[order[k]]
+        ? [
+            `${path}, line ${rows[at].line}: each ${column} must come once, got ${rows[at].when} again, first in line ${rows[order[k]].line}`,
+          ]
+        : [],
+    );
 }
 
 /** The most gaps that are listed. */
 const SHOWN = 5;
 
-function missing(
-  rows: readonly Timed[],
-  order: readonly number[],
-  times: readonly number[],
-  column: string,
-  path: string,
-): string[] {
+function missing({ rows, times, order }: Sorted, column: string, path: string): string[] {
   const steps = order.slice(1).map((at, k) => times[at] - times[order[k]]);
   const step = Math.min(...steps.filter((size) => size > 0));
   const gaps = steps.flatMap((size, k) =>
